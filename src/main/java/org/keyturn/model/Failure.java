@@ -1,0 +1,128 @@
+package org.keyturn.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Every outcome, other than success, that Keyturn expects. `text` maps each to a title, advice and an exit code.
+public sealed interface Failure {
+
+  /// Exit code 3: the master password is wrong, or the header was altered on purpose.
+  record WrongPassword() implements Failure {}
+
+  /// Exit code 3: the password of an export or import file is wrong, or the file's protected part was altered.
+  record WrongFilePassword() implements Failure {}
+
+  /// Exit code 4: something is damaged; `part` says what, `records` names what is affected where that is known.
+  record Damaged(Part part, List<DamagedRecord> records) implements Failure {
+    public Damaged(Part part) {
+      this(part, List.of());
+    }
+  }
+
+  /// Where damage was found.
+  enum Part {
+    BOTH_HEADERS,
+    SCHEMA,
+    PAGES,
+    RECORDS,
+    RECORD_SET,
+    TRUNCATED,
+    EXPORT_HEADER,
+    EXPORT_BODY,
+    EXPORT_TRUNCATED,
+    IMPORT_FILE
+  }
+
+  /// A record that did not pass, with the reason as a stable word (`altered`, `missing`, `unexpected`, `old-key`).
+  record DamagedRecord(String kind, UUID id, String reason) {}
+
+  /// Exit code 4: a key-derivation parameter lies outside the bounds.
+  record BeyondBounds(String parameter, long value, long least, long most) implements Failure {}
+
+  /// Exit code 4: an interrupted rotation whose journal is missing.
+  record InterruptedRotation() implements Failure {}
+
+  /// Exit code 5: this session holds a key that was rotated away.
+  record StaleSession(String keyId) implements Failure {}
+
+  /// Exit code 5: an export needs a key that retired at `retired`.
+  record StaleExport(String keyId, int generation, Instant retired) implements Failure {}
+
+  /// Exit code 6: the record was changed elsewhere since it was read.
+  record Conflict(UUID id) implements Failure {}
+
+  /// Exit code 6: someone else is writing.
+  record Busy() implements Failure {}
+
+  /// Exit code 7: no room. `needed` is in bytes, 0 when it is not known.
+  record DiskFull(long needed) implements Failure {}
+
+  /// Exit code 7: the file or its folder cannot be written or read.
+  record NoAccess(Access access) implements Failure {}
+
+  /// What was not allowed.
+  enum Access {
+    READ_ONLY_FILE,
+    READ_ONLY_FOLDER,
+    NO_PERMISSION,
+    MOVED,
+    NEEDS_WRITE_TO_RECOVER,
+    IO_ERROR
+  }
+
+  /// Exit code 7: valid parameters that need more memory than this computer gives.
+  record NotEnoughMemory(long kibibytes) implements Failure {}
+
+  /// Exit code 8: not what it should be.
+  record NotRecognised(Thing thing) implements Failure {}
+
+  /// What was expected of a file.
+  enum Thing {
+    VAULT,
+    EXPORT,
+    IMPORT,
+    ITEM
+  }
+
+  /// Exit code 8: made by a newer Keyturn.
+  record TooNew(int version, int supported) implements Failure {}
+
+  /// Exit code 9: nothing there under that path or id.
+  record NotFound(Missing what) implements Failure {}
+
+  /// What was looked for.
+  enum Missing {
+    FILE,
+    ITEM,
+    FOLDER,
+    ATTACHMENT,
+    DRAFT,
+    EXPORT
+  }
+
+  /// Exit code 10: a rule of ours.
+  record Refused(Rule rule) implements Failure {}
+
+  /// The rules.
+  enum Rule {
+    PASSWORD_TOO_SHORT,
+    TARGET_EXISTS,
+    UNENCRYPTED_NOT_CONFIRMED,
+    FILE_PASSWORD_MISSING,
+    FOREIGN_EXPORT,
+    OLDER_COPY,
+    BITWARDEN_ACCOUNT_RESTRICTED,
+    LOCKED,
+    READ_ONLY_SESSION,
+    DAMAGE_BLOCKS_WRITING,
+    KDF_WEAKER,
+    NAME_AMBIGUOUS,
+    CONFIRMATION_DIFFERS,
+    PASSWORD_MISSING,
+    UNKNOWN_FORMAT_NAME
+  }
+
+  /// Exit code 130.
+  record Cancelled() implements Failure {}
+}

@@ -1,0 +1,24 @@
+package org.keyturn.model.transfer;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+
+/// Everything that a vault holds, read piece by piece so that no more than one item or chunk is in memory.
+public interface Contents {
+
+  List<Folder> folders() throws Failed;
+
+  /// @return ids of all items, also those in the trash and in the archive
+  List<UUID> items() throws Failed;
+
+  /// @return the item; the caller wipes its secrets
+  Item item(UUID id) throws Failed;
+
+  /// Writes an attachment's plain bytes to `out`, which stays open.
+  void attachment(AttachmentRef attachment, OutputStream out) throws Failed;
+}

@@ -1,0 +1,24 @@
+package org.keyturn.model.transfer;
+
+import java.io.InputStream;
+import java.util.UUID;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+
+/// Takes what an import file holds, in this order: folders, then each item followed by its attachments. All or nothing is
+/// decided by who handed out the sink.
+public interface ContentsSink {
+
+  void folder(Folder folder) throws Failed;
+
+  /// @param item its overview names the attachments that follow
+  void item(Item item) throws Failed;
+
+  /// @param content read to its end before this returns, not closed
+  void attachment(UUID item, AttachmentRef attachment, InputStream content) throws Failed;
+
+  /// Something that could not be taken.
+  void problem(Problem problem);
+}

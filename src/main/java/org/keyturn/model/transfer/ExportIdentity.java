@@ -1,0 +1,17 @@
+package org.keyturn.model.transfer;
+
+import java.util.UUID;
+
+/// What the clear header of a Keyturn export says about where it comes from and which key it needs.
+///
+/// @param keyId 32 hexadecimal digits
+/// @param generation the vault key's generation at the time of the export
+public record ExportIdentity(
+    Kind kind, UUID exportId, UUID vaultId, String keyId, int generation) {
+
+  /// Whose key seals the body.
+  public enum Kind {
+    RESTRICTED,
+    PROTECTED
+  }
+}

@@ -1,0 +1,33 @@
+package org.keyturn.vault;
+
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Phase;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
+
+/// Turning the key.
+public interface KeyRotation {
+
+  /// Opens and authenticates every record, looks at free space, write access, other sessions and exports. Changes nothing.
+  RotationCheck check(Progress progress, CancelToken cancel) throws Failed;
+
+  /// Makes a new vault key, re-encrypts and verifies everything, renews the ticked exports, and locks this session
+  /// (`ROTATED_HERE`). Before the commit a failure or cancelling changes nothing.
+  RotationReport rotate(RotationRequest request, Progress progress, CancelToken cancel) throws Failed;
+
+  /// Wraps the same vault key anew; touches no record. The session stays unlocked. Other sessions keep working.
+  void changePassword(PasswordChange change) throws Failed;
+
+  /// Stages of a rotation, in their order.
+  enum Stage implements Phase {
+    CHECK,
+    DERIVE,
+    BACKUP,
+    REENCRYPT,
+    COMPARE,
+    COMMIT,
+    VERIFY,
+    RENEW,
+    LOCK
+  }
+}

@@ -1,0 +1,39 @@
+package org.keyturn.vault;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.keyturn.model.Failure.DamagedRecord;
+
+/// Something the person should know after an unlock. None of them refuses anything by itself.
+public sealed interface Notice {
+
+  /// The vault's revision is lower than the one this computer saw last at this path.
+  record OlderCopy() implements Notice {}
+
+  /// Same revision as seen last, other content.
+  record DivergedCopy() implements Notice {}
+
+  /// One damaged copy of the clear header was repaired from the other.
+  record HeaderRepaired() implements Notice {}
+
+  /// A rotation's backup was removed because the vault was found whole.
+  record BackupRemoved(Path path) implements Notice {}
+
+  /// A rotation's backup is still there: the full check failed, or it could not be deleted.
+  record BackupRemains(Path path) implements Notice {}
+
+  /// Exports that a rotation was to make again and could not.
+  record RenewalsPending(List<Path> paths) implements Notice {}
+
+  /// Unsaved drafts wait on this computer.
+  record DraftsWaiting(int count) implements Notice {}
+
+  /// Records that do not open; the session is read-only.
+  record DamageFound(List<DamagedRecord> records) implements Notice {}
+
+  /// The file or its folder cannot be written.
+  record ReadOnlyFile() implements Notice {}
+
+  /// The vault's KDF settings are weaker than today's minimum for new vaults.
+  record WeakKdf() implements Notice {}
+}

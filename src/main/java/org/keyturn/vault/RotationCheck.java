@@ -1,0 +1,33 @@
+package org.keyturn.vault;
+
+import java.time.Duration;
+import java.util.List;
+import org.keyturn.model.Failure.DamagedRecord;
+
+/// What the check before a rotation found.
+///
+/// @param bytes sealed bytes to be written anew
+/// @param spaceNeeded bytes on the vault's disk; `spaceFree` what there is
+public record RotationCheck(
+    Amounts amounts,
+    List<DamagedRecord> damaged,
+    Space space,
+    List<OtherSession> sessions,
+    List<ExportNote> exports,
+    Duration took) {
+
+  /// How much there is to turn.
+  public record Amounts(long items, long folders, long attachments, long bytes) {}
+
+  /// Room on the disk, in bytes, and whether vault and folder can be written.
+  public record Space(long needed, long free, boolean writable) {
+    public boolean enough() {
+      return free >= needed;
+    }
+  }
+
+  /// Nothing stands in the way.
+  public boolean ready() {
+    return damaged.isEmpty() && space.enough() && space.writable();
+  }
+}
