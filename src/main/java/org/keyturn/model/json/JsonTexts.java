@@ -1,0 +1,83 @@
+package org.keyturn.model.json;
+
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import org.keyturn.model.SecretText;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+/// What every JSON reader and writer of ours agrees on: buffers are not recycled (a recycled one keeps the last plaintext),
+/// secrets go from and to `char[]`, and text with half of a surrogate pair is written as a JSON escape, so that it survives.
+public final class JsonTexts {
+
+  private JsonTexts() {}
+
+  /// @return a factory whose parsers refuse what lies beyond the limits
+  public static JsonFactory factory(StreamReadConstraints limits) {
+    return JsonFactory.builder()
+        .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+        .streamReadConstraints(limits)
+        .build();
+  }
+
+  /// @return the text at the parser's current token; the caller owns it
+  public static SecretText secret(JsonParser in) {
+    return SecretText.of(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
+  }
+
+  /// Writes a text value without making a `String` of it.
+  public static void write(JsonGenerator out, SecretText text) {
+    var chars = text.chars();
+    write(out, chars);
+    Arrays.fill(chars, '\0');
+  }
+
+  public static void write(JsonGenerator out, String text) {
+    if (wellFormed(text)) {
+      out.writeString(text);
+    } else {
+      write(out, text.toCharArray());
+    }
+  }
+
+  private static void write(JsonGenerator out, char[] chars) {
+    if (wellFormed(CharBuffer.wrap(chars))) {
+      out.writeString(chars, 0, chars.length);
+    } else {
+      var escaped = escaped(chars);
+      out.writeRawValue(escaped, 0, escaped.length);
+      Arrays.fill(escaped, '\0');
+    }
+  }
+
+  /// @return whether every surrogate has its other half
+  public static boolean wellFormed(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static char[] escaped(char[] chars) {
+    var quoted = new char[chars.length * 6 + 2];
+    quoted[0] = '"';
+    for (int i = 0; i < chars.length; i++) {
+      quoted[i * 6 + 1] = '\\';
+      quoted[i * 6 + 2] = 'u';
+      for (int digit = 0; digit < 4; digit++) {
+        quoted[i * 6 + 3 + digit] = Character.forDigit(chars[i] >> (12 - 4 * digit) & 15, 16);
+      }
+    }
+    quoted[quoted.length - 1] = '"';
+    return quoted;
+  }
+}
