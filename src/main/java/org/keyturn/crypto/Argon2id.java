@@ -1,0 +1,89 @@
+package org.keyturn.crypto;
+
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import java.time.Duration;
+
+/// Argon2id, version 0x13 (RFC 9106), by Bouncy Castle. Thread-safe; slow on purpose, so never called
+/// in the thread of the window.
+public final class Argon2id {
+  /// What the rest of the program is left with while the memory is taken.
+  private static final long HEADROOM = 64L * 1024 * 1024;
+
+  private static final byte[] NOTHING = {};
+
+  private Argon2id() {}
+
+  /// The key of `length` bytes; the caller closes it. The bounds of [KdfParameters#checkBounds()] are
+  /// checked before any work, the free heap before any allocation.
+  public static SecretBytes derive(
+      SecretBytes password, byte[] salt, KdfParameters parameters, int length)
+      throws OutOfBounds, NotEnoughMemory {
+    parameters.checkBounds();
+    return deriveUnchecked(password, salt, parameters, length);
+  }
+
+  /// The same for another program's file, whose bounds the caller has checked already.
+  public static SecretBytes deriveUnchecked(
+      SecretBytes password, byte[] salt, KdfParameters parameters, int length)
+      throws NotEnoughMemory {
+    requireMemory(parameters.memoryKiB());
+    try {
+      return SecretBytes.takeFrom(
+          password.lend(bytes -> hash(bytes, salt, NOTHING, NOTHING, parameters, length)));
+    } catch (OutOfMemoryError e) {
+      throw new NotEnoughMemory(parameters.memoryKiB());
+    }
+  }
+
+  /// Parameters for a new password that take about `target` on this computer, never below
+  /// [KdfParameters#FLOOR]. Works for about half a second.
+  public static KdfParameters calibrate(Duration target) {
+    return Calibration.run(target);
+  }
+
+  /// Gets derivation and decryption compiled while a person types: about 0.7 s of work in a
+  /// background thread, which halves the first unlock. Ends early when the thread is interrupted.
+  public static void warmUp() {
+    WarmUp.run();
+  }
+
+  static byte[] hash(
+      byte[] password,
+      byte[] salt,
+      byte[] secret,
+      byte[] additional,
+      KdfParameters parameters,
+      int length) {
+    Argon2BytesGenerator generator = new Argon2BytesGenerator();
+    generator.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withMemoryAsKB(parameters.memoryKiB())
+            .withIterations(parameters.iterations())
+            .withParallelism(parameters.parallelism())
+            .withSalt(salt)
+            .withSecret(secret)
+            .withAdditional(additional)
+            .build());
+    byte[] out = new byte[length];
+    generator.generateBytes(password, out);
+    return out;
+  }
+
+  private static void requireMemory(long kibibytes) throws NotEnoughMemory {
+    long needed = kibibytes * 1024 + HEADROOM;
+    if (free() < needed) {
+      // Garbage of an earlier derivation counts as used until it is collected.
+      System.gc();
+      if (free() < needed) {
+        throw new NotEnoughMemory(kibibytes);
+      }
+    }
+  }
+
+  private static long free() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+  }
+}

@@ -1,0 +1,45 @@
+package org.keyturn.crypto;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+
+/// Tells whether texts are equal without keeping them: HMAC-SHA256 (RFC 2104) under a random key that
+/// dies with this object, so that its results say nothing to anybody afterwards. Confined to one
+/// thread.
+public final class Comparer implements AutoCloseable {
+  private static final String HMAC = "HmacSHA256";
+  private static final int KEY = 32;
+
+  private final SecretBytes key = SecretBytes.random(KEY);
+  private final Mac mac;
+
+  public Comparer() {
+    try {
+      mac = Mac.getInstance(HMAC);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has " + HMAC, e);
+    }
+  }
+
+  /// 32 bytes, equal only for the same parts in the same order: each part is preceded by its length.
+  public byte[] of(byte[]... parts) {
+    byte[] bytes = key.copy();
+    try (RawKey raw = RawKey.takeFrom(bytes, HMAC)) {
+      mac.init(raw);
+      for (byte[] part : parts) {
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+        mac.update(part);
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC takes any key", e);
+    }
+  }
+
+  /// Wipes the key; further use throws [IllegalStateException]. May be called again.
+  @Override
+  public void close() {
+    key.close();
+  }
+}
