@@ -1,0 +1,74 @@
+package org.keyturn.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// Every setting there is.
+public final class Keys {
+
+  /// Colours of the window.
+  public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  /// What the generator makes.
+  public enum GeneratorMode {
+    PASSWORD,
+    PASSPHRASE
+  }
+
+  /// How many recent vaults are remembered.
+  public static final int RECENT_MOST = 10;
+
+  public static final Setting<Theme> THEME = Setting.choice("theme", Theme.SYSTEM);
+
+  /// Minutes without input until the vault locks; 0 means never.
+  public static final Setting<Integer> LOCK_AFTER_MINUTES =
+      Setting.number("lock.minutes", 5, 0, 24 * 60);
+
+  /// Seconds until a copied secret leaves the clipboard.
+  public static final Setting<Integer> CLIPBOARD_SECONDS =
+      Setting.number("clipboard.seconds", 30, 5, 600);
+
+  /// `system`, `en` or `de`.
+  public static final Setting<String> LANGUAGE =
+      Setting.text("language", "system", Set.of("system", "en", "de")::contains);
+
+  public static final Setting<WindowBounds> WINDOW =
+      new Setting<>("window.bounds", WindowBounds.UNSET, WindowBounds::parse, WindowBounds::toText);
+
+  /// Positions of the dividers between the panes, each 0 to 1 of the width.
+  public static final Setting<List<Double>> SPLITTERS =
+      Setting.list("window.splitters", List.of(0.2, 0.5), 8, Double::valueOf, Keys::isShare);
+
+  /// Vault files, the latest first.
+  public static final Setting<List<Path>> RECENT_VAULTS =
+      Setting.list("vaults.recent", List.of(), RECENT_MOST, Path::of, Path::isAbsolute);
+
+  public static final Setting<GeneratorMode> GENERATOR_MODE =
+      Setting.choice("generator.mode", GeneratorMode.PASSWORD);
+  public static final Setting<Integer> GENERATOR_LENGTH =
+      Setting.number("generator.length", 20, 5, 128);
+  public static final Setting<Boolean> GENERATOR_LOWER = Setting.flag("generator.lower", true);
+  public static final Setting<Boolean> GENERATOR_UPPER = Setting.flag("generator.upper", true);
+  public static final Setting<Boolean> GENERATOR_DIGITS = Setting.flag("generator.digits", true);
+  public static final Setting<Boolean> GENERATOR_SYMBOLS = Setting.flag("generator.symbols", true);
+  public static final Setting<Boolean> GENERATOR_NO_LOOKALIKES =
+      Setting.flag("generator.no-lookalikes", false);
+  public static final Setting<Integer> GENERATOR_WORDS =
+      Setting.number("generator.words", 6, 3, 20);
+  public static final Setting<String> GENERATOR_SEPARATOR =
+      Setting.text("generator.separator", "-", text -> text.length() <= 8);
+  public static final Setting<Boolean> GENERATOR_CAPITALS =
+      Setting.flag("generator.capitals", false);
+  public static final Setting<Boolean> GENERATOR_NUMBER = Setting.flag("generator.number", false);
+
+  private Keys() {}
+
+  private static boolean isShare(double value) {
+    return value >= 0 && value <= 1;
+  }
+}

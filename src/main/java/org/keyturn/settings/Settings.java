@@ -1,0 +1,86 @@
+package org.keyturn.settings;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+
+/// The settings of this computer. A value that is missing or unreadable in the file counts as its
+/// default; keys that this version does not know are kept. Safe for use from any thread; a change
+/// writes the file at once.
+public final class Settings {
+  private final Path file;
+  private final Properties values = new Properties();
+  private final Map<String, List<Runnable>> listeners = new HashMap<>();
+
+  private Settings(Path file) {
+    this.file = file;
+  }
+
+  /// @param file need not exist; an unreadable file counts as empty
+  public static Settings load(Path file) {
+    var settings = new Settings(file);
+    try {
+      settings.values.load(new StringReader(Files.readString(file)));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      settings.values.clear();
+    }
+    return settings;
+  }
+
+  public synchronized <T> T get(Setting<T> setting) {
+    var text = values.getProperty(setting.key());
+    return text == null
+        ? setting.fallback()
+        : setting.read().apply(text).orElse(setting.fallback());
+  }
+
+  /// Changes a setting for this run and for the next ones.
+  ///
+  /// @return whether it could be written to the file
+  public <T> boolean put(Setting<T> setting, T value) {
+    boolean saved;
+    List<Runnable> told;
+    synchronized (this) {
+      values.setProperty(setting.key(), setting.write().apply(value));
+      saved = save();
+      told = List.copyOf(listeners.getOrDefault(setting.key(), List.of()));
+    }
+    told.forEach(Runnable::run);
+    return saved;
+  }
+
+  /// @param listener called with the new value on the thread that changed it
+  public synchronized <T> void onChange(Setting<T> setting, Consumer<T> listener) {
+    listeners
+        .computeIfAbsent(setting.key(), _ -> new ArrayList<>())
+        .add(() -> listener.accept(get(setting)));
+  }
+
+  /// Puts a vault at the head of the recent ones.
+  ///
+  /// @return whether it could be written to the file
+  public synchronized boolean remember(Path vault) {
+    var absolute = vault.toAbsolutePath().normalize();
+    var recent = new ArrayList<>(get(Keys.RECENT_VAULTS));
+    recent.remove(absolute);
+    recent.addFirst(absolute);
+    var kept = recent.subList(0, Math.min(recent.size(), Keys.RECENT_MOST));
+    return put(Keys.RECENT_VAULTS, List.copyOf(kept));
+  }
+
+  private boolean save() {
+    try {
+      AtomicFile.write(file, values);
+      return true;
+    } catch (IOException notWritten) {
+      return false;
+    }
+  }
+}

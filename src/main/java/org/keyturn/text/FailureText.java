@@ -1,0 +1,114 @@
+package org.keyturn.text;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.keyturn.model.Failure;
+
+/// What is said about a failure: what happened, what to do about it, and the exit code of the command line.
+///
+/// @param title one clause without a full stop, for a heading
+/// @param advice whole sentences: the cause and the next step
+public record FailureText(String title, String advice, int exitCode) {
+
+  /// Success.
+  public static final int DONE = 0;
+
+  /// A bug of ours.
+  public static final int BUG = 1;
+
+  /// A command line that says nothing we know.
+  public static final int USAGE = 2;
+
+  public static FailureText of(Messages messages, Failure failure) {
+    var key = "failure." + key(failure);
+    var values = values(messages, failure);
+    return new FailureText(
+        messages.get(key + ".title"), messages.get(adviceKey(key, failure), values), code(failure));
+  }
+
+  /// @return the exit code alone
+  public static int code(Failure failure) {
+    return switch (failure) {
+      case Failure.WrongPassword _, Failure.WrongFilePassword _ -> 3;
+      case Failure.Damaged _, Failure.BeyondBounds _, Failure.InterruptedRotation _ -> 4;
+      case Failure.StaleSession _, Failure.StaleExport _ -> 5;
+      case Failure.Conflict _, Failure.Busy _ -> 6;
+      case Failure.DiskFull _, Failure.NoAccess _, Failure.NotEnoughMemory _ -> 7;
+      case Failure.NotRecognised _, Failure.TooNew _ -> 8;
+      case Failure.NotFound _ -> 9;
+      case Failure.Refused _ -> 10;
+      case Failure.Cancelled _ -> 130;
+    };
+  }
+
+  private static String key(Failure failure) {
+    return switch (failure) {
+      case Failure.WrongPassword _ -> "wrong-password";
+      case Failure.WrongFilePassword _ -> "wrong-file-password";
+      case Failure.Damaged damaged -> "damaged." + word(damaged.part());
+      case Failure.BeyondBounds _ -> "beyond-bounds";
+      case Failure.InterruptedRotation _ -> "interrupted-rotation";
+      case Failure.StaleSession _ -> "stale-session";
+      case Failure.StaleExport _ -> "stale-export";
+      case Failure.Conflict _ -> "conflict";
+      case Failure.Busy _ -> "busy";
+      case Failure.DiskFull _ -> "disk-full";
+      case Failure.NoAccess denied -> "no-access." + word(denied.access());
+      case Failure.NotEnoughMemory _ -> "not-enough-memory";
+      case Failure.NotRecognised strange -> "not-recognised." + word(strange.thing());
+      case Failure.TooNew _ -> "too-new";
+      case Failure.NotFound missing -> "not-found." + word(missing.what());
+      case Failure.Refused refused -> "refused." + word(refused.rule());
+      case Failure.Cancelled _ -> "cancelled";
+    };
+  }
+
+  private static String adviceKey(String key, Failure failure) {
+    var known = failure instanceof Failure.DiskFull(long needed) && needed > 0;
+    return known ? key + ".needed.advice" : key + ".advice";
+  }
+
+  private static Object[] values(Messages messages, Failure failure) {
+    return switch (failure) {
+      case Failure.BeyondBounds(var parameter, var value, var least, var most) ->
+          new Object[] {parameter, value, least, most};
+      case Failure.StaleSession(var keyId) -> new Object[] {fingerprint(keyId)};
+      case Failure.StaleExport(var keyId, var generation, var retired) ->
+          new Object[] {
+            fingerprint(keyId),
+            generation,
+            LocalDate.ofInstant(retired, ZoneId.systemDefault()).toString()
+          };
+      case Failure.DiskFull(var needed) -> new Object[] {messages.bytes(needed)};
+      case Failure.NotEnoughMemory(var kibibytes) ->
+          new Object[] {messages.bytes(kibibytes * 1024)};
+      case Failure.TooNew(var version, var supported) -> new Object[] {version, supported};
+      case Failure.WrongPassword _,
+          Failure.WrongFilePassword _,
+          Failure.Damaged _,
+          Failure.InterruptedRotation _,
+          Failure.Conflict _,
+          Failure.Busy _,
+          Failure.NoAccess _,
+          Failure.NotRecognised _,
+          Failure.NotFound _,
+          Failure.Refused _,
+          Failure.Cancelled _ ->
+          new Object[0];
+    };
+  }
+
+  /// The first 8 of a key id's 32 hexadecimal digits, as people see them everywhere.
+  private static String fingerprint(String keyId) {
+    if (keyId.length() < 32) {
+      return keyId;
+    }
+    var digits = keyId.toUpperCase(Locale.ROOT);
+    return digits.substring(0, 4) + "-" + digits.substring(4, 8);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,131 @@
+package org.keyturn.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  @TempDir private Path temp;
+  private Path file;
+
+  @BeforeEach
+  void place() {
+    file = temp.resolve("config/settings.properties");
+  }
+
+  @Test
+  void missingFileGivesDefaults() {
+    var settings = Settings.load(file);
+    assertEquals(Keys.Theme.SYSTEM, settings.get(Keys.THEME));
+    assertEquals(5, settings.get(Keys.LOCK_AFTER_MINUTES));
+    assertEquals(30, settings.get(Keys.CLIPBOARD_SECONDS));
+    assertEquals("system", settings.get(Keys.LANGUAGE));
+    assertFalse(settings.get(Keys.WINDOW).isSet());
+    assertEquals(List.of(), settings.get(Keys.RECENT_VAULTS));
+  }
+
+  @Test
+  void valuesSurvive() throws IOException {
+    var bounds = new WindowBounds(-8, 20.5, 1280, 800, true);
+    var settings = Settings.load(file);
+    assertTrue(settings.put(Keys.THEME, Keys.Theme.DARK));
+    assertTrue(settings.put(Keys.LOCK_AFTER_MINUTES, 0));
+    assertTrue(settings.put(Keys.LANGUAGE, "de"));
+    assertTrue(settings.put(Keys.WINDOW, bounds));
+    assertTrue(settings.put(Keys.SPLITTERS, List.of(0.25, 0.75)));
+    assertTrue(settings.put(Keys.GENERATOR_SEPARATOR, " = "));
+    assertTrue(settings.put(Keys.GENERATOR_SYMBOLS, false));
+    var again = Settings.load(file);
+    assertEquals(Keys.Theme.DARK, again.get(Keys.THEME));
+    assertEquals(0, again.get(Keys.LOCK_AFTER_MINUTES));
+    assertEquals("de", again.get(Keys.LANGUAGE));
+    assertEquals(bounds, again.get(Keys.WINDOW));
+    assertEquals(List.of(0.25, 0.75), again.get(Keys.SPLITTERS));
+    assertEquals(" = ", again.get(Keys.GENERATOR_SEPARATOR));
+    assertFalse(again.get(Keys.GENERATOR_SYMBOLS));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    try (var files = Files.list(file.getParent())) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+
+  @Test
+  void corruptValuesYieldTheirDefaultsAndNoOthers() throws IOException {
+    write(
+        """
+        theme=PURPLE
+        lock.minutes=-1
+        clipboard.seconds=many
+        language=fr
+        window.bounds=1 2 3
+        window.splitters=0.2\\n7
+        vaults.recent=relative.keyturn
+        generator.length=64
+        generator.digits=perhaps
+        """);
+    var settings = Settings.load(file);
+    assertEquals(Keys.Theme.SYSTEM, settings.get(Keys.THEME));
+    assertEquals(5, settings.get(Keys.LOCK_AFTER_MINUTES));
+    assertEquals(30, settings.get(Keys.CLIPBOARD_SECONDS));
+    assertEquals("system", settings.get(Keys.LANGUAGE));
+    assertFalse(settings.get(Keys.WINDOW).isSet());
+    assertEquals(List.of(0.2, 0.5), settings.get(Keys.SPLITTERS));
+    assertEquals(List.of(), settings.get(Keys.RECENT_VAULTS));
+    assertEquals(64, settings.get(Keys.GENERATOR_LENGTH));
+    assertTrue(settings.get(Keys.GENERATOR_DIGITS));
+  }
+
+  @Test
+  void unreadableFileCountsAsEmpty() throws IOException {
+    write("theme=\\u00ZZ");
+    assertEquals(Keys.Theme.SYSTEM, Settings.load(file).get(Keys.THEME));
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+    assertEquals(Keys.Theme.SYSTEM, Settings.load(file).get(Keys.THEME));
+  }
+
+  @Test
+  void unknownKeysAreKept() throws IOException {
+    write("from.the.future=7\n");
+    assertTrue(Settings.load(file).put(Keys.THEME, Keys.Theme.LIGHT));
+    assertTrue(Files.readString(file).contains("from.the.future=7"));
+  }
+
+  @Test
+  void recentVaultsAreTenAtMostTheLatestFirst() {
+    var settings = Settings.load(file);
+    for (int i = 0; i < 12; i++) {
+      assertTrue(settings.remember(temp.resolve("v" + i)));
+    }
+    assertTrue(settings.remember(temp.resolve("v5")));
+    var recent = Settings.load(file).get(Keys.RECENT_VAULTS);
+    assertEquals(10, recent.size());
+    assertEquals(temp.resolve("v5"), recent.getFirst());
+    assertEquals(temp.resolve("v11"), recent.get(1));
+  }
+
+  @Test
+  void changesAreToldAndKeptInMemoryEvenIfTheFileCannotBeWritten() throws IOException {
+    Files.writeString(temp.resolve("config"), "a file where the folder should be");
+    var settings = Settings.load(file);
+    var told = new ArrayList<Keys.Theme>();
+    settings.onChange(Keys.THEME, told::add);
+    assertFalse(settings.put(Keys.THEME, Keys.Theme.DARK));
+    assertEquals(List.of(Keys.Theme.DARK), told);
+    assertEquals(Keys.Theme.DARK, settings.get(Keys.THEME));
+  }
+
+  private void write(String content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+}

@@ -1,0 +1,111 @@
+package org.keyturn.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.model.Failure;
+
+class FailureTextTest {
+  private final Messages english = Messages.of(Locale.ENGLISH);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void everyFailureHasTitleAndAdvice(String language) {
+    var messages = Messages.choose(language);
+    for (var failure : EveryFailure.list()) {
+      var text = FailureText.of(messages, failure);
+      assertFalse(text.title().isBlank());
+      assertFalse(text.title().endsWith("."), text.title());
+      assertTrue(text.advice().endsWith("."), text.advice());
+      assertFalse((text.title() + text.advice()).contains("{"), text.advice());
+      assertFalse((text.title() + text.advice()).contains("java"), text.advice());
+      assertFalse(text.advice().contains(failure.getClass().getSimpleName()), text.advice());
+    }
+  }
+
+  @Test
+  void everyFailureSaysSomethingOfItsOwn() {
+    var failures = EveryFailure.list();
+    var texts =
+        failures.stream()
+            .map(failure -> FailureText.of(english, failure).advice())
+            .collect(Collectors.toSet());
+    assertEquals(failures.size(), texts.size());
+    assertNotEquals(0, texts.size());
+  }
+
+  @Test
+  void wrongPasswordLeavesOpenWhetherTheHeaderWasAltered() {
+    assertTrue(
+        advice(new Failure.WrongPassword())
+            .contains("wrong password, or the header was altered on purpose"));
+  }
+
+  @Test
+  void accountRestrictedBitwardenFileIsExplained() {
+    assertTrue(
+        advice(new Failure.Refused(Failure.Rule.BITWARDEN_ACCOUNT_RESTRICTED))
+            .contains(
+                "account-restricted Bitwarden file cannot be opened without that account's key"));
+  }
+
+  @Test
+  void newerExportSaysThatTheVaultIsOlder() {
+    assertTrue(
+        advice(new Failure.Refused(Failure.Rule.OLDER_COPY))
+            .contains("this vault is an older copy"));
+  }
+
+  @Test
+  void staleExportNamesKeyGenerationAndDay() {
+    var stale =
+        new Failure.StaleExport(EveryFailure.KEY_ID, 1234, Instant.parse("2026-11-20T12:00:00Z"));
+    assertTrue(advice(stale).contains("7F3A-91C2"));
+    assertTrue(advice(stale).contains("generation 1234"));
+    assertTrue(advice(stale).contains("2026-11-20"));
+  }
+
+  @Test
+  void missingRoomIsNamedWhereItIsKnown() {
+    assertTrue(advice(new Failure.DiskFull(5 * 1024 * 1024)).contains("5.0 MiB"));
+    assertFalse(advice(new Failure.DiskFull(0)).contains("0 B"));
+  }
+
+  @Test
+  void exitCodesAreThoseThatAreDocumented() {
+    var codes =
+        EveryFailure.list().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Object::getClass, Collectors.mapping(FailureText::code, Collectors.toSet())));
+    assertEquals(java.util.Set.of(3), codes.get(Failure.WrongPassword.class));
+    assertEquals(java.util.Set.of(3), codes.get(Failure.WrongFilePassword.class));
+    assertEquals(java.util.Set.of(4), codes.get(Failure.Damaged.class));
+    assertEquals(java.util.Set.of(4), codes.get(Failure.BeyondBounds.class));
+    assertEquals(java.util.Set.of(4), codes.get(Failure.InterruptedRotation.class));
+    assertEquals(java.util.Set.of(5), codes.get(Failure.StaleSession.class));
+    assertEquals(java.util.Set.of(5), codes.get(Failure.StaleExport.class));
+    assertEquals(java.util.Set.of(6), codes.get(Failure.Conflict.class));
+    assertEquals(java.util.Set.of(6), codes.get(Failure.Busy.class));
+    assertEquals(java.util.Set.of(7), codes.get(Failure.DiskFull.class));
+    assertEquals(java.util.Set.of(7), codes.get(Failure.NoAccess.class));
+    assertEquals(java.util.Set.of(7), codes.get(Failure.NotEnoughMemory.class));
+    assertEquals(java.util.Set.of(8), codes.get(Failure.NotRecognised.class));
+    assertEquals(java.util.Set.of(8), codes.get(Failure.TooNew.class));
+    assertEquals(java.util.Set.of(9), codes.get(Failure.NotFound.class));
+    assertEquals(java.util.Set.of(10), codes.get(Failure.Refused.class));
+    assertEquals(java.util.Set.of(130), codes.get(Failure.Cancelled.class));
+  }
+
+  private String advice(Failure failure) {
+    return FailureText.of(english, failure).advice();
+  }
+}
