@@ -1,0 +1,48 @@
+package org.keyturn.generator;
+
+import java.nio.CharBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+/// Makes passphrases of words that are drawn with equal probability. Thread-safe.
+public final class PassphraseGenerator {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int DIGITS = 10;
+
+  private PassphraseGenerator() {}
+
+  /// A new passphrase, which the caller wipes.
+  public static char[] generate(PassphraseRules rules) {
+    int perWord = WordList.LONGEST + rules.separator().length();
+    CharBuffer buffer = CharBuffer.allocate(rules.words() * perWord + 1);
+    int numbered = rules.includeNumber() ? RANDOM.nextInt(rules.words()) : -1;
+    for (int i = 0; i < rules.words(); i++) {
+      if (i > 0) {
+        buffer.put(rules.separator());
+      }
+      append(buffer, WordList.word(RANDOM.nextInt(WordList.SIZE)), rules.capitalize());
+      if (i == numbered) {
+        buffer.put((char) ('0' + RANDOM.nextInt(DIGITS)));
+      }
+    }
+    char[] phrase = Arrays.copyOf(buffer.array(), buffer.position());
+    Arrays.fill(buffer.array(), '\0');
+    return phrase;
+  }
+
+  /// The entropy of a generated passphrase: of the words, and of the digit and its place.
+  public static double bits(PassphraseRules rules) {
+    double words = rules.words() * log2(WordList.SIZE);
+    return rules.includeNumber() ? words + log2(DIGITS * rules.words()) : words;
+  }
+
+  private static void append(CharBuffer buffer, String word, boolean capitalize) {
+    char first = word.charAt(0);
+    buffer.put(capitalize ? Character.toUpperCase(first) : first);
+    buffer.put(word, 1, word.length());
+  }
+
+  private static double log2(int number) {
+    return Math.log(number) / Math.log(2);
+  }
+}
