@@ -2,7 +2,6 @@ package org.keyturn.crypto;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -95,18 +94,15 @@ public final class Password implements AutoCloseable {
   }
 
   private static SecretBytes utf8(CharBuffer text) {
-    try {
-      ByteBuffer encoded =
-          StandardCharsets.UTF_8
-              .newEncoder()
-              .onMalformedInput(CodingErrorAction.REPLACE)
-              .encode(text);
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
-      Arrays.fill(encoded.array(), (byte) 0);
-      return SecretBytes.takeFrom(bytes);
-    } catch (CharacterCodingException e) {
-      throw new IllegalStateException("UTF-8 encodes every character", e);
-    }
+    // Three bytes suffice for every char: a surrogate pair takes four.
+    byte[] encoded = new byte[3 * text.remaining()];
+    ByteBuffer target = ByteBuffer.wrap(encoded);
+    StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .encode(text, target, true);
+    byte[] exact = Arrays.copyOf(encoded, target.position());
+    Arrays.fill(encoded, (byte) 0);
+    return SecretBytes.takeFrom(exact);
   }
 }

@@ -21,6 +21,7 @@ public final class SecretBytes implements AutoCloseable {
   private final int length;
   private boolean closed;
 
+  @SuppressWarnings("MustBeClosedChecker") // close() closes it
   private SecretBytes(byte[] bytes) {
     lock = memoryLock;
     length = bytes.length;

@@ -37,19 +37,19 @@ final class PosixPages implements Pages {
 
   @Override
   public void lock(long address) throws Throwable {
-    int unused = (int) mlock.invokeExact(address, size);
+    int _ = (int) mlock.invokeExact(address, size);
     advise(address, MADV_DONTDUMP);
   }
 
   @Override
   public void unlock(long address) throws Throwable {
     advise(address, MADV_DODUMP);
-    int unused = (int) munlock.invokeExact(address, size);
+    int _ = (int) munlock.invokeExact(address, size);
   }
 
   private void advise(long address, int advice) throws Throwable {
     if (linux) {
-      int unused = (int) madvise.invokeExact(address, size, advice);
+      int _ = (int) madvise.invokeExact(address, size, advice);
     }
   }
 

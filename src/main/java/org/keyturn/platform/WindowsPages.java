@@ -27,11 +27,11 @@ final class WindowsPages implements Pages {
 
   @Override
   public void lock(long address) throws Throwable {
-    int unused = (int) virtualLock.invokeExact(address, SIZE);
+    int _ = (int) virtualLock.invokeExact(address, SIZE);
   }
 
   @Override
   public void unlock(long address) throws Throwable {
-    int unused = (int) virtualUnlock.invokeExact(address, SIZE);
+    int _ = (int) virtualUnlock.invokeExact(address, SIZE);
   }
 }
