@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The folders of this program for this person: settings, data, state (logs), and what lasts only as long as the login
-/// (sockets). On Linux after the XDG Base Directory Specification 0.8, which ignores relative paths. A folder exists only
-/// after [#prepared(Path)].
+/// The folders of this program for this person: settings, data, state (logs), and what lasts only
+/// as long as the login (sockets). On Linux after the XDG Base Directory Specification 0.8, which
+/// ignores relative paths. A folder exists only after [#prepared(Path)].
 public record Places(Path config, Path data, Path state, Path runtime) {
 
   public static Places ofThisComputer() {
@@ -38,7 +38,9 @@ public record Places(Path config, Path data, Path state, Path runtime) {
   private static Places windows(Path home, Function<String, @Nullable String> variables) {
     var roaming = absolute(variables, "APPDATA").orElse(home.resolve("AppData/Roaming"));
     var local =
-        absolute(variables, "LOCALAPPDATA").orElse(home.resolve("AppData/Local")).resolve("Keyturn");
+        absolute(variables, "LOCALAPPDATA")
+            .orElse(home.resolve("AppData/Local"))
+            .resolve("Keyturn");
     return new Places(roaming.resolve("Keyturn"), local, local.resolve("logs"), local);
   }
 
@@ -51,7 +53,9 @@ public record Places(Path config, Path data, Path state, Path runtime) {
     var state = absolute(variables, "XDG_STATE_HOME").orElse(home.resolve(".local/state"));
     return new Places(
         absolute(variables, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("keyturn"),
-        absolute(variables, "XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("keyturn"),
+        absolute(variables, "XDG_DATA_HOME")
+            .orElse(home.resolve(".local/share"))
+            .resolve("keyturn"),
         state.resolve("keyturn"),
         absolute(variables, "XDG_RUNTIME_DIR").orElse(state).resolve("keyturn"));
   }

@@ -5,7 +5,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.keyturn.model.Failure;
 
-/// What is said about a failure: what happened, what to do about it, and the exit code of the command line.
+/// What is said about a failure: what happened, what to do about it, and the exit code of the
+/// command line.
 ///
 /// @param title one clause without a full stop, for a heading
 /// @param advice whole sentences: the cause and the next step
