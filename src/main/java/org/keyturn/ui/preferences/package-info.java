@@ -1,0 +1,5 @@
+/// The choices of this computer.
+@NullMarked
+package org.keyturn.ui.preferences;
+
+import org.jspecify.annotations.NullMarked;

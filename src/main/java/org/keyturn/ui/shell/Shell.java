@@ -1,0 +1,59 @@
+package org.keyturn.ui.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.Screen;
+
+/// The inside of the window: one screen, and above it the layer of dialogs. Confined to the JavaFX thread.
+public final class Shell {
+  public static final double WIDTH = 1280;
+  public static final double HEIGHT = 800;
+  public static final double MIN_WIDTH = 900;
+  public static final double MIN_HEIGHT = 600;
+
+  private final StackPane holder = new StackPane();
+  private final Overlay overlay = new Overlay(holder);
+  private final Scene scene;
+  private final Theme theme;
+  private @Nullable Screen current;
+
+  public Shell() {
+    var root = new StackPane(holder, overlay);
+    root.getStyleClass().add("shell");
+    scene = new Scene(root, WIDTH, HEIGHT);
+    theme = new Theme(scene);
+    new Zoom(scene);
+  }
+
+  /// Replaces the screen and closes every dialog.
+  public void show(Screen next) {
+    overlay.closeAll();
+    var before = current;
+    current = next;
+    holder.getChildren().setAll(next.view());
+    if (before != null) {
+      before.closed();
+    }
+    next.shown();
+  }
+
+  /// A shortcut that works on every screen and in every dialog.
+  public void onKeys(KeyCombination keys, Runnable action) {
+    scene.getAccelerators().put(keys, action);
+  }
+
+  public Overlay overlay() {
+    return overlay;
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+}

@@ -1,0 +1,157 @@
+package org.keyturn.ui.unlock;
+
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keyturn.crypto.Password;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.CapsLock;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.SecretField;
+import org.keyturn.ui.controls.StrengthMeter;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.controls.VaultNames;
+
+/// Where the vault will lie, its master password twice with a live meter, and what forgetting it means.
+final class CreateCard extends VBox {
+  private final CreateViewModel model;
+  private final Desk desk;
+  private final SecretField password;
+  private final SecretField repeated;
+  private final Label error = Labels.styled("", Css.ERROR_TEXT);
+
+  CreateCard(CreateViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    password = field("create-password");
+    repeated = field("create-repeat");
+    repeated.onSubmit(this::submit);
+    password.onSubmit(() -> repeated.input().requestFocus());
+    getStyleClass().addAll(Css.RAISED, "create-card");
+    var warning =
+        new Banner(Tone.WARNING, desk.text("create.nobody.title"), desk.text("create.nobody.text"));
+    getChildren().addAll(place(), first(), second(), warning, error, bar());
+    error.setId("create-error");
+    error.setWrapText(true);
+    error.setMinHeight(USE_PREF_SIZE);
+    error.setGraphic(Glyph.WARNING.icon(Css.ALARM));
+    error.textProperty().bind(model.error());
+    error.visibleProperty().bind(error.textProperty().isNotEmpty());
+    error.managedProperty().bind(error.visibleProperty());
+  }
+
+  private SecretField field(String id) {
+    var field = new SecretField(desk.messages());
+    field.input().setId(id);
+    field.disableProperty().bind(model.busy());
+    return field;
+  }
+
+  private Node place() {
+    var path = Labels.body("");
+    path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    path.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(path, Priority.ALWAYS);
+    model.target().subscribe(target -> path.setText(VaultNames.path(target)));
+    var change = Buttons.plain(desk.text("create.place.change"), this::choose);
+    change.setId("create-place");
+    var row = new HBox(Glyph.FOLDER.icon(), path, change);
+    row.getStyleClass().add("place-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(Labels.forInput(desk.text("create.place"), change), row);
+  }
+
+  private Node first() {
+    var meter = new StrengthMeter(desk.messages());
+    model.strength().reading().subscribe(r -> meter.show(r.level(), r.advice()));
+    password.edits().subscribe(edit -> model.strength().look(password.chars()));
+    var offer = Buttons.link(desk.text("create.phrase"), this::offer);
+    offer.setId("create-phrase");
+    var label = Labels.forInput(desk.text("create.password"), password.input());
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var head = new HBox(label, gap, offer);
+    head.setAlignment(Pos.CENTER_LEFT);
+    var least = Labels.description(desk.text("create.least", CreateViewModel.LEAST));
+    var box = new VBox(head, password, new CapsLock(password, desk.messages()), least, meter);
+    box.getStyleClass().add("input-block");
+    return box;
+  }
+
+  private Node second() {
+    var label = Labels.forInput(desk.text("create.repeat"), repeated.input());
+    var box = new VBox(label, repeated);
+    box.getStyleClass().add("input-block");
+    return box;
+  }
+
+  private Node bar() {
+    var back = Buttons.plain(desk.text("action.back"), model::back);
+    back.setCancelButton(true);
+    back.disableProperty().bind(model.busy());
+    Button create = Buttons.primary(desk.text("create.action"), this::submit);
+    create.setId("create-action");
+    create.disableProperty().bind(model.busy());
+    var spinner = new ProgressIndicator();
+    spinner.getStyleClass().add("small");
+    var waiting = new HBox(spinner, Labels.description(desk.text("create.running")));
+    waiting.getStyleClass().add("unlock-waiting");
+    waiting.setAlignment(Pos.CENTER_LEFT);
+    waiting.visibleProperty().bind(model.busy());
+    var bar = new ButtonBar();
+    bar.setButtonMinWidth(0);
+    ButtonBar.setButtonData(back, ButtonData.CANCEL_CLOSE);
+    ButtonBar.setButtonData(create, ButtonData.OK_DONE);
+    bar.getButtons().addAll(back, create);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    var foot = new HBox(waiting, bar);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    return foot;
+  }
+
+  private void choose() {
+    new VaultFiles(desk).place(model.target().get()).ifPresent(model::place);
+  }
+
+  private void offer() {
+    var phrase = model.phrase();
+    var chars = phrase.chars();
+    password.fill(chars);
+    repeated.fill(chars);
+    Arrays.fill(chars, '\0');
+    phrase.wipe();
+    password.reveal(true);
+    repeated.reveal(true);
+  }
+
+  private void submit() {
+    var one = password.chars();
+    var two = repeated.chars();
+    model.create(Password.of(one), Password.of(two));
+    Arrays.fill(one, '\0');
+    Arrays.fill(two, '\0');
+  }
+
+  void focus() {
+    password.input().requestFocus();
+  }
+
+  void wipe() {
+    password.wipe();
+    repeated.wipe();
+  }
+}

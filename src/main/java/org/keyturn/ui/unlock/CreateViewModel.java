@@ -1,0 +1,126 @@
+package org.keyturn.ui.unlock;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.keyturn.crypto.Password;
+import org.keyturn.model.Failure;
+import org.keyturn.model.SecretText;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Vaults;
+
+/// Making a new vault: where, and under which master password.
+public final class CreateViewModel {
+  /// What a new master password must have, in code points.
+  static final int LEAST = 8;
+
+  private final Vaults vaults;
+  private final Desk desk;
+  private final UnlockRoutes routes;
+  private final LiveStrength strength;
+  private final Supplier<SecretText> phrases;
+  private final ReadOnlyObjectWrapper<Path> target;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+
+  /// @param phrases makes passphrases to offer
+  /// @param target where the vault will lie, unless the person chooses another place
+  public CreateViewModel(
+      Vaults vaults,
+      Desk desk,
+      UnlockRoutes routes,
+      LiveStrength strength,
+      Supplier<SecretText> phrases,
+      Path target) {
+    this.vaults = vaults;
+    this.desk = desk;
+    this.routes = routes;
+    this.strength = strength;
+    this.phrases = phrases;
+    this.target = new ReadOnlyObjectWrapper<>(target);
+  }
+
+  ReadOnlyObjectProperty<Path> target() {
+    return target.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty error() {
+    return error.getReadOnlyProperty();
+  }
+
+  LiveStrength strength() {
+    return strength;
+  }
+
+  /// @return a new passphrase, which the caller wipes
+  SecretText phrase() {
+    return phrases.get();
+  }
+
+  void place(Path chosen) {
+    target.set(chosen);
+    error.set("");
+  }
+
+  void back() {
+    routes.back();
+  }
+
+  /// @param password and its repetition: taken over and closed here
+  void create(Password password, Password repeated) {
+    try (repeated) {
+      var complaint = complaint(password, repeated);
+      if (busy.get() || complaint.isPresent()) {
+        error.set(complaint.orElse(""));
+        password.close();
+        return;
+      }
+    }
+    error.set("");
+    busy.set(true);
+    var path = target.get();
+    desk.jobs()
+        .run(
+            () -> {
+              try (password) {
+                return vaults.create(path, password, Optional.empty());
+              }
+            },
+            this::created,
+            this::failed);
+  }
+
+  private Optional<String> complaint(Password password, Password repeated) {
+    if (password.codePoints() < LEAST) {
+      return Optional.of(desk.text("create.password.too-short", LEAST));
+    }
+    return password.sameAs(repeated)
+        ? Optional.empty()
+        : Optional.of(desk.text("create.password.differs"));
+  }
+
+  private void created(Session session) {
+    busy.set(false);
+    desk.settings().remember(session.path());
+    routes.unlocked(session);
+  }
+
+  private void failed(Failure failure) {
+    busy.set(false);
+    var text = FailureText.of(desk.messages(), failure);
+    error.set(text.title() + ". " + text.advice());
+  }
+}

@@ -1,0 +1,71 @@
+package org.keyturn.ui.unlock;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.keyturn.settings.Keys;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+
+/// Says why the vault is locked. Nothing sealed is told: no titles, no paths of exports.
+final class ReasonBanner {
+  private final Desk desk;
+
+  ReasonBanner(Desk desk) {
+    this.desk = desk;
+  }
+
+  Banner of(LockNews news) {
+    var text = text(news);
+    if (news.draftKept()) {
+      text = (text + " " + desk.text("locked.draft-kept")).strip();
+    }
+    var time =
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(desk.messages().locale())
+            .withZone(ZoneId.systemDefault())
+            .format(news.at());
+    return new Banner(tone(news), title(news), text).with(Labels.caption(time));
+  }
+
+  private String title(LockNews news) {
+    return switch (news.reason()) {
+      case BY_USER -> desk.text("locked.by-user");
+      case IDLE -> desk.text("locked.idle", desk.settings().get(Keys.LOCK_AFTER_MINUTES));
+      case CLOSED -> desk.text("locked.closed");
+      case ROTATED_HERE -> desk.text("locked.rotated-here");
+      case ROTATED_ELSEWHERE -> desk.text("locked.rotated-elsewhere");
+      case PASSWORD_CHANGED -> desk.text("locked.password-changed");
+      case FILE_REPLACED -> desk.text("locked.file-replaced");
+    };
+  }
+
+  private String text(LockNews news) {
+    return switch (news.reason()) {
+      case BY_USER, IDLE, CLOSED -> "";
+      case ROTATED_HERE -> news.rotation().map(this::rotated).orElse("");
+      case ROTATED_ELSEWHERE -> desk.text("locked.rotated-elsewhere.text");
+      case PASSWORD_CHANGED -> desk.text("locked.password-changed.text");
+      case FILE_REPLACED -> desk.text("locked.file-replaced.text");
+    };
+  }
+
+  private String rotated(org.keyturn.vault.RotationReport report) {
+    return desk.text(
+        "locked.rotated-here.text",
+        report.amounts().items(),
+        report.keys().current().fingerprint(),
+        report.keys().generation(),
+        report.renewals().renewed().size());
+  }
+
+  private static Tone tone(LockNews news) {
+    return switch (news.reason()) {
+      case BY_USER, IDLE, CLOSED, PASSWORD_CHANGED -> Tone.INFO;
+      case ROTATED_HERE -> Tone.SUCCESS;
+      case ROTATED_ELSEWHERE, FILE_REPLACED -> Tone.WARNING;
+    };
+  }
+}

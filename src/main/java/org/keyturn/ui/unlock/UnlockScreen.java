@@ -1,0 +1,92 @@
+package org.keyturn.ui.unlock;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Screen;
+import org.keyturn.vault.LockReason;
+
+/// The locked window: the card that unlocks, why it is locked, and after a rotation what to do next.
+public final class UnlockScreen implements Screen {
+  private final BorderPane root = new BorderPane();
+  private final UnlockCard card;
+  private final Desk desk;
+  private final UnlockViewModel model;
+
+  public UnlockScreen(UnlockViewModel model, Desk desk) {
+    this.desk = desk;
+    this.model = model;
+    var afterRotation =
+        model.news().filter(n -> n.reason() == LockReason.ROTATED_HERE).isPresent();
+    card = new UnlockCard(model, desk, afterRotation);
+    root.getStyleClass().addAll(Css.PANE_SUBTLE, "unlock-screen");
+    root.setCenter(afterRotation ? relocked() : plain());
+    root.setBottom(foot(afterRotation));
+  }
+
+  private Node plain() {
+    var column = new VBox();
+    column.getStyleClass().add("unlock-column");
+    column.setAlignment(Pos.CENTER);
+    model.news().ifPresent(news -> column.getChildren().add(new ReasonBanner(desk).of(news)));
+    column.getChildren().addAll(card.head(), card, links());
+    return column;
+  }
+
+  private Node relocked() {
+    var steps = new NextSteps(desk, model.news().orElseThrow());
+    var cards = new HBox(card, steps);
+    cards.getStyleClass().add("unlock-cards");
+    HBox.setHgrow(steps, Priority.ALWAYS);
+    var column = new VBox(new ReasonBanner(desk).of(model.news().orElseThrow()), cards);
+    column.getStyleClass().addAll("unlock-column", "wide");
+    column.setAlignment(Pos.CENTER);
+    return column;
+  }
+
+  private HBox links() {
+    var open = Buttons.link(desk.text("unlock.open"), model::open);
+    open.setId("unlock-open");
+    var create = Buttons.link(desk.text("unlock.create"), model::create);
+    create.setId("unlock-create");
+    var links = new HBox(open, Labels.caption("\u00b7"), create);
+    links.getStyleClass().add("links");
+    links.setAlignment(Pos.CENTER);
+    return links;
+  }
+
+  private Node foot(boolean withLinks) {
+    var remark = Labels.caption(desk.text("unlock.nobody"));
+    remark.setGraphic(Glyph.SHIELD.icon());
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var foot = new HBox(withLinks ? links() : remark, gap, Labels.caption(desk.text("app.name")));
+    foot.getStyleClass().add("unlock-foot");
+    foot.setAlignment(Pos.CENTER_LEFT);
+    return foot;
+  }
+
+  @Override
+  public Region view() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    card.focus();
+  }
+
+  @Override
+  public void closed() {
+    card.wipe();
+  }
+}

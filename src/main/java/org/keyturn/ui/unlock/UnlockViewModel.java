@@ -1,0 +1,136 @@
+package org.keyturn.ui.unlock;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.Password;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.model.Failure;
+import org.keyturn.settings.Keys;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Vaults;
+import org.keyturn.vault.Vaults.Presence;
+
+/// Unlocking one vault: which, with what password, and what came of it.
+public final class UnlockViewModel {
+  private final Vaults vaults;
+  private final Desk desk;
+  private final UnlockRoutes routes;
+  private final ReadOnlyObjectWrapper<Path> vault;
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final Optional<LockNews> news;
+  private @Nullable CancelToken running;
+
+  /// @param news why this vault is locked again, if it was open before
+  public UnlockViewModel(
+      Vaults vaults, Desk desk, UnlockRoutes routes, Path vault, Optional<LockNews> news) {
+    this.vaults = vaults;
+    this.desk = desk;
+    this.routes = routes;
+    this.vault = new ReadOnlyObjectWrapper<>(vault);
+    this.news = news;
+  }
+
+  ReadOnlyObjectProperty<Path> vault() {
+    return vault.getReadOnlyProperty();
+  }
+
+  /// An unlock is running; it can be cancelled.
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /// What went wrong, empty if nothing did.
+  ReadOnlyStringProperty error() {
+    return error.getReadOnlyProperty();
+  }
+
+  Optional<LockNews> news() {
+    return news;
+  }
+
+  /// The other vaults that were open lately.
+  List<Path> others() {
+    return desk.settings().get(Keys.RECENT_VAULTS).stream()
+        .filter(path -> !path.equals(vault.get()))
+        .toList();
+  }
+
+  void choose(Path other) {
+    vault.set(other);
+    error.set("");
+  }
+
+  void create() {
+    routes.create();
+  }
+
+  void open() {
+    routes.open();
+  }
+
+  /// @param password taken over and closed here
+  void unlock(Password password) {
+    if (busy.get()) {
+      password.close();
+      return;
+    }
+    if (password.isEmpty()) {
+      password.close();
+      error.set(desk.text("unlock.password.missing"));
+      return;
+    }
+    var cancel = new CancelToken();
+    running = cancel;
+    error.set("");
+    busy.set(true);
+    var path = vault.get();
+    desk.jobs()
+        .run(
+            (progress, token) -> {
+              try (password) {
+                return vaults.unlock(path, password, Presence.ANNOUNCED, progress, token);
+              }
+            },
+            tick -> {},
+            cancel,
+            session -> unlocked(session, cancel),
+            this::failed);
+  }
+
+  void cancel() {
+    if (running != null) {
+      running.cancel();
+    }
+  }
+
+  private void unlocked(Session session, CancelToken cancel) {
+    busy.set(false);
+    running = null;
+    if (cancel.isCancelled()) {
+      session.close();
+      return;
+    }
+    desk.settings().remember(session.path());
+    routes.unlocked(session);
+  }
+
+  private void failed(Failure failure) {
+    busy.set(false);
+    running = null;
+    if (!(failure instanceof Failure.Cancelled)) {
+      var text = FailureText.of(desk.messages(), failure);
+      error.set(text.title() + ". " + text.advice());
+    }
+  }
+}
