@@ -30,7 +30,7 @@ final class MaskedInput extends TextField {
     setContextMenu(new ContextMenu());
   }
 
-  private TextFormatter.@Nullable Change intercept(TextFormatter.Change change) {
+  private TextFormatter.Change intercept(TextFormatter.Change change) {
     if (redrawing || !change.isContentChange()) {
       return change;
     }

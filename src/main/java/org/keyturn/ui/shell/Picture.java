@@ -10,14 +10,22 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
 /// Writes images as PNG (W3C PNG, third edition): colour type 6, eight bits, no filter, one IDAT chunk. It spares the
 /// program AWT.
-final class Picture {
+public final class Picture {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
   private Picture() {}
+
+  /// Draws the scene as it stands and writes it. On the JavaFX thread.
+  public static void of(Scene scene, Path file) throws IOException {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    write(scene.snapshot(null), file);
+  }
 
   static void write(Image image, Path file) throws IOException {
     try (var out = Files.newOutputStream(file)) {

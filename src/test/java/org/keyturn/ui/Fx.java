@@ -1,0 +1,59 @@
+package org.keyturn.ui;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The toolkit on its headless platform. The only place that knows TestFX, so that it can be exchanged.
+public final class Fx {
+  private static final int HANG_SECONDS = 30;
+
+  private Fx() {}
+
+  /// @return a robot that types and clicks
+  public static FxRobot robot() {
+    return new FxRobot();
+  }
+
+  /// Starts the toolkit, once for all tests.
+  public static void start() {
+    try {
+      FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException hang) {
+      throw new IllegalStateException(hang);
+    }
+  }
+
+  /// Runs on the JavaFX thread and waits for the result.
+  public static <T> T call(Callable<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(HANG_SECONDS), work);
+  }
+
+  /// Runs on the JavaFX thread and waits for its end.
+  public static void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /// Waits until everything posted so far has been done and drawn.
+  public static void settle() {
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Waits until the condition holds on the JavaFX thread; a hang fails.
+  public static void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(HANG_SECONDS, TimeUnit.SECONDS, () -> call(condition::getAsBoolean));
+    } catch (TimeoutException hang) {
+      throw new AssertionError("did not happen within " + HANG_SECONDS + " s", hang);
+    }
+    settle();
+  }
+}

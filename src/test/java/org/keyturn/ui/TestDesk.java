@@ -1,0 +1,29 @@
+package org.keyturn.ui;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.keyturn.jobs.JobRunner;
+import org.keyturn.jobs.SameThreadRunner;
+import org.keyturn.settings.Settings;
+import org.keyturn.text.Messages;
+import org.keyturn.ui.controls.Copying;
+import org.keyturn.ui.controls.Desk;
+
+/// A desk without a computer around it: English words, work done at once, time by hand, a clipboard of its own.
+public final class TestDesk {
+  public final ManualTimers timers = new ManualTimers();
+  public final MemoryClipboard clipboard = new MemoryClipboard();
+  public final FixedFiles files = new FixedFiles();
+  public final Settings settings;
+  public final Desk desk;
+
+  public TestDesk(Path folder) {
+    this(folder, new SameThreadRunner());
+  }
+
+  public TestDesk(Path folder, JobRunner jobs) {
+    settings = Settings.load(folder.resolve("settings.properties"));
+    var copying = new Copying(clipboard, timers, () -> 30);
+    desk = new Desk(Messages.of(Locale.ENGLISH), jobs, timers, settings, copying, files);
+  }
+}
