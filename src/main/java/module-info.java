@@ -1,5 +1,4 @@
-/// Keyturn: a password manager in one closed module; nothing is exported, and only the command
-/// line's option classes are open to the library that fills them.
+/// Keyturn: a password manager in one closed module. Nothing is exported.
 module org.keyturn {
   requires atlantafx.base;
   requires com.nulabinc.zxcvbn;
@@ -13,7 +12,4 @@ module org.keyturn {
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.databind;
   requires static org.jspecify;
-
-  opens org.keyturn.cli to
-      info.picocli;
 }
