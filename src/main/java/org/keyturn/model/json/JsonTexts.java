@@ -67,6 +67,11 @@ public final class JsonTexts {
     return true;
   }
 
+  /// @return the name with halves of surrogate pairs replaced by U+FFFD: no writer takes them in names
+  public static String wellFormedName(String name) {
+    return wellFormed(name) ? name : name.replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD");
+  }
+
   private static char[] escaped(char[] chars) {
     var quoted = new char[chars.length * 6 + 2];
     quoted[0] = '"';

@@ -1,0 +1,149 @@
+package org.keyturn.exchange.bitwarden;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.crypto.Password;
+import org.keyturn.crypto.SecretBytes;
+import org.keyturn.crypto.compat.EncString;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.ExchangeStage;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.model.transfer.Problem;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Pours Bitwarden's JSON files into a sink: folders first, then items. What cannot be taken is reported with its place and
+/// its neighbours are taken. Used once, on one thread.
+public final class BitwardenImport {
+  private final ContentsSink sink;
+  private final Instant now;
+  private final Watch watch;
+  private final Set<UUID> ids = new HashSet<>();
+
+  /// @param now for dates that are missing in the file
+  public BitwardenImport(ContentsSink sink, Instant now, Watch watch) {
+    this.sink = sink;
+    this.now = now;
+    this.watch = watch;
+  }
+
+  /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`, `Cancelled`, or what the sink throws
+  public void plain(ByteSource source) throws Failed, IOException {
+    var outline = BitwardenFile.outline(source);
+    if (!outline.plain()) {
+      throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
+    }
+    outline.problems().forEach(sink::problem);
+    var folders = new FolderReader(sink);
+    folders.read(outline.folders(), "folders");
+    folders.read(outline.collections(), "collections");
+    var reader = new ItemReader(folders::find, sink::problem, now);
+    BitwardenFile.parse(
+        source,
+        Limits.ITEMS,
+        parser -> {
+          items(parser, reader, outline.itemCount());
+          return List.of();
+        });
+  }
+
+  /// @param password as typed, since Bitwarden neither trims nor normalises it
+  /// @throws Failed also `WrongFilePassword`, `NotEnoughMemory`
+  public void protectedBy(Password password, ByteSource source) throws Failed, IOException {
+    var protection = Protection.read(source);
+    watch.check();
+    byte[] content;
+    try (var key = protection.derive(password)) {
+      watch.check();
+      open(key, protection.validation(), new Failure.WrongFilePassword());
+      content =
+          open(key, sealedContent(source), new Failure.Damaged(Failure.Part.IMPORT_FILE));
+    }
+    try {
+      plain(ByteSource.of(content));
+    } finally {
+      Arrays.fill(content, (byte) 0);
+    }
+  }
+
+  private static byte[] open(SecretBytes key, String sealed, Failure otherwise) throws Failed {
+    try {
+      return EncString.open(key, sealed);
+    } catch (NotAuthentic e) {
+      throw new Failed(otherwise);
+    }
+  }
+
+  private static String sealedContent(ByteSource source) throws Failed, IOException {
+    return BitwardenFile.parse(
+        source,
+        Limits.SEALED,
+        parser -> {
+          var data = "";
+          parser.nextToken();
+          while (parser.nextToken() != JsonToken.END_OBJECT) {
+            boolean wanted = parser.currentName().equals("data");
+            if (parser.nextToken() == JsonToken.VALUE_STRING && wanted) {
+              data = parser.getString();
+            }
+            parser.skipChildren();
+          }
+          return data;
+        });
+  }
+
+  private void items(JsonParser parser, ItemReader reader, long total)
+      throws Failed, IOException {
+    parser.nextToken();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      boolean wanted = parser.currentName().equals("items");
+      if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
+        for (long i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+          watch.step(ExchangeStage.READ, i, total);
+          item(parser, reader, "items[" + i + "]");
+        }
+      }
+      parser.skipChildren();
+    }
+    watch.step(ExchangeStage.READ, total, total);
+  }
+
+  private void item(JsonParser parser, ItemReader reader, String where) throws Failed {
+    var tree = new JsonTree(parser);
+    var value = tree.read();
+    if (tree.tooLarge()) {
+      value.wipe();
+      sink.problem(new Problem(where, "too-large"));
+      return;
+    }
+    var item = reader.read(value, where);
+    if (item.isPresent()) {
+      sink.item(withIdOfItsOwn(withoutAttachments(item.get(), where)));
+    }
+  }
+
+  /// The file names attachments at most; their content is not in it.
+  private Item withoutAttachments(Item item, String where) {
+    if (item.overview().details().attachments().isEmpty()) {
+      return item;
+    }
+    sink.problem(
+        new Problem(where + ".attachments", "attachment-missing"));
+    return item.withOverview(item.overview().withAttachments(List.of()));
+  }
+
+  private Item withIdOfItsOwn(Item item) {
+    var overview = item.overview();
+    return ids.add(item.id()) ? item : item.withOverview(overview.withId(UUID.randomUUID()));
+  }
+}

@@ -1,0 +1,125 @@
+package org.keyturn.exchange.bitwarden;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.model.transfer.Problem;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// What stands at the top of a file, gathered in one pass that keeps no item and no sealed text.
+final class Outline {
+  private static final Set<String> WITHOUT_CONTENT =
+      Set.of("data", "encKeyValidation_DO_NOT_EDIT", "salt", "kdfMemory", "kdfParallelism");
+
+  private @Nullable Boolean encrypted;
+  private boolean passwordProtected;
+  private boolean items;
+  private long itemCount;
+  private List<JsonValue> folders = List.of();
+  private List<JsonValue> collections = List.of();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /// @return whether this is a plain file: the two required members stand there
+  boolean plain() {
+    return Boolean.FALSE.equals(encrypted) && items;
+  }
+
+  /// @return whether every text in it is sealed under an account's key
+  boolean restricted() {
+    return Boolean.TRUE.equals(encrypted) && !passwordProtected && items;
+  }
+
+  /// @return whether the whole content is one text sealed under a password
+  boolean isProtected() {
+    return Boolean.TRUE.equals(encrypted) && passwordProtected;
+  }
+
+  boolean recognised() {
+    return plain() || restricted() || isProtected();
+  }
+
+  long itemCount() {
+    return itemCount;
+  }
+
+  List<JsonValue> folders() {
+    return folders;
+  }
+
+  List<JsonValue> collections() {
+    return collections;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /// Reads on until the end of the file; what was seen before a fault stays.
+  void read(JsonParser parser) {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var name = parser.currentName();
+      parser.nextToken();
+      member(name, parser);
+      parser.skipChildren();
+    }
+    parser.nextToken();
+  }
+
+  private void member(String name, JsonParser parser) {
+    switch (name) {
+      case "encrypted" -> encrypted = flag(parser).orElse(null);
+      case "passwordProtected" -> passwordProtected = flag(parser).orElse(false);
+      case "items" -> countItems(parser);
+      case "folders" -> folders = list(name, parser);
+      case "collections" -> collections = list(name, parser);
+      default -> other(name, parser);
+    }
+  }
+
+  private static Optional<Boolean> flag(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case VALUE_TRUE -> Optional.of(true);
+      case VALUE_FALSE -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private void countItems(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      items = true;
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        itemCount++;
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private List<JsonValue> list(String name, JsonParser parser) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return List.of();
+    }
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      problems.add(new Problem(name, "wrong-type"));
+      return List.of();
+    }
+    var tree = new JsonTree(parser);
+    var value = tree.read();
+    if (tree.tooLarge()) {
+      problems.add(new Problem(name, "too-large"));
+    }
+    return value instanceof JsonValue.Array(var elements) ? elements : List.of();
+  }
+
+  private void other(String name, JsonParser parser) {
+    boolean known = WITHOUT_CONTENT.contains(name) || name.startsWith("kdf");
+    if (!known && parser.currentToken() != JsonToken.VALUE_NULL) {
+      problems.add(new Problem("members", "unknown-member"));
+    }
+  }
+}
