@@ -26,11 +26,12 @@ final class JsonOut {
 
   /// @return UTF-8 bytes that the caller wipes where they are secret
   static byte[] object(Consumer<JsonOut> members) {
-    var bytes = new WipingBytes(1024);
-    try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      new JsonOut(generator).braces(members);
-    }
-    return bytes.takeAll();
+    return JsonTexts.collect(
+        bytes -> {
+          try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            new JsonOut(generator).braces(members);
+          }
+        });
   }
 
   private void braces(Consumer<JsonOut> members) {

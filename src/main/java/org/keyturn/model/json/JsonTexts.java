@@ -1,7 +1,9 @@
 package org.keyturn.model.json;
 
+import java.io.OutputStream;
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.keyturn.model.SecretText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -26,6 +28,13 @@ public final class JsonTexts {
   /// @return the text at the parser's current token; the caller owns it
   public static SecretText secret(JsonParser in) {
     return SecretText.of(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
+  }
+
+  /// @return what `writer` wrote, for the caller to wipe; the buffers that it went through are wiped already
+  public static byte[] collect(Consumer<OutputStream> writer) {
+    var bytes = new WipingBytes(1024);
+    writer.accept(bytes);
+    return bytes.takeAll();
   }
 
   /// Writes a text value without making a `String` of it.

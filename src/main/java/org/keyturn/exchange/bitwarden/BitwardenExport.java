@@ -1,0 +1,123 @@
+package org.keyturn.exchange.bitwarden;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.UUID;
+import org.keyturn.exchange.file.ExchangeStage;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.transfer.Contents;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/// Writes a whole vault as Bitwarden's unencrypted `.json`. As Bitwarden does, it leaves the trash out; attachments have no
+/// place in it.
+public final class BitwardenExport {
+
+  /// What was written, and what had to stay behind.
+  public record Written(int items, int folders, int trashedLeftOut, int attachmentsLeftOut) {}
+
+  private final JsonGenerator out;
+  private final Contents contents;
+  private final Watch watch;
+  private int items;
+  private int trashed;
+  private int attachments;
+
+  private BitwardenExport(JsonGenerator out, Contents contents, Watch watch) {
+    this.out = out;
+    this.contents = contents;
+    this.watch = watch;
+  }
+
+  /// @param out stays open
+  public static Written write(Contents contents, OutputStream out, Watch watch)
+      throws Failed, IOException {
+    try (var generator = Limits.ITEMS.createGenerator(new Indented(), out)) {
+      generator.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
+      // What broke off must not look whole.
+      generator.configure(StreamWriteFeature.AUTO_CLOSE_CONTENT, false);
+      return new BitwardenExport(generator, contents, watch).write();
+    } catch (JacksonIOException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private Written write() throws Failed {
+    var folders = contents.folders();
+    var ids = contents.items();
+    out.writeStartObject();
+    out.writeBooleanProperty("encrypted", false);
+    out.writeName("folders");
+    out.writeStartArray();
+    folders.forEach(folder -> ObjectOut.write(out, object -> folder(object, folder)));
+    out.writeEndArray();
+    out.writeName("items");
+    out.writeStartArray();
+    for (int i = 0; i < ids.size(); i++) {
+      watch.step(ExchangeStage.WRITE, i, ids.size());
+      item(ids.get(i));
+    }
+    out.writeEndArray();
+    out.writeEndObject();
+    watch.step(ExchangeStage.WRITE, ids.size(), ids.size());
+    return new Written(items, folders.size(), trashed, attachments);
+  }
+
+  private static void folder(ObjectOut object, Folder folder) {
+    object.text("name", folder.name());
+    object.text("id", folder.id().toString());
+    object.raw(folder.extras().members());
+  }
+
+  private void item(UUID id) throws Failed {
+    var item = contents.item(id);
+    try {
+      attachments += item.overview().details().attachments().size();
+      if (item.overview().trashed()) {
+        trashed++;
+        return;
+      }
+      items++;
+      ObjectOut.write(
+          out,
+          object -> {
+            new ItemWriter(true).write(object, item);
+            if (!object.has("collectionIds")) {
+              object.nothing("collectionIds");
+            }
+          });
+    } finally {
+      item.secrets().wipe();
+    }
+  }
+
+  /// Two spaces, line feeds and no space in what is empty: as Bitwarden's own files look.
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      var indenter = new DefaultIndenter("  ", "\n");
+      var printer =
+          new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""));
+      printer.indentArraysWith(indenter);
+      printer.indentObjectsWith(indenter);
+      return printer;
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}
