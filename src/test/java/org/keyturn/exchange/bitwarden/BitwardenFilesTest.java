@@ -23,6 +23,7 @@ import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.SecretText;
 import org.keyturn.model.transfer.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +77,7 @@ class BitwardenFilesTest {
     assertEquals("older password", login.secrets().history().getFirst().password().reveal());
     assertEquals(
         Instant.parse("2023-05-06T07:08:09Z"), login.secrets().history().getFirst().lastUsed());
-    assertEquals("Example", login.secrets().passkeys().getFirst().members().get("rpName").reveal());
+    assertEquals("Example", login.secrets().passkeys().getFirst().members().getOrDefault("rpName", SecretText.EMPTY).reveal());
     assertEquals(Instant.parse("2026-11-22T20:24:51.093Z"), login.overview().dates().changed());
     assertEquals(
         "000-00-0000", sink.named("Alice's identity").secrets().attribute(Attribute.SSN).reveal());
