@@ -13,9 +13,9 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.ExportIdentity;
 
-/// A file whose format was recognised, with the way to read it. What is poured into a sink counts only once `pour` has
-/// returned. `pour` throws `Cancelled`, what the sink throws, `Damaged` and `BeyondBounds`; [IOException] only if the file
-/// cannot be read.
+/// A file whose format was recognised, with the way to read it. What is poured into a sink counts
+/// only once `pour` has returned. `pour` throws `Cancelled`, what the sink throws, `Damaged` and
+/// `BeyondBounds`; [IOException] only if the file cannot be read.
 public sealed interface Found {
 
   /// @return the format's stable name

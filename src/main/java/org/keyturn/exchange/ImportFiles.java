@@ -15,8 +15,8 @@ public final class ImportFiles {
 
   /// Reads the file once, whatever its size in constant memory.
   ///
-  /// @throws Failed `NotRecognised(IMPORT)` if no format knows it, `TooNew`, `BeyondBounds`, or `Damaged` if it is of a format
-  ///     and broken
+  /// @throws Failed `NotRecognised(IMPORT)` if no format knows it, `TooNew`, `BeyondBounds`, or
+  ///   `Damaged` if it is of a format and broken
   public static Found recognise(ByteSource source) throws Failed, IOException {
     try {
       return keyturn(source, KeyturnExport.readIdentity(source));

@@ -17,8 +17,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/// Writes a whole vault as Bitwarden's unencrypted `.json`. As Bitwarden does, it leaves the trash out; attachments have no
-/// place in it.
+/// Writes a whole vault as Bitwarden's unencrypted `.json`. As Bitwarden does, it leaves the trash
+/// out; attachments have no place in it.
 public final class BitwardenExport {
 
   /// What was written, and what had to stay behind.

@@ -26,7 +26,8 @@ public final class BitwardenFile {
 
   /// Reads the whole file once, keeping next to nothing.
   ///
-  /// @throws Failed `Damaged(IMPORT_FILE)` for a file that begins as one of these and is broken further on, `BeyondBounds`
+  /// @throws Failed `Damaged(IMPORT_FILE)` for a file that begins as one of these and is broken
+  ///   further on, `BeyondBounds`
   /// @throws IOException if the source cannot be read
   public static Kind kind(ByteSource source) throws Failed, IOException {
     var outline = new Outline();

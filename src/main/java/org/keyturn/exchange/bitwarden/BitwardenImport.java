@@ -22,8 +22,8 @@ import org.keyturn.model.transfer.Problem;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Pours Bitwarden's JSON files into a sink: folders first, then items. What cannot be taken is reported with its place and
-/// its neighbours are taken. Used once, on one thread.
+/// Pours Bitwarden's JSON files into a sink: folders first, then items. What cannot be taken is
+/// reported with its place and its neighbours are taken. Used once, on one thread.
 public final class BitwardenImport {
   private final ContentsSink sink;
   private final Instant now;
@@ -66,8 +66,7 @@ public final class BitwardenImport {
     try (var key = protection.derive(password)) {
       watch.check();
       open(key, protection.validation(), new Failure.WrongFilePassword());
-      content =
-          open(key, sealedContent(source), new Failure.Damaged(Failure.Part.IMPORT_FILE));
+      content = open(key, sealedContent(source), new Failure.Damaged(Failure.Part.IMPORT_FILE));
     }
     try {
       plain(ByteSource.of(content));
@@ -102,8 +101,7 @@ public final class BitwardenImport {
         });
   }
 
-  private void items(JsonParser parser, ItemReader reader, long total)
-      throws Failed, IOException {
+  private void items(JsonParser parser, ItemReader reader, long total) throws Failed, IOException {
     parser.nextToken();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       boolean wanted = parser.currentName().equals("items");
@@ -137,8 +135,7 @@ public final class BitwardenImport {
     if (item.overview().details().attachments().isEmpty()) {
       return item;
     }
-    sink.problem(
-        new Problem(where + ".attachments", "attachment-missing"));
+    sink.problem(new Problem(where + ".attachments", "attachment-missing"));
     return item.withOverview(item.overview().withAttachments(List.of()));
   }
 

@@ -14,11 +14,13 @@ import org.keyturn.model.transfer.Problem;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectWriteContext;
 
-/// Single items in Bitwarden's item schema, with what Keyturn has besides: `tags`, `deletedDate`, `archivedDate` and
-/// `attachments` of `id`, `fileName`, `size` in bytes and `added`. Stateless, for any thread.
+/// Single items in Bitwarden's item schema, with what Keyturn has besides: `tags`, `deletedDate`,
+/// `archivedDate` and `attachments` of `id`, `fileName`, `size` in bytes and `added`. Stateless,
+/// for any thread.
 public final class BitwardenItems {
 
-  /// Stands in an item whose secrets were left out, so that nobody takes their absence for their removal.
+  /// Stands in an item whose secrets were left out, so that nobody takes their absence for their
+  /// removal.
   private static final String CONCEALED = "keyturnConcealed";
 
   /// An item as someone wrote it.
@@ -30,29 +32,29 @@ public final class BitwardenItems {
 
   private BitwardenItems() {}
 
-  /// Writes one line without a line break. Reading it again gives an equal item if `reveal` is true.
+  /// Writes one line without a line break. Reading it again gives an equal item if `reveal` is
+  /// true.
   ///
-  /// @param reveal whether concealed attributes, hidden fields, notes, past passwords, private keys of passkeys and unknown
-  ///     members are written
+  /// @param reveal whether concealed attributes, hidden fields, notes, past passwords, private keys
+  ///   of passkeys and unknown members are written
   /// @return UTF-8 bytes that the caller wipes
   public static byte[] write(Item item, boolean reveal) {
-    return JsonTexts.collect(
-        bytes -> {
-          try (var out = Limits.ITEMS.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            ObjectOut.write(
-                out,
-                object -> {
-                  new ItemWriter(reveal).write(object, item);
-                  object.objects(
-                      "attachments",
-                      item.overview().details().attachments(),
-                      BitwardenItems::attachment);
-                  if (!reveal) {
-                    object.flag(CONCEALED, true);
-                  }
-                });
-          }
-        });
+    return JsonTexts.collect(bytes -> {
+      try (var out = Limits.ITEMS.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        ObjectOut.write(
+            out,
+            object -> {
+              new ItemWriter(reveal).write(object, item);
+              object.objects(
+                  "attachments",
+                  item.overview().details().attachments(),
+                  BitwardenItems::attachment);
+              if (!reveal) {
+                object.flag(CONCEALED, true);
+              }
+            });
+      }
+    });
   }
 
   private static void attachment(ObjectOut out, AttachmentRef attachment) {
@@ -62,8 +64,8 @@ public final class BitwardenItems {
     out.instant("added", attachment.added());
   }
 
-  /// Reads one item, of which only `type` is required. Its folder is not looked for, and the attachments are those that the
-  /// text names.
+  /// Reads one item, of which only `type` is required. Its folder is not looked for, and the
+  /// attachments are those that the text names.
   ///
   /// @param json UTF-8, still the caller's to wipe
   /// @param now for dates that are missing
@@ -91,7 +93,8 @@ public final class BitwardenItems {
           case null -> true;
           case JsonValue.Null() -> true;
           case JsonValue.Text(var text) -> Ids.parse(text.reveal()).isPresent();
-          case JsonValue.Number _, JsonValue.Flag _, JsonValue.Array _, JsonValue.Members _ -> false;
+          case JsonValue.Number _, JsonValue.Flag _, JsonValue.Array _, JsonValue.Members _ ->
+              false;
         };
     if (!usable) {
       throw notAnItem();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.keyturn.model.SecretText;
 
-/// Takes known members out of a foreign object one by one; what is left in the end is unknown. A member that is absent or null
-/// gives nothing; one of a wrong type gives nothing and is reported.
+/// Takes known members out of a foreign object one by one; what is left in the end is unknown. A
+/// member that is absent or null gives nothing; one of a wrong type gives nothing and is reported.
 final class Cursor {
   private final Map<String, JsonValue> left;
   private final String where;
@@ -109,7 +109,8 @@ final class Cursor {
 
   /// A cursor over the member's own members, over none if it is absent.
   Cursor object(String name) {
-    return object(take(name), where(name)).orElseGet(() -> new Cursor(Map.of(), where(name), problems));
+    return object(take(name), where(name))
+        .orElseGet(() -> new Cursor(Map.of(), where(name), problems));
   }
 
   /// A cursor over each element that is an object.

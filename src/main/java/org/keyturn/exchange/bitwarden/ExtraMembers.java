@@ -6,8 +6,9 @@ import org.keyturn.model.Extras;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 
-/// Names in an item's [Extras]: a member of the item stands under its own name, one of the type's object under
-/// `type-key/name`. A member of the item whose own name looks like the latter gets a `/` in front.
+/// Names in an item's [Extras]: a member of the item stands under its own name, one of the type's
+/// object under `type-key/name`. A member of the item whose own name looks like the latter gets a
+/// `/` in front.
 final class ExtraMembers {
 
   private ExtraMembers() {}
@@ -29,8 +30,9 @@ final class ExtraMembers {
   /// @return the members of the item itself, by their own names
   static Map<String, SecretText> ofItem(Extras extras, ItemType type) {
     var members = new LinkedHashMap<String, SecretText>();
-    extras.members().forEach(
-        (name, value) -> {
+    extras
+        .members()
+        .forEach((name, value) -> {
           if (!name.startsWith(prefix(type))) {
             members.put(name.startsWith("/") ? name.substring(1) : name, value);
           }
@@ -41,8 +43,9 @@ final class ExtraMembers {
   /// @return the members of the type's object, by their own names
   static Map<String, SecretText> ofTypeObject(Extras extras, ItemType type) {
     var members = new LinkedHashMap<String, SecretText>();
-    extras.members().forEach(
-        (name, value) -> {
+    extras
+        .members()
+        .forEach((name, value) -> {
           if (name.startsWith(prefix(type))) {
             members.put(name.substring(prefix(type).length()), value);
           }

@@ -20,7 +20,8 @@ final class FieldReader {
     return new CustomField(type, name, value, linked, ExtraMembers.of(field));
   }
 
-  /// A number that is not known may stand for something secret, so the value is hidden and its place reported.
+  /// A number that is not known may stand for something secret, so the value is hidden and its
+  /// place reported.
   private static CustomField.Type type(Cursor field) {
     long number = field.number("type").orElse(0L);
     if (number < 0 || number >= TYPES.length) {

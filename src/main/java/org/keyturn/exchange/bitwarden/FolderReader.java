@@ -38,7 +38,8 @@ final class FolderReader {
   }
 
   private void read(Map<String, JsonValue> members, String where) throws Failed {
-    // Bitwarden's own "No folder" has a null id and is no folder; one without the member is a folder whose id is missing.
+    // Bitwarden's own "No folder" has a null id and is no folder; one without the member is a
+    // folder whose id is missing.
     if (members.get("id") instanceof JsonValue.Null) {
       return;
     }

@@ -12,7 +12,9 @@ final class Ids {
   private Ids() {}
 
   static Optional<UUID> parse(String text) {
-    return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    return UUID_TEXT.matcher(text).matches()
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
   }
 
   static Optional<UUID> parse(Optional<String> text) {

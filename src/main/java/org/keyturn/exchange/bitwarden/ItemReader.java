@@ -19,9 +19,9 @@ import org.keyturn.model.Passkey;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 
-/// Turns one object of Bitwarden's item schema into an item. Only `type` is required; everything else is filled in, kept as
-/// it is, or reported. The members that hold no information of their own (`key`, which wraps a key that is not in the file,
-/// and null members) are dropped.
+/// Turns one object of Bitwarden's item schema into an item. Only `type` is required; everything
+/// else is filled in, kept as it is, or reported. The members that hold no information of their own
+/// (`key`, which wraps a key that is not in the file, and null members) are dropped.
 final class ItemReader {
   private final Function<String, Optional<UUID>> folders;
   private final Problems problems;
@@ -86,8 +86,7 @@ final class ItemReader {
     var concealed = new EnumMap<Attribute, SecretText>(Attribute.class);
     attributes(object, type, open, concealed);
     var uris = type == ItemType.LOGIN ? LoginReader.uris(object) : List.<LoginUri>of();
-    var passkeys =
-        type == ItemType.LOGIN ? LoginReader.passkeys(object) : List.<Passkey>of();
+    var passkeys = type == ItemType.LOGIN ? LoginReader.passkeys(object) : List.<Passkey>of();
     dropEmpty(item, object, type);
     var extras = ExtraMembers.of(item, object, type);
     return new Item(
@@ -96,7 +95,10 @@ final class ItemReader {
   }
 
   private static void attributes(
-      Cursor object, ItemType type, Map<Attribute, String> open, Map<Attribute, SecretText> concealed) {
+      Cursor object,
+      ItemType type,
+      Map<Attribute, String> open,
+      Map<Attribute, SecretText> concealed) {
     for (var attribute : type.attributes()) {
       if (attribute.concealed()) {
         object.secret(attribute.key()).ifPresent(value -> concealed.put(attribute, value));
@@ -134,7 +136,8 @@ final class ItemReader {
         tags(item));
   }
 
-  /// An organisation's file has collections instead of folders; an item can be in several, a Keyturn item in one folder.
+  /// An organisation's file has collections instead of folders; an item can be in several, a
+  /// Keyturn item in one folder.
   private Optional<UUID> firstCollection(@Nullable JsonValue collections) {
     if (!(collections instanceof JsonValue.Array(var ids))) {
       return Optional.empty();
@@ -160,13 +163,12 @@ final class ItemReader {
 
   private List<AttachmentRef> attachments(Cursor item) {
     return item.objects("attachments").stream()
-        .map(
-            each ->
-                new AttachmentRef(
-                    Ids.parse(each.text("id")).orElseGet(UUID::randomUUID),
-                    each.text("fileName").orElse(""),
-                    each.number("size").orElse(0L),
-                    each.instant("added").orElse(now)))
+        .map(each ->
+            new AttachmentRef(
+                Ids.parse(each.text("id")).orElseGet(UUID::randomUUID),
+                each.text("fileName").orElse(""),
+                each.number("size").orElse(0L),
+                each.instant("added").orElse(now)))
         .toList();
   }
 

@@ -103,12 +103,11 @@ record ItemWriter(boolean reveal) {
   private void passkey(ObjectOut out, Passkey passkey) {
     passkey
         .members()
-        .forEach(
-            (name, value) -> {
-              if (reveal || !name.equals("keyValue")) {
-                out.secret(name, value);
-              }
-            });
+        .forEach((name, value) -> {
+          if (reveal || !name.equals("keyValue")) {
+            out.secret(name, value);
+          }
+        });
     if (reveal) {
       out.raw(passkey.extras().members());
     }

@@ -6,7 +6,8 @@ import org.keyturn.model.json.JsonTexts;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Reads one value into memory, but no more of it than a budget allows: what lies beyond is passed over. Used once.
+/// Reads one value into memory, but no more of it than a budget allows: what lies beyond is passed
+/// over. Used once.
 final class JsonTree {
   private static final JsonValue NOTHING = new JsonValue.Null();
 

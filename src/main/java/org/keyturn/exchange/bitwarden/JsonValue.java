@@ -6,7 +6,8 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.json.JsonTexts;
 import tools.jackson.core.JsonGenerator;
 
-/// One value of another program's JSON. Texts are held so that they can be wiped; numbers as they were written.
+/// One value of another program's JSON. Texts are held so that they can be wiped; numbers as they
+/// were written.
 sealed interface JsonValue {
 
   record Text(SecretText text) implements JsonValue {}
@@ -35,11 +36,10 @@ sealed interface JsonValue {
       }
       case Members(var members) -> {
         out.writeStartObject();
-        members.forEach(
-            (name, value) -> {
-              out.writeName(JsonTexts.wellFormedName(name));
-              value.write(out);
-            });
+        members.forEach((name, value) -> {
+          out.writeName(JsonTexts.wellFormedName(name));
+          value.write(out);
+        });
         out.writeEndObject();
       }
     }

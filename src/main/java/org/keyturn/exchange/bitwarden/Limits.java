@@ -7,7 +7,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/// How much of a foreign file is believed. A reader of anything within these limits needs less than 512 MiB of heap.
+/// How much of a foreign file is believed. A reader of anything within these limits needs less than
+/// 512 MiB of heap.
 final class Limits {
   static final int DEPTH = 200;
 

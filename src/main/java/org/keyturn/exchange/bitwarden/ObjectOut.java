@@ -13,7 +13,8 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.json.JsonTexts;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes one object's members and remembers their names, so that a kept member never stands beside a newer one of its name.
+/// Writes one object's members and remembers their names, so that a kept member never stands beside
+/// a newer one of its name.
 final class ObjectOut {
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -63,7 +64,8 @@ final class ObjectOut {
     out.writeNull();
   }
 
-  /// As Bitwarden writes it, with milliseconds; with more digits where the time has them, so that it comes back equal.
+  /// As Bitwarden writes it, with milliseconds; with more digits where the time has them, so that
+  /// it comes back equal.
   void instant(String name, Instant value) {
     boolean usual =
         value.getNano() % 1_000_000 == 0 && !value.isBefore(YEAR_0) && value.isBefore(YEAR_10000);
@@ -95,15 +97,14 @@ final class ObjectOut {
 
   /// Writes raw values under names that were not written yet.
   void raw(Map<String, SecretText> members) {
-    members.forEach(
-        (name, value) -> {
-          if (!names.contains(name)) {
-            name(name);
-            var chars = value.chars();
-            out.writeRawValue(chars, 0, chars.length);
-            Arrays.fill(chars, '\0');
-          }
-        });
+    members.forEach((name, value) -> {
+      if (!names.contains(name)) {
+        name(name);
+        var chars = value.chars();
+        out.writeRawValue(chars, 0, chars.length);
+        Arrays.fill(chars, '\0');
+      }
+    });
   }
 
   /// Writes the members of one element of an array.

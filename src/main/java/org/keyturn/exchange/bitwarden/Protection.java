@@ -20,10 +20,12 @@ import tools.jackson.core.JsonToken;
 
 /// How a password-protected file derives its key from the password.
 ///
-/// @param salt the base64 text as it stands in the file: Bitwarden uses its characters, not the bytes that they encode
+/// @param salt the base64 text as it stands in the file: Bitwarden uses its characters, not the
+///   bytes that they encode
 /// @param memory in MiB, for Argon2id only
 /// @param validation a sealed text that tells whether the password is right
-record Protection(String salt, Kdf kdf, int iterations, int memory, int parallelism, String validation) {
+record Protection(
+    String salt, Kdf kdf, int iterations, int memory, int parallelism, String validation) {
 
   /// The ordinal is Bitwarden's number.
   enum Kdf {
@@ -86,7 +88,8 @@ record Protection(String salt, Kdf kdf, int iterations, int memory, int parallel
     throw notRecognised();
   }
 
-  /// A whole number; one that is too large for an `int` becomes the largest, which lies beyond every bound as well.
+  /// A whole number; one that is too large for an `int` becomes the largest, which lies beyond
+  /// every bound as well.
   private static int number(@Nullable JsonValue value) throws Failed {
     if (value instanceof JsonValue.Number(var digits) && digits.matches("-?\\d+")) {
       int clamped = digits.startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE;
@@ -101,8 +104,8 @@ record Protection(String salt, Kdf kdf, int iterations, int memory, int parallel
 
   /// Derives the 64-byte key, which the caller closes.
   ///
-  /// @throws Failed `BeyondBounds` before any work, `NotEnoughMemory`, `Damaged(IMPORT_FILE)` if the validation text has been
-  ///     altered so that no password could be right
+  /// @throws Failed `BeyondBounds` before any work, `NotEnoughMemory`, `Damaged(IMPORT_FILE)` if
+  ///   the validation text has been altered so that no password could be right
   SecretBytes derive(Password password) throws Failed {
     if (!SEALED_TEXT.matcher(validation).matches()) {
       throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
@@ -115,8 +118,7 @@ record Protection(String salt, Kdf kdf, int iterations, int memory, int parallel
             BitwardenKey.deriveArgon2id(typed, saltBytes, iterations, memory, parallelism);
       };
     } catch (OutOfBounds e) {
-      throw new Failed(
-          new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
+      throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
     } catch (NotEnoughMemory e) {
       throw new Failed(new Failure.NotEnoughMemory(e.kibibytes()));
     }

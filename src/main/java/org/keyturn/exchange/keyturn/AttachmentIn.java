@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.jobs.CancelToken;
 
-/// The bytes of one attachment inside the body. It remembers what went wrong while it was read, since whoever reads it may
-/// turn that into something else.
+/// The bytes of one attachment inside the body. It remembers what went wrong while it was read,
+/// since whoever reads it may turn that into something else.
 final class AttachmentIn extends InputStream {
 
   /// The job was cancelled.

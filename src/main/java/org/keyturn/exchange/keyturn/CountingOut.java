@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.keyturn.jobs.CancelToken;
 
-/// Counts what goes through and breaks off when the job was cancelled, also in the middle of a long attachment. Closing it
-/// does nothing.
+/// Counts what goes through and breaks off when the job was cancelled, also in the middle of a long
+/// attachment. Closing it does nothing.
 final class CountingOut extends OutputStream {
 
   /// The job was cancelled. Unchecked, so that it passes through whoever writes an attachment.

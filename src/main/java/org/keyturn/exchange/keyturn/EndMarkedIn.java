@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/// Gives everything before the mark that ends a complete file, and fails at the end of a file that does not end with it.
+/// Gives everything before the mark that ends a complete file, and fails at the end of a file that
+/// does not end with it.
 final class EndMarkedIn extends InputStream {
 
   /// The end is missing.

@@ -15,8 +15,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ExportIdentity;
 
-/// The clear beginning of an export. All of its bytes are bound into the key of the body; the checksum at its end finds
-/// accidents, so that these are not taken for a wrong password.
+/// The clear beginning of an export. All of its bytes are bound into the key of the body; the
+/// checksum at its end finds accidents, so that these are not taken for a wrong password.
 final class ExportHeader {
   static final int VERSION = 1;
   static final int SALT = 32;
@@ -54,10 +54,7 @@ final class ExportHeader {
   /// @param kdf `null` for a restricted export
   /// @param check `CHECK` bytes that tell a right password, zeros for a restricted export
   static byte[] write(
-      ExportIdentity identity,
-      @Nullable KdfParameters kdf,
-      byte[] salt,
-      byte[] check) {
+      ExportIdentity identity, @Nullable KdfParameters kdf, byte[] salt, byte[] check) {
     var used = kdf == null ? NO_KDF : kdf;
     var out = ByteBuffer.allocate(LENGTH);
     out.put(MAGIC).putShort((short) VERSION).putShort((short) LENGTH);
@@ -72,7 +69,8 @@ final class ExportHeader {
 
   /// Reads the header and leaves `in` at the body.
   ///
-  /// @throws Failed `NotRecognised(EXPORT)`, `TooNew`, `Damaged` of the header or its end, `BeyondBounds`
+  /// @throws Failed `NotRecognised(EXPORT)`, `TooNew`, `Damaged` of the header or its end,
+  ///   `BeyondBounds`
   static ExportHeader read(InputStream in) throws Failed, IOException {
     if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.EXPORT));
@@ -118,8 +116,7 @@ final class ExportHeader {
       try {
         kdf.checkBounds();
       } catch (OutOfBounds e) {
-        throw new Failed(
-            new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
+        throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
       }
     }
   }

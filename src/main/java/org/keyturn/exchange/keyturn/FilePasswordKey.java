@@ -10,8 +10,9 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
-/// What Argon2id makes of a file password: 32 bytes of key, and 16 bytes that stand in the header to tell a right password
-/// from a wrong one before the body is touched. The check also commits the file to one key, which AES-GCM alone does not.
+/// What Argon2id makes of a file password: 32 bytes of key, and 16 bytes that stand in the header
+/// to tell a right password from a wrong one before the body is touched. The check also commits the
+/// file to one key, which AES-GCM alone does not.
 final class FilePasswordKey implements AutoCloseable {
   private static final int KEY = 32;
 
@@ -27,11 +28,10 @@ final class FilePasswordKey implements AutoCloseable {
   static FilePasswordKey derive(Password password, byte[] salt, KdfParameters kdf) throws Failed {
     try (var normalized = password.normalized();
         var derived = Argon2id.derive(normalized, salt, kdf, KEY + ExportHeader.CHECK)) {
-      return derived.lend(
-          bytes ->
-              new FilePasswordKey(
-                  SecretBytes.takeFrom(Arrays.copyOf(bytes, KEY)),
-                  Arrays.copyOfRange(bytes, KEY, KEY + ExportHeader.CHECK)));
+      return derived.lend(bytes ->
+          new FilePasswordKey(
+              SecretBytes.takeFrom(Arrays.copyOf(bytes, KEY)),
+              Arrays.copyOfRange(bytes, KEY, KEY + ExportHeader.CHECK)));
     } catch (OutOfBounds e) {
       throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
     } catch (NotEnoughMemory e) {

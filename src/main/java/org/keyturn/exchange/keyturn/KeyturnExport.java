@@ -18,10 +18,12 @@ import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.ExportIdentity;
 
-/// Keyturn's own export files: a clear header that says where the file comes from and which key it needs, and one sealed body
-/// with everything, also trash, history and attachments. Works in constant memory; stateless, for any thread.
+/// Keyturn's own export files: a clear header that says where the file comes from and which key it
+/// needs, and one sealed body with everything, also trash, history and attachments. Works in
+/// constant memory; stateless, for any thread.
 ///
-/// Whatever reading pours into a sink counts only once it has returned: until then the end may still be missing.
+/// Whatever reading pours into a sink counts only once it has returned: until then the end may
+/// still be missing.
 public final class KeyturnExport {
 
   private KeyturnExport() {}
@@ -32,7 +34,11 @@ public final class KeyturnExport {
   /// @param bodyKey at least 32 bytes, still the caller's to close
   /// @param out stays open; what stands in it after a failure is recognised as cut off
   public static void writeRestricted(
-      ExportIdentity identity, SecretBytes bodyKey, Contents contents, OutputStream out, Watch watch)
+      ExportIdentity identity,
+      SecretBytes bodyKey,
+      Contents contents,
+      OutputStream out,
+      Watch watch)
       throws Failed, IOException {
     requireKind(identity, ExportIdentity.Kind.RESTRICTED);
     var salt = Randomness.bytes(ExportHeader.SALT);
@@ -85,7 +91,8 @@ public final class KeyturnExport {
 
   /// Reads the header alone.
   ///
-  /// @throws Failed `NotRecognised(EXPORT)`, `TooNew`, `Damaged(EXPORT_HEADER)`, `Damaged(EXPORT_TRUNCATED)`, `BeyondBounds`
+  /// @throws Failed `NotRecognised(EXPORT)`, `TooNew`, `Damaged(EXPORT_HEADER)`,
+  ///   `Damaged(EXPORT_TRUNCATED)`, `BeyondBounds`
   public static ExportIdentity readIdentity(ByteSource source) throws Failed, IOException {
     try (var in = source.open()) {
       return ExportHeader.read(in).identity();
@@ -107,7 +114,8 @@ public final class KeyturnExport {
 
   /// Pours a protected export into a sink.
   ///
-  /// @throws Failed also `WrongFilePassword`, which is certain, `BeyondBounds` before any work, and `NotEnoughMemory`
+  /// @throws Failed also `WrongFilePassword`, which is certain, `BeyondBounds` before any work, and
+  ///   `NotEnoughMemory`
   public static void readProtected(
       ByteSource source, Password password, ContentsSink sink, Watch watch)
       throws Failed, IOException {

@@ -3,8 +3,8 @@ package org.keyturn.model.json;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// ISO-8601 instants. Most have the shape `2026-11-22T20:24:43.164Z`, which is read several times faster than by the
-/// general parser; thousands of them stand between unlocking and the list.
+/// ISO-8601 instants. Most have the shape `2026-11-22T20:24:43.164Z`, which is read several times
+/// faster than by the general parser; thousands of them stand between unlocking and the list.
 final class Instants {
 
   private Instants() {}

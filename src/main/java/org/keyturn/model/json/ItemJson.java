@@ -10,32 +10,38 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.Secrets;
 import tools.jackson.core.JacksonException;
 
-/// The plain form of overviews, secrets and folders: one JSON object (RFC 8259) in UTF-8, without spaces, members in the
-/// order given here. Equal values give equal bytes. Members that are empty, false or absent are left out; a reader ignores
-/// members that it does not know, and refuses a known one of another kind.
+/// The plain form of overviews, secrets and folders: one JSON object (RFC 8259) in UTF-8, without
+/// spaces, members in the order given here. Equal values give equal bytes. Members that are empty,
+/// false or absent are left out; a reader ignores members that it does not know, and refuses a
+/// known one of another kind.
 ///
-/// Ids are UUIDs in their text form of 36 characters. Instants are ISO-8601 in UTC (`2026-11-22T20:24:43.164Z`, with as
-/// many digits after the point as are needed: none, 3, 6 or 9). Pairs are an array of names and texts in turn, each name
-/// followed by its text. Half of a surrogate pair is kept, as a JSON escape of six characters; a text that has one is escaped throughout.
+/// Ids are UUIDs in their text form of 36 characters. Instants are ISO-8601 in UTC
+/// (`2026-11-22T20:24:43.164Z`, with as many digits after the point as are needed: none, 3, 6 or
+/// 9). Pairs are an array of names and texts in turn, each name followed by its text. Half of a
+/// surrogate pair is kept, as a JSON escape of six characters; a text that has one is escaped
+/// throughout.
 ///
-/// **Overview**: `id`, `type` (`login`, `secureNote`, `card`, `identity`, `sshKey`, `bankAccount`, `driversLicense`,
-/// `passport`), `name`; `folder` (id), `favorite` (true), `reprompt` (true), `tags` (texts); `attributes` (an object of
-/// texts by attribute key, e.g. `username`); `uris` (objects of `uri`, `match` 0 base domain, 1 host, 2 starts with,
-/// 3 exact, 4 regular expression, 5 never, `extras`); `attachments` (objects of `id`, `fileName`, `size` in bytes,
-/// `added`); `created`, `changed`, `deleted`, `archived` (instants). Required: `id`, `type`, `name`, `created`, `changed`;
-/// a uri's `uri`; all of an attachment, whose missing size is 0.
+/// **Overview**: `id`, `type` (`login`, `secureNote`, `card`, `identity`, `sshKey`, `bankAccount`,
+/// `driversLicense`, `passport`), `name`; `folder` (id), `favorite` (true), `reprompt` (true),
+/// `tags` (texts); `attributes` (an object of texts by attribute key, e.g. `username`); `uris`
+/// (objects of `uri`, `match` 0 base domain, 1 host, 2 starts with, 3 exact, 4 regular expression,
+/// 5 never, `extras`); `attachments` (objects of `id`, `fileName`, `size` in bytes, `added`);
+/// `created`, `changed`, `deleted`, `archived` (instants). Required: `id`, `type`, `name`,
+/// `created`, `changed`; a uri's `uri`; all of an attachment, whose missing size is 0.
 ///
-/// **Secrets**: `attributes` (an object of texts by attribute key, e.g. `password`); `notes` (text); `fields` (objects of
-/// `type` 0 text, 1 hidden, 2 boolean, 3 linked, `name`, `value`, `linkedId`, `extras`); `history` (objects of `password`,
-/// `lastUsed`, `extras`); `passkeys` (objects of `members`, pairs, and `extras`); `extras`. Required: a field's `type` and
-/// `name`, a past password's `lastUsed`.
+/// **Secrets**: `attributes` (an object of texts by attribute key, e.g. `password`); `notes`
+/// (text); `fields` (objects of `type` 0 text, 1 hidden, 2 boolean, 3 linked, `name`, `value`,
+/// `linkedId`, `extras`); `history` (objects of `password`, `lastUsed`, `extras`); `passkeys`
+/// (objects of `members`, pairs, and `extras`); `extras`. Required: a field's `type` and `name`, a
+/// past password's `lastUsed`.
 ///
 /// **Folder**: `id`, `name` (both required), `extras`.
 ///
-/// `extras` are pairs: the name of a member in another program's JSON and that member's raw JSON text.
+/// `extras` are pairs: the name of a member in another program's JSON and that member's raw JSON
+/// text.
 ///
-/// Reading throws [MalformedContent] and nothing else. Stateless, for any thread. Secrets are read into
-/// [org.keyturn.model.SecretText] and never pass through a `String`.
+/// Reading throws [MalformedContent] and nothing else. Stateless, for any thread. Secrets are read
+/// into [org.keyturn.model.SecretText] and never pass through a `String`.
 public final class ItemJson {
 
   private ItemJson() {}
@@ -59,12 +65,11 @@ public final class ItemJson {
   }
 
   public static byte[] writeFolder(Folder folder) {
-    return JsonOut.object(
-        out -> {
-          out.id("id", folder.id());
-          out.text("name", folder.name());
-          out.extras(folder.extras());
-        });
+    return JsonOut.object(out -> {
+      out.id("id", folder.id());
+      out.text("name", folder.name());
+      out.extras(folder.extras());
+    });
   }
 
   public static Folder readFolder(byte[] json) {
@@ -78,22 +83,24 @@ public final class ItemJson {
           @Nullable String name;
           Extras extras = Extras.NONE;
         };
-    in.object(
-        member -> {
-          switch (member) {
-            case "id" -> read.id = in.id();
-            case "name" -> read.name = in.text();
-            case "extras" -> read.extras = in.extras();
-            default -> in.skip();
-          }
-        });
+    in.object(member -> {
+      switch (member) {
+        case "id" -> read.id = in.id();
+        case "name" -> read.name = in.text();
+        case "extras" -> read.extras = in.extras();
+        default -> in.skip();
+      }
+    });
     return new Folder(Require.present(read.id), Require.present(read.name), read.extras);
   }
 
   private static <T> T read(byte[] json, Function<JsonIn, T> reader) {
     try {
       return JsonIn.read(json, reader);
-    } catch (JacksonException | DateTimeException | IllegalArgumentException | ArithmeticException e) {
+    } catch (JacksonException
+        | DateTimeException
+        | IllegalArgumentException
+        | ArithmeticException e) {
       // The cause is dropped: its text may quote what was read.
       throw new MalformedContent("not as expected");
     }

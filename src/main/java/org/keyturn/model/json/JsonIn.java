@@ -16,7 +16,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads our own JSON strictly: a value of another kind than expected is [MalformedContent], an unknown member is skipped.
+/// Reads our own JSON strictly: a value of another kind than expected is [MalformedContent], an
+/// unknown member is skipped.
 final class JsonIn {
 
   // What is read here was sealed by us, so its texts may be as long as an array can be.

@@ -26,12 +26,11 @@ final class JsonOut {
 
   /// @return UTF-8 bytes that the caller wipes where they are secret
   static byte[] object(Consumer<JsonOut> members) {
-    return JsonTexts.collect(
-        bytes -> {
-          try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            new JsonOut(generator).braces(members);
-          }
-        });
+    return JsonTexts.collect(bytes -> {
+      try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        new JsonOut(generator).braces(members);
+      }
+    });
   }
 
   private void braces(Consumer<JsonOut> members) {
@@ -95,16 +94,16 @@ final class JsonOut {
     }
   }
 
-  /// An array of names and texts in turn: names that come from elsewhere are values here, as any text is allowed in them.
+  /// An array of names and texts in turn: names that come from elsewhere are values here, as any
+  /// text is allowed in them.
   void pairs(String name, Map<String, SecretText> values) {
     if (!values.isEmpty()) {
       generator.writeName(name);
       generator.writeStartArray();
-      values.forEach(
-          (key, value) -> {
-            JsonTexts.write(generator, key);
-            JsonTexts.write(generator, value);
-          });
+      values.forEach((key, value) -> {
+        JsonTexts.write(generator, key);
+        JsonTexts.write(generator, value);
+      });
       generator.writeEndArray();
     }
   }

@@ -11,8 +11,9 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/// What every JSON reader and writer of ours agrees on: buffers are not recycled (a recycled one keeps the last plaintext),
-/// secrets go from and to `char[]`, and text with half of a surrogate pair is written as a JSON escape, so that it survives.
+/// What every JSON reader and writer of ours agrees on: buffers are not recycled (a recycled one
+/// keeps the last plaintext), secrets go from and to `char[]`, and text with half of a surrogate
+/// pair is written as a JSON escape, so that it survives.
 public final class JsonTexts {
 
   private JsonTexts() {}
@@ -30,7 +31,8 @@ public final class JsonTexts {
     return SecretText.of(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
   }
 
-  /// @return what `writer` wrote, for the caller to wipe; the buffers that it went through are wiped already
+  /// @return what `writer` wrote, for the caller to wipe; the buffers that it went through are
+  ///   wiped already
   public static byte[] collect(Consumer<OutputStream> writer) {
     var bytes = new WipingBytes(1024);
     writer.accept(bytes);
@@ -66,7 +68,8 @@ public final class JsonTexts {
   public static boolean wellFormed(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
-        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+        boolean pair =
+            i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
         if (!pair) {
           return false;
         }
@@ -76,7 +79,8 @@ public final class JsonTexts {
     return true;
   }
 
-  /// @return the name with halves of surrogate pairs replaced by U+FFFD: no writer takes them in names
+  /// @return the name with halves of surrogate pairs replaced by U+FFFD: no writer takes them in
+  ///   names
   public static String wellFormedName(String name) {
     return wellFormed(name) ? name : name.replaceAll("[\\x{D800}-\\x{DFFF}]", "\uFFFD");
   }

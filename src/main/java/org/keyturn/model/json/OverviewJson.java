@@ -108,10 +108,9 @@ final class OverviewJson {
 
   private static Map<Attribute, String> attributes(JsonIn in) {
     var attributes = new EnumMap<Attribute, String>(Attribute.class);
-    in.object(
-        key ->
-            AttributeKeys.byKey(key)
-                .ifPresentOrElse(attribute -> attributes.put(attribute, in.text()), in::skip));
+    in.object(key ->
+        AttributeKeys.byKey(key)
+            .ifPresentOrElse(attribute -> attributes.put(attribute, in.text()), in::skip));
     return attributes;
   }
 
@@ -122,15 +121,14 @@ final class OverviewJson {
           Optional<LoginUri.Match> match = Optional.empty();
           Extras extras = Extras.NONE;
         };
-    in.object(
-        member -> {
-          switch (member) {
-            case "uri" -> read.uri = in.text();
-            case "match" -> read.match = Optional.of(Require.numbered(MATCHES, in.integer()));
-            case "extras" -> read.extras = in.extras();
-            default -> in.skip();
-          }
-        });
+    in.object(member -> {
+      switch (member) {
+        case "uri" -> read.uri = in.text();
+        case "match" -> read.match = Optional.of(Require.numbered(MATCHES, in.integer()));
+        case "extras" -> read.extras = in.extras();
+        default -> in.skip();
+      }
+    });
     return new LoginUri(Require.present(read.uri), read.match, read.extras);
   }
 
@@ -142,16 +140,15 @@ final class OverviewJson {
           long size;
           @Nullable Instant added;
         };
-    in.object(
-        member -> {
-          switch (member) {
-            case "id" -> read.id = in.id();
-            case "fileName" -> read.fileName = in.text();
-            case "size" -> read.size = in.integer64();
-            case "added" -> read.added = in.instant();
-            default -> in.skip();
-          }
-        });
+    in.object(member -> {
+      switch (member) {
+        case "id" -> read.id = in.id();
+        case "fileName" -> read.fileName = in.text();
+        case "size" -> read.size = in.integer64();
+        case "added" -> read.added = in.instant();
+        default -> in.skip();
+      }
+    });
     return new AttachmentRef(
         Require.present(read.id),
         Require.present(read.fileName),

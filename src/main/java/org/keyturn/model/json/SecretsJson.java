@@ -81,10 +81,9 @@ final class SecretsJson {
 
   private static Map<Attribute, SecretText> attributes(JsonIn in) {
     var attributes = new EnumMap<Attribute, SecretText>(Attribute.class);
-    in.object(
-        key ->
-            AttributeKeys.byKey(key)
-                .ifPresentOrElse(attribute -> attributes.put(attribute, in.secret()), in::skip));
+    in.object(key ->
+        AttributeKeys.byKey(key)
+            .ifPresentOrElse(attribute -> attributes.put(attribute, in.secret()), in::skip));
     return attributes;
   }
 
@@ -97,17 +96,16 @@ final class SecretsJson {
           Optional<Integer> linkedId = Optional.empty();
           Extras extras = Extras.NONE;
         };
-    in.object(
-        member -> {
-          switch (member) {
-            case "type" -> read.type = Require.numbered(TYPES, in.integer());
-            case "name" -> read.name = in.text();
-            case "value" -> read.value = in.secret();
-            case "linkedId" -> read.linkedId = Optional.of(in.integer());
-            case "extras" -> read.extras = in.extras();
-            default -> in.skip();
-          }
-        });
+    in.object(member -> {
+      switch (member) {
+        case "type" -> read.type = Require.numbered(TYPES, in.integer());
+        case "name" -> read.name = in.text();
+        case "value" -> read.value = in.secret();
+        case "linkedId" -> read.linkedId = Optional.of(in.integer());
+        case "extras" -> read.extras = in.extras();
+        default -> in.skip();
+      }
+    });
     return new CustomField(
         Require.present(read.type),
         Require.present(read.name),
@@ -123,15 +121,14 @@ final class SecretsJson {
           @Nullable Instant lastUsed;
           Extras extras = Extras.NONE;
         };
-    in.object(
-        member -> {
-          switch (member) {
-            case "password" -> read.password = in.secret();
-            case "lastUsed" -> read.lastUsed = in.instant();
-            case "extras" -> read.extras = in.extras();
-            default -> in.skip();
-          }
-        });
+    in.object(member -> {
+      switch (member) {
+        case "password" -> read.password = in.secret();
+        case "lastUsed" -> read.lastUsed = in.instant();
+        case "extras" -> read.extras = in.extras();
+        default -> in.skip();
+      }
+    });
     return new PastPassword(read.password, Require.present(read.lastUsed), read.extras);
   }
 
@@ -141,14 +138,13 @@ final class SecretsJson {
           Map<String, SecretText> members = Map.of();
           Extras extras = Extras.NONE;
         };
-    in.object(
-        member -> {
-          switch (member) {
-            case "members" -> read.members = in.pairs();
-            case "extras" -> read.extras = in.extras();
-            default -> in.skip();
-          }
-        });
+    in.object(member -> {
+      switch (member) {
+        case "members" -> read.members = in.pairs();
+        case "extras" -> read.extras = in.extras();
+        default -> in.skip();
+      }
+    });
     return new Passkey(read.members, read.extras);
   }
 }

@@ -62,10 +62,12 @@ class BitwardenFilesTest {
   @Test
   void thePlainFileIsUnderstood() throws Exception {
     var sink = plain(file("account-pbkdf2/unencrypted.json"));
-    assertEquals(List.of("Notes", "Work/Servers"), sink.folders.stream().map(f -> f.name()).toList());
+    assertEquals(
+        List.of("Notes", "Work/Servers"), sink.folders.stream().map(f -> f.name()).toList());
     assertEquals(6, sink.items.size());
     var login = sink.named("Example login");
-    assertEquals("alice@example.com", login.overview().details().attributes().get(Attribute.USERNAME));
+    assertEquals(
+        "alice@example.com", login.overview().details().attributes().get(Attribute.USERNAME));
     assertEquals(
         "p@ss \"quoted\", and ünïcødé 🔑", login.secrets().attribute(Attribute.PASSWORD).reveal());
     assertTrue(login.overview().filing().favorite());
@@ -77,7 +79,15 @@ class BitwardenFilesTest {
     assertEquals("older password", login.secrets().history().getFirst().password().reveal());
     assertEquals(
         Instant.parse("2023-05-06T07:08:09Z"), login.secrets().history().getFirst().lastUsed());
-    assertEquals("Example", login.secrets().passkeys().getFirst().members().getOrDefault("rpName", SecretText.EMPTY).reveal());
+    assertEquals(
+        "Example",
+        login
+            .secrets()
+            .passkeys()
+            .getFirst()
+            .members()
+            .getOrDefault("rpName", SecretText.EMPTY)
+            .reveal());
     assertEquals(Instant.parse("2026-11-22T20:24:51.093Z"), login.overview().dates().changed());
     assertEquals(
         "000-00-0000", sink.named("Alice's identity").secrets().attribute(Attribute.SSN).reveal());
@@ -86,8 +96,7 @@ class BitwardenFilesTest {
   @Test
   void theWrittenFileLooksLikeBitwardensOwn() throws Exception {
     var out = new ByteArrayOutputStream();
-    BitwardenExport.write(
-        plain(file("bad/03-empty-items.json")).contents(), out, Watch.none());
+    BitwardenExport.write(plain(file("bad/03-empty-items.json")).contents(), out, Watch.none());
     assertEquals(
         "{\n  \"encrypted\": false,\n  \"folders\": [],\n  \"items\": []\n}",
         out.toString(StandardCharsets.UTF_8));
@@ -95,10 +104,12 @@ class BitwardenFilesTest {
 
   @Test
   void theProtectedFileHoldsTheSame() throws Exception {
-    var found = ImportFiles.recognise(ByteSource.of(file("account-pbkdf2/password-protected.json")));
+    var found =
+        ImportFiles.recognise(ByteSource.of(file("account-pbkdf2/password-protected.json")));
     var sink = new RecordingSink();
     try (var password = Password.of("export password".toCharArray())) {
-      assertInstanceOf(Found.BitwardenProtected.class, found).pour(password, sink, NOW, Watch.none());
+      assertInstanceOf(Found.BitwardenProtected.class, found)
+          .pour(password, sink, NOW, Watch.none());
     }
     assertEquals(plain(file("account-pbkdf2/unencrypted.json")).all(), sink.all());
   }
@@ -114,7 +125,9 @@ class BitwardenFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bad/07-pp-iter-string.json", "bad/09-pp-kdf9.json", "bad/11-pp-no-flag.json",
+    "bad/07-pp-iter-string.json",
+    "bad/09-pp-kdf9.json",
+    "bad/11-pp-no-flag.json",
     "bad/13-no-encrypted-flag.json"
   })
   void aFileWithoutItsRequiredPartsIsNotRecognised(String name) throws Exception {

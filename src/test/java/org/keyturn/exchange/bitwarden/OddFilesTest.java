@@ -70,15 +70,18 @@ class OddFilesTest {
   @Test
   void itemsMayStandBeforeFolders() throws Exception {
     var sink =
-        read("{\"items\":[{\"type\":1,\"folderId\":\"f\"}],\"folders\":[{\"id\":\"f\",\"name\":\"F\"}],\"encrypted\":false}");
+        read(
+            "{\"items\":[{\"type\":1,\"folderId\":\"f\"}],\"folders\":[{\"id\":\"f\",\"name\":\"F\"}],\"encrypted\":false}");
     assertEquals(
-        Optional.of(sink.folders.getFirst().id()), sink.items.getFirst().overview().filing().folder());
+        Optional.of(sink.folders.getFirst().id()),
+        sink.items.getFirst().overview().filing().folder());
   }
 
   @Test
   void anUnusableItemIsNamedAndItsNeighboursLive() throws Exception {
     var sink =
-        items("{\"type\":1,\"name\":\"a\"},{\"type\":99},17,{\"name\":\"x\"},null,{\"type\":{}},{\"type\":2,\"name\":\"b\"}");
+        items(
+            "{\"type\":1,\"name\":\"a\"},{\"type\":99},17,{\"name\":\"x\"},null,{\"type\":{}},{\"type\":2,\"name\":\"b\"}");
     assertEquals(
         List.of(
             new Problem("items[1]", "unknown-type"),
@@ -124,8 +127,16 @@ class OddFilesTest {
     var item = sink.items.getFirst();
     assertEquals(
         Map.of(
-            "new", "[1,{\"a\":null}]", "/login/x", "1", "//y", "2", "nothing", "null",
-            "login/passwordRevisionDate", "\"2024\""),
+            "new",
+            "[1,{\"a\":null}]",
+            "/login/x",
+            "1",
+            "//y",
+            "2",
+            "nothing",
+            "null",
+            "login/passwordRevisionDate",
+            "\"2024\""),
         revealed(item.secrets().extras().members()));
     LoginUri uri = item.overview().details().uris().getFirst();
     assertEquals(Map.of("match", "9", "hint", "1.50"), revealed(uri.extras().members()));
@@ -149,7 +160,8 @@ class OddFilesTest {
   @Test
   void numbersAndTruthValuesMayStandForTexts() throws Exception {
     var sink =
-        items("{\"type\":3,\"name\":17,\"card\":{\"expMonth\":4,\"expYear\":2031,\"code\":123},\"reprompt\":true}");
+        items(
+            "{\"type\":3,\"name\":17,\"card\":{\"expMonth\":4,\"expYear\":2031,\"code\":123},\"reprompt\":true}");
     assertEquals(List.of(), sink.problems);
     var item = sink.items.getFirst();
     assertEquals("17", item.name());
@@ -161,7 +173,8 @@ class OddFilesTest {
   @Test
   void historyIsKeptWhole() throws Exception {
     var past = "{\"password\":\"p\",\"lastUsedDate\":\"2023-05-06T07:08:09Z\"},".repeat(40);
-    var sink = items("{\"type\":2,\"passwordHistory\":[" + past.substring(0, past.length() - 1) + "]}");
+    var sink =
+        items("{\"type\":2,\"passwordHistory\":[" + past.substring(0, past.length() - 1) + "]}");
     assertEquals(40, sink.items.getFirst().secrets().history().size());
   }
 
@@ -173,7 +186,8 @@ class OddFilesTest {
                 + "{\"id\":\"x\",\"name\":\"a/b/c\",\"color\":\"red\"}],\"items\":[{\"type\":1,\"folderId\":\"x\"},"
                 + "{\"type\":1,\"folderId\":\"gone\"}]}");
     assertEquals(
-        List.of("without id", "a/b/c"), sink.folders.stream().map(folder -> folder.name()).toList());
+        List.of("without id", "a/b/c"),
+        sink.folders.stream().map(folder -> folder.name()).toList());
     assertEquals(Map.of("color", "\"red\""), revealed(sink.folders.get(1).extras().members()));
     assertEquals(
         Optional.of(sink.folders.get(1).id()), sink.items.getFirst().overview().filing().folder());
@@ -193,7 +207,8 @@ class OddFilesTest {
     assertEquals(List.of(), sink.problems);
     assertEquals("Team", sink.folders.getFirst().name());
     assertEquals(
-        Optional.of(sink.folders.getFirst().id()), sink.items.getFirst().overview().filing().folder());
+        Optional.of(sink.folders.getFirst().id()),
+        sink.items.getFirst().overview().filing().folder());
   }
 
   @Test
@@ -205,9 +220,9 @@ class OddFilesTest {
 
   @Test
   void attachmentsWithoutContentAreNamed() throws Exception {
-    var sink = items("{\"type\":2,\"attachments\":[{\"id\":\"a\",\"fileName\":\"f\",\"size\":\"3\"}]}");
-    assertEquals(
-        List.of(new Problem("items[0].attachments", "attachment-missing")), sink.problems);
+    var sink =
+        items("{\"type\":2,\"attachments\":[{\"id\":\"a\",\"fileName\":\"f\",\"size\":\"3\"}]}");
+    assertEquals(List.of(new Problem("items[0].attachments", "attachment-missing")), sink.problems);
     assertEquals(List.of(), sink.items.getFirst().overview().details().attachments());
   }
 
@@ -222,9 +237,21 @@ class OddFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "[]", "17", "null", "{}", "{", "PK\u0003\u0004", "<xml/>", "{\"encrypted\":false}", "{\"items\":[]}",
-        "{\"encrypted\":\"false\",\"items\":[]}", "{\"encrypted\":false,\"items\":{}}",
-        "{\"encrypted\":null,\"items\":[]}", "{\"encrypted\":true}",
+        "",
+        " ",
+        "[]",
+        "17",
+        "null",
+        "{}",
+        "{",
+        "PK\u0003\u0004",
+        "<xml/>",
+        "{\"encrypted\":false}",
+        "{\"items\":[]}",
+        "{\"encrypted\":\"false\",\"items\":[]}",
+        "{\"encrypted\":false,\"items\":{}}",
+        "{\"encrypted\":null,\"items\":[]}",
+        "{\"encrypted\":true}",
         "{\"encrypted\":true,\"passwordProtected\":true,\"data\":\"\"}"
       })
   void whatIsNoBitwardenFileIsNotRecognised(String content) {
@@ -237,7 +264,8 @@ class OddFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "]", "]} x", "],\"more\":tru", "]}}", "{\"type\":1}"})
   void aBrokenEndIsDamage(String end) {
-    var source = ByteSource.of(("{\"encrypted\":false,\"items\":[{\"type\":1}" + end).getBytes(UTF_8));
+    var source =
+        ByteSource.of(("{\"encrypted\":false,\"items\":[{\"type\":1}" + end).getBytes(UTF_8));
     assertEquals(
         new Failure.Damaged(Failure.Part.IMPORT_FILE),
         Failures.of(() -> ImportFiles.recognise(source)));
@@ -246,8 +274,7 @@ class OddFilesTest {
   @Test
   void depthIsBounded() {
     var deep = "{\"encrypted\":false,\"items\":[" + "[".repeat(10_000);
-    var failure =
-        Failures.of(() -> ImportFiles.recognise(ByteSource.of(deep.getBytes(UTF_8))));
+    var failure = Failures.of(() -> ImportFiles.recognise(ByteSource.of(deep.getBytes(UTF_8))));
     assertEquals("nestingDepth", assertInstanceOf(Failure.BeyondBounds.class, failure).parameter());
   }
 
@@ -262,10 +289,9 @@ class OddFilesTest {
     var found =
         org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> ImportFiles.recognise(source));
     var failure =
-        Failures.of(
-            () ->
-                assertInstanceOf(Found.BitwardenPlain.class, found)
-                    .pour(new RecordingSink(), NOW, Watch.none()));
+        Failures.of(() ->
+            assertInstanceOf(Found.BitwardenPlain.class, found)
+                .pour(new RecordingSink(), NOW, Watch.none()));
     assertEquals("textLength", assertInstanceOf(Failure.BeyondBounds.class, failure).parameter());
   }
 
@@ -285,10 +311,9 @@ class OddFilesTest {
     cancel.cancel();
     assertEquals(
         new Failure.Cancelled(),
-        Failures.of(
-            () ->
-                assertInstanceOf(Found.BitwardenPlain.class, found)
-                    .pour(new RecordingSink(), NOW, new Watch(Progress.NONE, cancel))));
+        Failures.of(() ->
+            assertInstanceOf(Found.BitwardenPlain.class, found)
+                .pour(new RecordingSink(), NOW, new Watch(Progress.NONE, cancel))));
   }
 
   /// A letter many times, then an end.

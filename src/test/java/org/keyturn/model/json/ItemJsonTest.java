@@ -50,7 +50,9 @@ class ItemJsonTest {
   void theDocumentedFormIsWhatIsWritten() {
     var item = Item.create(ItemType.LOGIN, "A \"name\"", Instant.parse("2026-11-22T20:24:26.143Z"));
     assertEquals(
-        "{\"id\":\"" + ID + "\",\"type\":\"login\",\"name\":\"A \\\"name\\\"\","
+        "{\"id\":\""
+            + ID
+            + "\",\"type\":\"login\",\"name\":\"A \\\"name\\\"\","
             + "\"created\":\"2026-11-22T20:24:26.143Z\",\"changed\":\"2026-11-22T20:24:26.143Z\"}",
         new String(ItemJson.writeOverview(item.overview().withId(ID)), UTF_8));
     assertEquals("{}", new String(ItemJson.writeSecrets(Secrets.NONE), UTF_8));
@@ -74,7 +76,14 @@ class ItemJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "null", "[]", "{", "{}", "\"x\"", "{\"id\":1}", "{\"id\":\"1-1-1-1-1\",\"name\":\"n\"}",
+        "",
+        "null",
+        "[]",
+        "{",
+        "{}",
+        "\"x\"",
+        "{\"id\":1}",
+        "{\"id\":\"1-1-1-1-1\",\"name\":\"n\"}",
         "{\"id\":\"d366c628-04e6-4b33-8d85-d525c91239f7\"}",
         "{\"id\":\"d366c628-04e6-4b33-8d85-d525c91239f7\",\"name\":null}",
         "{\"id\":\"d366c628-04e6-4b33-8d85-d525c91239f7\",\"name\":\"n\"} 1",
@@ -132,7 +141,8 @@ class ItemJsonTest {
       written.forEach(ItemJson::readOverview);
       best = Math.min(best, System.nanoTime() - start);
     }
-    // The goal is far below 100 ms; the deadline leaves room for a machine that does other work meanwhile.
+    // The goal is far below 100 ms; the deadline leaves room for a machine that does other work
+    // meanwhile.
     assertEquals(true, best < 400_000_000L, "took " + best / 1_000_000 + " ms");
   }
 }

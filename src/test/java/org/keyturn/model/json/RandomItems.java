@@ -27,8 +27,24 @@ import org.keyturn.model.Secrets;
 /// Items of every type with texts of every kind; the same seed gives the same items.
 public final class RandomItems {
   private static final String[] ODD = {
-    "", " ", "\"", "\\", "\u0000", "\n\r\t", "Zażółć gęślą jaźń", "密码", "🔑👨‍👩‍👧", "\uD83D", "\uDD11x", "a\uDD11\uD83Db",
-    "<b>&amp;</b>", "\u2028\u2029", "\uFEFFbom", "e\u0301", "null", "{\"a\":1}"
+    "",
+    " ",
+    "\"",
+    "\\",
+    "\u0000",
+    "\n\r\t",
+    "Zażółć gęślą jaźń",
+    "密码",
+    "🔑👨‍👩‍👧",
+    "\uD83D",
+    "\uDD11x",
+    "a\uDD11\uD83Db",
+    "<b>&amp;</b>",
+    "\u2028\u2029",
+    "\uFEFFbom",
+    "e\u0301",
+    "null",
+    "{\"a\":1}"
   };
 
   private final SplittableRandom random;
@@ -59,7 +75,8 @@ public final class RandomItems {
     int[] units = {1_000_000_000, 1_000_000, 1_000, 1};
     int unit = units[random.nextInt(units.length)];
     return Instant.ofEpochSecond(
-        random.nextLong(-1_000_000_000L, 4_000_000_000L), random.nextInt(1_000_000_000) / unit * (long) unit);
+        random.nextLong(-1_000_000_000L, 4_000_000_000L),
+        random.nextInt(1_000_000_000) / unit * (long) unit);
   }
 
   public Folder folder() {
@@ -113,8 +130,7 @@ public final class RandomItems {
 
   private CustomField field() {
     var type = CustomField.Type.values()[random.nextInt(CustomField.Type.values().length)];
-    return new CustomField(
-        type, text(), secret(), maybe(() -> random.nextInt(500)), extras());
+    return new CustomField(type, text(), secret(), maybe(() -> random.nextInt(500)), extras());
   }
 
   private Passkey passkey() {
@@ -128,7 +144,9 @@ public final class RandomItems {
   /// @return members with raw JSON texts
   public Extras extras() {
     var members = new LinkedHashMap<String, SecretText>();
-    String[] raw = {"null", "true", "17", "1.50", "\"text\"", "[1,{\"a\":[]}]", "{}", "{\"k\":\"\\u0000\"}"};
+    String[] raw = {
+      "null", "true", "17", "1.50", "\"text\"", "[1,{\"a\":[]}]", "{}", "{\"k\":\"\\u0000\"}"
+    };
     for (int i = random.nextInt(8) - 5; i > 0; i--) {
       members.put("extra" + random.nextInt(100), SecretText.of(raw[random.nextInt(raw.length)]));
     }
