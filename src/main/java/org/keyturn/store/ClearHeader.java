@@ -1,0 +1,109 @@
+package org.keyturn.store;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.crypto.KdfParameters;
+import org.keyturn.crypto.KeyId;
+
+/// What stands in the clear. Canonical bytes, big-endian: magic `KTHD`, u16 format version, vault
+/// id (16), u8 KDF (1 = Argon2id version 0x13), u32 memory in KiB, u32 iterations, u32 parallelism,
+/// salt (32), u64 wrap revision, key id (16), u32 generation, wrapped key (60). Everything before
+/// the wrapped key is the wrap's associated data.
+public record ClearHeader(
+    int formatVersion, UUID vaultId, Kdf kdf, long wrapRevision, Key key, byte[] wrappedKey) {
+
+  /// The newest format that this program knows.
+  public static final int FORMAT = 1;
+
+  public static final int SALT_BYTES = 32;
+  private static final byte[] MAGIC = "KTHD".getBytes(StandardCharsets.US_ASCII);
+  private static final int WRAPPED_BYTES = 60;
+  private static final byte ARGON2ID = 1;
+
+  public record Kdf(KdfParameters parameters, byte[] salt) {}
+
+  public record Key(KeyId id, int generation) {}
+
+  public byte[] bytes() {
+    return ByteBuffer.allocate(associatedData().length + WRAPPED_BYTES)
+        .put(associatedData())
+        .put(wrappedKey)
+        .array();
+  }
+
+  public byte[] associatedData() {
+    var parameters = kdf.parameters();
+    return ByteBuffer.allocate(4 + 2 + 16 + 1 + 12 + SALT_BYTES + 8 + 16 + 4)
+        .put(MAGIC)
+        .putShort((short) formatVersion)
+        .put(Ids.bytes(vaultId))
+        .put(ARGON2ID)
+        .putInt(parameters.memoryKiB())
+        .putInt(parameters.iterations())
+        .putInt(parameters.parallelism())
+        .put(kdf.salt())
+        .putLong(wrapRevision)
+        .put(key.id().bytes())
+        .putInt(key.generation())
+        .array();
+  }
+
+  public byte[] hash() {
+    return sha256(bytes());
+  }
+
+  public ClearHeader withWrap(byte[] wrapped) {
+    return new ClearHeader(formatVersion, vaultId, kdf, wrapRevision, key, wrapped);
+  }
+
+  /// @return the version that the bytes claim, 0 if they are no header at all
+  static int claimedVersion(byte[] bytes) {
+    if (bytes.length < 6 || !MessageDigest.isEqual(MAGIC, java.util.Arrays.copyOf(bytes, 4))) {
+      return 0;
+    }
+    return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(4));
+  }
+
+  static Optional<ClearHeader> parse(byte[] bytes) {
+    if (claimedVersion(bytes) != FORMAT) {
+      return Optional.empty();
+    }
+    try {
+      var in = ByteBuffer.wrap(bytes);
+      in.position(6);
+      var vaultId = Ids.of(take(in, 16));
+      if (in.get() != ARGON2ID) {
+        return Optional.empty();
+      }
+      var parameters = new KdfParameters(in.getInt(), in.getInt(), in.getInt());
+      var kdf = new Kdf(parameters, take(in, SALT_BYTES));
+      long wrapRevision = in.getLong();
+      var key = new Key(KeyId.of(take(in, 16)), in.getInt());
+      var wrapped = take(in, WRAPPED_BYTES);
+      return in.hasRemaining()
+          ? Optional.empty()
+          : Optional.of(new ClearHeader(FORMAT, vaultId, kdf, wrapRevision, key, wrapped));
+    } catch (BufferUnderflowException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] take(ByteBuffer in, int length) {
+    var bytes = new byte[length];
+    in.get(bytes);
+    return bytes;
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.keyturn.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.keyturn.model.Failed;
+
+/// Every file call of ours beside SQLite's. It never opens a vault that a connection is open on:
+/// closing such a handle would drop SQLite's locks (POSIX advisory locks belong to the process, not
+/// to the handle).
+public final class Disk {
+  private final Tap tap;
+
+  public Disk(Tap tap) {
+    this.tap = tap;
+  }
+
+  /// Makes an empty file that only its owner can read (mode 0600); fails if there is one already.
+  public void createPrivate(Path file) throws Failed {
+    run("file create", () -> Files.createFile(file, privateMode(file)));
+  }
+
+  private static FileAttribute<?>[] privateMode(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /// Forces a closed file to the disk.
+  public void sync(Path file) throws Failed {
+    run(
+        "file sync",
+        () -> {
+          try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+          }
+        });
+  }
+
+  /// Forces a folder's entries to the disk, where the system can do that (Windows cannot).
+  public void syncFolder(Path folder) throws Failed {
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      return;
+    }
+    run(
+        "file sync folder",
+        () -> {
+          try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+          }
+        });
+  }
+
+  /// Puts `from` in the place of `to` in one step.
+  public void replace(Path from, Path to) throws Failed {
+    run(
+        "file replace",
+        () ->
+            Files.move(
+                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+  }
+
+  /// Renames without overwriting.
+  public void rename(Path from, Path to) throws Failed {
+    run("file rename", () -> Files.move(from, to));
+  }
+
+  public void delete(Path file) throws Failed {
+    run("file delete", () -> Files.delete(file));
+  }
+
+  /// @return whether it is a regular file and not a link
+  public boolean plainFile(Path file) {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// @return bytes that can still be written beside `file`
+  public long freeSpace(Path file) throws Failed {
+    var free = new long[1];
+    run(
+        "file space",
+        () -> {
+          FileStore store = Files.getFileStore(folder(file));
+          free[0] = store.getUsableSpace();
+        });
+    return free[0];
+  }
+
+  /// @return the entries of a folder whose file names pass the test
+  public List<Path> find(Path folder, Predicate<String> name) throws Failed {
+    var found = new ArrayList<Path>();
+    run(
+        "file list",
+        () -> {
+          try (var entries =
+              Files.newDirectoryStream(folder, e -> name.test(e.getFileName().toString()))) {
+            entries.forEach(found::add);
+          }
+        });
+    return found;
+  }
+
+  public static Path folder(Path file) {
+    var parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  private void run(String point, Call call) throws Failed {
+    try {
+      tap.reached(point);
+      call.run();
+    } catch (IOException e) {
+      throw SqlFailures.of(e);
+    } catch (java.nio.file.ReadOnlyFileSystemException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Call {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,124 @@
+package org.keyturn.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+
+/// Looks at SQLite's 100-byte file header (sqlite.org/fileformat2.html, section 1.3) before SQLite
+/// does, so that a changed header can never switch on WAL or another layout. To be used only while
+/// this process has no connection to the file.
+final class RawHeader {
+  static final int PAGE = 4096;
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int ATTEMPTS = 20;
+
+  private RawHeader() {}
+
+  static void check(Path file) throws Failed {
+    try {
+      var header = read(file);
+      fixedParts(header);
+      if (!sizeFits(file, header)) {
+        waitForWriter(file);
+      }
+    } catch (IOException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
+  private static ByteBuffer read(Path file) throws IOException, Failed {
+    var header = ByteBuffer.allocate(100).order(ByteOrder.BIG_ENDIAN);
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      while (header.hasRemaining() && channel.read(header) > 0) {
+        // reads on until the header is full or the file ends
+      }
+    }
+    if (header.hasRemaining()) {
+      boolean begins = header.position() >= MAGIC.length && startsWithMagic(header);
+      throw new Failed(
+          begins
+              ? new Failure.Damaged(Failure.Part.TRUNCATED)
+              : new Failure.NotRecognised(Failure.Thing.VAULT));
+    }
+    return header;
+  }
+
+  private static boolean startsWithMagic(ByteBuffer header) {
+    for (int i = 0; i < MAGIC.length; i++) {
+      if (header.get(i) != MAGIC[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void fixedParts(ByteBuffer header) throws Failed {
+    boolean magic = startsWithMagic(header);
+    boolean ours = header.getInt(68) == Schema.APPLICATION_ID;
+    if (!magic || !ours) {
+      // One of the two being right means one of our vaults with a changed header.
+      throw new Failed(
+          ours
+              ? new Failure.Damaged(Failure.Part.PAGES)
+              : new Failure.NotRecognised(Failure.Thing.VAULT));
+    }
+    boolean layout =
+        header.getShort(16) == PAGE
+            && header.get(18) == 1
+            && header.get(19) == 1
+            && header.get(20) == 0
+            && header.get(21) == 64
+            && header.get(22) == 32
+            && header.get(23) == 32
+            && header.getInt(44) == 4
+            && header.getInt(56) == 1
+            && header.getInt(64) == 1;
+    for (int i = 72; i < 92; i++) {
+      layout &= header.get(i) == 0;
+    }
+    if (!layout) {
+      throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
+    }
+  }
+
+  private static boolean sizeFits(Path file, ByteBuffer header) throws IOException {
+    boolean counted = header.getInt(24) == header.getInt(92);
+    long pages = Integer.toUnsignedLong(header.getInt(28));
+    return !counted || pages == 0 || Files.size(file) == pages * PAGE;
+  }
+
+  /// A length that does not fit is normal while another process writes (a journal lies beside the
+  /// file); without a journal it means that the file was cut, or that it was taken away from its
+  /// journal.
+  private static void waitForWriter(Path file) throws IOException, Failed {
+    var journal = journal(file);
+    for (int i = 0; i < ATTEMPTS; i++) {
+      if (Files.exists(journal)) {
+        return;
+      }
+      var header = read(file);
+      if (sizeFits(file, header)) {
+        return;
+      }
+      if (i == ATTEMPTS - 1) {
+        boolean longer = Files.size(file) > Integer.toUnsignedLong(header.getInt(28)) * PAGE;
+        throw new Failed(
+            longer
+                ? new Failure.InterruptedRotation()
+                : new Failure.Damaged(Failure.Part.TRUNCATED));
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  static Path journal(Path file) {
+    return file.resolveSibling(file.getFileName() + "-journal");
+  }
+}

@@ -1,0 +1,16 @@
+package org.keyturn.store;
+
+import java.util.UUID;
+import org.keyturn.crypto.KeyId;
+
+/// One sealed row. An item has two parts (overview and secrets), an attachment the sealed
+/// description and its stream's [Stream], every other kind an empty second part. The arrays are not
+/// copied: treat them as immutable.
+public record SealedRecord(
+    RecordKind kind, UUID id, long revision, KeyId keyId, byte[] first, byte[] second) {
+
+  /// @return bytes that this record occupies, without its chunks
+  public long size() {
+    return (long) first.length + second.length;
+  }
+}

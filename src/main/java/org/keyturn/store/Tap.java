@@ -1,0 +1,14 @@
+package org.keyturn.store;
+
+import java.io.IOException;
+
+/// Is told of every SQL statement, commit and file call just before it happens. The program watches
+/// nothing; tests count, fail or kill at a chosen point.
+@FunctionalInterface
+public interface Tap {
+  Tap NONE = point -> {};
+
+  /// @param point what comes next, e.g. `sql INSERT INTO record_next`, `commit`, `file sync`
+  /// @throws IOException as if the disk had failed at that call
+  void reached(String point) throws IOException;
+}

@@ -1,0 +1,97 @@
+package org.keyturn.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.keyturn.model.Failed;
+
+/// One open transaction on a vault; valid only inside the callback that received it.
+public final class Transaction {
+
+  /// One announced session, sealed.
+  public record Presence(java.util.UUID id, byte[] bytes) {}
+
+  private final Sql sql;
+  private final Path file;
+
+  Transaction(Sql sql, Path file) {
+    this.sql = sql;
+    this.file = file;
+  }
+
+  public HeaderCopies headers() throws Failed {
+    return HeaderCopies.read(sql);
+  }
+
+  public void writeHeaders(ClearHeader header) throws Failed {
+    HeaderCopies.write(sql, header);
+  }
+
+  public Records records() {
+    return new Records(sql, "");
+  }
+
+  /// Begins a second, empty set of records beside the one in force.
+  public Records nextRecords() throws Failed {
+    sql.run(Schema.create("record_next", Schema.RECORD));
+    sql.run(Schema.create("chunk_next", Schema.CHUNK));
+    return new Records(sql, "_next");
+  }
+
+  /// Drops the set in force and puts the next one in its place.
+  public void adoptNext() throws Failed {
+    for (var table : new String[] {"record", "chunk"}) {
+      sql.run("DROP TABLE " + table);
+      sql.run("ALTER TABLE " + table + "_next RENAME TO " + table);
+    }
+  }
+
+  /// Moves every row into a new table and drops the old one: a deleted row leaves fragments on its
+  /// page in spite of `secure_delete`, a dropped table leaves none.
+  public void rebuild() throws Failed {
+    nextRecords();
+    sql.run("INSERT INTO record_next SELECT * FROM record ORDER BY rowid");
+    sql.run("INSERT INTO chunk_next SELECT * FROM chunk ORDER BY rowid");
+    adoptNext();
+  }
+
+  public List<Presence> presences() throws Failed {
+    var found = new ArrayList<Presence>();
+    sql.each(
+        "SELECT id, bytes FROM presence",
+        row -> {
+          var id = row.getBytes(1);
+          if (id.length == 16) {
+            found.add(new Presence(Ids.of(id), row.getBytes(2)));
+          }
+        });
+    return found;
+  }
+
+  public void putPresence(Presence presence) throws Failed {
+    sql.run(
+        "INSERT OR REPLACE INTO presence (id, bytes) VALUES (?, ?)",
+        Ids.bytes(presence.id()),
+        presence.bytes());
+  }
+
+  public void deletePresence(java.util.UUID id) throws Failed {
+    sql.run("DELETE FROM presence WHERE id = ?", Ids.bytes(id));
+  }
+
+  /// Forgets every announced session, leaving no byte of them.
+  public void dropPresences() throws Failed {
+    sql.run("DROP TABLE presence");
+    sql.run(Schema.create("presence", Schema.PRESENCE));
+  }
+
+  /// @return bytes of the file as SQLite counts them
+  public long fileBytes() throws Failed {
+    var pages = sql.first("PRAGMA page_count", row -> row.getLong(1));
+    return (pages == null ? 0 : pages) * RawHeader.PAGE;
+  }
+
+  public Path file() {
+    return file;
+  }
+}
