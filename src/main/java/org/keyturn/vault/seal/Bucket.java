@@ -1,0 +1,108 @@
+package org.keyturn.vault.seal;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.store.Ids;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
+
+/// One of the 256 lists of the manifest: the records whose id begins with its number. Encoded as 57
+/// bytes an entry, in order of kind and id: kind (1), id (16), revision (8), SHA-256 (32) over
+/// length of the first part (4), first part, second part. Mutable, confined to one thread.
+final class Bucket {
+  static final int COUNT = 256;
+  private static final int ENTRY = 1 + 16 + 8 + 32;
+
+  record Place(RecordKind kind, UUID id) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byKind = Integer.compare(kind.code(), other.kind.code());
+      return byKind != 0
+          ? byKind
+          : java.util.Arrays.compareUnsigned(Ids.bytes(id), Ids.bytes(other.id));
+    }
+  }
+
+  record Listed(long revision, byte[] hash) {
+    boolean matches(SealedRecord row) {
+      return revision == row.revision() && MessageDigest.isEqual(hash, Bucket.hash(row));
+    }
+  }
+
+  private final TreeMap<Place, Listed> entries = new TreeMap<>();
+
+  static int number(UUID id) {
+    return (int) (id.getMostSignificantBits() >>> 56);
+  }
+
+  /// @return the id of the row that holds bucket `number`
+  static UUID rowId(int number) {
+    return new UUID(0, number);
+  }
+
+  static byte[] hash(SealedRecord row) {
+    var digest = sha256();
+    digest.update(ByteBuffer.allocate(4).putInt(row.first().length).flip());
+    digest.update(row.first());
+    return digest.digest(row.second());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void put(SealedRecord row) {
+    entries.put(new Place(row.kind(), row.id()), new Listed(row.revision(), hash(row)));
+  }
+
+  void remove(RecordKind kind, UUID id) {
+    entries.remove(new Place(kind, id));
+  }
+
+  Optional<Listed> find(RecordKind kind, UUID id) {
+    return Optional.ofNullable(entries.get(new Place(kind, id)));
+  }
+
+  java.util.Set<Place> places() {
+    return entries.keySet();
+  }
+
+  byte[] encode() {
+    var out = ByteBuffer.allocate(entries.size() * ENTRY);
+    entries.forEach((place, listed) ->
+        out.put((byte) place.kind().code())
+            .put(Ids.bytes(place.id()))
+            .putLong(listed.revision())
+            .put(listed.hash()));
+    return out.array();
+  }
+
+  static Bucket decode(byte[] plain) throws NotAuthentic {
+    if (plain.length % ENTRY != 0) {
+      throw new NotAuthentic();
+    }
+    var bucket = new Bucket();
+    var in = ByteBuffer.wrap(plain);
+    while (in.hasRemaining()) {
+      int kind = in.get();
+      var id = new UUID(in.getLong(), in.getLong());
+      long revision = in.getLong();
+      var hash = new byte[32];
+      in.get(hash);
+      if (!RecordKind.exists(kind)) {
+        throw new NotAuthentic();
+      }
+      bucket.entries.put(new Place(RecordKind.of(kind), id), new Listed(revision, hash));
+    }
+    return bucket;
+  }
+}

@@ -1,0 +1,197 @@
+package org.keyturn.vault.seal;
+
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.Records;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.store.Transaction;
+
+/// One write to a vault, within one transaction: proves first that the key is still the vault's,
+/// keeps the manifest in step, and hands the result to the snapshot once it is committed. Confined
+/// to one thread.
+public final class Change {
+  private final Transaction transaction;
+  private final Keyed key;
+  private final Records records;
+  private final long revision;
+  private final Map<Integer, Bucket> buckets = new HashMap<>();
+  private final Map<Bucket.Place, Optional<Content>> done = new LinkedHashMap<>();
+  private SealedHeader header;
+  private byte[] stateHash = new byte[32];
+
+  /// @param known the snapshot that the session works from
+  /// @throws Failed `StaleSession` if the vault's key is another one now; `NoAccess(MOVED)` if this
+  ///   is another vault or an older copy; `Damaged` if the sealed header does not hold
+  public static Change begin(Transaction transaction, Keyed key, Snapshot known) throws Failed {
+    var clear = transaction.headers().header();
+    if (!clear.vaultId().equals(key.vaultId())) {
+      throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
+    }
+    if (!clear.key().id().equals(key.keyId())) {
+      throw new Failed(
+          clear.key().generation() > known.header().key().generation()
+              ? new Failure.StaleSession(key.keyId().hex())
+              : new Failure.NoAccess(Failure.Access.MOVED));
+    }
+    var row = transaction.records().find(RecordKind.HEADER, SealedHeader.ROW);
+    try {
+      var sealed = SealedHeader.open(key, row.orElseThrow(NotAuthentic::new));
+      if (!MessageDigest.isEqual(sealed.clearHash(), clear.hash())) {
+        throw new NotAuthentic();
+      }
+      long current = row.orElseThrow(NotAuthentic::new).revision();
+      if (current < known.revision()) {
+        throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
+      }
+      return new Change(transaction, key, sealed, current + 1, transaction.records());
+    } catch (NotAuthentic e) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORD_SET));
+    }
+  }
+
+  /// Begins a set of records from nothing, for a new vault or under a new key.
+  ///
+  /// @param records where the rows go
+  public static Change fresh(
+      Transaction transaction, Records records, Keyed key, long revision, ClearHeader clear)
+      throws Failed {
+    var change =
+        new Change(
+            transaction,
+            key,
+            new SealedHeader(clear.hash(), new byte[Bucket.COUNT][32]),
+            revision,
+            records);
+    for (int i = 0; i < Bucket.COUNT; i++) {
+      change.buckets.put(i, new Bucket());
+    }
+    return change;
+  }
+
+  private Change(
+      Transaction transaction, Keyed key, SealedHeader header, long revision, Records records) {
+    this.transaction = transaction;
+    this.key = key;
+    this.records = records;
+    this.header = header;
+    this.revision = revision;
+  }
+
+  /// The revision that everything written here bears.
+  public long revision() {
+    return revision;
+  }
+
+  public Transaction transaction() {
+    return transaction;
+  }
+
+  public Records records() {
+    return records;
+  }
+
+  public Keyed key() {
+    return key;
+  }
+
+  /// @return the row as it stands, after it was found to be the one that the manifest lists
+  public Optional<SealedRecord> find(RecordKind kind, UUID id) throws Failed {
+    var listed = bucket(id).find(kind, id);
+    var row = records.find(kind, id);
+    if (listed.isPresent() != row.isPresent()
+        || (listed.isPresent() && !listed.get().matches(row.orElseThrow()))) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORD_SET));
+    }
+    return row;
+  }
+
+  /// @throws Failed `Conflict` unless the record's revision is `base` (0: it must not exist)
+  public void requireRevision(RecordKind kind, UUID id, long base) throws Failed {
+    if (find(kind, id).map(SealedRecord::revision).orElse(0L) != base) {
+      throw new Failed(new Failure.Conflict(id));
+    }
+  }
+
+  /// Writes a row that was sealed for [#revision()].
+  public void put(SealedRecord row, Content content) throws Failed {
+    records.put(row);
+    bucket(row.id()).put(row);
+    done.put(new Bucket.Place(row.kind(), row.id()), Optional.of(content));
+  }
+
+  /// Seals and writes anything but an item.
+  public void put(UUID id, Content content) throws Failed {
+    put(key.seal(id, revision, content), content);
+  }
+
+  public void remove(RecordKind kind, UUID id) throws Failed {
+    records.delete(kind, id);
+    if (kind == RecordKind.ATTACHMENT) {
+      records.deleteChunks(id);
+    }
+    bucket(id).remove(kind, id);
+    done.put(new Bucket.Place(kind, id), Optional.empty());
+  }
+
+  /// Writes another clear header together with this change.
+  public void headers(ClearHeader clear) throws Failed {
+    transaction.writeHeaders(clear);
+    header = header.withClearHash(clear.hash());
+  }
+
+  /// Writes the touched buckets and the sealed header; the last call before the commit.
+  public void finish() throws Failed {
+    for (var entry : buckets.entrySet()) {
+      var row =
+          key.sealRaw(
+              RecordKind.BUCKET,
+              Bucket.rowId(entry.getKey()),
+              revision,
+              entry.getValue().encode(),
+              new byte[0]);
+      records.put(row);
+      header.bucket(entry.getKey(), row);
+    }
+    var row = header.seal(key, revision);
+    records.put(row);
+    stateHash = Bucket.hash(row);
+  }
+
+  /// Brings the snapshot in step, after the commit.
+  public void applyTo(Snapshot snapshot) {
+    done.forEach((place, content) ->
+        content.ifPresentOrElse(
+            value -> snapshot.put(place.id(), value, revision),
+            () -> snapshot.remove(place.kind(), place.id())));
+    snapshot.advance(revision, stateHash);
+  }
+
+  private Bucket bucket(UUID id) throws Failed {
+    int number = Bucket.number(id);
+    var known = buckets.get(number);
+    if (known != null) {
+      return known;
+    }
+    try {
+      var row =
+          records.find(RecordKind.BUCKET, Bucket.rowId(number)).orElseThrow(NotAuthentic::new);
+      if (!MessageDigest.isEqual(header.bucket(number), Bucket.hash(row))) {
+        throw new NotAuthentic();
+      }
+      var bucket = Bucket.decode(key.openFirst(row));
+      buckets.put(number, bucket);
+      return bucket;
+    } catch (NotAuthentic e) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORD_SET));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.keyturn.vault.seal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.keyturn.crypto.KeyId;
+import org.keyturn.crypto.SecretBytes;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Overview;
+import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.Stream;
+
+/// What the first part of a record says, by kind.
+public sealed interface Content {
+  RecordKind kind();
+
+  record OfItem(Overview overview) implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.ITEM;
+    }
+  }
+
+  record OfFolder(Folder folder) implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.FOLDER;
+    }
+  }
+
+  /// @param size plain bytes; `stream` stands in the clear but is covered by the manifest
+  record OfAttachment(UUID item, long size, Stream stream) implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.ATTACHMENT;
+    }
+  }
+
+  /// A line of the export ledger. `pending`: a rotation was to make it again and could not.
+  record OfExport(
+      ExportIdentity identity, Path path, Instant created, String computer, boolean pending)
+      implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.EXPORT;
+    }
+  }
+
+  record OfRetiredKey(KeyId key, int generation, Instant began, Instant retired)
+      implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.RETIRED_KEY;
+    }
+  }
+
+  /// The draft key pair of one generation; `ended` lists the moment its generation ended, empty
+  /// while it lasts.
+  record OfDraftKey(int generation, byte[] publicKey, SecretBytes privateKey, List<Instant> ended)
+      implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.DRAFT_KEY;
+    }
+  }
+
+  /// There is one: when the current key began, and whether the first unlock after a rotation is
+  /// still to check the whole.
+  record OfAftermath(Instant keyBegan, boolean checkDue) implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.AFTERMATH;
+    }
+  }
+}

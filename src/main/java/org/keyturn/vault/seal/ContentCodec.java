@@ -1,0 +1,166 @@
+package org.keyturn.vault.seal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.keyturn.crypto.KeyId;
+import org.keyturn.crypto.SecretBytes;
+import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.store.Stream;
+import org.keyturn.vault.seal.Content.OfAftermath;
+import org.keyturn.vault.seal.Content.OfAttachment;
+import org.keyturn.vault.seal.Content.OfDraftKey;
+import org.keyturn.vault.seal.Content.OfExport;
+import org.keyturn.vault.seal.Content.OfFolder;
+import org.keyturn.vault.seal.Content.OfItem;
+import org.keyturn.vault.seal.Content.OfRetiredKey;
+
+/// Contents as bytes: JSON for items and folders, Java's `DataOutput` encoding (big-endian, strings
+/// as `writeUTF`) for the others. Times are milliseconds since 1970.
+final class ContentCodec {
+  private ContentCodec() {}
+
+  @FunctionalInterface
+  private interface Writer {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  static byte[] encode(Content content) {
+    return switch (content) {
+      case OfItem item -> ItemJson.writeOverview(item.overview());
+      case OfFolder folder -> ItemJson.writeFolder(folder.folder());
+      case OfAttachment attachment ->
+          bytes(out -> {
+            id(out, attachment.item());
+            out.writeLong(attachment.size());
+          });
+      case OfExport export -> bytes(out -> export(out, export));
+      case OfRetiredKey key ->
+          bytes(out -> {
+            out.write(key.key().bytes());
+            out.writeInt(key.generation());
+            out.writeLong(key.began().toEpochMilli());
+            out.writeLong(key.retired().toEpochMilli());
+          });
+      case OfDraftKey key -> bytes(out -> draftKey(out, key));
+      case OfAftermath aftermath ->
+          bytes(out -> {
+            out.writeLong(aftermath.keyBegan().toEpochMilli());
+            out.writeBoolean(aftermath.checkDue());
+          });
+    };
+  }
+
+  /// @throws RuntimeException of any kind if authentic bytes make no sense, which the caller names
+  ///   as damage
+  static Content decode(SealedRecord row, byte[] plain) {
+    try {
+      var in = new DataInputStream(new ByteArrayInputStream(plain));
+      return switch (row.kind()) {
+        case ITEM -> new OfItem(ItemJson.readOverview(plain));
+        case FOLDER -> new OfFolder(ItemJson.readFolder(plain));
+        case ATTACHMENT -> attachment(in, row.second());
+        case EXPORT -> export(in);
+        case RETIRED_KEY ->
+            new OfRetiredKey(KeyId.of(in.readNBytes(16)), in.readInt(), instant(in), instant(in));
+        case DRAFT_KEY -> draftKey(in);
+        case AFTERMATH -> new OfAftermath(instant(in), in.readBoolean());
+        case HEADER, BUCKET -> throw new IllegalArgumentException("no content");
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OfAttachment attachment(DataInputStream in, byte[] second) throws IOException {
+    var stream = Stream.decode(second);
+    if (stream == null) {
+      throw new IOException("stream");
+    }
+    return new OfAttachment(id(in), in.readLong(), stream);
+  }
+
+  private static void export(DataOutputStream out, OfExport export) throws IOException {
+    var identity = export.identity();
+    out.writeByte(identity.kind().ordinal());
+    id(out, identity.exportId());
+    id(out, identity.vaultId());
+    out.writeUTF(identity.keyId());
+    out.writeInt(identity.generation());
+    out.writeUTF(export.path().toString());
+    out.writeLong(export.created().toEpochMilli());
+    out.writeUTF(export.computer());
+    out.writeBoolean(export.pending());
+  }
+
+  private static OfExport export(DataInputStream in) throws IOException {
+    var kind = ExportIdentity.Kind.values()[in.readByte()];
+    var identity = new ExportIdentity(kind, id(in), id(in), in.readUTF(), in.readInt());
+    return new OfExport(identity, path(in.readUTF()), instant(in), in.readUTF(), in.readBoolean());
+  }
+
+  /// A path of another system may not be a path here; its last name then stands for it.
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      return Path.of(text.replaceAll("[^\\w.-]", "_"));
+    }
+  }
+
+  private static void draftKey(DataOutputStream out, OfDraftKey key) throws IOException {
+    out.writeInt(key.generation());
+    out.writeShort(key.publicKey().length);
+    out.write(key.publicKey());
+    var secret = key.privateKey().lend(byte[]::clone);
+    out.writeShort(secret.length);
+    out.write(secret);
+    java.util.Arrays.fill(secret, (byte) 0);
+    out.writeLong(key.ended().isEmpty() ? 0 : key.ended().getFirst().toEpochMilli());
+  }
+
+  private static OfDraftKey draftKey(DataInputStream in) throws IOException {
+    int generation = in.readInt();
+    var publicKey = in.readNBytes(in.readUnsignedShort());
+    var privateKey = SecretBytes.takeFrom(in.readNBytes(in.readUnsignedShort()));
+    long ended = in.readLong();
+    return new OfDraftKey(
+        generation,
+        publicKey,
+        privateKey,
+        ended == 0 ? List.of() : List.of(Instant.ofEpochMilli(ended)));
+  }
+
+  private static byte[] bytes(Writer writer) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      writer.write(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void id(DataOutputStream out, UUID id) throws IOException {
+    out.writeLong(id.getMostSignificantBits());
+    out.writeLong(id.getLeastSignificantBits());
+  }
+
+  private static UUID id(DataInputStream in) throws IOException {
+    return new UUID(in.readLong(), in.readLong());
+  }
+
+  private static Instant instant(DataInputStream in) throws IOException {
+    return Instant.ofEpochMilli(in.readLong());
+  }
+}

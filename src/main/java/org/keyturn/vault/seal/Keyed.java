@@ -1,0 +1,140 @@
+package org.keyturn.vault.seal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.keyturn.crypto.ChunkOpener;
+import org.keyturn.crypto.ChunkSealer;
+import org.keyturn.crypto.KeyId;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.store.Ids;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
+
+/// Seals and opens the records of one vault under one of its keys. The associated data of every
+/// seal is `KTAD`, vault id, key id, kind (1 byte), record id, revision (8 bytes), part (1 byte): a
+/// sealed part opens at its own place only. Safe for use from any thread; fails with
+/// `IllegalStateException` once the key is closed.
+public final class Keyed {
+  private static final byte[] MAGIC = "KTAD".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NOTHING = new byte[0];
+  private static final int FIRST = 1;
+  private static final int SECOND = 2;
+  private static final int CHUNKS = 3;
+
+  private final UUID vaultId;
+  private final VaultKey key;
+  private final KeyId keyId;
+
+  public Keyed(UUID vaultId, VaultKey key) {
+    this.vaultId = vaultId;
+    this.key = key;
+    this.keyId = key.keyId();
+  }
+
+  public UUID vaultId() {
+    return vaultId;
+  }
+
+  public KeyId keyId() {
+    return keyId;
+  }
+
+  public VaultKey key() {
+    return key;
+  }
+
+  /// @param secrets plain second part of an item; the caller wipes it
+  public SealedRecord sealItem(UUID id, long revision, byte[] overview, byte[] secrets) {
+    return new SealedRecord(
+        RecordKind.ITEM,
+        id,
+        revision,
+        keyId,
+        seal(RecordKind.ITEM, id, revision, FIRST, overview),
+        seal(RecordKind.ITEM, id, revision, SECOND, secrets));
+  }
+
+  /// Seals anything but an item.
+  public SealedRecord seal(UUID id, long revision, Content content) {
+    var second =
+        content instanceof Content.OfAttachment attachment ? attachment.stream().encode() : NOTHING;
+    return sealRaw(content.kind(), id, revision, ContentCodec.encode(content), second);
+  }
+
+  SealedRecord sealRaw(RecordKind kind, UUID id, long revision, byte[] plain, byte[] second) {
+    return new SealedRecord(
+        kind, id, revision, keyId, seal(kind, id, revision, FIRST, plain), second);
+  }
+
+  /// Opens the same row under this key and seals it under another, at the same place.
+  public Content open(SealedRecord row) throws NotAuthentic {
+    var plain = openFirst(row);
+    try {
+      return ContentCodec.decode(row, plain);
+    } catch (RuntimeException e) {
+      throw new NotAuthentic();
+    } finally {
+      java.util.Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  /// @return plain first part; the caller wipes it
+  public byte[] openFirst(SealedRecord row) throws NotAuthentic {
+    return key.sealer().open(row.kind().word(), data(row, FIRST), row.first());
+  }
+
+  /// @return plain second part of an item; the caller wipes it
+  public byte[] openSecrets(SealedRecord row) throws NotAuthentic {
+    return key.sealer().open(row.kind().word(), data(row, SECOND), row.second());
+  }
+
+  public ChunkSealer chunkSealer(UUID attachment, long revision) {
+    return key.sealer()
+        .chunkSealer("chunk", data(RecordKind.ATTACHMENT, attachment, revision, CHUNKS));
+  }
+
+  public ChunkOpener chunkOpener(UUID attachment, long revision, byte[] salt) throws NotAuthentic {
+    return key.sealer()
+        .chunkOpener("chunk", data(RecordKind.ATTACHMENT, attachment, revision, CHUNKS), salt);
+  }
+
+  /// Seals something that is no listed record, such as the presence of a session.
+  public byte[] sealNote(String purpose, UUID id, byte[] plain) {
+    return key.sealer().seal(purpose, note(id), plain);
+  }
+
+  public byte[] openNote(String purpose, UUID id, byte[] sealed) throws NotAuthentic {
+    return key.sealer().open(purpose, note(id), sealed);
+  }
+
+  private byte[] note(UUID id) {
+    return ByteBuffer.allocate(4 + 16 + 16 + 16)
+        .put(MAGIC)
+        .put(Ids.bytes(vaultId))
+        .put(keyId.bytes())
+        .put(Ids.bytes(id))
+        .array();
+  }
+
+  private byte[] seal(RecordKind kind, UUID id, long revision, int part, byte[] plain) {
+    return key.sealer().seal(kind.word(), data(kind, id, revision, part), plain);
+  }
+
+  private byte[] data(SealedRecord row, int part) {
+    return data(row.kind(), row.id(), row.revision(), part);
+  }
+
+  private byte[] data(RecordKind kind, UUID id, long revision, int part) {
+    return ByteBuffer.allocate(4 + 16 + 16 + 1 + 16 + 8 + 1)
+        .put(MAGIC)
+        .put(Ids.bytes(vaultId))
+        .put(keyId.bytes())
+        .put((byte) kind.code())
+        .put(Ids.bytes(id))
+        .putLong(revision)
+        .put((byte) part)
+        .array();
+  }
+}

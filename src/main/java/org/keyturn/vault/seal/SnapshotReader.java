@@ -1,0 +1,229 @@
+package org.keyturn.vault.seal;
+
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.store.Stream;
+import org.keyturn.store.Transaction;
+
+/// Reads a vault's rows, checks each against the manifest and the manifest against the sealed
+/// header, and names what does not fit. One reader reads once.
+public final class SnapshotReader {
+  private final Transaction transaction;
+  private final Keyed key;
+  private final Bucket[] buckets = new Bucket[Bucket.COUNT];
+  private final Snapshot snapshot;
+  private final @Nullable SealedHeader sealedHeader;
+
+  private SnapshotReader(Transaction transaction, Keyed key, ClearHeader clear) throws Failed {
+    this.transaction = transaction;
+    this.key = key;
+    var row = transaction.records().find(RecordKind.HEADER, SealedHeader.ROW);
+    sealedHeader = open(row);
+    snapshot =
+        new Snapshot(
+            clear,
+            row.map(SealedRecord::revision).orElse(0L),
+            row.map(Bucket::hash).orElse(new byte[32]));
+    if (sealedHeader == null) {
+      snapshot.damage(
+          RecordKind.HEADER, SealedHeader.ROW, row.isEmpty() ? Reason.MISSING : Reason.ALTERED);
+    } else if (!MessageDigest.isEqual(sealedHeader.clearHash(), clear.hash())) {
+      snapshot.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.OTHER_HEADER);
+    }
+  }
+
+  /// The words of [Failure.DamagedRecord#reason()].
+  public static final class Reason {
+    /// Its bytes are not those that the manifest lists, or do not open.
+    public static final String ALTERED = "altered";
+
+    /// Listed, and not there.
+    public static final String MISSING = "missing";
+
+    /// There, and not listed: removed earlier and put back, or from another vault.
+    public static final String UNEXPECTED = "unexpected";
+
+    /// Authentic, but of another revision than the manifest lists.
+    public static final String ROLLED_BACK = "rolled-back";
+
+    /// The clear header is not the one that belongs to this state of the vault.
+    public static final String OTHER_HEADER = "other-header";
+
+    private Reason() {}
+  }
+
+  /// @throws Failed `InterruptedRotation` if records of another key stand in the file
+  public static Snapshot read(Transaction transaction, Keyed key, ClearHeader clear) throws Failed {
+    var reader = new SnapshotReader(transaction, key, clear);
+    reader.readBuckets();
+    reader.readRecords();
+    reader.checkChunks();
+    return reader.snapshot;
+  }
+
+  /// @return what a bucket's row lists of what people keep, marked as missing; nothing if it does
+  ///   not open
+  public static List<DamagedRecord> listed(SealedRecord bucket, Keyed key) {
+    try {
+      return Bucket.decode(key.openFirst(bucket)).places().stream()
+          .filter(place ->
+              place.kind() == RecordKind.ITEM
+                  || place.kind() == RecordKind.FOLDER
+                  || place.kind() == RecordKind.ATTACHMENT)
+          .map(place -> new DamagedRecord(place.kind().word(), place.id(), Reason.MISSING))
+          .toList();
+    } catch (NotAuthentic e) {
+      return List.of();
+    }
+  }
+
+  private @Nullable SealedHeader open(Optional<SealedRecord> row) throws Failed {
+    if (row.isEmpty()) {
+      return null;
+    }
+    requireKey(row.get());
+    try {
+      return SealedHeader.open(key, row.get());
+    } catch (NotAuthentic e) {
+      return null;
+    }
+  }
+
+  private void requireKey(SealedRecord row) throws Failed {
+    if (!row.keyId().equals(key.keyId()) && carriesAnotherKey(row)) {
+      throw new Failed(new Failure.InterruptedRotation());
+    }
+  }
+
+  /// A flipped bit in the stored key id leaves a row that still opens under our key at its own
+  /// place; a row of another key does not.
+  private boolean carriesAnotherKey(SealedRecord row) {
+    try {
+      key.openFirst(row);
+      return false;
+    } catch (NotAuthentic e) {
+      return true;
+    }
+  }
+
+  private void readBuckets() throws Failed {
+    var found = new HashMap<UUID, SealedRecord>();
+    transaction.records().each(RecordKind.BUCKET, row -> found.put(row.id(), row));
+    for (int i = 0; i < Bucket.COUNT; i++) {
+      var row = found.remove(Bucket.rowId(i));
+      if (row == null) {
+        snapshot.damage(RecordKind.BUCKET, Bucket.rowId(i), Reason.MISSING);
+        continue;
+      }
+      requireKey(row);
+      boolean fits =
+          row.keyId().equals(key.keyId())
+              && (sealedHeader == null
+                  || MessageDigest.isEqual(sealedHeader.bucket(i), Bucket.hash(row)));
+      try {
+        var bucket = Bucket.decode(key.openFirst(row));
+        if (fits) {
+          buckets[i] = bucket;
+        } else {
+          snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ROLLED_BACK);
+        }
+      } catch (NotAuthentic e) {
+        snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ALTERED);
+      }
+    }
+    found.keySet().forEach(id -> snapshot.damage(RecordKind.BUCKET, id, Reason.UNEXPECTED));
+  }
+
+  private void readRecords() throws Failed {
+    Set<Bucket.Place> seen = new HashSet<>();
+    transaction
+        .records()
+        .all(row -> {
+          if (row.kind().listed()) {
+            seen.add(new Bucket.Place(row.kind(), row.id()));
+            record(row);
+          } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
+            snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+          }
+        });
+    for (var bucket : buckets) {
+      if (bucket != null) {
+        for (var place : bucket.places()) {
+          if (!seen.contains(place)) {
+            snapshot.damage(place.kind(), place.id(), Reason.MISSING);
+          }
+        }
+      }
+    }
+  }
+
+  private void record(SealedRecord row) throws Failed {
+    requireKey(row);
+    var bucket = buckets[Bucket.number(row.id())];
+    var listed =
+        bucket == null ? Optional.<Bucket.Listed>empty() : bucket.find(row.kind(), row.id());
+    try {
+      var content = key.open(row);
+      if (!row.keyId().equals(key.keyId())) {
+        snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
+      } else if (bucket == null) {
+        // The list that vouches for it is damaged and named; the record itself opened.
+        snapshot.put(row.id(), content, row.revision());
+      } else if (listed.isEmpty()) {
+        snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+      } else if (listed.get().matches(row)) {
+        snapshot.put(row.id(), content, row.revision());
+      } else {
+        snapshot.damage(
+            row.kind(),
+            row.id(),
+            listed.get().revision() == row.revision() ? Reason.ALTERED : Reason.ROLLED_BACK);
+      }
+    } catch (NotAuthentic e) {
+      snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
+    }
+  }
+
+  /// Compares the chunks that are there with what each attachment's record says of them.
+  private void checkChunks() throws Failed {
+    Map<UUID, Stream> expected = new HashMap<>();
+    snapshot
+        .of(RecordKind.ATTACHMENT)
+        .forEach(
+            (id, entry) -> expected.put(id, ((Content.OfAttachment) entry.content()).stream()));
+    transaction
+        .records()
+        .chunkTotals((id, chunks, length, tag) -> {
+          var stream = expected.remove(id);
+          if (stream == null) {
+            if (snapshot.damaged().stream().noneMatch(one -> one.id().equals(id))) {
+              snapshot.damage(RecordKind.ATTACHMENT, id, Reason.UNEXPECTED);
+            }
+          } else if (stream.chunks() != chunks
+              || stream.length() != length
+              || !MessageDigest.isEqual(stream.finalTag(), tag)) {
+            damagedAttachment(id, Reason.ALTERED);
+          }
+        });
+    expected.keySet().forEach(id -> damagedAttachment(id, Reason.MISSING));
+  }
+
+  private void damagedAttachment(UUID id, String reason) {
+    snapshot.remove(RecordKind.ATTACHMENT, id);
+    snapshot.damage(RecordKind.ATTACHMENT, id, reason);
+  }
+}
