@@ -1,11 +1,11 @@
 package org.keyturn.crypto;
 
+import java.time.Duration;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import java.time.Duration;
 
-/// Argon2id, version 0x13 (RFC 9106), by Bouncy Castle. Thread-safe; slow on purpose, so never called
-/// in the thread of the window.
+/// Argon2id, version 0x13 (RFC 9106), by Bouncy Castle. Thread-safe; slow on purpose, so never
+/// called in the thread of the window.
 public final class Argon2id {
   /// What the rest of the program is left with while the memory is taken.
   private static final long HEADROOM = 64L * 1024 * 1024;
@@ -14,8 +14,8 @@ public final class Argon2id {
 
   private Argon2id() {}
 
-  /// The key of `length` bytes; the caller closes it. The bounds of [KdfParameters#checkBounds()] are
-  /// checked before any work, the free heap before any allocation.
+  /// The key of `length` bytes; the caller closes it. The bounds of [KdfParameters#checkBounds()]
+  /// are checked before any work, the free heap before any allocation.
   public static SecretBytes derive(
       SecretBytes password, byte[] salt, KdfParameters parameters, int length)
       throws OutOfBounds, NotEnoughMemory {

@@ -15,13 +15,14 @@ public final class BrokenStream extends IOException {
     this.first = first;
   }
 
-  /// Whether it is certain that the end is missing. A cut in the middle of a chunk cannot be told from
-  /// altered bytes and is not reported here.
+  /// Whether it is certain that the end is missing. A cut in the middle of a chunk cannot be told
+  /// from altered bytes and is not reported here.
   public boolean truncated() {
     return truncated;
   }
 
-  /// Whether already the first chunk failed: a wrong key, unless that chunk or the header is damaged.
+  /// Whether already the first chunk failed: a wrong key, unless that chunk or the header is
+  /// damaged.
   public boolean first() {
     return first;
   }

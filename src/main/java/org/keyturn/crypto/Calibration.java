@@ -14,8 +14,7 @@ final class Calibration {
 
   static KdfParameters run(Duration target) {
     KdfParameters onePass =
-        new KdfParameters(
-            KdfParameters.FLOOR.memoryKiB(), 1, KdfParameters.FLOOR.parallelism());
+        new KdfParameters(KdfParameters.FLOOR.memoryKiB(), 1, KdfParameters.FLOOR.parallelism());
     long best = Long.MAX_VALUE;
     // The fastest round counts: other load and a cold JVM only ever slow a round down, and a slow
     // round would choose weak parameters for years.

@@ -9,9 +9,9 @@ public final class ChunkOpener implements AutoCloseable {
     this.stream = stream;
   }
 
-  /// The plain bytes of the next chunk, which the caller wipes where they are secret. `last` says that
-  /// the caller has no further chunk. Once this has thrown [NotAuthentic], and after the last chunk,
-  /// nothing is accepted.
+  /// The plain bytes of the next chunk, which the caller wipes where they are secret. `last` says
+  /// that the caller has no further chunk. Once this has thrown [NotAuthentic], and after the last
+  /// chunk, nothing is accepted.
   public byte[] open(byte[] sealed, boolean last) throws NotAuthentic {
     if (sealed.length > ChunkStream.CHUNK + Gcm.TAG) {
       throw new NotAuthentic();

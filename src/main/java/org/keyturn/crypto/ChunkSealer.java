@@ -1,7 +1,7 @@
 package org.keyturn.crypto;
 
-/// Seals content of any length chunk by chunk, in constant memory. Confined to one thread; closed by
-/// whoever obtained it.
+/// Seals content of any length chunk by chunk, in constant memory. Confined to one thread; closed
+/// by whoever obtained it.
 public final class ChunkSealer implements AutoCloseable {
   /// The most plain bytes that one chunk holds.
   public static final int CHUNK = ChunkStream.CHUNK;

@@ -3,10 +3,10 @@ package org.keyturn.crypto;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// STREAM (Hoang, Reyhanitabar, Rogaway, Vizár: "Online Authenticated-Encryption and its Nonce-Reuse
-/// Misuse-Resistance", CRYPTO 2015): every chunk is sealed under one key, with a nonce of a derived
-/// prefix, the number of the chunk, and whether it is the last one. So no chunk can be left out,
-/// repeated, moved, added, or cut off unnoticed. Confined to one thread.
+/// STREAM (Hoang, Reyhanitabar, Rogaway, Vizár: "Online Authenticated-Encryption and its
+/// Nonce-Reuse Misuse-Resistance", CRYPTO 2015): every chunk is sealed under one key, with a nonce
+/// of a derived prefix, the number of the chunk, and whether it is the last one. So no chunk can be
+/// left out, repeated, moved, added, or cut off unnoticed. Confined to one thread.
 final class ChunkStream implements AutoCloseable {
   /// Plain bytes of a full chunk: what age, too, takes for its STREAM.
   static final int CHUNK = 64 * 1024;

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 
-/// Tells whether texts are equal without keeping them: HMAC-SHA256 (RFC 2104) under a random key that
-/// dies with this object, so that its results say nothing to anybody afterwards. Confined to one
-/// thread.
+/// Tells whether texts are equal without keeping them: HMAC-SHA256 (RFC 2104) under a random key
+/// that dies with this object, so that its results say nothing to anybody afterwards. Confined to
+/// one thread.
 public final class Comparer implements AutoCloseable {
   private static final String HMAC = "HmacSHA256";
   private static final int KEY = 32;
@@ -22,7 +22,8 @@ public final class Comparer implements AutoCloseable {
     }
   }
 
-  /// 32 bytes, equal only for the same parts in the same order: each part is preceded by its length.
+  /// 32 bytes, equal only for the same parts in the same order: each part is preceded by its
+  /// length.
   public byte[] of(byte[]... parts) {
     byte[] bytes = key.copy();
     try (RawKey raw = RawKey.takeFrom(bytes, HMAC)) {

@@ -7,9 +7,9 @@ import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 
-/// A key pair to which texts are sealed by whoever has no vault key any more: HPKE (RFC 9180) in base
-/// mode with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM, by Bouncy Castle. Sealed texts
-/// are the 32 bytes of the encapsulated key, then ciphertext and tag. Thread-safe.
+/// A key pair to which texts are sealed by whoever has no vault key any more: HPKE (RFC 9180) in
+/// base mode with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM, by Bouncy Castle. Sealed
+/// texts are the 32 bytes of the encapsulated key, then ciphertext and tag. Thread-safe.
 public final class DraftKeys implements AutoCloseable {
   private static final int ENCAPSULATED = 32;
   private static final int TAG = 16;
@@ -46,8 +46,8 @@ public final class DraftKeys implements AutoCloseable {
     return publicKey.clone();
   }
 
-  /// The text, which the caller wipes. `info` and `aad` must be those given to
-  /// [#seal(byte[], byte[], byte[], byte[])].
+  /// The text, which the caller wipes. `info` and `aad` must be those given to [#seal(byte[],
+  /// byte[], byte[], byte[])].
   public byte[] open(byte[] info, byte[] aad, byte[] sealed) throws NotAuthentic {
     if (sealed.length < ENCAPSULATED + TAG) {
       throw new NotAuthentic();

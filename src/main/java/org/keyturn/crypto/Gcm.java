@@ -5,8 +5,8 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// AES-256-GCM with 12-byte nonces and 16-byte tags by the JDK. Keeps one cipher that is initialised
-/// for each call, because obtaining one costs five times as much. Not thread-safe.
+/// AES-256-GCM with 12-byte nonces and 16-byte tags by the JDK. Keeps one cipher that is
+/// initialised for each call, because obtaining one costs five times as much. Not thread-safe.
 final class Gcm {
   static final int KEY = 32;
   static final int NONCE = 12;
@@ -22,8 +22,8 @@ final class Gcm {
     }
   }
 
-  /// The first `length` bytes of `plain`, encrypted with the first 32 bytes of `key`, then the tag, all
-  /// behind `before` bytes left free.
+  /// The first `length` bytes of `plain`, encrypted with the first 32 bytes of `key`, then the tag,
+  /// all behind `before` bytes left free.
   byte[] encrypt(
       byte[] key, byte[] nonce, byte[] associated, byte[] plain, int length, int before) {
     try {

@@ -16,8 +16,8 @@ public record KdfParameters(int memoryKiB, int iterations, int parallelism) {
   private static final int MOST_PARALLELISM = 16;
   private static final long MOST_WORK = 4L * 1024 * 1024;
 
-  /// Refuses what a hostile file could ask for: memory of 8 MiB to 1 GiB, 1 to 64 iterations, 1 to 16
-  /// lanes, and memory times iterations of at most 4 GiB.
+  /// Refuses what a hostile file could ask for: memory of 8 MiB to 1 GiB, 1 to 64 iterations, 1 to
+  /// 16 lanes, and memory times iterations of at most 4 GiB.
   public void checkBounds() throws OutOfBounds {
     OutOfBounds.check("memoryKiB", memoryKiB, LEAST_MEMORY, MOST_MEMORY);
     OutOfBounds.check("iterations", iterations, 1, MOST_ITERATIONS);

@@ -25,7 +25,8 @@ public final class KeyId {
     return new KeyId(bytes.clone());
   }
 
-  /// Reads 32 hexadecimal digits of either case; throws [IllegalArgumentException] at anything else.
+  /// Reads 32 hexadecimal digits of either case; throws [IllegalArgumentException] at anything
+  /// else.
   public static KeyId parse(String hex) {
     return new KeyId(HEX.parseHex(hex));
   }

@@ -2,8 +2,8 @@ package org.keyturn.crypto;
 
 import java.lang.foreign.MemorySegment;
 
-/// Keeps the pages of a secret out of swap and core dumps, if the system can. Both methods are called
-/// from any thread, always in pairs for the same segment, and must not throw.
+/// Keeps the pages of a secret out of swap and core dumps, if the system can. Both methods are
+/// called from any thread, always in pairs for the same segment, and must not throw.
 public interface MemoryLock {
   /// Called once, before a secret is written into the segment.
   void lock(MemorySegment segment);

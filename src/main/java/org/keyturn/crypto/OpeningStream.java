@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// Reads what a [SealingStream] wrote: never a byte of a chunk before that chunk was authenticated. All
-/// failures of authentication are [BrokenStream]. What was read is whole only once the end of the
-/// stream was returned. Confined to one thread; [#close()] does not close the underlying stream.
+/// Reads what a [SealingStream] wrote: never a byte of a chunk before that chunk was authenticated.
+/// All failures of authentication are [BrokenStream]. What was read is whole only once the end of
+/// the stream was returned. Confined to one thread; [#close()] does not close the underlying
+/// stream.
 public final class OpeningStream extends InputStream {
   private static final int SEALED_CHUNK = ChunkStream.CHUNK + Gcm.TAG;
 
@@ -25,8 +26,7 @@ public final class OpeningStream extends InputStream {
   /// `in` begins after the header. `keyMaterial` stays the caller's, who may close it at once.
   public OpeningStream(InputStream in, SecretBytes keyMaterial, byte[] header) {
     this.in = in;
-    stream =
-        new ChunkStream(keyMaterial, Sha256.of(header), ChunkStream.STREAM, new byte[0]);
+    stream = new ChunkStream(keyMaterial, Sha256.of(header), ChunkStream.STREAM, new byte[0]);
   }
 
   @Override

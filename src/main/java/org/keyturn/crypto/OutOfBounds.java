@@ -18,8 +18,7 @@ public final class OutOfBounds extends Exception {
   }
 
   /// Throws unless the value lies within both ends, which are included.
-  public static void check(String parameter, long value, long least, long most)
-      throws OutOfBounds {
+  public static void check(String parameter, long value, long least, long most) throws OutOfBounds {
     if (value < least || value > most) {
       throw new OutOfBounds(parameter, value, least, most);
     }

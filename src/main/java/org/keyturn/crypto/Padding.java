@@ -3,11 +3,11 @@ package org.keyturn.crypto;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// Hides the exact length of a text before it is sealed: u32 length, big-endian, then the content, then
-/// zeros up to the Padmé size of both, at least 64 bytes. At most 12 % are added.
+/// Hides the exact length of a text before it is sealed: u32 length, big-endian, then the content,
+/// then zeros up to the Padmé size of both, at least 64 bytes. At most 12 % are added.
 ///
-/// Padmé: Nikitin, Barman, Lueks, Underwood, Hubaux, Ford: "Reducing Metadata Leakage from Encrypted
-/// Files and Communication with PURBs", PoPETs 2019(4).
+/// Padmé: Nikitin, Barman, Lueks, Underwood, Hubaux, Ford: "Reducing Metadata Leakage from
+/// Encrypted Files and Communication with PURBs", PoPETs 2019(4).
 public final class Padding {
   private static final int LENGTH_FIELD = 4;
   private static final long LEAST = 64;
@@ -26,7 +26,8 @@ public final class Padding {
     return padded;
   }
 
-  /// The content, as a copy. Throws [NotAuthentic] unless this is exactly what [#pad(byte[])] makes.
+  /// The content, as a copy. Throws [NotAuthentic] unless this is exactly what [#pad(byte[])]
+  /// makes.
   public static byte[] unpad(byte[] padded) throws NotAuthentic {
     if (padded.length < LEAST) {
       throw new NotAuthentic();

@@ -3,8 +3,8 @@ package org.keyturn.crypto;
 import java.util.Arrays;
 import javax.crypto.SecretKey;
 
-/// Lends bytes to a cipher or a MAC for one initialisation. The JDK's own key class keeps a copy that
-/// cannot be wiped; this one keeps its own and zeroes it.
+/// Lends bytes to a cipher or a MAC for one initialisation. The JDK's own key class keeps a copy
+/// that cannot be wiped; this one keeps its own and zeroes it.
 final class RawKey implements SecretKey, AutoCloseable {
   private static final long serialVersionUID = 1;
 

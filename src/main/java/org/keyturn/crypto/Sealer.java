@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Seals and opens single records and streams of chunks under one vault key. Every sealed write has a
-/// key and nonce of its own, derived with a fresh 32-byte salt, so that nonces never meet.
+/// Seals and opens single records and streams of chunks under one vault key. Every sealed write has
+/// a key and nonce of its own, derived with a fresh 32-byte salt, so that nonces never meet.
 ///
 /// Thread-safe. After the close of its [VaultKey] every call throws [IllegalStateException].
 public final class Sealer {
@@ -35,8 +35,7 @@ public final class Sealer {
     byte[] keys = keys(engine, purpose, salt);
     try {
       byte[] nonce = Arrays.copyOfRange(keys, Gcm.KEY, KEY_AND_NONCE);
-      byte[] sealed =
-          engine.gcm.encrypt(keys, nonce, associatedData, padded, padded.length, SALT);
+      byte[] sealed = engine.gcm.encrypt(keys, nonce, associatedData, padded, padded.length, SALT);
       System.arraycopy(salt, 0, sealed, 0, SALT);
       return sealed;
     } finally {

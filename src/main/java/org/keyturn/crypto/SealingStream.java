@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// Seals what is written as a stream of chunks, in constant memory. The header is bound in through the
-/// key: HKDF-SHA256 of the key material with SHA-256 of the header as the salt. Each stream needs a
-/// header of its own, such as one with a random id, because the same header under the same key would
-/// repeat nonces. Confined to one thread.
+/// Seals what is written as a stream of chunks, in constant memory. The header is bound in through
+/// the key: HKDF-SHA256 of the key material with SHA-256 of the header as the salt. Each stream
+/// needs a header of its own, such as one with a random id, because the same header under the same
+/// key would repeat nonces. Confined to one thread.
 ///
-/// [#finish()] makes the stream whole. [#close()] only wipes, so that a writer that fails midway leaves
-/// a stream which is recognised as cut off; neither closes the underlying stream.
+/// [#finish()] makes the stream whole. [#close()] only wipes, so that a writer that fails midway
+/// leaves a stream which is recognised as cut off; neither closes the underlying stream.
 public final class SealingStream extends OutputStream {
   private final OutputStream out;
   private final ChunkStream stream;
@@ -22,8 +22,7 @@ public final class SealingStream extends OutputStream {
   /// `keyMaterial` stays the caller's, who may close it at once.
   public SealingStream(OutputStream out, SecretBytes keyMaterial, byte[] header) {
     this.out = out;
-    stream =
-        new ChunkStream(keyMaterial, Sha256.of(header), ChunkStream.STREAM, new byte[0]);
+    stream = new ChunkStream(keyMaterial, Sha256.of(header), ChunkStream.STREAM, new byte[0]);
   }
 
   @Override

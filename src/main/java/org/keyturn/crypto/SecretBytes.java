@@ -10,8 +10,8 @@ import java.util.function.Function;
 /// A secret of fixed length outside the Java heap, where no garbage collector copies it; zeroed by
 /// [#close()].
 ///
-/// Thread-safe, also against a close in another thread: a use either sees the whole secret or throws
-/// [IllegalStateException]. Whoever obtains an instance closes it.
+/// Thread-safe, also against a close in another thread: a use either sees the whole secret or
+/// throws [IllegalStateException]. Whoever obtains an instance closes it.
 public final class SecretBytes implements AutoCloseable {
   private static volatile MemoryLock memoryLock = new NoMemoryLock();
 
@@ -61,8 +61,8 @@ public final class SecretBytes implements AutoCloseable {
     return length;
   }
 
-  /// Lends a copy on the heap that is zeroed as soon as `use` returns or throws; `use` must not keep
-  /// it.
+  /// Lends a copy on the heap that is zeroed as soon as `use` returns or throws; `use` must not
+  /// keep it.
   public <T> T lend(Function<byte[], T> use) {
     byte[] copy = copy();
     try {

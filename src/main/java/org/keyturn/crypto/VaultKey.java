@@ -31,8 +31,8 @@ public final class VaultKey implements AutoCloseable {
     return keyId;
   }
 
-  /// This key, encrypted with a key stretched from the master key: 12 bytes nonce, 32 bytes ciphertext,
-  /// 16 bytes tag. The associated data must be given again to unwrap.
+  /// This key, encrypted with a key stretched from the master key: 12 bytes nonce, 32 bytes
+  /// ciphertext, 16 bytes tag. The associated data must be given again to unwrap.
   public byte[] wrap(SecretBytes masterKey, byte[] associatedData) {
     byte[] stretched = stretch(masterKey);
     byte[] plain = key.copy();
@@ -48,9 +48,9 @@ public final class VaultKey implements AutoCloseable {
     }
   }
 
-  /// Throws [NotAuthentic] for a wrong master key, other associated data, altered bytes, or when the
-  /// key inside is not the expected one: GCM alone lets one ciphertext open under two keys, the key id
-  /// does not.
+  /// Throws [NotAuthentic] for a wrong master key, other associated data, altered bytes, or when
+  /// the key inside is not the expected one: GCM alone lets one ciphertext open under two keys, the
+  /// key id does not.
   public static VaultKey unwrap(
       SecretBytes masterKey, byte[] associatedData, byte[] wrapped, KeyId expected)
       throws NotAuthentic {
@@ -61,8 +61,7 @@ public final class VaultKey implements AutoCloseable {
     byte[] plain = {};
     try {
       byte[] nonce = Arrays.copyOf(wrapped, Gcm.NONCE);
-      plain =
-          new Gcm().decrypt(stretched, nonce, associatedData, wrapped, Gcm.NONCE, WRAPPED);
+      plain = new Gcm().decrypt(stretched, nonce, associatedData, wrapped, Gcm.NONCE, WRAPPED);
       if (!MessageDigest.isEqual(idOf(plain).bytes(), expected.bytes())) {
         throw new NotAuthentic();
       }

@@ -1,6 +1,6 @@
 /// Turns secrets and bytes into sealed bytes and back. Knows no file, table, log or clock, and
-/// imports nothing else of Keyturn. What each primitive is and where its numbers come from stands in
-/// `docs/crypto.md`.
+/// imports nothing else of Keyturn. What each primitive is and where its numbers come from stands
+/// in `docs/crypto.md`.
 @NullMarked
 package org.keyturn.crypto;
 

@@ -33,8 +33,8 @@ public record PasswordRules(
     return new PasswordRules(20, least, false);
   }
 
-  /// The nearest valid rules: counts brought into their bounds, the length raised to hold them, lower
-  /// case where no kind is chosen.
+  /// The nearest valid rules: counts brought into their bounds, the length raised to hold them,
+  /// lower case where no kind is chosen.
   public static PasswordRules nearest(
       int length, Map<CharacterClass, Integer> least, boolean avoidAmbiguous) {
     Map<CharacterClass, Integer> counts = new EnumMap<>(CharacterClass.class);

@@ -11,7 +11,8 @@ final class PasswordSpace {
   private final List<CharacterClass> kinds;
   private final PasswordRules rules;
 
-  /// `ways[k][n]`: the strings of length n over the kinds from the k-th on that satisfy their counts.
+  /// `ways[k][n]`: the strings of length n over the kinds from the k-th on that satisfy their
+  /// counts.
   private final BigInteger[][] ways;
 
   PasswordSpace(PasswordRules rules) {
@@ -37,17 +38,17 @@ final class PasswordSpace {
     return ways[0][rules.length()];
   }
 
-  /// The strings of length `total` over the kinds from the k-th on with exactly `count` of the k-th, for
-  /// each possible count.
+  /// The strings of length `total` over the kinds from the k-th on with exactly `count` of the
+  /// k-th, for each possible count.
   BigInteger[] waysByCount(int k, int total) {
     CharacterClass kind = kinds.get(k);
     int least = rules.least().getOrDefault(kind, 0);
-    BigInteger characters =
-        BigInteger.valueOf(kind.characters(rules.avoidAmbiguous()).length());
+    BigInteger characters = BigInteger.valueOf(kind.characters(rules.avoidAmbiguous()).length());
     BigInteger[] byCount = new BigInteger[total + 1];
     BigInteger chosen = BigInteger.ONE;
     for (int count = 0; count <= total; count++) {
-      byCount[count] = count < least ? BigInteger.ZERO : chosen.multiply(ways[k + 1][total - count]);
+      byCount[count] =
+          count < least ? BigInteger.ZERO : chosen.multiply(ways[k + 1][total - count]);
       // from C(total, count) * characters^count to the same of count + 1
       chosen =
           chosen

@@ -2,8 +2,8 @@ package org.keyturn.jobs;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Asks a running job to stop. Safe for use from any thread. Once the job has closed the token, its point of no return is
-/// passed and cancelling does nothing.
+/// Asks a running job to stop. Safe for use from any thread. Once the job has closed the token, its
+/// point of no return is passed and cancelling does nothing.
 public final class CancelToken {
   private enum State {
     OPEN,
@@ -19,6 +19,7 @@ public final class CancelToken {
   }
 
   /// Ends the time in which the job can be cancelled.
+  ///
   /// @return false if it was cancelled before
   public boolean close() {
     return state.compareAndSet(State.OPEN, State.CLOSED) || state.get() == State.CLOSED;

@@ -4,9 +4,10 @@ import java.util.function.Consumer;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
-/// Runs slow work away from the UI thread and brings its outcome back. Everything handed in as an outcome, a watcher or
-/// a posted action runs on the UI thread; the work itself never does. Work that throws anything but [Failed] is a bug: it
-/// reaches the program's one handler for bugs and neither outcome is called.
+/// Runs slow work away from the UI thread and brings its outcome back. Everything handed in as an
+/// outcome, a watcher or a posted action runs on the UI thread; the work itself never does. Work
+/// that throws anything but [Failed] is a bug: it reaches the program's one handler for bugs and
+/// neither outcome is called.
 public interface JobRunner {
 
   /// Work without a visible progress.
@@ -14,7 +15,8 @@ public interface JobRunner {
 
   /// Work that reports how far it is and can be asked to stop.
   ///
-  /// @param watcher sees the newest tick, at most about twenty times a second, and always the last one
+  /// @param watcher sees the newest tick, at most about twenty times a second, and always the last
+  ///   one
   <T> void run(
       LongJob<T> job,
       Progress watcher,

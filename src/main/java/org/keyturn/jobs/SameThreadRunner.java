@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
-/// Runs everything at once on the caller's thread: for view-model tests and for programs without a window.
+/// Runs everything at once on the caller's thread: for view-model tests and for programs without a
+/// window.
 public final class SameThreadRunner implements JobRunner {
 
   @Override

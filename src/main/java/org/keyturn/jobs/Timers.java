@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.util.Subscription;
 
-/// Time for view-models: the clock, and actions that come later on the UI thread. Tests move the time by hand.
+/// Time for view-models: the clock, and actions that come later on the UI thread. Tests move the
+/// time by hand.
 public interface Timers {
 
   Instant now();

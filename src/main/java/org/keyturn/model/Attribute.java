@@ -2,7 +2,8 @@ package org.keyturn.model;
 
 import java.util.Optional;
 
-/// One built-in field of an item type. The key is the one that Bitwarden's item schema uses and the one that Keyturn stores.
+/// One built-in field of an item type. The key is the one that Bitwarden's item schema uses and the
+/// one that Keyturn stores.
 public enum Attribute {
   USERNAME("username", Kind.TEXT),
   PASSWORD("password", Kind.CONCEALED),

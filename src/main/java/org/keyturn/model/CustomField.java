@@ -2,8 +2,8 @@ package org.keyturn.model;
 
 import java.util.Optional;
 
-/// A field that the person added. A linked field has no value but the number of the built-in field that it points to
-/// (Bitwarden's `linkedId`).
+/// A field that the person added. A linked field has no value but the number of the built-in field
+/// that it points to (Bitwarden's `linkedId`).
 public record CustomField(
     Type type, String name, SecretText value, Optional<Integer> linkedId, Extras extras) {
 

@@ -1,6 +1,7 @@
 package org.keyturn.model;
 
-/// Carries an expected outcome to whoever can tell the person about it. Bugs are never wrapped in this.
+/// Carries an expected outcome to whoever can tell the person about it. Bugs are never wrapped in
+/// this.
 public final class Failed extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient Failure failure;

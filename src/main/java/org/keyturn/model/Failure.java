@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Every outcome, other than success, that Keyturn expects. `text` maps each to a title, advice and an exit code.
+/// Every outcome, other than success, that Keyturn expects. `text` maps each to a title, advice and
+/// an exit code.
 public sealed interface Failure {
 
   /// Exit code 3: the master password is wrong, or the header was altered on purpose.
   record WrongPassword() implements Failure {}
 
-  /// Exit code 3: the password of an export or import file is wrong, or the file's protected part was altered.
+  /// Exit code 3: the password of an export or import file is wrong, or the file's protected part
+  /// was altered.
   record WrongFilePassword() implements Failure {}
 
-  /// Exit code 4: something is damaged; `part` says what, `records` names what is affected where that is known.
+  /// Exit code 4: something is damaged; `part` says what, `records` names what is affected where
+  /// that is known.
   record Damaged(Part part, List<DamagedRecord> records) implements Failure {
     public Damaged(Part part) {
       this(part, List.of());
@@ -34,7 +37,8 @@ public sealed interface Failure {
     IMPORT_FILE
   }
 
-  /// A record that did not pass, with the reason as a stable word (`altered`, `missing`, `unexpected`, `old-key`).
+  /// A record that did not pass, with the reason as a stable word (`altered`, `missing`,
+  /// `unexpected`, `old-key`).
   record DamagedRecord(String kind, UUID id, String reason) {}
 
   /// Exit code 4: a key-derivation parameter lies outside the bounds.

@@ -5,8 +5,8 @@ import static org.keyturn.model.Attribute.*;
 import java.util.List;
 import java.util.Optional;
 
-/// The kinds of items, each with its built-in fields in the order in which they are shown. Numbers and keys are those of
-/// Bitwarden's item schema (client sources, 2026).
+/// The kinds of items, each with its built-in fields in the order in which they are shown. Numbers
+/// and keys are those of Bitwarden's item schema (client sources, 2026).
 public enum ItemType {
   LOGIN(1, "login", USERNAME, PASSWORD, TOTP),
   SECURE_NOTE(2, "secureNote"),
@@ -92,7 +92,8 @@ public enum ItemType {
     return number;
   }
 
-  /// @return the name of the member that holds the type's fields, also Keyturn's stored name of the type
+  /// @return the name of the member that holds the type's fields, also Keyturn's stored name of the
+  ///   type
   public String key() {
     return key;
   }

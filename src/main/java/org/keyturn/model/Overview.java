@@ -12,7 +12,8 @@ import java.util.UUID;
 public record Overview(
     UUID id, ItemType type, String name, Filing filing, Details details, Dates dates) {
 
-  /// Where the item is kept. `reprompt` asks for the master password before secrets are shown or copied.
+  /// Where the item is kept. `reprompt` asks for the master password before secrets are shown or
+  /// copied.
   public record Filing(
       Optional<UUID> folder, boolean favorite, boolean reprompt, List<String> tags) {
     public static final Filing NONE = new Filing(Optional.empty(), false, false, List.of());
@@ -52,13 +53,15 @@ public record Overview(
     return dates.archived().isPresent();
   }
 
-  /// @return the second line of a list row: user name, holder, first and last name or the like; may be empty
+  /// @return the second line of a list row: user name, holder, first and last name or the like; may
+  ///   be empty
   public String subtitle() {
     var names = details.attributes();
     return switch (type) {
       case LOGIN -> names.getOrDefault(Attribute.USERNAME, "");
       case SECURE_NOTE -> "";
-      case CARD -> names.getOrDefault(Attribute.BRAND, names.getOrDefault(Attribute.CARDHOLDER_NAME, ""));
+      case CARD ->
+          names.getOrDefault(Attribute.BRAND, names.getOrDefault(Attribute.CARDHOLDER_NAME, ""));
       case IDENTITY, DRIVERS_LICENSE -> joined(Attribute.FIRST_NAME, Attribute.LAST_NAME);
       case SSH_KEY -> names.getOrDefault(Attribute.KEY_FINGERPRINT, "");
       case BANK_ACCOUNT -> names.getOrDefault(Attribute.BANK_NAME, "");

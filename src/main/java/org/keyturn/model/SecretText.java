@@ -4,8 +4,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Text that is to be seen by nobody but its owner: a password, a note, a card number. It holds a `char[]` of its own,
-/// which [#wipe()] overwrites; it never turns into a `String` by itself. Not thread-safe while being wiped.
+/// Text that is to be seen by nobody but its owner: a password, a note, a card number. It holds a
+/// `char[]` of its own, which [#wipe()] overwrites; it never turns into a `String` by itself. Not
+/// thread-safe while being wiped.
 public final class SecretText {
 
   public static final SecretText EMPTY = new SecretText(new char[0]);
@@ -21,7 +22,8 @@ public final class SecretText {
     return chars.length == 0 ? EMPTY : new SecretText(chars.clone());
   }
 
-  /// @param chars copied from `offset`, `length` characters; the caller still owns and wipes the argument
+  /// @param chars copied from `offset`, `length` characters; the caller still owns and wipes the
+  ///   argument
   public static SecretText of(char[] chars, int offset, int length) {
     return length == 0 ? EMPTY : new SecretText(Arrays.copyOfRange(chars, offset, offset + length));
   }
@@ -57,7 +59,8 @@ public final class SecretText {
     return bytes;
   }
 
-  /// Hands the text out as a `String`, which cannot be wiped: only for toolkits and formats that take nothing else.
+  /// Hands the text out as a `String`, which cannot be wiped: only for toolkits and formats that
+  /// take nothing else.
   public String reveal() {
     return new String(chars);
   }

@@ -5,7 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The part of an item that is opened only when someone asks for it. Whoever opened it calls [#wipe()] when done.
+/// The part of an item that is opened only when someone asks for it. Whoever opened it calls
+/// [#wipe()] when done.
 public record Secrets(
     Map<Attribute, SecretText> attributes,
     SecretText notes,

@@ -1,7 +1,7 @@
 package org.keyturn.platform;
 
-/// Locks whole pages of memory. Results of the system are not reported: a limit that is reached leaves
-/// the page as it was, and nothing better could be done about it.
+/// Locks whole pages of memory. Results of the system are not reported: a limit that is reached
+/// leaves the page as it was, and nothing better could be done about it.
 interface Pages {
   /// Of one page, in bytes.
   long size();

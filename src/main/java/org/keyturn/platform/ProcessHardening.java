@@ -19,8 +19,9 @@ public final class ProcessHardening {
 
   private ProcessHardening() {}
 
-  /// Linux and macOS: no core dumps. Linux: no reading of the memory by other processes of this user.
-  /// Elsewhere nothing. Never throws; returns whether all that is tried on this system took effect.
+  /// Linux and macOS: no core dumps. Linux: no reading of the memory by other processes of this
+  /// user. Elsewhere nothing. Never throws; returns whether all that is tried on this system took
+  /// effect.
   public static boolean apply() {
     String system = System.getProperty("os.name", "");
     boolean linux = system.startsWith("Linux");

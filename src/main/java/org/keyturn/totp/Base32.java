@@ -2,8 +2,9 @@ package org.keyturn.totp;
 
 import java.util.Arrays;
 
-/// Base32 (RFC 4648, section 6) as people type it: case does not matter, and what is no letter of the
-/// alphabet, such as spaces, hyphens and padding, is skipped. Incomplete bytes at the end are dropped.
+/// Base32 (RFC 4648, section 6) as people type it: case does not matter, and what is no letter of
+/// the alphabet, such as spaces, hyphens and padding, is skipped. Incomplete bytes at the end are
+/// dropped.
 final class Base32 {
   private static final int BITS = 5;
 

@@ -13,8 +13,8 @@ final class LinkSettings {
   private int period = CodeShape.STANDARD.periodSeconds();
   private boolean steam;
 
-  /// Takes one parameter, whose name ends with `=`. False if its value cannot be used; unknown ones,
-  /// such as the issuer, are skipped.
+  /// Takes one parameter, whose name ends with `=`. False if its value cannot be used; unknown
+  /// ones, such as the issuer, are skipped.
   boolean accept(String name, char[] text, int from, int to) {
     if (to - from > LONGEST) {
       return !name.equals("algorithm=") && !name.equals("digits=") && !name.equals("period=");

@@ -19,9 +19,9 @@ public final class Totp implements AutoCloseable {
     this.shape = shape;
   }
 
-  /// Reads a bare secret in Base32, an `otpauth://totp/` link, or `steam://` and a secret. Empty if it
-  /// is none of them, or has no secret, or asks for codes that nobody uses. The caller still wipes the
-  /// text.
+  /// Reads a bare secret in Base32, an `otpauth://totp/` link, or `steam://` and a secret. Empty if
+  /// it is none of them, or has no secret, or asks for codes that nobody uses. The caller still
+  /// wipes the text.
   public static Optional<Totp> parse(char[] text) {
     return TotpText.parse(text);
   }

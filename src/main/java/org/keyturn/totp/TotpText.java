@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keyturn.crypto.SecretBytes;
 
-/// Reads the texts in which the secrets of one-time codes are passed on, without ever making a String
-/// of a secret.
+/// Reads the texts in which the secrets of one-time codes are passed on, without ever making a
+/// String of a secret.
 final class TotpText {
   private static final String LINK = "otpauth://";
   private static final String TIME_BASED = "otpauth://totp";

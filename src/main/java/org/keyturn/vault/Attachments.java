@@ -16,10 +16,16 @@ public interface Attachments {
   ///
   /// @param sizeHint expected bytes for the progress, 0 if unknown
   AttachmentRef add(
-      UUID item, String fileName, InputStream content, long sizeHint, Progress progress, CancelToken cancel)
+      UUID item,
+      String fileName,
+      InputStream content,
+      long sizeHint,
+      Progress progress,
+      CancelToken cancel)
       throws Failed;
 
-  /// Writes the plain bytes to a new file with mode 0600; never overwrites. A failure leaves no file.
+  /// Writes the plain bytes to a new file with mode 0600; never overwrites. A failure leaves no
+  /// file.
   void extract(UUID attachment, Path target, Progress progress, CancelToken cancel) throws Failed;
 
   /// Writes the plain bytes to `out`, which stays open.

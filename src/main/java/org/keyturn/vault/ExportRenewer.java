@@ -12,7 +12,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.transfer.ExportIdentity;
 
-/// Keyturn's export format, as the vault needs it; `exchange` has the format, `Wiring` joins the two.
+/// Keyturn's export format, as the vault needs it; `exchange` has the format, `Wiring` joins the
+/// two.
 public interface ExportRenewer {
 
   /// Writes header and body to `out`, which stays open.

@@ -17,17 +17,20 @@ public interface Exports {
   /// Every export this vault remembers, newest first.
   List<ExportNote> ledger() throws Failed;
 
-  /// Writes a new export file (mode 0600, complete or not at all, never over an existing file) and remembers it.
+  /// Writes a new export file (mode 0600, complete or not at all, never over an existing file) and
+  /// remembers it.
   ///
   /// @param filePassword empty: account-restricted, sealed under the vault key
   ExportNote create(
-      Path target, Optional<Password> filePassword, Progress progress, CancelToken cancel) throws Failed;
+      Path target, Optional<Password> filePassword, Progress progress, CancelToken cancel)
+      throws Failed;
 
   /// Strikes an export from the ledger; the file stays.
   void forget(UUID exportId) throws Failed;
 
-  /// The key for the body of an account-restricted export, after its identity was found to be this vault's and current.
-  /// Fails with `StaleExport`, `Refused(OLDER_COPY)` or `Refused(FOREIGN_EXPORT)`. The caller closes the key.
+  /// The key for the body of an account-restricted export, after its identity was found to be this
+  /// vault's and current. Fails with `StaleExport`, `Refused(OLDER_COPY)` or
+  /// `Refused(FOREIGN_EXPORT)`. The caller closes the key.
   SecretBytes bodyKey(ExportIdentity identity) throws Failed;
 
   /// Exports that a rotation was to make again and could not: tries once more.

@@ -18,8 +18,9 @@ public interface Items {
   /// Opens one item with its secrets; the caller wipes them.
   Versioned<Item> open(UUID id) throws Failed;
 
-  /// Adds the item (`base` 0) or changes it. Saving a login with another password moves the old one into its history; the
-  /// `changed` date is set here. Attachments in the item's overview are ignored: they change by [Attachments] only.
+  /// Adds the item (`base` 0) or changes it. Saving a login with another password moves the old one
+  /// into its history; the `changed` date is set here. Attachments in the item's overview are
+  /// ignored: they change by [Attachments] only.
   ///
   /// @param base the revision that was opened; a newer one in the vault fails with `Conflict`
   /// @return the new revision
@@ -35,8 +36,8 @@ public interface Items {
   /// Away, with its attachments, leaving no byte of it in the file.
   void purge(List<UUID> ids) throws Failed;
 
-  /// Pours an import into the vault in one transaction. Items identical to one in the vault are skipped; ids already in
-  /// use are replaced.
+  /// Pours an import into the vault in one transaction. Items identical to one in the vault are
+  /// skipped; ids already in use are replaced.
   ///
   /// @param dryRun does everything, then takes it back
   ImportReport receive(ImportWork work, boolean dryRun, Progress progress, CancelToken cancel)

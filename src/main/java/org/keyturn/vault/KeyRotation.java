@@ -8,14 +8,18 @@ import org.keyturn.model.Failed;
 /// Turning the key.
 public interface KeyRotation {
 
-  /// Opens and authenticates every record, looks at free space, write access, other sessions and exports. Changes nothing.
+  /// Opens and authenticates every record, looks at free space, write access, other sessions and
+  /// exports. Changes nothing.
   RotationCheck check(Progress progress, CancelToken cancel) throws Failed;
 
-  /// Makes a new vault key, re-encrypts and verifies everything, renews the ticked exports, and locks this session
-  /// (`ROTATED_HERE`). Before the commit a failure or cancelling changes nothing.
-  RotationReport rotate(RotationRequest request, Progress progress, CancelToken cancel) throws Failed;
+  /// Makes a new vault key, re-encrypts and verifies everything, renews the ticked exports, and
+  /// locks this session (`ROTATED_HERE`). Before the commit a failure or cancelling changes
+  /// nothing.
+  RotationReport rotate(RotationRequest request, Progress progress, CancelToken cancel)
+      throws Failed;
 
-  /// Wraps the same vault key anew; touches no record. The session stays unlocked. Other sessions keep working.
+  /// Wraps the same vault key anew; touches no record. The session stays unlocked. Other sessions
+  /// keep working.
   void changePassword(PasswordChange change) throws Failed;
 
   /// Stages of a rotation, in their order.

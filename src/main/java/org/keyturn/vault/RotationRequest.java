@@ -8,7 +8,8 @@ import java.util.UUID;
 /// What the person decided in the wizard.
 ///
 /// @param renew ids of the exports to make again
-/// @param setAside where the sealed bytes of records that do not open go; empty: such a record stops the rotation
+/// @param setAside where the sealed bytes of records that do not open go; empty: such a record
+///   stops the rotation
 public record RotationRequest(
     PasswordChange passwords, Set<UUID> renew, BackupChoice backup, Optional<Path> setAside) {
 

@@ -10,9 +10,10 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Contents;
 
-/// One unlocked opening of a vault. Safe for use from any thread; calls block, so they belong in a job, except those marked
-/// "immediate". Once locked, every other call fails with `Refused(LOCKED)` or, if the key was rotated elsewhere, with
-/// `StaleSession`. Holds no lock on the file between calls.
+/// One unlocked opening of a vault. Safe for use from any thread; calls block, so they belong in a
+/// job, except those marked "immediate". Once locked, every other call fails with `Refused(LOCKED)`
+/// or, if the key was rotated elsewhere, with `StaleSession`. Holds no lock on the file between
+/// calls.
 public interface Session extends AutoCloseable {
 
   /// Immediate.

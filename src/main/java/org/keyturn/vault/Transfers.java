@@ -8,7 +8,8 @@ import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 
-/// Import and export of files, formats and vault joined; made by `Wiring`, used by the window and the command line.
+/// Import and export of files, formats and vault joined; made by `Wiring`, used by the window and
+/// the command line.
 public interface Transfers {
 
   /// @return what this file is, told from its content
@@ -25,8 +26,8 @@ public interface Transfers {
       Session session, Path target, ExportChoice choice, Progress progress, CancelToken cancel)
       throws Failed;
 
-  /// @param format the format's name on the command line, e.g. `bitwarden-json`, `bitwarden-protected`,
-  ///     `bitwarden-restricted`, `keyturn-restricted`, `keyturn-protected`
+  /// @param format the format's name on the command line, e.g. `bitwarden-json`,
+  ///   `bitwarden-protected`, `bitwarden-restricted`, `keyturn-restricted`, `keyturn-protected`
   /// @param needsPassword whether a file password is needed to read it
   record Recognised(String format, boolean needsPassword) {}
 

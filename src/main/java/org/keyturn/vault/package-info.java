@@ -1,4 +1,5 @@
-/// The domain: create, unlock, sessions, rotation, exports. Interfaces and values; the work is in `engine`.
+/// The domain: create, unlock, sessions, rotation, exports. Interfaces and values; the work is in
+/// `engine`.
 @NullMarked
 package org.keyturn.vault;
 

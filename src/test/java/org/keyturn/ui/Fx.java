@@ -8,7 +8,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The toolkit on its headless platform. The only place that knows TestFX, so that it can be exchanged.
+/// The toolkit on its headless platform. The only place that knows TestFX, so that it can be
+/// exchanged.
 public final class Fx {
   private static final int HANG_SECONDS = 30;
 
@@ -35,11 +36,10 @@ public final class Fx {
 
   /// Runs on the JavaFX thread and waits for its end.
   public static void run(Runnable work) {
-    call(
-        () -> {
-          work.run();
-          return true;
-        });
+    call(() -> {
+      work.run();
+      return true;
+    });
   }
 
   /// Waits until everything posted so far has been done and drawn.
@@ -50,7 +50,8 @@ public final class Fx {
   /// Waits until the condition holds on the JavaFX thread; a hang fails.
   public static void until(BooleanSupplier condition) {
     try {
-      WaitForAsyncUtils.waitFor(HANG_SECONDS, TimeUnit.SECONDS, () -> call(condition::getAsBoolean));
+      WaitForAsyncUtils.waitFor(
+          HANG_SECONDS, TimeUnit.SECONDS, () -> call(condition::getAsBoolean));
     } catch (TimeoutException hang) {
       throw new AssertionError("did not happen within " + HANG_SECONDS + " s", hang);
     }

@@ -9,7 +9,8 @@ import org.keyturn.text.Messages;
 import org.keyturn.ui.controls.Copying;
 import org.keyturn.ui.controls.Desk;
 
-/// A desk without a computer around it: English words, work done at once, time by hand, a clipboard of its own.
+/// A desk without a computer around it: English words, work done at once, time by hand, a clipboard
+/// of its own.
 public final class TestDesk {
   public final ManualTimers timers = new ManualTimers();
   public final MemoryClipboard clipboard = new MemoryClipboard();

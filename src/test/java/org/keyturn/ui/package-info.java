@@ -1,4 +1,5 @@
-/// What tests of the window share: a headless toolkit, time moved by hand, a desk without a computer around it.
+/// What tests of the window share: a headless toolkit, time moved by hand, a desk without a
+/// computer around it.
 @NullMarked
 package org.keyturn.ui;
 

@@ -40,10 +40,8 @@ public final class BitwardenKey {
     OutOfBounds.check("iterations", iterations, 2, 10);
     OutOfBounds.check("memoryMiB", memoryMiB, 16, 1024);
     OutOfBounds.check("parallelism", parallelism, 1, 16);
-    KdfParameters parameters =
-        new KdfParameters(memoryMiB * KIB_PER_MIB, iterations, parallelism);
-    try (SecretBytes key =
-        Argon2id.deriveUnchecked(password, Sha256.of(salt), parameters, HALF)) {
+    KdfParameters parameters = new KdfParameters(memoryMiB * KIB_PER_MIB, iterations, parallelism);
+    try (SecretBytes key = Argon2id.deriveUnchecked(password, Sha256.of(salt), parameters, HALF)) {
       return stretch(key);
     }
   }
@@ -51,16 +49,15 @@ public final class BitwardenKey {
   /// HKDF-Expand (RFC 5869, without the extract step) of a 32-byte key with "enc" and "mac".
   public static SecretBytes stretch(SecretBytes key32) {
     return SecretBytes.takeFrom(
-        key32.lend(
-            key -> {
-              byte[] encryption = expand(key, "enc");
-              byte[] authentication = expand(key, "mac");
-              byte[] both = Arrays.copyOf(encryption, 2 * HALF);
-              System.arraycopy(authentication, 0, both, HALF, HALF);
-              Arrays.fill(encryption, (byte) 0);
-              Arrays.fill(authentication, (byte) 0);
-              return both;
-            }));
+        key32.lend(key -> {
+          byte[] encryption = expand(key, "enc");
+          byte[] authentication = expand(key, "mac");
+          byte[] both = Arrays.copyOf(encryption, 2 * HALF);
+          System.arraycopy(authentication, 0, both, HALF, HALF);
+          Arrays.fill(encryption, (byte) 0);
+          Arrays.fill(authentication, (byte) 0);
+          return both;
+        }));
   }
 
   /// One block is all that 32 bytes need.

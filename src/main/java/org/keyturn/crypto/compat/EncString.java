@@ -12,8 +12,8 @@ import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.Randomness;
 import org.keyturn.crypto.SecretBytes;
 
-/// Bitwarden's encrypted strings of type 2: `2.iv|ciphertext|mac`, AES-256-CBC with HMAC-SHA256 over
-/// IV and ciphertext. Keys have 64 bytes, 32 for each. Thread-safe.
+/// Bitwarden's encrypted strings of type 2: `2.iv|ciphertext|mac`, AES-256-CBC with HMAC-SHA256
+/// over IV and ciphertext. Keys have 64 bytes, 32 for each. Thread-safe.
 public final class EncString {
   private static final String TYPE = "2.";
   private static final int HALF = 32;

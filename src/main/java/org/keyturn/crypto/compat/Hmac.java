@@ -5,7 +5,8 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/// HMAC (RFC 2104) with a choice of hash, for time-based codes and other programs' files. Thread-safe.
+/// HMAC (RFC 2104) with a choice of hash, for time-based codes and other programs' files.
+/// Thread-safe.
 public enum Hmac {
   /// Still safe as an HMAC, and what most time-based codes use.
   SHA1("HmacSHA1"),

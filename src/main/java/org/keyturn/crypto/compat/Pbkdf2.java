@@ -6,15 +6,15 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import org.keyturn.crypto.SecretBytes;
 
-/// PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2) on a password of bytes: the JDK's own takes characters
-/// only. Slow on purpose; thread-safe.
+/// PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2) on a password of bytes: the JDK's own takes
+/// characters only. Slow on purpose; thread-safe.
 public final class Pbkdf2 {
   private static final int HASH = 32;
 
   private Pbkdf2() {}
 
-  /// A key of `length` bytes, which the caller closes. The caller has checked the iterations against
-  /// the bounds of the format.
+  /// A key of `length` bytes, which the caller closes. The caller has checked the iterations
+  /// against the bounds of the format.
   public static SecretBytes sha256(SecretBytes password, byte[] salt, int iterations, int length) {
     if (iterations < 1) {
       throw new IllegalArgumentException("at least one iteration");

@@ -8,7 +8,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 
-/// Everything that a vault holds, read piece by piece so that no more than one item or chunk is in memory.
+/// Everything that a vault holds, read piece by piece so that no more than one item or chunk is in
+/// memory.
 public interface Contents {
 
   List<Folder> folders() throws Failed;

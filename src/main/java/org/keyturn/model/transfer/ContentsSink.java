@@ -7,8 +7,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 
-/// Takes what an import file holds, in this order: folders, then each item followed by its attachments. All or nothing is
-/// decided by who handed out the sink.
+/// Takes what an import file holds, in this order: folders, then each item followed by its
+/// attachments. All or nothing is decided by who handed out the sink.
 public interface ContentsSink {
 
   void folder(Folder folder) throws Failed;

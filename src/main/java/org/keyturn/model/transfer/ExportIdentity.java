@@ -6,8 +6,7 @@ import java.util.UUID;
 ///
 /// @param keyId 32 hexadecimal digits
 /// @param generation the vault key's generation at the time of the export
-public record ExportIdentity(
-    Kind kind, UUID exportId, UUID vaultId, String keyId, int generation) {
+public record ExportIdentity(Kind kind, UUID exportId, UUID vaultId, String keyId, int generation) {
 
   /// Whose key seals the body.
   public enum Kind {

@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A coloured strip: icon, title, text, and at its right end a remark or buttons. Tells why a vault is locked, or what
-/// should be known before going on.
+/// A coloured strip: icon, title, text, and at its right end a remark or buttons. Tells why a vault
+/// is locked, or what should be known before going on.
 public final class Banner extends HBox {
   private final Label title;
   private final Label text;

@@ -4,7 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
-/// Buttons in the window's few shapes. Every one that shows only an icon has an accessible name and a tooltip.
+/// Buttons in the window's few shapes. Every one that shows only an icon has an accessible name and
+/// a tooltip.
 public final class Buttons {
 
   private Buttons() {}

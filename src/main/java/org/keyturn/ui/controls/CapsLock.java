@@ -6,7 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.keyturn.text.Messages;
 
-/// A line below a password field that appears while Caps Lock is on; where the system does not tell, it stays away.
+/// A line below a password field that appears while Caps Lock is on; where the system does not
+/// tell, it stays away.
 public final class CapsLock extends Label {
 
   public CapsLock(SecretField field, Messages messages) {

@@ -5,8 +5,9 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.keyturn.model.SecretText;
 
-/// A shown secret in a monospaced font: letters regular, digits and symbols bold and each in a colour of its own, so that
-/// they differ by shape as well. What it shows is a toolkit string; take it off the screen soon.
+/// A shown secret in a monospaced font: letters regular, digits and symbols bold and each in a
+/// colour of its own, so that they differ by shape as well. What it shows is a toolkit string; take
+/// it off the screen soon.
 public final class ColouredSecret extends TextFlow {
   private enum Kind {
     LETTER("letter"),

@@ -12,8 +12,8 @@ import org.keyturn.jobs.Timers;
 import org.keyturn.model.SecretText;
 import org.keyturn.platform.SecretClipboard;
 
-/// The one protected way to the clipboard: what was copied, and how long it stays. Confined to the UI thread; needs no
-/// toolkit.
+/// The one protected way to the clipboard: what was copied, and how long it stays. Confined to the
+/// UI thread; needs no toolkit.
 public final class Copying {
   private final SecretClipboard clipboard;
   private final Timers timers;
@@ -29,8 +29,8 @@ public final class Copying {
     this.seconds = seconds;
   }
 
-  /// Names the place that was copied from, e.g. `password`; empty when nothing of ours is on the clipboard. Never a title
-  /// and never a value.
+  /// Names the place that was copied from, e.g. `password`; empty when nothing of ours is on the
+  /// clipboard. Never a title and never a value.
   public ReadOnlyStringProperty what() {
     return what.getReadOnlyProperty();
   }

@@ -5,8 +5,8 @@ import org.keyturn.jobs.Timers;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
 
-/// What every feature finds at hand: words, slow work, time, the choices of this computer, the way to the clipboard and
-/// to files. Needs no toolkit, so view-models take it as well.
+/// What every feature finds at hand: words, slow work, time, the choices of this computer, the way
+/// to the clipboard and to files. Needs no toolkit, so view-models take it as well.
 public record Desk(
     Messages messages,
     JobRunner jobs,

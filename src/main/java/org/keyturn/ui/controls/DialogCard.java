@@ -10,7 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A dialog in the window's [Overlay]: a title, content, and a bar of verbs in the order of the operating system.
+/// A dialog in the window's [Overlay]: a title, content, and a bar of verbs in the order of the
+/// operating system.
 public final class DialogCard extends VBox {
   private final ButtonBar bar = new ButtonBar();
   private final HBox foot = new HBox(bar);

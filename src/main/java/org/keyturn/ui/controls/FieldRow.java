@@ -8,7 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One row of a field card: label above value, at the right end a place for feedback and the actions, copy always last.
+/// One row of a field card: label above value, at the right end a place for feedback and the
+/// actions, copy always last.
 public final class FieldRow extends HBox {
   private final Label feedback = new Label();
   private final VBox words;

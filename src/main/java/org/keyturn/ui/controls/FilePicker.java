@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks the person for a file. The window uses the system's dialogs; tests and the tour answer by themselves.
+/// Asks the person for a file. The window uses the system's dialogs; tests and the tour answer by
+/// themselves.
 public interface FilePicker {
 
   /// @return an existing file, empty if the person changed their mind
   Optional<Path> open(Ask ask);
 
-  /// @return where to write; the dialog's own question about overwriting is no permission to overwrite
+  /// @return where to write; the dialog's own question about overwriting is no permission to
+  ///   overwrite
   Optional<Path> save(Ask ask);
 
   /// @param title the dialog's title

@@ -4,7 +4,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Every icon of the window by its meaning, so that the icon pack can be replaced in this one place.
+/// Every icon of the window by its meaning, so that the icon pack can be replaced in this one
+/// place.
 public enum Glyph {
   ADD(Feather.PLUS),
   ALL(Feather.GRID),

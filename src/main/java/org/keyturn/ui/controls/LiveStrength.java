@@ -6,8 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.keyturn.jobs.JobRunner;
 
-/// Estimates a password while it is typed, off the UI thread, one estimate at a time: what was typed meanwhile is
-/// estimated next, so the meter never lags behind and never flickers through old answers. Needs no toolkit.
+/// Estimates a password while it is typed, off the UI thread, one estimate at a time: what was
+/// typed meanwhile is estimated next, so the meter never lags behind and never flickers through old
+/// answers. Needs no toolkit.
 public final class LiveStrength {
 
   /// @param advice one line for people, may be empty

@@ -11,8 +11,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A text field whose own text is only dots while it is masked; the characters live in a [SecretBuffer]. Revealing puts
-/// them into the toolkit's text, copies of which cannot be wiped: that is the price of looking.
+/// A text field whose own text is only dots while it is masked; the characters live in a
+/// [SecretBuffer]. Revealing puts them into the toolkit's text, copies of which cannot be wiped:
+/// that is the price of looking.
 final class MaskedInput extends TextField {
   private static final String DOT = "\u2022";
 
@@ -39,7 +40,8 @@ final class MaskedInput extends TextField {
     var dropped = change.getText().length() - typed.length();
     change.setText(revealed ? typed : DOT.repeat(typed.length()));
     if (dropped > 0) {
-      change.selectRange(change.getRangeStart() + typed.length(), change.getRangeStart() + typed.length());
+      change.selectRange(
+          change.getRangeStart() + typed.length(), change.getRangeStart() + typed.length());
     }
     edits.set(edits.get() + 1);
     return change;
@@ -113,7 +115,8 @@ final class MaskedInput extends TextField {
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 
-  /// The toolkit's undo list knows only dots; going back in it would part the dots from the characters.
+  /// The toolkit's undo list knows only dots; going back in it would part the dots from the
+  /// characters.
   private static void withoutUndo(KeyEvent event) {
     var undo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
     if (undo && event.isShortcutDown()) {

@@ -10,8 +10,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The layer above a window's content in which dialogs stand, centred on their window. Escape closes the topmost only;
-/// while one stands, nothing below it takes a key or a click. Confined to the UI thread.
+/// The layer above a window's content in which dialogs stand, centred on their window. Escape
+/// closes the topmost only; while one stands, nothing below it takes a key or a click. Confined to
+/// the UI thread.
 public final class Overlay extends StackPane {
   private final Node below;
   private final Deque<Layer> layers = new ArrayDeque<>();
@@ -46,16 +47,15 @@ public final class Overlay extends StackPane {
   /// Closes this dialog, if it stands.
   public void close(DialogCard card) {
     var layer = layers.stream().filter(l -> l.card() == card).findFirst();
-    layer.ifPresent(
-        found -> {
-          layers.remove(found);
-          getChildren().remove(found.veil());
-          refresh();
-          card.closed();
-          if (found.focus() != null) {
-            found.focus().requestFocus();
-          }
-        });
+    layer.ifPresent(found -> {
+      layers.remove(found);
+      getChildren().remove(found.veil());
+      refresh();
+      card.closed();
+      if (found.focus() != null) {
+        found.focus().requestFocus();
+      }
+    });
   }
 
   /// Closes every dialog, e.g. when the vault locks.

@@ -10,6 +10,7 @@ public interface Screen {
   /// After it became visible: the place to set the focus.
   default void shown() {}
 
-  /// When another screen takes its place: the place to unsubscribe and to wipe secrets. Called once.
+  /// When another screen takes its place: the place to unsubscribe and to wipe secrets. Called
+  /// once.
   default void closed() {}
 }

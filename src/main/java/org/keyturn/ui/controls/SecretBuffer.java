@@ -2,8 +2,8 @@ package org.keyturn.ui.controls;
 
 import java.util.Arrays;
 
-/// Characters being typed, in an array of our own that is overwritten whenever it grows, shrinks or is wiped.
-/// Confined to the UI thread.
+/// Characters being typed, in an array of our own that is overwritten whenever it grows, shrinks or
+/// is wiped. Confined to the UI thread.
 final class SecretBuffer {
   private char[] chars = new char[0];
 

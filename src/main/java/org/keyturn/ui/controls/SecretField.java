@@ -11,7 +11,8 @@ import javafx.scene.layout.Priority;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.Messages;
 
-/// A field for a password, over `char[]`. Whoever shows it calls [#wipe()] when the view goes. Confined to the UI thread.
+/// A field for a password, over `char[]`. Whoever shows it calls [#wipe()] when the view goes.
+/// Confined to the UI thread.
 public final class SecretField extends HBox {
   private final MaskedInput input = new MaskedInput();
   private final Button eye;

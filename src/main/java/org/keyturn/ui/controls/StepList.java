@@ -8,7 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The numbered steps of a wizard: done ones ticked, the current one filled, those to come outlined. Shows, never leads.
+/// The numbered steps of a wizard: done ones ticked, the current one filled, those to come
+/// outlined. Shows, never leads.
 public final class StepList extends VBox {
 
   /// @param text one short line below the title
@@ -49,8 +50,6 @@ public final class StepList extends VBox {
   }
 
   private static javafx.scene.Node mark(int index, int current) {
-    return index < current
-        ? Glyph.CHECK.icon(Css.SUCCESS)
-        : new Label(Integer.toString(index + 1));
+    return index < current ? Glyph.CHECK.icon(Css.SUCCESS) : new Label(Integer.toString(index + 1));
   }
 }

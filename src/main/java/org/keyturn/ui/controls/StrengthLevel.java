@@ -1,6 +1,7 @@
 package org.keyturn.ui.controls;
 
-/// The steps of the strength meter; each one's word stands under `control.strength.` in the messages.
+/// The steps of the strength meter; each one's word stands under `control.strength.` in the
+/// messages.
 public enum StrengthLevel {
   NONE(0, "tone-muted"),
   TOO_SHORT(1, "tone-danger"),

@@ -11,9 +11,7 @@ public final class VaultNames {
   /// @return the file name without the extension
   public static String name(Path vault) {
     var file = String.valueOf(vault.getFileName());
-    return file.endsWith(EXTENSION)
-        ? file.substring(0, file.length() - EXTENSION.length())
-        : file;
+    return file.endsWith(EXTENSION) ? file.substring(0, file.length() - EXTENSION.length()) : file;
   }
 
   /// @return the path with the home folder as `~`

@@ -8,7 +8,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A danger with its reason above, and below what the program does about it; all text shares one left edge.
+/// A danger with its reason above, and below what the program does about it; all text shares one
+/// left edge.
 public final class WarningCard extends VBox {
 
   /// @param remedy the sentence about what is done; `lead` is its bold beginning
@@ -18,7 +19,11 @@ public final class WarningCard extends VBox {
     getStyleClass().addAll(Css.CARD, "warning-card");
     var tile = new StackPane(glyph.icon(Css.WARN));
     tile.getStyleClass().addAll(Css.TILE, Css.WARN);
-    var above = row("danger", tile, new VBox(Labels.strong(words.title()), Labels.description(words.reason())));
+    var above =
+        row(
+            "danger",
+            tile,
+            new VBox(Labels.strong(words.title()), Labels.description(words.reason())));
     var shield = new StackPane(Glyph.SHIELD.icon(Css.SUCCESS));
     shield.getStyleClass().add("shield");
     var lead = new Text(words.lead() + " ");

@@ -1,4 +1,5 @@
-/// Reusable controls that know no feature, and the small interfaces through which features reach the window.
+/// Reusable controls that know no feature, and the small interfaces through which features reach
+/// the window.
 @NullMarked
 package org.keyturn.ui.controls;
 

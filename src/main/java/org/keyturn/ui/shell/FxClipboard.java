@@ -10,9 +10,9 @@ import javafx.scene.input.DataFormat;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.platform.SecretClipboard;
 
-/// JavaFX's clipboard with the marks that keep clipboard managers from remembering: KDE's hint on Linux, and on Windows
-/// the three formats by which a program stays out of the monitor, the history and the cloud. macOS has no mark that
-/// JavaFX can set.
+/// JavaFX's clipboard with the marks that keep clipboard managers from remembering: KDE's hint on
+/// Linux, and on Windows the three formats by which a program stays out of the monitor, the history
+/// and the cloud. macOS has no mark that JavaFX can set.
 public final class FxClipboard implements SecretClipboard {
   private static final DataFormat KDE_HINT = format("x-kde-passwordManagerHint");
   private static final List<DataFormat> WINDOWS_MARKS =

@@ -11,7 +11,8 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
-/// Jobs on daemon threads, outcomes on the JavaFX thread. A bug in a job reaches the thread's uncaught handler.
+/// Jobs on daemon threads, outcomes on the JavaFX thread. A bug in a job reaches the thread's
+/// uncaught handler.
 public final class FxJobs implements JobRunner {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -59,6 +60,9 @@ public final class FxJobs implements JobRunner {
   }
 
   private static Thread thread(Runnable work) {
-    return Thread.ofPlatform().daemon().name("keyturn-job-" + NUMBER.incrementAndGet()).unstarted(work);
+    return Thread.ofPlatform()
+        .daemon()
+        .name("keyturn-job-" + NUMBER.incrementAndGet())
+        .unstarted(work);
   }
 }

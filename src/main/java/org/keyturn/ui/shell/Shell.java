@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.Screen;
 
-/// The inside of the window: one screen, and above it the layer of dialogs. Confined to the JavaFX thread.
+/// The inside of the window: one screen, and above it the layer of dialogs. Confined to the JavaFX
+/// thread.
 public final class Shell {
   public static final double WIDTH = 1280;
   public static final double HEIGHT = 800;

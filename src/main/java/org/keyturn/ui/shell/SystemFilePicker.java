@@ -30,7 +30,10 @@ public final class SystemFilePicker implements FilePicker {
     var chooser = new FileChooser();
     chooser.setTitle(ask.title());
     chooser.setInitialFileName(ask.fileName());
-    ask.folder().map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+    ask.folder()
+        .map(Path::toFile)
+        .filter(File::isDirectory)
+        .ifPresent(chooser::setInitialDirectory);
     for (var kind : ask.kinds()) {
       chooser.getExtensionFilters().add(new ExtensionFilter(kind.name(), kind.patterns()));
     }

@@ -11,7 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.keyturn.settings.Keys;
 
-/// How the window looks: AtlantaFX's Primer in light or dark, and our one style sheet. Confined to the JavaFX thread.
+/// How the window looks: AtlantaFX's Primer in light or dark, and our one style sheet. Confined to
+/// the JavaFX thread.
 public final class Theme {
 
   private static final String FOLDER = "/org/keyturn/ui/";
@@ -50,7 +51,9 @@ public final class Theme {
     var dark = scheme == ColorScheme.DARK;
     scene.getPreferences().setColorScheme(scheme);
     Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
   }
 
   private static void load(String file) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 
-/// Carries ticks from a job's thread to the JavaFX thread, the newest only and at most once in 50 ms, so that a fast job
-/// cannot flood the window's queue.
+/// Carries ticks from a job's thread to the JavaFX thread, the newest only and at most once in 50
+/// ms, so that a fast job cannot flood the window's queue.
 final class TickThrottle implements Progress {
   private static final long PAUSE_MS = 50;
 

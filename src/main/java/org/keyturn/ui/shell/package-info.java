@@ -1,4 +1,5 @@
-/// The window itself: navigation, theme, auto-lock, and the JavaFX side of jobs, timers and clipboard.
+/// The window itself: navigation, theme, auto-lock, and the JavaFX side of jobs, timers and
+/// clipboard.
 @NullMarked
 package org.keyturn.ui.shell;
 

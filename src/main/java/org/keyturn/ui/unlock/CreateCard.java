@@ -26,7 +26,8 @@ import org.keyturn.ui.controls.StrengthMeter;
 import org.keyturn.ui.controls.Tone;
 import org.keyturn.ui.controls.VaultNames;
 
-/// Where the vault will lie, its master password twice with a live meter, and what forgetting it means.
+/// Where the vault will lie, its master password twice with a live meter, and what forgetting it
+/// means.
 final class CreateCard extends VBox {
   private final CreateViewModel model;
   private final Desk desk;

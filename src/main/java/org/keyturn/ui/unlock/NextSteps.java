@@ -18,8 +18,7 @@ final class NextSteps extends VBox {
     var first = news.samePassword() ? "next.unlock-same" : "next.unlock-new";
     var keys = new String[] {first, "next.backup", "next.destroy", "next.change"};
     for (int i = 0; i < keys.length; i++) {
-      getChildren()
-          .add(step(i + 1, desk.text(keys[i] + ".title"), desk.text(keys[i] + ".text")));
+      getChildren().add(step(i + 1, desk.text(keys[i] + ".title"), desk.text(keys[i] + ".text")));
     }
   }
 

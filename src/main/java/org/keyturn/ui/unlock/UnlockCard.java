@@ -20,8 +20,8 @@ import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Logo;
 import org.keyturn.ui.controls.SecretField;
 
-/// The card with the one field: which vault, its master password, and the button that becomes a spinner while the key is
-/// derived.
+/// The card with the one field: which vault, its master password, and the button that becomes a
+/// spinner while the key is derived.
 final class UnlockCard extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
@@ -96,8 +96,7 @@ final class UnlockCard extends VBox {
   private void remark(boolean afterRotation) {
     if (afterRotation) {
       var same = model.news().orElseThrow().samePassword();
-      var remark =
-          Labels.caption(desk.text(same ? "locked.same-password" : "locked.new-password"));
+      var remark = Labels.caption(desk.text(same ? "locked.same-password" : "locked.new-password"));
       remark.setMaxWidth(Double.MAX_VALUE);
       remark.setAlignment(Pos.CENTER);
       getChildren().add(remark);
@@ -112,12 +111,11 @@ final class UnlockCard extends VBox {
     model.error().subscribe(text -> field.pseudoClassStateChanged(ERROR, !text.isEmpty()));
     model
         .busy()
-        .subscribe(
-            busy -> {
-              if (!busy) {
-                focus();
-              }
-            });
+        .subscribe(busy -> {
+          if (!busy) {
+            focus();
+          }
+        });
     model.vault().subscribe(vault -> field.wipe());
   }
 

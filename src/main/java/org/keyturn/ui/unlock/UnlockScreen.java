@@ -15,7 +15,8 @@ import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Screen;
 import org.keyturn.vault.LockReason;
 
-/// The locked window: the card that unlocks, why it is locked, and after a rotation what to do next.
+/// The locked window: the card that unlocks, why it is locked, and after a rotation what to do
+/// next.
 public final class UnlockScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final UnlockCard card;
@@ -25,8 +26,7 @@ public final class UnlockScreen implements Screen {
   public UnlockScreen(UnlockViewModel model, Desk desk) {
     this.desk = desk;
     this.model = model;
-    var afterRotation =
-        model.news().filter(n -> n.reason() == LockReason.ROTATED_HERE).isPresent();
+    var afterRotation = model.news().filter(n -> n.reason() == LockReason.ROTATED_HERE).isPresent();
     card = new UnlockCard(model, desk, afterRotation);
     root.getStyleClass().addAll(Css.PANE_SUBTLE, "unlock-screen");
     root.setCenter(afterRotation ? relocked() : plain());

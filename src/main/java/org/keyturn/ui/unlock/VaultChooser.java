@@ -19,7 +19,8 @@ import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.VaultNames;
 
-/// Shows which vault is meant, and lets another one be chosen: a recent one, one from a file, a new one.
+/// Shows which vault is meant, and lets another one be chosen: a recent one, one from a file, a new
+/// one.
 final class VaultChooser extends Button {
   private final UnlockViewModel model;
   private final Desk desk;

@@ -9,8 +9,15 @@ class AvatarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Fjordbank, Fj", "Fennel & Thyme, FT", "x, X", "'', •", "'  ', •", "Übung Ä, ÜÄ", "[GH] cloud, GC",
-    "🔑, •", "mail.example, ME"
+    "Fjordbank, Fj",
+    "Fennel & Thyme, FT",
+    "x, X",
+    "'', •",
+    "'  ', •",
+    "Übung Ä, ÜÄ",
+    "[GH] cloud, GC",
+    "🔑, •",
+    "mail.example, ME"
   })
   void showsTheFirstLetters(String title, String letters) {
     assertEquals(letters, Initials.of(title));

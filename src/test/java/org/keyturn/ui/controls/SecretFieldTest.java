@@ -38,15 +38,14 @@ class SecretFieldTest {
 
   @Test
   void editingInTheMiddleKeepsDotsAndCharactersTogether() {
-    Fx.run(
-        () -> {
-          field.input().replaceText(0, 0, "abcdef");
-          field.input().replaceText(2, 4, "XYZ");
-          field.input().deleteText(0, 1);
-          field.input().positionCaret(3);
-          field.input().deletePreviousChar();
-          field.input().replaceSelection("ü");
-        });
+    Fx.run(() -> {
+      field.input().replaceText(0, 0, "abcdef");
+      field.input().replaceText(2, 4, "XYZ");
+      field.input().deleteText(0, 1);
+      field.input().positionCaret(3);
+      field.input().deletePreviousChar();
+      field.input().replaceSelection("ü");
+    });
     assertArrayEquals("bXüZef".toCharArray(), field.chars());
     assertEquals(6, field.input().getText().length());
   }
@@ -73,7 +72,10 @@ class SecretFieldTest {
   @Test
   void assistiveToolsAreToldNothing() {
     Fx.run(() -> field.fill("s3cret".toCharArray()));
-    assertNull(Fx.call(() -> java.util.Optional.ofNullable(
-        field.input().queryAccessibleAttribute(AccessibleAttribute.TEXT))).orElse(null));
+    assertNull(
+        Fx.call(() ->
+                java.util.Optional.ofNullable(
+                    field.input().queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+            .orElse(null));
   }
 }

@@ -1,0 +1,273 @@
+package org.keyturn.vault.engine;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.Transaction;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.seal.Change;
+import org.keyturn.vault.seal.Content;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.seal.SnapshotReader;
+
+/// An open vault file, its key and what is known of its records, behind one lock: every reading and
+/// writing of a session goes through here, and finds out first whether the session's key is still
+/// the vault's.
+final class Cabinet {
+
+  @FunctionalInterface
+  interface Reading<T> {
+    T run(Transaction transaction, Snapshot snapshot) throws Failed;
+  }
+
+  @FunctionalInterface
+  interface Writing<T> {
+    T run(Change change, Snapshot snapshot) throws Failed;
+  }
+
+  /// What the cabinet tells its session.
+  interface Watch {
+    void changed();
+
+    void lost(LockReason reason);
+
+    void requireOpen() throws Failed;
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final VaultFile file;
+  private final Keyed key;
+  private final Watch watch;
+  private final Consumer<Snapshot> remember;
+  private Snapshot snapshot;
+  private boolean sound;
+
+  Cabinet(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Consumer<Snapshot> remember) {
+    this.file = file;
+    this.key = key;
+    this.snapshot = snapshot;
+    this.watch = watch;
+    this.remember = remember;
+  }
+
+  Keyed key() {
+    return key;
+  }
+
+  VaultFile file() {
+    return file;
+  }
+
+  /// Looks at what is known, without touching the file.
+  <T> T look(java.util.function.Function<Snapshot, T> look) throws Failed {
+    lock.lock();
+    try {
+      watch.requireOpen();
+      return look.apply(snapshot);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Reads in one transaction, from a snapshot that is in step with the file.
+  <T> T read(Reading<T> reading) throws Failed {
+    return exclusively(() ->
+        file.read(transaction -> {
+          keepUp(transaction);
+          return reading.run(transaction, snapshot);
+        }));
+  }
+
+  /// Writes in one transaction, all or nothing.
+  <T> T write(Writing<T> writing) throws Failed {
+    return exclusively(() -> {
+      requireWritable();
+      var began = new Change[1];
+      var result =
+          file.write(transaction -> {
+            var change = Change.begin(transaction, key, snapshot);
+            if (change.revision() != snapshot.revision() + 1) {
+              snapshot = SnapshotReader.read(transaction, key, transaction.headers().header());
+            }
+            requireWhole();
+            var value = writing.run(change, snapshot);
+            change.finish();
+            began[0] = change;
+            return value;
+          });
+      began[0].applyTo(snapshot);
+      remember.accept(snapshot);
+      return result;
+    });
+  }
+
+  /// Work on the file that is no change of records: the rotation's own transaction, presence,
+  /// repairs.
+  <T> T withFile(Reading<T> work, boolean writing) throws Failed {
+    return exclusively(() -> {
+      if (writing) {
+        requireWritable();
+        return file.write(transaction -> work.run(transaction, snapshot));
+      }
+      return file.read(transaction -> work.run(transaction, snapshot));
+    });
+  }
+
+  /// Holds the lock over several steps.
+  <T> T exclusively(Step<T> step) throws Failed {
+    lock.lock();
+    try {
+      watch.requireOpen();
+      return step.run();
+    } catch (Failed e) {
+      lost(e.failure());
+      throw e;
+    } catch (IllegalStateException e) {
+      // The key was closed by a lock while this was at work; anything else is a bug.
+      watch.requireOpen();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @FunctionalInterface
+  interface Step<T> {
+    T run() throws Failed;
+  }
+
+  private void lost(Failure failure) {
+    if (failure instanceof Failure.StaleSession) {
+      watch.lost(LockReason.ROTATED_ELSEWHERE);
+    }
+  }
+
+  /// Looks whether the file has changed; called four times a second. Never waits.
+  void poll() {
+    if (!lock.tryLock()) {
+      return;
+    }
+    try {
+      watch.requireOpen();
+      if (file.changedOutside()) {
+        file.patience(0);
+        try {
+          file.read(transaction -> {
+            keepUp(transaction);
+            return 0;
+          });
+        } finally {
+          file.patience(VaultFile.BUSY_MILLIS);
+        }
+      }
+    } catch (Failed e) {
+      // Busy, or gone for a moment: the next look or the next write will tell.
+      lost(e.failure());
+    } catch (IllegalStateException e) {
+      // Locked meanwhile.
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void keepUp(Transaction transaction) throws Failed {
+    var clear = transaction.headers().header();
+    requireMine(clear);
+    var row = transaction.records().find(RecordKind.HEADER, new java.util.UUID(0, 0));
+    long revision = row.map(one -> one.revision()).orElse(0L);
+    if (revision == snapshot.revision()
+        && java.util.Arrays.equals(clear.bytes(), snapshot.header().bytes())) {
+      return;
+    }
+    var fresh = SnapshotReader.read(transaction, key, clear);
+    if (fresh.revision() < snapshot.revision()) {
+      watch.lost(LockReason.FILE_REPLACED);
+      throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
+    }
+    snapshot = fresh;
+    remember.accept(snapshot);
+    watch.changed();
+  }
+
+  private void requireMine(ClearHeader clear) throws Failed {
+    if (clear.vaultId().equals(key.vaultId()) && clear.key().id().equals(key.keyId())) {
+      return;
+    }
+    if (clear.vaultId().equals(key.vaultId())
+        && clear.key().generation() > snapshot.header().key().generation()) {
+      throw new Failed(new Failure.StaleSession(key.keyId().hex()));
+    }
+    watch.lost(LockReason.FILE_REPLACED);
+    throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
+  }
+
+  private void requireWritable() throws Failed {
+    if (file.readOnly()) {
+      throw new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FILE));
+    }
+    if (!sound) {
+      file.checkIntegrity();
+      sound = true;
+    }
+  }
+
+  private void requireWhole() throws Failed {
+    if (!snapshot.damaged().isEmpty()) {
+      throw new Failed(
+          new Failure.Damaged(Failure.Part.RECORDS, java.util.List.copyOf(snapshot.damaged())));
+    }
+  }
+
+  /// Gives free pages back to the disk; failing to is no loss.
+  void shrink() throws Failed {
+    exclusively(() -> {
+      try {
+        file.shrink();
+      } catch (Failed e) {
+        // Another session reads or writes: the pages stay free inside the file.
+      }
+      return 0;
+    });
+  }
+
+  /// The last thing that a locked session does to the file: needs no key; failing to is no loss.
+  void withdraw(Withdrawal withdrawal) {
+    lock.lock();
+    try {
+      file.patience(1_000);
+      file.write(transaction -> {
+        withdrawal.run(transaction);
+        return 0;
+      });
+    } catch (Failed e) {
+      // The entry expires by itself.
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @FunctionalInterface
+  interface Withdrawal {
+    void run(Transaction transaction) throws Failed;
+  }
+
+  /// Closes the file and drops what is known; the key was closed before.
+  void close() {
+    lock.lock();
+    try {
+      for (var entry : snapshot.of(RecordKind.DRAFT_KEY).values()) {
+        ((Content.OfDraftKey) entry.content()).privateKey().close();
+      }
+      snapshot.of(RecordKind.ITEM).clear();
+      snapshot.of(RecordKind.FOLDER).clear();
+      file.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

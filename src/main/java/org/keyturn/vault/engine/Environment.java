@@ -1,0 +1,78 @@
+package org.keyturn.vault.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.keyturn.crypto.Argon2id;
+import org.keyturn.crypto.KdfParameters;
+import org.keyturn.store.Tap;
+import org.keyturn.vault.ExportRenewer;
+
+/// What surrounds the vaults: this computer's data folder, its clock and names, the export format,
+/// and the rules for the key derivation of new master passwords.
+public final class Environment {
+  private static final Duration UNLOCK_TIME = Duration.ofSeconds(1);
+
+  private final Place place;
+  private final Clock clock;
+  private final ExportRenewer exportFormat;
+  private final Tap tap;
+  private final KdfParameters floor;
+  private final Supplier<KdfParameters> calibrated;
+
+  /// Where and who this is.
+  ///
+  /// @param data this computer's data folder for Keyturn; made when needed
+  public record Place(Path data, String computer, String user) {}
+
+  Environment(
+      Place place,
+      Clock clock,
+      ExportRenewer exportFormat,
+      Tap tap,
+      KdfParameters floor,
+      Supplier<KdfParameters> calibrated) {
+    this.place = place;
+    this.clock = clock;
+    this.exportFormat = exportFormat;
+    this.tap = tap;
+    this.floor = floor;
+    this.calibrated = calibrated;
+  }
+
+  /// The program's own environment; there is no public way to one with cheaper key derivation.
+  public static Environment of(Place place, Clock clock, ExportRenewer exportFormat) {
+    return new Environment(
+        place,
+        clock,
+        exportFormat,
+        Tap.NONE,
+        KdfParameters.FLOOR,
+        () -> Argon2id.calibrate(UNLOCK_TIME));
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  ExportRenewer exportFormat() {
+    return exportFormat;
+  }
+
+  Tap tap() {
+    return tap;
+  }
+
+  KdfParameters floor() {
+    return floor;
+  }
+
+  KdfParameters calibrated() {
+    return calibrated.get();
+  }
+}

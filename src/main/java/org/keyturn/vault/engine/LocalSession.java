@@ -1,0 +1,290 @@
+package org.keyturn.vault.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.Password;
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.transfer.Contents;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.KeyRotation;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.Notice;
+import org.keyturn.vault.OtherSession;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.SessionState;
+import org.keyturn.vault.VaultInfo;
+import org.keyturn.vault.VerifyReport;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.Snapshot;
+
+/// One unlocked vault: the state machine, and the parts that work on its [Cabinet].
+final class LocalSession implements Session, Cabinet.Watch {
+
+  private record State(SessionState state, @Nullable LockReason reason) {}
+
+  private static final State OPEN = new State(SessionState.UNLOCKED, null);
+  private static final State TURNING = new State(SessionState.ROTATING, null);
+
+  private final AtomicReference<State> state = new AtomicReference<>(OPEN);
+  private final List<Consumer<LockReason>> lockListeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
+  private final List<Notice> notices = new CopyOnWriteArrayList<>();
+  private final Path path;
+  private final VaultKey key;
+  private final Cabinet cabinet;
+  private final Presences presences;
+  private final LocalItems items;
+  private final LocalFolders folders;
+  private final LocalAttachments attachments;
+  private final LocalRotation rotation;
+  private final LocalExports exports;
+  private final LocalDrafts drafts;
+  private volatile VaultInfo info;
+  private volatile boolean announced;
+
+  LocalSession(Environment environment, VaultFile file, VaultKey key, Snapshot snapshot) {
+    this.path = file.path();
+    this.key = key;
+    var keyed = new Keyed(snapshot.header().vaultId(), key);
+    var seen = new LastSeen(environment.place().data());
+    seen.compare(path, snapshot).ifPresent(notices::add);
+    seen.remember(path, snapshot);
+    this.info = info(snapshot.header());
+    this.cabinet =
+        new Cabinet(
+            file,
+            keyed,
+            snapshot,
+            this,
+            now -> {
+              info = info(now.header());
+              seen.remember(path, now);
+            });
+    this.presences = new Presences(environment);
+    this.items = new LocalItems(cabinet, environment);
+    this.folders = new LocalFolders(cabinet);
+    this.attachments = new LocalAttachments(cabinet, environment);
+    this.exports = new LocalExports(cabinet, environment, contents());
+    this.drafts = new LocalDrafts(cabinet, environment, items, snapshot);
+    this.rotation = new LocalRotation(this, cabinet, environment);
+  }
+
+  static VaultInfo info(ClearHeader header) {
+    return new VaultInfo(
+        header.vaultId(),
+        header.formatVersion(),
+        header.key().generation(),
+        header.key().id(),
+        header.kdf().parameters());
+  }
+
+  Cabinet cabinet() {
+    return cabinet;
+  }
+
+  void notice(Notice notice) {
+    notices.add(notice);
+  }
+
+  /// Tells other sessions of this one; a file that cannot be written keeps silent.
+  void announce() {
+    try {
+      cabinet.withFile(
+          (transaction, _) -> {
+            presences.announce(transaction, cabinet.key());
+            return 0;
+          },
+          true);
+      announced = true;
+    } catch (Failed e) {
+      // Best effort by design: nobody depends on being named.
+    }
+  }
+
+  /// Four times a second.
+  void poll() {
+    if (state.get().state() == SessionState.UNLOCKED) {
+      cabinet.poll();
+    }
+  }
+
+  /// UNLOCKED -> ROTATING.
+  void beginRotation() throws Failed {
+    requireOpen();
+    if (!state.compareAndSet(OPEN, TURNING)) {
+      throw new Failed(new Failure.Busy());
+    }
+  }
+
+  /// ROTATING -> UNLOCKED, when nothing was changed.
+  void abandonRotation() {
+    state.compareAndSet(TURNING, OPEN);
+  }
+
+  @Override
+  public void requireOpen() throws Failed {
+    var now = state.get();
+    if (now.state() == SessionState.LOCKED) {
+      throw new Failed(
+          now.reason() == LockReason.ROTATED_ELSEWHERE || now.reason() == LockReason.ROTATED_HERE
+              ? new Failure.StaleSession(info.keyId().hex())
+              : new Failure.Refused(Failure.Rule.LOCKED));
+    }
+  }
+
+  @Override
+  public void changed() {
+    changeListeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public void lost(LockReason reason) {
+    lock(reason);
+  }
+
+  @Override
+  public void lock(LockReason reason) {
+    var before = state.get();
+    if (before.state() == SessionState.LOCKED
+        || !state.compareAndSet(before, new State(SessionState.LOCKED, reason))) {
+      if (state.get().state() != SessionState.LOCKED) {
+        lock(reason);
+      }
+      return;
+    }
+    key.close();
+    var closing = Thread.ofVirtual().unstarted(this::dispose);
+    closing.start();
+    if (reason == LockReason.CLOSED) {
+      join(closing);
+    }
+    lockListeners.forEach(listener -> listener.accept(reason));
+  }
+
+  private void dispose() {
+    if (announced) {
+      cabinet.withdraw(presences::withdraw);
+    }
+    cabinet.close();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public VaultInfo info() {
+    return info;
+  }
+
+  @Override
+  public SessionState state() {
+    return state.get().state();
+  }
+
+  @Override
+  public Optional<LockReason> lockReason() {
+    return Optional.ofNullable(state.get().reason());
+  }
+
+  @Override
+  public void onLock(Consumer<LockReason> listener) {
+    lockListeners.add(listener);
+    lockReason().ifPresent(listener);
+  }
+
+  @Override
+  public void onChange(Runnable listener) {
+    changeListeners.add(listener);
+  }
+
+  @Override
+  public List<Notice> notices() {
+    return new ArrayList<>(notices);
+  }
+
+  @Override
+  public LocalItems items() {
+    return items;
+  }
+
+  @Override
+  public LocalFolders folders() {
+    return folders;
+  }
+
+  @Override
+  public LocalAttachments attachments() {
+    return attachments;
+  }
+
+  @Override
+  public KeyRotation rotation() {
+    return rotation;
+  }
+
+  @Override
+  public LocalExports exports() {
+    return exports;
+  }
+
+  @Override
+  public LocalDrafts drafts() {
+    return drafts;
+  }
+
+  @Override
+  public Contents contents() {
+    return new LocalContents(items, folders, attachments);
+  }
+
+  @Override
+  public VerifyReport verify(Progress progress, CancelToken cancel) throws Failed {
+    cabinet.exclusively(() -> {
+      cabinet.file().checkIntegrity();
+      return 0;
+    });
+    var snapshot = cabinet.read((_, known) -> known);
+    return new FullCheck(Sources.each(cabinet), cabinet.key(), snapshot)
+        .run(KeyRotation.Stage.CHECK, progress, cancel);
+  }
+
+  @Override
+  public boolean proves(Password password) throws Failed {
+    var header = cabinet.read((transaction, _) -> transaction.headers().header());
+    try (var proof = MasterKeys.unwrap(header, password)) {
+      return proof.keyId().equals(cabinet.key().keyId());
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.WrongPassword) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public List<OtherSession> otherSessions() throws Failed {
+    return cabinet.withFile(
+        (transaction, _) -> presences.others(transaction, cabinet.key()), false);
+  }
+}

@@ -1,0 +1,139 @@
+package org.keyturn.vault.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.crypto.DraftKeys;
+import org.keyturn.crypto.KdfParameters;
+import org.keyturn.crypto.Password;
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Transaction;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.SalvageReport;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.VaultInfo;
+import org.keyturn.vault.Vaults;
+import org.keyturn.vault.seal.Change;
+import org.keyturn.vault.seal.Content.OfAftermath;
+import org.keyturn.vault.seal.Content.OfDraftKey;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.SnapshotReader;
+
+/// Vaults as files on this computer.
+public final class LocalVaults implements Vaults {
+  private final Environment environment;
+
+  public LocalVaults(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public VaultInfo info(Path vault) throws Failed {
+    try (var file = VaultFile.open(vault, environment.tap())) {
+      return LocalSession.info(file.read(Transaction::headers).header());
+    }
+  }
+
+  @Override
+  public Session create(Path vault, Password password, Optional<KdfParameters> kdf) throws Failed {
+    MasterKeys.requireLength(password);
+    if (Files.exists(vault, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
+    }
+    if (kdf.isPresent() && kdf.get().weakerThan(environment.floor())) {
+      throw new Failed(new Failure.Refused(Failure.Rule.KDF_WEAKER));
+    }
+    var key = VaultKey.generate();
+    VaultFile file = null;
+    try {
+      var wrapping =
+          new MasterKeys.Wrapping(UUID.randomUUID(), kdf.orElseGet(environment::calibrated), 1, 1);
+      var header = MasterKeys.wrap(wrapping, key, password);
+      file = VaultFile.create(vault, environment.tap());
+      fill(file, header, key);
+      return session(file, key, header);
+    } catch (Failed | RuntimeException e) {
+      key.close();
+      if (file != null) {
+        file.close();
+        Outputs.discard(vault);
+      }
+      throw e;
+    }
+  }
+
+  private void fill(VaultFile file, ClearHeader header, VaultKey key) throws Failed {
+    var keyed = new Keyed(header.vaultId(), key);
+    file.write(transaction -> {
+      transaction.writeHeaders(header);
+      var change = Change.fresh(transaction, transaction.records(), keyed, 1, header);
+      try (var pair = DraftKeys.generate();
+          var secret = pair.privateKey()) {
+        change.put(
+            UUID.randomUUID(),
+            new OfDraftKey(header.key().generation(), pair.publicKey(), secret, List.of()));
+      }
+      change.put(LocalRotation.AFTERMATH_ROW, new OfAftermath(now(), false));
+      change.finish();
+      return 0;
+    });
+  }
+
+  private LocalSession session(VaultFile file, VaultKey key, ClearHeader header) throws Failed {
+    var keyed = new Keyed(header.vaultId(), key);
+    var snapshot = file.read(transaction -> SnapshotReader.read(transaction, keyed, header));
+    var session = new LocalSession(environment, file, key, snapshot);
+    Watcher.watch(session);
+    return session;
+  }
+
+  @Override
+  public Session unlock(
+      Path vault, Password password, Presence presence, Progress progress, CancelToken cancel)
+      throws Failed {
+    var file = VaultFile.open(vault, environment.tap());
+    VaultKey key = null;
+    LocalSession session = null;
+    try {
+      var copies = file.read(Transaction::headers);
+      key = MasterKeys.unwrap(copies.header(), password);
+      AttachmentStreams.requireOngoing(cancel);
+      session = session(file, key, copies.header());
+      new AfterUnlock(session, environment).run(copies, progress, cancel);
+      if (presence == Presence.ANNOUNCED) {
+        session.announce();
+      }
+      return session;
+    } catch (Failed | RuntimeException e) {
+      if (session != null) {
+        session.close();
+      } else {
+        if (key != null) {
+          key.close();
+        }
+        file.close();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public SalvageReport salvage(
+      Path vault, Password password, Path target, Progress progress, CancelToken cancel)
+      throws Failed {
+    return new Salvage(this, environment).run(vault, password, target, progress, cancel);
+  }
+
+  private Instant now() {
+    return environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,36 @@
+package org.keyturn.vault.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+
+/// Small files of ours in the data folder: folders 0700, files 0600. Never used on a vault.
+final class PrivateFiles {
+  private PrivateFiles() {}
+
+  static void folder(Path folder) throws IOException {
+    Files.createDirectories(folder, mode(folder, "rwx------"));
+  }
+
+  static Path sibling(Path file) {
+    return file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
+  }
+
+  /// Writes a new file.
+  static void write(Path file, byte[] bytes) throws IOException {
+    Files.createFile(file, mode(file, "rw-------"));
+    Files.write(file, bytes, StandardOpenOption.WRITE);
+  }
+
+  private static FileAttribute<?>[] mode(Path path, String mode) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,177 @@
+package org.keyturn.vault.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.crypto.Password;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.model.Item;
+import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.Remains;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.vault.KeyRotation;
+import org.keyturn.vault.SalvageReport;
+import org.keyturn.vault.seal.Content.OfAttachment;
+import org.keyturn.vault.seal.Content.OfFolder;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.SnapshotReader;
+
+/// Copies every record that still opens into a new vault with the same master password and a new
+/// key, and lists the rest. Reads what [Remains] finds, whatever the state of tables, manifest and
+/// headers.
+final class Salvage {
+  private final LocalVaults vaults;
+  private final Environment environment;
+  private final Map<UUID, DamagedRecord> lost = new LinkedHashMap<>();
+  private final Map<UUID, SealedRecord> attachments = new LinkedHashMap<>();
+  private long saved;
+  private long folders;
+  private long files;
+
+  Salvage(LocalVaults vaults, Environment environment) {
+    this.vaults = vaults;
+    this.environment = environment;
+  }
+
+  SalvageReport run(
+      Path vault, Password password, Path target, Progress progress, CancelToken cancel)
+      throws Failed {
+    try (var remains = Remains.of(vault, environment.tap());
+        var key = MasterKeys.unwrap(remains.header(), password)) {
+      var keyed = new Keyed(remains.header().vaultId(), key);
+      var kdf = remains.header().kdf().parameters();
+      var stronger = kdf.weakerThan(environment.floor()) ? environment.floor() : kdf;
+      try (var fresh = vaults.create(target, password, Optional.of(stronger))) {
+        fresh
+            .items()
+            .receive(
+                sink -> pour(remains, keyed, sink, progress, cancel), false, Progress.NONE, cancel);
+      } catch (Failed | RuntimeException e) {
+        if (!(e instanceof Failed failed
+            && failed.failure() instanceof Failure.Refused refused
+            && refused.rule() == Failure.Rule.TARGET_EXISTS)) {
+          Outputs.discard(target);
+        }
+        throw e;
+      }
+    }
+    return new SalvageReport(saved, folders, files, List.copyOf(lost.values()));
+  }
+
+  private void pour(
+      Remains remains, Keyed key, ContentsSink sink, Progress progress, CancelToken cancel)
+      throws Failed {
+    var items = new ArrayList<SealedRecord>();
+    var found = new HashSet<UUID>();
+    var listed = new ArrayList<DamagedRecord>();
+    remains.records(row -> {
+      found.add(row.id());
+      switch (row.kind()) {
+        case FOLDER -> folder(row, key, sink);
+        case ITEM -> items.add(row);
+        case ATTACHMENT -> attachments.put(row.id(), row);
+        case BUCKET -> listed.addAll(SnapshotReader.listed(row, key));
+        case EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, HEADER -> {
+          // They belong to the old key.
+        }
+      }
+    });
+    for (var row : items) {
+      AttachmentStreams.requireOngoing(cancel);
+      item(remains, row, key, sink);
+      progress.report(new Tick(KeyRotation.Stage.CHECK, saved, items.size(), 0, 0));
+    }
+    listed.stream()
+        .filter(one -> !found.contains(one.id()))
+        .forEach(one -> lost.putIfAbsent(one.id(), one));
+  }
+
+  private void folder(SealedRecord row, Keyed key, ContentsSink sink) throws Failed {
+    try {
+      sink.folder(((OfFolder) key.open(row)).folder());
+      folders++;
+    } catch (NotAuthentic e) {
+      lose(row.kind(), row.id());
+    }
+  }
+
+  private void lose(RecordKind kind, UUID id) {
+    lost.put(id, new DamagedRecord(kind.word(), id, "altered"));
+  }
+
+  private void item(Remains remains, SealedRecord row, Keyed key, ContentsSink sink) throws Failed {
+    Item item;
+    try {
+      item = LocalItems.open(key, row);
+    } catch (Failed e) {
+      lose(row.kind(), row.id());
+      return;
+    }
+    var whole = new ArrayList<AttachmentRef>();
+    for (var file : item.overview().details().attachments()) {
+      if (opens(remains, file, key)) {
+        whole.add(file);
+      } else {
+        lose(RecordKind.ATTACHMENT, file.id());
+      }
+    }
+    sink.item(item.withOverview(item.overview().withAttachments(whole)));
+    saved++;
+    for (var file : whole) {
+      try (var in = new ChunkInput(seq -> chunk(remains, file.id(), seq), key, row(file))) {
+        sink.attachment(item.id(), file, in);
+        files++;
+      } catch (java.io.IOException e) {
+        throw Outputs.failed(e);
+      }
+    }
+  }
+
+  private SealedRecord row(AttachmentRef file) {
+    return java.util.Objects.requireNonNull(attachments.get(file.id()));
+  }
+
+  private static byte[] chunk(Remains remains, UUID id, int seq) throws Failed {
+    return remains
+        .chunk(id, seq)
+        .orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORDS)));
+  }
+
+  /// A first reading to the end tells whether the whole attachment is sound.
+  private boolean opens(Remains remains, AttachmentRef file, Keyed key) throws Failed {
+    var row = attachments.get(file.id());
+    if (row == null) {
+      return false;
+    }
+    try {
+      var content = (OfAttachment) key.open(row);
+      AttachmentStreams.read(
+          seq -> chunk(remains, file.id(), seq),
+          key,
+          new AttachmentStreams.Address(file.id(), content.item(), row.revision()),
+          content,
+          java.io.OutputStream.nullOutputStream());
+      return content.size() == file.size();
+    } catch (NotAuthentic e) {
+      return false;
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.Damaged) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

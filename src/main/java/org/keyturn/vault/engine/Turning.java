@@ -1,0 +1,244 @@
+package org.keyturn.vault.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.Backup;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Disk;
+import org.keyturn.store.Transaction;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.KeyRotation.Stage;
+import org.keyturn.vault.RotationCheck;
+import org.keyturn.vault.RotationReport;
+import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.seal.SnapshotReader;
+
+/// One run of a rotation. Until [#turn] has returned, nothing of the vault is changed and closing
+/// takes the rest back; afterwards nothing is taken back.
+final class Turning implements AutoCloseable {
+
+  /// The header in force, the one to come, and the key that it wraps.
+  record Headers(ClearHeader old, ClearHeader next, VaultKey key) {}
+
+  private final LocalSession session;
+  private final Cabinet cabinet;
+  private final Environment environment;
+  private final RotationRequest request;
+  private final Backup backups;
+  private @Nullable Headers headers;
+  private @Nullable Path backup;
+  private @Nullable Reencryption reencryption;
+  private List<DamagedRecord> damaged = List.of();
+  private RotationCheck.Amounts amounts = new RotationCheck.Amounts(0, 0, 0, 0);
+  private boolean turned;
+
+  Turning(LocalSession session, Cabinet cabinet, Environment environment, RotationRequest request) {
+    this.session = session;
+    this.cabinet = cabinet;
+    this.environment = environment;
+    this.request = request;
+    this.backups = new Backup(session.path(), environment.tap());
+  }
+
+  void prepare(Headers prepared) {
+    headers = prepared;
+  }
+
+  private Headers headers() {
+    return java.util.Objects.requireNonNull(headers);
+  }
+
+  /// Everything up to and with the commit, in one transaction.
+  void turn(Progress progress, CancelToken cancel) throws Failed {
+    cabinet.withFile(
+        (transaction, _) -> {
+          requireSame(transaction.headers().header());
+          var snapshot = SnapshotReader.read(transaction, cabinet.key(), headers().old());
+          check(transaction, snapshot, progress, cancel);
+          backUp(progress, cancel);
+          var work =
+              new Reencryption(
+                  transaction,
+                  cabinet.key(),
+                  new Keyed(headers().old().vaultId(), headers().key()),
+                  environment.clock());
+          reencryption = work;
+          work.run(snapshot, headers().next(), request, damaged, progress, cancel);
+          progress.report(Tick.begin(Stage.COMMIT));
+          keepBackup();
+          if (!cancel.close()) {
+            throw new Failed(new Failure.Cancelled());
+          }
+          return 0;
+        },
+        true);
+    turned = true;
+  }
+
+  private void requireSame(ClearHeader now) throws Failed {
+    if (!now.key().id().equals(headers().old().key().id())) {
+      throw new Failed(new Failure.StaleSession(cabinet.key().keyId().hex()));
+    }
+    if (!Arrays.equals(now.bytes(), headers().old().bytes())) {
+      // The master password was changed elsewhere between the proof and now.
+      throw new Failed(new Failure.Conflict(now.vaultId()));
+    }
+  }
+
+  private void check(
+      Transaction transaction, Snapshot snapshot, Progress progress, CancelToken cancel)
+      throws Failed {
+    var check = new FullCheck(Sources.within(transaction.records()), cabinet.key(), snapshot);
+    var found = check.run(Stage.CHECK, progress, cancel);
+    damaged = found.damaged();
+    amounts =
+        new RotationCheck.Amounts(
+            found.items(), found.folders(), found.attachments(), check.bytes());
+    if (!damaged.isEmpty()) {
+      if (request.setAside().isEmpty()) {
+        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
+      }
+      new SetAside(transaction, environment.tap()).write(request.setAside().get(), damaged);
+    }
+    var chosen =
+        session.exports().ledger().stream()
+            .filter(export -> request.renew().contains(export.identity().exportId()))
+            .toList();
+    long needed = LocalRotation.SpaceNeeded.of(transaction.fileBytes(), chosen);
+    if (new Disk(environment.tap()).freeSpace(session.path()) < needed) {
+      throw new Failed(new Failure.DiskFull(needed));
+    }
+  }
+
+  private void backUp(Progress progress, CancelToken cancel) throws Failed {
+    AttachmentStreams.requireOngoing(cancel);
+    if (request.backup() != BackupChoice.NONE) {
+      progress.report(Tick.begin(Stage.BACKUP));
+      backup = backups.write();
+    }
+  }
+
+  /// A copy that stays gets its lasting name before the commit, so that no unlock takes it for a
+  /// left-over.
+  private void keepBackup() throws Failed {
+    if (backup != null && request.backup() == BackupChoice.KEEP) {
+      backup = backups.keep(backup);
+    }
+  }
+
+  /// Opens every record from the file with the new password's key, then makes the ticked exports
+  /// again.
+  RotationReport.Renewals verifyAndRenew(Progress progress) throws Failed {
+    var cancel = new CancelToken();
+    try (var file = VaultFile.open(session.path(), environment.tap());
+        var key =
+            MasterKeys.unwrap(
+                file.read(Transaction::headers).header(), request.passwords().next())) {
+      var keyed = new Keyed(headers().old().vaultId(), key);
+      var snapshot =
+          file.read(transaction -> {
+            var now = transaction.headers().header();
+            var fresh = SnapshotReader.read(transaction, keyed, now);
+            var whole =
+                new FullCheck(Sources.within(transaction.records()), keyed, fresh)
+                    .run(Stage.VERIFY, progress, cancel);
+            if (!whole.whole()) {
+              throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, whole.damaged()));
+            }
+            return fresh;
+          });
+      shrink(file);
+      return renew(file, keyed, snapshot, progress);
+    }
+  }
+
+  private static void shrink(VaultFile file) {
+    try {
+      file.shrink();
+    } catch (Failed e) {
+      // Someone reads: the pages stay free inside the file.
+    }
+  }
+
+  private RotationReport.Renewals renew(
+      VaultFile file, Keyed keyed, Snapshot snapshot, Progress progress) throws Failed {
+    progress.report(Tick.begin(Stage.RENEW));
+    var turnedCabinet = new Cabinet(file, keyed, snapshot, new Unwatched(), _ -> {});
+    var items = new LocalItems(turnedCabinet, environment);
+    var contents =
+        new LocalContents(
+            items,
+            new LocalFolders(turnedCabinet),
+            new LocalAttachments(turnedCabinet, environment));
+    var exports = new LocalExports(turnedCabinet, environment, contents);
+    var renewed = exports.renewPending(tick -> {}, new CancelToken());
+    var stale = new ArrayList<Path>();
+    var pending = new ArrayList<Path>();
+    for (var export : exports.entries()) {
+      boolean dead =
+          export.identity().kind() == ExportIdentity.Kind.RESTRICTED
+              && !export.identity().keyId().equals(keyed.keyId().hex());
+      if (dead) {
+        stale.add(export.path());
+      }
+      if (export.pending()) {
+        pending.add(export.path());
+      }
+    }
+    return new RotationReport.Renewals(renewed, stale, pending);
+  }
+
+  /// The verification's own view of the file needs no watching.
+  private static final class Unwatched implements Cabinet.Watch {
+    @Override
+    public void changed() {}
+
+    @Override
+    public void lost(org.keyturn.vault.LockReason reason) {}
+
+    @Override
+    public void requireOpen() {}
+  }
+
+  RotationReport report(RotationReport.Renewals renewals, Duration took) {
+    var keys =
+        new RotationReport.Keys(
+            headers().old().key().id(),
+            headers().next().key().id(),
+            headers().next().key().generation());
+    return new RotationReport(amounts, keys, took, renewals, Optional.ofNullable(backup), damaged);
+  }
+
+  @Override
+  public void close() {
+    if (headers != null) {
+      headers.key().close();
+    }
+    if (reencryption != null) {
+      reencryption.close();
+    }
+    if (!turned && backup != null) {
+      try {
+        backups.delete(backup);
+      } catch (Failed e) {
+        // The next unlock finds it by its name and removes it.
+      }
+    }
+  }
+}

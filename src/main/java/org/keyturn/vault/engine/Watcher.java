@@ -1,0 +1,31 @@
+package org.keyturn.vault.engine;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Looks at every open session's file four times a second, off the UI thread.
+final class Watcher {
+  private static final long MILLIS = 250;
+  private static final ScheduledExecutorService LOOKS =
+      Executors.newScheduledThreadPool(
+          1, Thread.ofPlatform().daemon().name("keyturn-watch").factory());
+
+  private Watcher() {}
+
+  /// Watches a session until it locks or is forgotten.
+  static void watch(LocalSession session) {
+    var weak = new WeakReference<>(session);
+    var task = new Runnable[1];
+    task[0] =
+        () -> {
+          var alive = weak.get();
+          if (alive != null && alive.state() != org.keyturn.vault.SessionState.LOCKED) {
+            alive.poll();
+            LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
+          }
+        };
+    LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
+  }
+}
