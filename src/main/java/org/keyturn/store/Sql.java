@@ -42,6 +42,16 @@ final class Sql {
     }
   }
 
+  /// Steps a statement that answers without columns to its end; a prepared one would be stepped once.
+  void exhaust(String sql) throws Failed {
+    reach(sql);
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
   /// @return what the first row gives, or null without a row
   <T> @Nullable T first(String sql, RowReader<T> reader, @Nullable Object... arguments)
       throws Failed {

@@ -196,7 +196,7 @@ public final class VaultFile implements AutoCloseable {
 
   /// Gives the pages that a rebuild set free back to the disk.
   public void shrink() throws Failed {
-    sql.each("PRAGMA incremental_vacuum", row -> {});
+    sql.exhaust("PRAGMA incremental_vacuum");
     remember();
   }
 

@@ -100,8 +100,10 @@ class VaultTest {
               0,
               Progress.NONE,
               new CancelToken());
+      long size = Files.size(vault);
       var report = session.rotation().rotate(request, Progress.NONE, new CancelToken());
       assertEquals(2, report.keys().generation());
+      assertTrue(Files.size(vault) < size * 11 / 10, "the file shrinks to what it holds");
       assertTrue(report.backup().isPresent());
       assertTrue(Files.exists(report.backup().get()));
       assertEquals(Optional.of(LockReason.ROTATED_HERE), session.lockReason());
