@@ -2,6 +2,7 @@ package org.keyturn.health;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.CharBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /// An estimate of how hard a password is to guess, by zxcvbn. Says nothing about passwords made by
@@ -24,7 +25,8 @@ public record Strength(int score, double guessesLog10, CrackTime crackTime, List
   /// Rates the first [#RATED] characters; the caller still wipes them. Takes some milliseconds,
   /// with hostile input seconds: never called in the thread of the window. Thread-safe.
   public static Strength of(char[] password) {
-    CharBuffer rated = CharBuffer.wrap(password, 0, Math.min(password.length, RATED));
+    // A copy, because zxcvbn wipes what it was given.
+    CharBuffer rated = CharBuffer.wrap(Arrays.copyOf(password, Math.min(password.length, RATED)));
     com.nulabinc.zxcvbn.Strength estimate = Estimator.ZXCVBN.measure(rated);
     try {
       double guesses = Math.max(0, estimate.getGuessesLog10());

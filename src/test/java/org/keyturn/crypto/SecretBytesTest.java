@@ -1,0 +1,140 @@
+package org.keyturn.crypto;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class SecretBytesTest {
+  private static final byte[] SECRET = {1, 2, 3, 4, 5, 6, 7};
+
+  @Test
+  void lendsTheSecretAndWipesTheLoan() {
+    try (SecretBytes secret = SecretBytes.copyOf(SECRET)) {
+      List<byte[]> kept = new ArrayList<>();
+      secret.lend(loan -> {
+        assertArrayEquals(SECRET, loan);
+        return kept.add(loan);
+      });
+      assertArrayEquals(new byte[SECRET.length], kept.getFirst());
+      assertThrows(
+          ArithmeticException.class,
+          () ->
+              secret.lend(loan -> {
+                kept.add(loan);
+                throw new ArithmeticException();
+              }));
+      assertArrayEquals(new byte[SECRET.length], kept.getLast());
+    }
+  }
+
+  @Test
+  void takingWipesTheSourceAndCopyingDoesNot() {
+    byte[] copied = SECRET.clone();
+    byte[] taken = SECRET.clone();
+    try (SecretBytes first = SecretBytes.copyOf(copied);
+        SecretBytes second = SecretBytes.takeFrom(taken)) {
+      assertArrayEquals(SECRET, copied);
+      assertArrayEquals(new byte[SECRET.length], taken);
+      assertTrue(first.sameAs(second));
+    }
+  }
+
+  @Test
+  void closeZeroesTheMemoryBeforeItIsFreed() {
+    Witness witness = new Witness();
+    SecretBytes.lockMemoryWith(witness);
+    try {
+      SecretBytes secret = SecretBytes.copyOf(SECRET);
+      assertEquals(1, witness.locked.size());
+      secret.close();
+      secret.close();
+    } finally {
+      SecretBytes.lockMemoryWith(new Indifferent());
+    }
+    assertEquals(1, witness.leftAtUnlock.size());
+    assertArrayEquals(new byte[SECRET.length], witness.leftAtUnlock.getFirst());
+  }
+
+  @Test
+  void isUselessAfterTheClose() {
+    SecretBytes secret = SecretBytes.copyOf(SECRET);
+    secret.close();
+    assertThrows(IllegalStateException.class, () -> secret.lend(byte[]::clone));
+    assertThrows(IllegalStateException.class, () -> secret.sameAs(secret));
+    assertEquals(SECRET.length, secret.length());
+  }
+
+  @Test
+  void comparesContentAndLength() {
+    try (SecretBytes secret = SecretBytes.copyOf(SECRET);
+        SecretBytes other = SecretBytes.copyOf(new byte[] {1, 2, 3, 4, 5, 6, 8});
+        SecretBytes shorter = SecretBytes.copyOf(Arrays.copyOf(SECRET, 6));
+        SecretBytes empty = SecretBytes.copyOf(new byte[0])) {
+      assertTrue(secret.sameAs(secret));
+      assertFalse(secret.sameAs(other));
+      assertFalse(secret.sameAs(shorter));
+      assertFalse(empty.sameAs(secret));
+      assertFalse(secret.toString().contains("1"));
+    }
+  }
+
+  @Test
+  void aCloseElsewhereNeverLeavesHalfASecret() throws Exception {
+    byte[] ones = new byte[4096];
+    Arrays.fill(ones, (byte) 1);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (int round = 0; round < 300; round++) {
+        SecretBytes secret = SecretBytes.copyOf(ones);
+        Future<Boolean> reader = threads.submit(() -> readsWholeUntilClosed(secret, ones));
+        threads.submit(secret::close).get();
+        assertTrue(reader.get());
+      }
+    }
+  }
+
+  private static boolean readsWholeUntilClosed(SecretBytes secret, byte[] expected) {
+    try {
+      while (secret.lend(loan -> Arrays.equals(loan, expected))) {
+        Thread.onSpinWait();
+      }
+      return false;
+    } catch (IllegalStateException closed) {
+      return true;
+    }
+  }
+
+  private static final class Witness implements MemoryLock {
+    private final List<MemorySegment> locked = new ArrayList<>();
+    private final List<byte[]> leftAtUnlock = new ArrayList<>();
+
+    @Override
+    public void lock(MemorySegment segment) {
+      locked.add(segment);
+    }
+
+    @Override
+    public void unlock(MemorySegment segment) {
+      leftAtUnlock.add(segment.toArray(ValueLayout.JAVA_BYTE));
+    }
+  }
+
+  private static final class Indifferent implements MemoryLock {
+    @Override
+    public void lock(MemorySegment segment) {}
+
+    @Override
+    public void unlock(MemorySegment segment) {}
+  }
+}
