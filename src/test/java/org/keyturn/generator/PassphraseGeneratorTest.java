@@ -36,7 +36,7 @@ class PassphraseGeneratorTest {
     Set<String> known = new HashSet<>(WORDS);
     for (int words = 3; words <= 20; words++) {
       String phrase = generate(new PassphraseRules(words, " ", false, false));
-      String[] parts = phrase.split(" ");
+      String[] parts = phrase.split(" ", -1);
       assertEquals(words, parts.length);
       assertTrue(known.containsAll(List.of(parts)), phrase);
     }
@@ -49,7 +49,7 @@ class PassphraseGeneratorTest {
     for (int round = 0; round < 500; round++) {
       String phrase = generate(new PassphraseRules(4, "_", true, true));
       assertEquals(1, phrase.chars().filter(Character::isDigit).count());
-      String[] parts = phrase.split("_");
+      String[] parts = phrase.split("_", -1);
       for (int i = 0; i < parts.length; i++) {
         assertTrue(Character.isUpperCase(parts[i].charAt(0)), phrase);
         String word = parts[i].replaceFirst("[0-9]$", "");

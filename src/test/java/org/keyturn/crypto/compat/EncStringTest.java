@@ -78,7 +78,7 @@ class EncStringTest {
 
   @Test
   void refusesEveryFlippedBit() {
-    String[] parts = EncString.seal(key, utf8("some text")).substring(2).split("\\|");
+    String[] parts = EncString.seal(key, utf8("some text")).substring(2).split("\\|", -1);
     for (int part = 0; part < parts.length; part++) {
       byte[] bytes = Base64.getDecoder().decode(parts[part]);
       for (int bit = 0; bit < bytes.length * 8; bit++) {
@@ -94,7 +94,7 @@ class EncStringTest {
   @Test
   void refusesOtherTypesAndShapes() {
     String sealed = EncString.seal(key, utf8("some text"));
-    String[] parts = sealed.substring(2).split("\\|");
+    String[] parts = sealed.substring(2).split("\\|", -1);
     refuse(key, "0." + parts[0] + "|" + parts[1]);
     refuse(key, "2." + parts[0] + "|" + parts[1]);
     for (String odd :
