@@ -29,8 +29,8 @@ public final class SlowestTests implements TestExecutionListener {
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
     topClass(test)
-        .ifPresent(
-            name -> taken.put(name, Duration.ofNanos(System.nanoTime() - started.get(name))));
+        .ifPresent(name ->
+            taken.put(name, Duration.ofNanos(System.nanoTime() - started.getOrDefault(name, 0L))));
   }
 
   @Override
@@ -45,7 +45,11 @@ public final class SlowestTests implements TestExecutionListener {
     text.append(taken.size()).append(" test classes:");
     for (String name : slowest(taken)) {
       text.append(
-          String.format(Locale.ROOT, "%n%8.2f s  %s", taken.get(name).toMillis() / 1e3, name));
+          String.format(
+              Locale.ROOT,
+              "%n%8.2f s  %s",
+              taken.getOrDefault(name, Duration.ZERO).toMillis() / 1e3,
+              name));
     }
     return text.toString();
   }
