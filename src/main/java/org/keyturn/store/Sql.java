@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
 
@@ -26,23 +28,19 @@ final class Sql {
 
   private final Connection connection;
   private final Tap tap;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   Sql(Connection connection, Tap tap) {
     this.connection = connection;
     this.tap = tap;
   }
 
-  int run(String sql, @Nullable Object... arguments) throws Failed {
-    reach(sql);
-    try (var statement = prepare(sql, arguments)) {
-      statement.execute();
-      return Math.max(0, statement.getUpdateCount());
-    } catch (SQLException e) {
-      throw SqlFailures.of(e);
-    }
+  void run(String sql, @Nullable Object... arguments) throws Failed {
+    with(sql, arguments, PreparedStatement::execute);
   }
 
-  /// Steps a statement that answers without columns to its end; a prepared one would be stepped once.
+  /// Steps a statement that answers without columns to its end; a prepared one would be stepped
+  /// once.
   void exhaust(String sql) throws Failed {
     reach(sql);
     try (var statement = connection.createStatement()) {
@@ -55,12 +53,42 @@ final class Sql {
   /// @return what the first row gives, or null without a row
   <T> @Nullable T first(String sql, RowReader<T> reader, @Nullable Object... arguments)
       throws Failed {
+    return with(
+        sql,
+        arguments,
+        statement -> {
+          try (var rows = statement.executeQuery()) {
+            return rows.next() ? reader.read(rows) : null;
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Use<T> {
+    @Nullable T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> @Nullable T with(String sql, @Nullable Object[] arguments, Use<T> use) throws Failed {
     reach(sql);
-    try (var statement = prepare(sql, arguments);
-        var rows = statement.executeQuery()) {
-      return rows.next() ? reader.read(rows) : null;
+    PreparedStatement statement = null;
+    try {
+      statement = prepare(sql, arguments);
+      var result = use.of(statement);
+      putBack(sql, statement);
+      return result;
     } catch (SQLException e) {
+      close(statement);
       throw SqlFailures.of(e);
+    }
+  }
+
+  private static void close(@Nullable PreparedStatement statement) {
+    try {
+      if (statement != null) {
+        statement.close();
+      }
+    } catch (SQLException e) {
+      // The failure that brought us here says more.
     }
   }
 
@@ -89,10 +117,20 @@ final class Sql {
   }
 
   private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {
-    var statement = connection.prepareStatement(sql);
+    var kept = prepared.remove(sql);
+    var statement = kept != null ? kept : connection.prepareStatement(sql);
     for (int i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, arguments[i]);
     }
     return statement;
+  }
+
+  /// Keeps a statement that has run well for its next run; it is out of the map while it is in use.
+  private void putBack(String sql, PreparedStatement statement) throws SQLException {
+    statement.clearParameters();
+    var other = prepared.put(sql, statement);
+    if (other != null) {
+      other.close();
+    }
   }
 }
