@@ -1,10 +1,27 @@
 package org.keyturn;
 
-/// Starts Keyturn.
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.keyturn.cli.Interruption;
+
+/// Starts Keyturn: the window, or one command of the command line.
 public final class Main {
   private Main() {}
 
   static void main(String[] args) {
-    System.exit(args.length == 0 ? 0 : 2);
+    var interruption = new Interruption();
+    var outcome = new CompletableFuture<Integer>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(interruption, outcome)));
+    int code = new Wiring(interruption).cli().run(List.of(args));
+    outcome.complete(code);
+    System.exit(code);
+  }
+
+  /// Runs when the process is to end. If that is because of an interrupt, work under way is taken
+  /// back first, and its exit code is the process's.
+  private static void stop(Interruption interruption, CompletableFuture<Integer> outcome) {
+    if (!outcome.isDone() && interruption.interrupt()) {
+      Runtime.getRuntime().halt(outcome.join());
+    }
   }
 }

@@ -234,7 +234,8 @@ public final class VaultFile implements AutoCloseable {
     }
     var found = new TreeSet<String>();
     sql.each(
-        "SELECT type || '|' || name || '|' || tbl_name || '|' || ifnull(sql, 'null') FROM sqlite_schema",
+        "SELECT type || '|' || name || '|' || tbl_name || '|' || ifnull(sql, 'null') FROM"
+            + " sqlite_schema",
         row -> found.add(row.getString(1)));
     if (!found.equals(Schema.expected())) {
       boolean halfway = found.stream().anyMatch(row -> row.contains("_next|"));

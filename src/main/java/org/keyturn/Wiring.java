@@ -1,0 +1,108 @@
+package org.keyturn;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.lang.foreign.MemorySegment;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.keyturn.cli.Cli;
+import org.keyturn.cli.Desktop;
+import org.keyturn.cli.Interruption;
+import org.keyturn.cli.Streams;
+import org.keyturn.cli.Terminal;
+import org.keyturn.cli.Tools;
+import org.keyturn.crypto.Argon2id;
+import org.keyturn.crypto.MemoryLock;
+import org.keyturn.crypto.SecretBytes;
+import org.keyturn.platform.NativeMemoryLock;
+import org.keyturn.platform.Places;
+import org.keyturn.settings.Keys;
+import org.keyturn.settings.Settings;
+import org.keyturn.text.Messages;
+import org.keyturn.vault.Transfers;
+import org.keyturn.vault.Vaults;
+import org.keyturn.vault.engine.Environment;
+import org.keyturn.vault.engine.LocalVaults;
+
+/// Builds the objects of all rooms that need no window, and joins them. One for each process.
+final class Wiring {
+  private static final Duration FILE_PASSWORD_TIME = Duration.ofSeconds(1);
+
+  private final Interruption interruption;
+  private final Places places = Places.ofThisComputer();
+  private final Settings settings = Settings.load(places.config().resolve("settings.properties"));
+  private final Messages messages = Messages.choose(settings.get(Keys.LANGUAGE));
+  private final Vaults vaults;
+  private final Transfers transfers = new FileTransfers(Clock.systemUTC());
+
+  Wiring(Interruption interruption) {
+    this.interruption = interruption;
+    SecretBytes.lockMemoryWith(memoryLock());
+    var computer = new Environment.Place(places.data(), ThisComputer.name(), ThisComputer.user());
+    var format = new KeyturnFormat(() -> Argon2id.calibrate(FILE_PASSWORD_TIME));
+    vaults = new LocalVaults(Environment.of(computer, Clock.systemUTC(), format));
+  }
+
+  Cli cli() {
+    return new Cli(new Tools(vaults, transfers, desktop(), messages, interruption), streams());
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Vaults vaults() {
+    return vaults;
+  }
+
+  Transfers transfers() {
+    return transfers;
+  }
+
+  private Desktop desktop() {
+    return new WithoutWindow(messages);
+  }
+
+  /// Not `System.in` and `System.out`: those follow the locale.
+  private static Streams streams() {
+    return new Streams(
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+        new FileOutputStream(FileDescriptor.err),
+        terminal());
+  }
+
+  private static Optional<Terminal> terminal() {
+    var console = System.console();
+    return console != null && console.isTerminal()
+        ? Optional.of(new ConsoleTerminal(console))
+        : Optional.empty();
+  }
+
+  private static MemoryLock memoryLock() {
+    var pages = NativeMemoryLock.ofThisSystem();
+    return new MemoryLock() {
+      @Override
+      public void lock(MemorySegment segment) {
+        pages.lock(segment);
+      }
+
+      @Override
+      public void unlock(MemorySegment segment) {
+        pages.unlock(segment);
+      }
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.keyturn.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.keyturn.model.Failed;
+import org.keyturn.vault.Session;
+
+/// `attach V ID FILE`
+final class AttachCommand implements Command.InSession {
+  @Override
+  public String name() {
+    return "attach";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("ID", "FILE");
+  }
+
+  @Override
+  public void run(Session session, Call call) throws Failed, IOException {
+    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var file = call.path("FILE");
+    try (var content = new BufferedInputStream(Files.newInputStream(file))) {
+      var name = file.toAbsolutePath().normalize().getFileName();
+      var added =
+          session
+              .attachments()
+              .add(
+                  id,
+                  String.valueOf(name),
+                  content,
+                  Files.size(file),
+                  call.progress(),
+                  call.cancel());
+      var messages = call.voice().messages();
+      call.answer().line(messages.get("cli.attach.done.text", messages.bytes(added.size())));
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.keyturn.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+
+/// One call of a command: what was given, and where the answer goes.
+record Call(Shell shell, Given given, Answer answer, CancelToken cancel) {
+
+  Voice voice() {
+    return shell.voice();
+  }
+
+  Passwords passwords() {
+    return shell.passwords();
+  }
+
+  Tools tools() {
+    return shell.tools();
+  }
+
+  /// @return what reports the progress of this call on standard error
+  Progress progress() {
+    return new ProgressLines(shell.voice());
+  }
+
+  /// Asks for a yes on a terminal; without one, nothing is asked.
+  void confirm(String key) throws Failed {
+    var messages = voice().messages();
+    var reply = passwords().terminal().map(terminal -> terminal.line(messages.get(key)));
+    if (reply.isPresent() && !messages.get("cli.yes.words").contains(yes(reply.get()))) {
+      throw new Failed(new Failure.Cancelled());
+    }
+  }
+
+  /// @return the reply between spaces, as the words of agreement stand
+  private static String yes(Optional<String> reply) {
+    return " " + reply.orElse("").strip().toLowerCase(Locale.ROOT) + " ";
+  }
+
+  Path path(String parameter) throws Failed {
+    return path0(given.parameter(parameter));
+  }
+
+  Optional<Path> optionalPath(String option) throws Failed {
+    var text = given.option(option);
+    return text.isEmpty() ? Optional.empty() : Optional.of(path0(text.get()));
+  }
+
+  /// A text that cannot be a path names no file.
+  private static Path path0(String text) throws Failed {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException noPath) {
+      throw new Failed(new Failure.NotFound(Failure.Missing.FILE), noPath);
+    }
+  }
+}

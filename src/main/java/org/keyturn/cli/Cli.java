@@ -1,0 +1,108 @@
+package org.keyturn.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.text.FailureText;
+import picocli.CommandLine;
+
+/// The command line: one call of [#run(List)] is one process's work. For a single thread.
+public final class Cli {
+  private final Tools tools;
+  private final Streams streams;
+  private final Voice voice;
+
+  public Cli(Tools tools, Streams streams) {
+    this.tools = tools;
+    this.streams = streams;
+    this.voice = new Voice(tools.messages(), streams.err());
+  }
+
+  /// @return the exit code
+  public int run(List<String> arguments) {
+    try {
+      return arguments.isEmpty()
+          ? tools.desktop().window(Optional.empty())
+          : command(Leading.of(arguments));
+    } catch (Throwable bug) {
+      voice.bug(bug);
+      return FailureText.BUG;
+    }
+  }
+
+  private int command(Leading leading) {
+    var overview = new HelpPage(tools.messages());
+    if (leading.help()) {
+      return overview.print(streams.out(), overview.text());
+    }
+    if (leading.version()) {
+      return overview.print(streams.out(), overview.version());
+    }
+    if (leading.unknown().isPresent()) {
+      return usage("cli.usage.unknown-option.text", leading.unknown().get());
+    }
+    if (leading.command().isEmpty()) {
+      return usage("cli.usage.no-command.text");
+    }
+    var command = Commands.named(leading.command().get());
+    if (command.isPresent()) {
+      return parsed(command.get(), leading);
+    }
+    var vault = vault(leading);
+    return vault.isPresent()
+        ? tools.desktop().window(vault)
+        : usage("cli.usage.unknown-command.text", leading.command().get());
+  }
+
+  private int parsed(Command command, Leading leading) {
+    boolean withVault = command instanceof Command.InSession || takesVault(command);
+    var line = new Grammar(tools.messages()).line(command, withVault);
+    try {
+      var result = line.parseArgs(leading.rest().toArray(String[]::new));
+      if (result.isUsageHelpRequested()) {
+        return new HelpPage(tools.messages()).print(streams.out(), line.getUsageMessage());
+      }
+      return work(command, leading, new Given(result, Grammar.names(command, withVault)));
+    } catch (CommandLine.ParameterException wrong) {
+      voice.plain("keyturn: " + wrong.getMessage());
+      voice.block(line.getUsageMessage());
+      return FailureText.USAGE;
+    }
+  }
+
+  private int work(Command command, Leading leading, Given given) {
+    boolean json = leading.json() || given.has(Grammar.JSON);
+    boolean lines = leading.passwordStdin() || given.has(Grammar.PASSWORD_STDIN);
+    var input = new InputLines(streams.in());
+    Terminal asked = streams.terminal().orElseGet(NoTerminal::new);
+    var terminal = lines ? Optional.<Terminal>empty() : Optional.of(asked);
+    try (var passwords = new Passwords(input, terminal, voice)) {
+      var shell =
+          new Shell(tools, input, streams.out(), voice, passwords, new Shell.Mode(json, false));
+      return new Dispatch(shell).run(command, given);
+    }
+  }
+
+  private int usage(String key, Object... values) {
+    voice.say(key, values);
+    voice.say("cli.usage.hint.text");
+    return FailureText.USAGE;
+  }
+
+  private static boolean takesVault(Command command) {
+    return command instanceof Command.Alone alone && alone.takesVault();
+  }
+
+  /// A single word that is no command may be a vault for the window.
+  private static Optional<Path> vault(Leading leading) {
+    try {
+      var path = Path.of(leading.command().orElse(""));
+      boolean likely = path.toString().endsWith(".keyturn") || Files.exists(path);
+      return leading.alone() && likely ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+}

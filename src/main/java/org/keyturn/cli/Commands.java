@@ -1,0 +1,35 @@
+package org.keyturn.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Every command, in the order of the help.
+final class Commands {
+  static final List<Command> ALL =
+      List.of(
+          new CreateCommand(),
+          new InfoCommand(),
+          new ListCommand(),
+          new ShowCommand(),
+          new PutCommand(),
+          new RemoveCommand(),
+          new RestoreCommand(),
+          new AttachCommand(),
+          new ExtractCommand(),
+          new ImportCommand(),
+          new ExportCommand(),
+          new PasswordCommand(),
+          new RotateCommand(),
+          new VerifyCommand(),
+          new SalvageCommand(),
+          new ExportsCommand(),
+          new OpenCommand(),
+          new GenerateCommand(),
+          new TourCommand());
+
+  private Commands() {}
+
+  static Optional<Command> named(String name) {
+    return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package org.keyturn.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.keyturn.model.Failed;
+import org.keyturn.text.FailureText;
+
+/// `create V`
+final class CreateCommand implements Command.Alone {
+  @Override
+  public String name() {
+    return "create";
+  }
+
+  @Override
+  public int run(Call call) throws Failed, IOException {
+    var vault = call.path(Grammar.VAULT);
+    // a vault that will be refused anyway should not cost two passwords
+    Targets.refuseExisting(vault);
+    var password = call.passwords().next();
+    try (var session = call.tools().vaults().create(vault, password, Optional.empty())) {
+      call.answer()
+          .line(
+              call.voice()
+                  .messages()
+                  .get("cli.create.done.text", vault, session.info().keyId().fingerprint()));
+    }
+    return FailureText.DONE;
+  }
+}

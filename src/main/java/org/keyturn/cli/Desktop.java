@@ -1,0 +1,20 @@
+package org.keyturn.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The window, as far as the command line starts it.
+public interface Desktop {
+
+  /// Shows the window and returns when it was closed.
+  ///
+  /// @param vault to be offered for unlocking
+  /// @return the exit code
+  int window(Optional<Path> vault);
+
+  /// Plays the guided tour without a screen.
+  ///
+  /// @param folder for the pictures; made if missing
+  /// @return the exit code
+  int tour(Path folder);
+}

@@ -1,0 +1,46 @@
+package org.keyturn.cli;
+
+import java.io.IOException;
+import org.keyturn.model.Failed;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Vaults;
+
+/// Runs a command alone: unlocks the vault where the command needs that, and locks it again.
+final class Dispatch {
+  private final Shell shell;
+
+  Dispatch(Shell shell) {
+    this.shell = shell;
+  }
+
+  /// @return the exit code
+  int run(Command command, Given given) {
+    var runner = new Runner(shell);
+    return switch (command) {
+      case Command.Alone alone -> runner.run(alone, given, alone::run);
+      case Command.InSession work -> runner.run(work, given, call -> unlocked(work, call));
+    };
+  }
+
+  private int unlocked(Command.InSession command, Call call) throws Failed, IOException {
+    command.precheck(call);
+    try (var session = unlock(call, Vaults.Presence.QUIET)) {
+      return Runner.inSession(command, session, call);
+    }
+  }
+
+  /// Unlocks the vault of a call and says what was found.
+  static Session unlock(Call call, Vaults.Presence presence) throws Failed, IOException {
+    var session =
+        call.tools()
+            .vaults()
+            .unlock(
+                call.path(Grammar.VAULT),
+                call.passwords().master(),
+                presence,
+                call.progress(),
+                call.cancel());
+    session.notices().forEach(notice -> NoticeText.tell(call.voice(), notice));
+    return session;
+  }
+}

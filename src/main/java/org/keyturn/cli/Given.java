@@ -1,0 +1,51 @@
+package org.keyturn.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/// What stood on the command line after the command's name.
+final class Given {
+  private final ParseResult parsed;
+  private final List<String> names;
+
+  /// @param names of the positional parameters, in order
+  Given(ParseResult parsed, List<String> names) {
+    this.parsed = parsed;
+    this.names = names;
+  }
+
+  /// @return the value of a parameter that must be given
+  String parameter(String name) {
+    return values(name).getFirst();
+  }
+
+  /// @return the values of a parameter that may be given any number of times
+  List<String> values(String name) {
+    var position = parsed.matchedPositional(names.indexOf(name));
+    return position == null ? List.of() : position.stringValues();
+  }
+
+  /// @return the complaint about a combination that makes no sense, to be thrown
+  CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(parsed.commandSpec().commandLine(), message);
+  }
+
+  boolean has(String option) {
+    return parsed.hasMatchedOption(option);
+  }
+
+  Optional<String> option(String name) {
+    return Optional.ofNullable(parsed.matchedOptionValue(name, null));
+  }
+
+  ExportCommand.Format format(String option) {
+    return parsed.matchedOptionValue(option, new ExportCommand.Format(""));
+  }
+
+  int number(String option, int fallback) {
+    Integer value = parsed.matchedOptionValue(option, fallback);
+    return value;
+  }
+}

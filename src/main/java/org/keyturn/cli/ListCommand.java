@@ -1,0 +1,79 @@
+package org.keyturn.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Overview;
+import org.keyturn.vault.Search;
+import org.keyturn.vault.Session;
+import tools.jackson.core.JsonGenerator;
+
+/// `list V [QUERY...]`
+final class ListCommand implements Command.InSession {
+  private static final String QUERY = "[QUERY...]";
+
+  @Override
+  public String name() {
+    return "list";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of(QUERY);
+  }
+
+  @Override
+  public void run(Session session, Call call) throws Failed {
+    var folders = session.folders().list();
+    var names = new HashMap<UUID, String>();
+    folders.forEach(folder -> names.put(folder.id(), folder.name()));
+    var query = String.join(" ", call.given().values(QUERY));
+    var found = find(session.items().list(), folders, query);
+    call.answer().objects("items", found, (json, item) -> write(json, item, names));
+    found.forEach(item -> call.answer().line(line(item, names, call)));
+  }
+
+  private static List<Overview> find(List<Overview> items, List<Folder> folders, String query) {
+    return query.isBlank() ? items : new Search(items, folders).find(query);
+  }
+
+  private static void write(JsonGenerator json, Overview item, Map<UUID, String> folders) {
+    json.writeStringProperty("id", item.id().toString());
+    json.writeNumberProperty("type", item.type().number());
+    json.writeStringProperty("name", item.name());
+    json.writeStringProperty("username", username(item));
+    json.writeStringProperty("folder", folder(item, folders));
+    json.writeBooleanProperty("favorite", item.filing().favorite());
+    json.writeBooleanProperty("trashed", item.trashed());
+    json.writeBooleanProperty("archived", item.isArchived());
+  }
+
+  private static String line(Overview item, Map<UUID, String> folders, Call call) {
+    var line = new StringBuilder(item.id().toString()).append("  ").append(item.name());
+    append(line, username(item));
+    append(line, folder(item, folders));
+    var messages = call.voice().messages();
+    append(line, item.filing().favorite() ? messages.get("cli.list.favorite.text") : "");
+    append(line, item.isArchived() ? messages.get("cli.list.archived.text") : "");
+    append(line, item.trashed() ? messages.get("cli.list.trashed.text") : "");
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, String part) {
+    if (!part.isEmpty()) {
+      line.append("  ").append(part);
+    }
+  }
+
+  private static String username(Overview item) {
+    return item.details().attributes().getOrDefault(Attribute.USERNAME, "");
+  }
+
+  private static String folder(Overview item, Map<UUID, String> folders) {
+    return item.filing().folder().map(id -> folders.getOrDefault(id, "")).orElse("");
+  }
+}

@@ -1,0 +1,29 @@
+package org.keyturn.cli;
+
+import org.keyturn.vault.Notice;
+
+/// Says what was found at unlock.
+final class NoticeText {
+  private NoticeText() {}
+
+  static void tell(Voice voice, Notice notice) {
+    switch (notice) {
+      case Notice.OlderCopy _ -> voice.say("notice.older-copy.text");
+      case Notice.DivergedCopy _ -> voice.say("notice.diverged-copy.text");
+      case Notice.HeaderRepaired _ -> voice.say("notice.header-repaired.text");
+      case Notice.BackupRemoved _ -> voice.say("notice.backup-removed.text");
+      case Notice.BackupRemains(var path) -> voice.say("notice.backup-remains.text", path);
+      case Notice.RenewalsPending(var paths) -> {
+        voice.say("notice.renewals-pending.text", paths.size());
+        paths.forEach(path -> voice.plain("  " + path));
+      }
+      case Notice.DraftsWaiting(var count) -> voice.say("notice.drafts-waiting.text", count);
+      case Notice.DamageFound(var records) -> {
+        voice.say("notice.damage-found.text", records.size());
+        voice.damaged(records);
+      }
+      case Notice.ReadOnlyFile _ -> voice.say("notice.read-only-file.text");
+      case Notice.WeakKdf _ -> voice.say("notice.weak-kdf.text");
+    }
+  }
+}

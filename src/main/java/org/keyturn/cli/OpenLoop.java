@@ -1,0 +1,129 @@
+package org.keyturn.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.model.Failed;
+import org.keyturn.text.FailureText;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.SessionState;
+import org.keyturn.vault.Vaults;
+import picocli.CommandLine;
+
+/// One session and its commands, one a line: each is answered by its output and a line `= CODE`.
+/// Ends at the end of input.
+final class OpenLoop {
+  private final Call opening;
+  private final Shell shell;
+  private final Runner runner;
+  private Session session;
+
+  private OpenLoop(Call opening, Session session) {
+    this.opening = opening;
+    this.shell = opening.shell().opened();
+    this.runner = new Runner(shell);
+    this.session = session;
+  }
+
+  /// @return the exit code of the process
+  static int run(Call opening) throws Failed, IOException {
+    opening.answer().silence();
+    var loop = new OpenLoop(opening, Dispatch.unlock(opening, Vaults.Presence.ANNOUNCED));
+    try {
+      loop.answerAll();
+    } finally {
+      loop.session.close();
+    }
+    return FailureText.DONE;
+  }
+
+  private void answerAll() throws IOException {
+    shell.passwords().endCommand();
+    shell.tools().interruption().end();
+    for (var line = shell.input().line(); line.isPresent(); line = shell.input().line()) {
+      var text = new String(line.get()).strip();
+      Arrays.fill(line.get(), '\0');
+      if (!text.isEmpty()) {
+        int code = answer(ShellWords.split(text));
+        forgetPasswords();
+        shell.out().write(("= " + code + "\n").getBytes(StandardCharsets.UTF_8));
+        shell.out().flush();
+      }
+    }
+  }
+
+  private int answer(Optional<List<String>> words) {
+    if (words.isEmpty() || words.get().isEmpty()) {
+      return runner.wrong("cli.usage.open-quote.text");
+    }
+    var name = words.get().getFirst();
+    var command = named(name);
+    boolean always = name.equals(LockVerb.NAME) || name.equals(UnlockVerb.NAME);
+    if (session.state() == SessionState.LOCKED && !always) {
+      return runner.answer(() -> LockedText.tell(session, shell.voice()));
+    }
+    if (command.isEmpty()) {
+      return runner.wrong("cli.usage.unknown-command.text", name);
+    }
+    return parsed(command.get(), words.get().subList(1, words.get().size()));
+  }
+
+  private int parsed(Command command, List<String> arguments) {
+    var line = new Grammar(shell.tools().messages()).line(command, false);
+    try {
+      var result = line.parseArgs(arguments.toArray(String[]::new));
+      if (result.isUsageHelpRequested()) {
+        return runner.answer(() -> help(line));
+      }
+      var given = new Given(result, Grammar.names(command, false));
+      return switch (command) {
+        case Command.InSession work ->
+            new Runner(shell.with(given)).run(work, given, call -> inSession(work, call));
+        case Command.Alone alone -> new Runner(shell.with(given)).run(alone, given, alone::run);
+      };
+    } catch (CommandLine.ParameterException wrong) {
+      return runner.answer(() -> wrong(wrong));
+    }
+  }
+
+  private int inSession(Command.InSession command, Call call) throws Failed, IOException {
+    command.precheck(call);
+    return Runner.inSession(command, session, call);
+  }
+
+  private int help(CommandLine line) {
+    shell.voice().block(line.getUsageMessage());
+    return FailureText.DONE;
+  }
+
+  private int wrong(CommandLine.ParameterException wrong) {
+    shell.voice().plain("keyturn: " + wrong.getMessage());
+    return FailureText.USAGE;
+  }
+
+  private Optional<Command> named(String name) {
+    return switch (name) {
+      case LockVerb.NAME -> Optional.of(new LockVerb(session));
+      case UnlockVerb.NAME -> Optional.of(new UnlockVerb(opening, this::unlocked));
+      case "drafts" -> Optional.of(new DraftsCommand());
+      case "info" -> Optional.of(new InfoHereCommand());
+      case "generate" -> Commands.named(name);
+      default -> Commands.named(name).filter(Command.InSession.class::isInstance);
+    };
+  }
+
+  private void unlocked(Session fresh) {
+    var old = session;
+    session = fresh;
+    old.close();
+  }
+
+  private void forgetPasswords() {
+    shell.passwords().endCommand();
+    if (session.state() == SessionState.LOCKED) {
+      shell.passwords().forgetMaster();
+    }
+  }
+}

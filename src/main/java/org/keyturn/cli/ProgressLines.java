@@ -1,0 +1,38 @@
+package org.keyturn.cli;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.jobs.Phase;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
+
+/// Tells of a long job on standard error: a line when a phase begins, and one every two seconds.
+/// Used by the thread of the job alone.
+final class ProgressLines implements Progress {
+  private static final long PAUSE_NANOS = 2_000_000_000L;
+
+  private final Voice voice;
+  private @Nullable Phase phase;
+  private long last = System.nanoTime();
+
+  ProgressLines(Voice voice) {
+    this.voice = voice;
+  }
+
+  @Override
+  public void report(Tick tick) {
+    var key = "cli.phase." + tick.phase().name().toLowerCase(Locale.ROOT) + ".text";
+    if (!voice.messages().has(key)) {
+      return;
+    }
+    long now = System.nanoTime();
+    if (tick.phase() != phase) {
+      phase = tick.phase();
+      last = now;
+      voice.say(key);
+    } else if (now - last >= PAUSE_NANOS && tick.total() > 0) {
+      last = now;
+      voice.say("cli.phase.amount.text", voice.messages().get(key), tick.done(), tick.total());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.keyturn.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.vault.PasswordChange;
+import org.keyturn.vault.RotationCheck;
+import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.Session;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE]`
+final class RotateCommand implements Command.InSession {
+  private static final String NEW_PASSWORD = "--new-password";
+  private static final String RENEW_EXPORTS = "--renew-exports";
+  private static final String KEEP_BACKUP = "--keep-backup";
+  private static final String SET_ASIDE = "--set-aside";
+
+  @Override
+  public String name() {
+    return "rotate";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(
+        Grammar.flag(NEW_PASSWORD),
+        Grammar.flag(RENEW_EXPORTS),
+        Grammar.flag(KEEP_BACKUP),
+        Grammar.value(SET_ASIDE, "FILE"));
+  }
+
+  @Override
+  public boolean mindsDamage() {
+    return true;
+  }
+
+  @Override
+  public void run(Session session, Call call) throws Failed, IOException {
+    var story = new RotationStory(call.answer(), call.voice());
+    var setAside = call.optionalPath(SET_ASIDE);
+    if (setAside.isPresent()) {
+      Targets.refuseExisting(setAside.get());
+    }
+    story.warn();
+    call.confirm("cli.rotate.confirm.prompt");
+    var passwords = call.passwords();
+    var current = passwords.master();
+    var next = call.given().has(NEW_PASSWORD) ? passwords.next() : current;
+    var check = session.rotation().check(call.progress(), call.cancel());
+    story.found(check);
+    if (!check.damaged().isEmpty() && setAside.isEmpty()) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, check.damaged()));
+    }
+    var request =
+        new RotationRequest(
+            new PasswordChange(current, next, Optional.empty()),
+            renew(check, call),
+            call.given().has(KEEP_BACKUP) ? BackupChoice.KEEP : BackupChoice.UNTIL_UNLOCK,
+            setAside);
+    var report = session.rotation().rotate(request, call.progress(), call.cancel());
+    passwords.changed();
+    story.done(report);
+  }
+
+  private static Set<UUID> renew(RotationCheck check, Call call) {
+    return call.given().has(RENEW_EXPORTS)
+        ? check.exports().stream()
+            .filter(ExportsCommand::restricted)
+            .map(note -> note.identity().exportId())
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+}

@@ -1,0 +1,105 @@
+package org.keyturn.cli;
+
+import java.io.IOException;
+import java.util.function.IntSupplier;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.text.FailureText;
+import org.keyturn.vault.FileTrouble;
+import org.keyturn.vault.Notice;
+import org.keyturn.vault.Session;
+import picocli.CommandLine;
+
+/// Runs one command, prints its answer whatever came of it, and turns the outcome into an exit
+/// code.
+final class Runner {
+
+  private final Shell shell;
+
+  Runner(Shell shell) {
+    this.shell = shell;
+  }
+
+  /// @return the exit code
+  int run(Command command, Given given, Work work) {
+    var interruption = shell.tools().interruption();
+    var answer = new Answer();
+    try {
+      var call = new Call(shell, given, answer, interruption.begin());
+      return guarded(command, answer, () -> work.run(call));
+    } finally {
+      interruption.end();
+      print(answer);
+    }
+  }
+
+  /// What is to be done with a call.
+  interface Work {
+    int run(Call call) throws Failed, IOException;
+  }
+
+  /// Runs a command in a session.
+  ///
+  /// @return 0, or 4 if the vault is damaged and the command did not deal with that itself
+  static int inSession(Command.InSession command, Session session, Call call)
+      throws Failed, IOException {
+    command.run(session, call);
+    boolean damaged = session.notices().stream().anyMatch(Notice.DamageFound.class::isInstance);
+    return damaged && !command.mindsDamage()
+        ? FailureText.code(new Failure.Damaged(Failure.Part.RECORDS))
+        : FailureText.DONE;
+  }
+
+  /// Gives a failure that was met outside of any command.
+  int failed(Failure failure) {
+    shell.voice().failure(failure);
+    return FailureText.code(failure);
+  }
+
+  /// Answers a line that is no command.
+  ///
+  /// @return 2
+  int wrong(String key, Object... values) {
+    return answer(() -> {
+      shell.voice().say(key, values);
+      return FailureText.USAGE;
+    });
+  }
+
+  /// Gives an answer without fields.
+  int answer(IntSupplier reply) {
+    int code = reply.getAsInt();
+    print(new Answer());
+    return code;
+  }
+
+  private int guarded(Command command, Answer answer, Counted work) {
+    try {
+      return work.run();
+    } catch (Failed failed) {
+      command.failed(failed.failure(), answer);
+      return failed(failed.failure());
+    } catch (IOException trouble) {
+      return failed(FileTrouble.of(trouble));
+    } catch (CommandLine.ParameterException wrong) {
+      shell.voice().plain("keyturn: " + wrong.getMessage());
+      return FailureText.USAGE;
+    } catch (Throwable bug) {
+      shell.voice().bug(bug);
+      return FailureText.BUG;
+    }
+  }
+
+  private void print(Answer answer) {
+    try {
+      answer.print(shell.out(), shell.json());
+    } catch (IOException closed) {
+      // Nobody reads the answer any more, and nobody else can be told.
+      shell.voice().say("cli.output-closed.text");
+    }
+  }
+
+  private interface Counted {
+    int run() throws Failed, IOException;
+  }
+}

@@ -1,0 +1,64 @@
+package org.keyturn.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.keyturn.exchange.bitwarden.BitwardenItems;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.vault.Session;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `show V ID [--reveal]`
+final class ShowCommand implements Command.InSession {
+  private static final String REVEAL = "--reveal";
+
+  @Override
+  public String name() {
+    return "show";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("ID");
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(Grammar.flag(REVEAL));
+  }
+
+  @Override
+  public void run(Session session, Call call) throws Failed, IOException {
+    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var item = session.items().open(id).value();
+    try {
+      boolean reveal = call.given().has(REVEAL);
+      if (reveal && item.overview().filing().reprompt()) {
+        prove(session, call);
+      }
+      answer(item, reveal, call);
+    } finally {
+      item.secrets().wipe();
+    }
+  }
+
+  private static void answer(Item item, boolean reveal, Call call) {
+    if (call.shell().json()) {
+      call.answer().whole(BitwardenItems.write(item, reveal));
+    } else {
+      new ItemPage(call.answer(), call.voice().messages(), reveal).write(item);
+    }
+  }
+
+  private static void prove(Session session, Call call) throws Failed, IOException {
+    var proof = call.passwords().proof();
+    if (proof.isPresent()) {
+      try (var password = proof.get()) {
+        if (!session.proves(password)) {
+          throw new Failed(new Failure.WrongPassword());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.keyturn.cli;
+
+import java.util.List;
+import org.keyturn.model.Failed;
+
+/// `tour DIR`
+final class TourCommand implements Command.Alone {
+  @Override
+  public String name() {
+    return "tour";
+  }
+
+  @Override
+  public boolean takesVault() {
+    return false;
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("DIR");
+  }
+
+  @Override
+  public int run(Call call) throws Failed {
+    return call.tools().desktop().tour(call.path("DIR"));
+  }
+}
