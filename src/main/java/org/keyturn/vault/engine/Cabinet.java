@@ -1,5 +1,8 @@
 package org.keyturn.vault.engine;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.keyturn.model.Failed;
@@ -45,6 +48,7 @@ final class Cabinet {
   private final Watch watch;
   private final Consumer<Snapshot> remember;
   private Snapshot snapshot;
+  private final Map<UUID, Long> revisions = new HashMap<>();
   private boolean sound;
 
   Cabinet(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Consumer<Snapshot> remember) {
@@ -178,7 +182,7 @@ final class Cabinet {
   private void keepUp(Transaction transaction) throws Failed {
     var clear = transaction.headers().header();
     requireMine(clear);
-    var row = transaction.records().find(RecordKind.HEADER, new java.util.UUID(0, 0));
+    var row = transaction.records().find(RecordKind.HEADER, new UUID(0, 0));
     long revision = row.map(one -> one.revision()).orElse(0L);
     if (revision == snapshot.revision()
         && java.util.Arrays.equals(clear.bytes(), snapshot.header().bytes())) {
@@ -256,13 +260,27 @@ final class Cabinet {
     void run(Transaction transaction) throws Failed;
   }
 
-  /// Closes the file and drops what is known; the key was closed before.
+  /// @return the revision of an item that this session knew last, also after it was locked; 0 if it knew none
+  long lastKnown(UUID item) {
+    lock.lock();
+    try {
+      return snapshot
+          .find(RecordKind.ITEM, item)
+          .map(Snapshot.Entry::revision)
+          .orElseGet(() -> revisions.getOrDefault(item, 0L));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Closes the file and drops what is known; the key was closed before. Ids and revisions of the items stay, for drafts.
   void close() {
     lock.lock();
     try {
       for (var entry : snapshot.of(RecordKind.DRAFT_KEY).values()) {
         ((Content.OfDraftKey) entry.content()).privateKey().close();
       }
+      snapshot.of(RecordKind.ITEM).forEach((id, entry) -> revisions.put(id, entry.revision()));
       snapshot.of(RecordKind.ITEM).clear();
       snapshot.of(RecordKind.FOLDER).clear();
       file.close();

@@ -69,6 +69,11 @@ final class LocalDrafts implements Drafts {
     }
   }
 
+  @Override
+  public void keep(Item item) throws Failed {
+    keep(item, cabinet.lastKnown(item.id()));
+  }
+
   private byte[] encode(Item item) throws Failed {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
