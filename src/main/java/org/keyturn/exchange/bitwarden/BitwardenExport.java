@@ -46,7 +46,7 @@ public final class BitwardenExport {
       generator.configure(StreamWriteFeature.AUTO_CLOSE_CONTENT, false);
       return new BitwardenExport(generator, contents, watch).write();
     } catch (JacksonIOException e) {
-      throw new IOException(e.getCause());
+      throw e.getCause();
     }
   }
 

@@ -7,7 +7,6 @@ import org.keyturn.model.Failure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -68,9 +67,19 @@ public final class BitwardenFile {
   /// Lends a parser over the source and turns what Jackson throws into failures of ours.
   static <T> T parse(ByteSource source, JsonFactory factory, Reading<T> reading)
       throws Failed, IOException {
-    try (var in = source.open();
-        var parser = factory.createParser(ObjectReadContext.empty(), in)) {
+    try (var in = new SourceIn(source.open())) {
+      return parse(in, factory, reading);
+    }
+  }
+
+  private static <T> T parse(SourceIn in, JsonFactory factory, Reading<T> reading)
+      throws Failed, IOException {
+    try (var parser = factory.createParser(ObjectReadContext.empty(), in)) {
       return lend(parser, reading);
+    } catch (JacksonException e) {
+      in.rethrow();
+      // Dropped: its text may quote what stands in the file.
+      throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
     }
   }
 
@@ -79,11 +88,6 @@ public final class BitwardenFile {
       return reading.read(parser);
     } catch (StreamConstraintsException e) {
       throw Limits.exceeded(parser);
-    } catch (JacksonIOException e) {
-      throw new IOException(e.getCause());
-    } catch (JacksonException e) {
-      // Dropped: its text may quote what stands in the file.
-      throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
     }
   }
 

@@ -131,7 +131,7 @@ public final class KeyturnExport {
     }
   }
 
-  private static void readBody(
+  static void readBody(
       InputStream in, ExportHeader header, SecretBytes key, ContentsSink sink, Watch watch)
       throws Failed, IOException {
     try (var opening = new OpeningStream(new EndMarkedIn(in), key, header.bytes())) {

@@ -1,0 +1,37 @@
+package org.keyturn.exchange.bitwarden;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import java.time.Instant;
+import org.keyturn.exchange.Found;
+import org.keyturn.exchange.ImportFiles;
+import org.keyturn.exchange.RecordingSink;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.model.Failed;
+
+/// Runs the stored inputs in every test run, and searches for new ones when the environment variable `JAZZER_FUZZ` is 1.
+class BitwardenFuzzTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  @FuzzTest
+  void aFileIsReadOrRefused(byte[] file) throws IOException {
+    try {
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.BitwardenPlain plain) {
+        plain.pour(new RecordingSink(), NOW, Watch.none());
+      }
+    } catch (Failed expected) {
+      // Refused, as it should be.
+    }
+  }
+
+  @FuzzTest
+  void anItemIsReadOrRefused(byte[] item) {
+    try {
+      var read = BitwardenItems.read(item, NOW);
+      BitwardenItems.write(read.item(), true);
+    } catch (Failed expected) {
+      // Refused, as it should be.
+    }
+  }
+}
