@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers that the source could not be read. Jackson also calls bytes that are no text an error of input, which is the
-/// file's fault, not the disk's.
+/// Remembers that the source could not be read. Jackson also calls bytes that are no text an error
+/// of input, which is the file's fault, not the disk's.
 final class SourceIn extends FilterInputStream {
   private @Nullable IOException fault;
 

@@ -10,7 +10,8 @@ import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.Failed;
 
-/// Runs the stored inputs in every test run, and searches for new ones when the environment variable `JAZZER_FUZZ` is 1.
+/// Runs the stored inputs in every test run, and searches for new ones when the environment
+/// variable `JAZZER_FUZZ` is 1.
 class BitwardenFuzzTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 

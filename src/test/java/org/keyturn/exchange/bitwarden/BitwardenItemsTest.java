@@ -62,23 +62,35 @@ class BitwardenItemsTest {
     var secrets =
         new Secrets(
             Map.of(
-                Attribute.PASSWORD, SecretText.of("secret-1"), Attribute.TOTP, SecretText.of("secret-2")),
+                Attribute.PASSWORD,
+                SecretText.of("secret-1"),
+                Attribute.TOTP,
+                SecretText.of("secret-2")),
             SecretText.of("secret-3"),
             List.of(
                 new CustomField(
-                    CustomField.Type.HIDDEN, "pin", SecretText.of("secret-4"), Optional.empty(), extra("secret-5")),
+                    CustomField.Type.HIDDEN,
+                    "pin",
+                    SecretText.of("secret-4"),
+                    Optional.empty(),
+                    extra("secret-5")),
                 CustomField.text("color", "open")),
             List.of(new PastPassword(SecretText.of("secret-6"), NOW, extra("secret-7"))),
             List.of(
                 new Passkey(
-                    Map.of("keyValue", SecretText.of("secret-8"), "rpId", SecretText.of("example.com")),
+                    Map.of(
+                        "keyValue",
+                        SecretText.of("secret-8"),
+                        "rpId",
+                        SecretText.of("example.com")),
                     extra("secret-9"))),
             extra("secret-10"));
-    var item =
-        Item.create(ItemType.LOGIN, "n", NOW).withSecrets(secrets);
+    var item = Item.create(ItemType.LOGIN, "n", NOW).withSecrets(secrets);
     item = item.withOverview(item.overview().withId(ID));
     assertEquals(
-        "{\"id\":\"" + ID + "\",\"type\":1,\"reprompt\":0,\"name\":\"n\",\"favorite\":false,"
+        "{\"id\":\""
+            + ID
+            + "\",\"type\":1,\"reprompt\":0,\"name\":\"n\",\"favorite\":false,"
             + "\"fields\":[{\"type\":1,\"name\":\"pin\"},{\"type\":0,\"name\":\"color\",\"value\":\"open\"}],"
             + "\"login\":{\"uris\":[],\"fido2Credentials\":[{\"rpId\":\"example.com\"}]},"
             + "\"passwordHistory\":[{\"lastUsedDate\":\"2026-01-01T00:00:00.000Z\"}],"
@@ -114,8 +126,17 @@ class BitwardenItemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{", "{}", "{\"type\":99}", "{\"type\":1,\"id\":\"x\"}", "{\"type\":1,\"id\":7}",
-        "{\"type\":1,\"login\":[]}", "{\"type\":1} {}", "{\"type\":1,\"folderId\":\"x\"}", "\u0000\u0001"
+        "",
+        "[]",
+        "{",
+        "{}",
+        "{\"type\":99}",
+        "{\"type\":1,\"id\":\"x\"}",
+        "{\"type\":1,\"id\":7}",
+        "{\"type\":1,\"login\":[]}",
+        "{\"type\":1} {}",
+        "{\"type\":1,\"folderId\":\"x\"}",
+        "\u0000\u0001"
       })
   void whatIsNoItemIsNotRecognised(String json) {
     assertEquals(
@@ -141,22 +162,23 @@ class BitwardenItemsTest {
     var contents = new RandomContents(5).of(2, 40, 1, 2, 3);
     long trashed = contents.all().stream().filter(item -> item.overview().trashed()).count();
     var written = BitwardenExport.write(contents, new ByteArrayOutputStream(), Watch.none());
-    assertEquals(
-        new BitwardenExport.Written(40 - (int) trashed, 2, (int) trashed, 3), written);
+    assertEquals(new BitwardenExport.Written(40 - (int) trashed, 2, (int) trashed, 3), written);
   }
 
   private static MemoryContents untrashed(MemoryContents contents) {
     var items =
         contents.all().stream()
-            .map(
-                item -> {
-                  var dates = item.overview().dates();
-                  return item.withOverview(
-                      item.overview()
-                          .withDates(
-                              new Overview.Dates(
-                                  dates.created(), dates.changed(), Optional.empty(), dates.archived())));
-                })
+            .map(item -> {
+              var dates = item.overview().dates();
+              return item.withOverview(
+                  item.overview()
+                      .withDates(
+                          new Overview.Dates(
+                              dates.created(),
+                              dates.changed(),
+                              Optional.empty(),
+                              dates.archived())));
+            })
             .toList();
     return new MemoryContents(contents.folders(), items, Map.of());
   }

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
-import org.keyturn.exchange.Found;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.Watch;
@@ -29,8 +29,20 @@ import tools.jackson.databind.node.ObjectNode;
 class MutatedFilesTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final String[] VALUES = {
-    "null", "true", "-1", "1e400", "99999999999999999999", "\"\"", "\"x\"", "[]", "[null]", "[[1]]", "{}",
-    "{\"a\":{\"b\":null}}", "\"2020-02-30T25:61:61Z\"", "\"\\ud800\""
+    "null",
+    "true",
+    "-1",
+    "1e400",
+    "99999999999999999999",
+    "\"\"",
+    "\"x\"",
+    "[]",
+    "[null]",
+    "[[1]]",
+    "{}",
+    "{\"a\":{\"b\":null}}",
+    "\"2020-02-30T25:61:61Z\"",
+    "\"\\ud800\""
   };
 
   private static byte[] written(MemoryContents contents) throws Failed, IOException {
@@ -71,10 +83,10 @@ class MutatedFilesTest {
   @Test
   void whateverIsWrongWithOneItemItsNeighboursAreTaken() throws Exception {
     var random = new SplittableRandom(2);
-    // The tree's writer replaces halves of surrogate pairs, so it has written the whole file once already.
+    // The tree's writer replaces halves of surrogate pairs, so it has written the whole file once
+    // already.
     var mapper = JsonMapper.shared();
-    var whole =
-        mapper.writeValueAsBytes(mapper.readTree(written(new RandomContents(2).of(2, 12))));
+    var whole = mapper.writeValueAsBytes(mapper.readTree(written(new RandomContents(2).of(2, 12))));
     var all = read(whole);
     assertTrue(all.size() > 3);
     for (int i = 0; i < 600; i++) {
@@ -92,12 +104,14 @@ class MutatedFilesTest {
     }
   }
 
-  /// Walks down from an array's element and puts another value in place of what is found on the way.
+  /// Walks down from an array's element and puts another value in place of what is found on the
+  /// way.
   private static void replaceSomething(ArrayNode array, int index, SplittableRandom random) {
     JsonNode parent = array;
     int at = index;
     while (true) {
-      var child = parent instanceof ObjectNode object ? object.get(names(object).get(at)) : parent.get(at);
+      var child =
+          parent instanceof ObjectNode object ? object.get(names(object).get(at)) : parent.get(at);
       if (child.isEmpty() || random.nextInt(4) == 0) {
         var value = JsonMapper.shared().readTree(VALUES[random.nextInt(VALUES.length)]);
         if (parent instanceof ObjectNode object) {

@@ -54,8 +54,15 @@ class ProtectedFilesTest {
   }
 
   private static String file(String kdf, String validation, String data) {
-    return "{\"encrypted\":true,\"passwordProtected\":true,\"salt\":\"" + SALT + "\"," + kdf
-        + ",\"encKeyValidation_DO_NOT_EDIT\":\"" + validation + "\",\"data\":\"" + data + "\"}";
+    return "{\"encrypted\":true,\"passwordProtected\":true,\"salt\":\""
+        + SALT
+        + "\","
+        + kdf
+        + ",\"encKeyValidation_DO_NOT_EDIT\":\""
+        + validation
+        + "\",\"data\":\""
+        + data
+        + "\"}";
   }
 
   private static RecordingSink read(String file, String password) throws Failed, IOException {
@@ -142,9 +149,13 @@ class ProtectedFilesTest {
         "\"kdfType\":1,\"kdfIterations\":3,\"kdfMemory\":64,\"kdfParallelism\":1000; parallelism"
       })
   void parametersBeyondTheBoundsAreRefusedBeforeAnyWork(String kdf, String parameter) {
-    var validation = "2." + Base64.getEncoder().encodeToString(new byte[16]) + "|"
-        + Base64.getEncoder().encodeToString(new byte[16]) + "|"
-        + Base64.getEncoder().encodeToString(new byte[32]);
+    var validation =
+        "2."
+            + Base64.getEncoder().encodeToString(new byte[16])
+            + "|"
+            + Base64.getEncoder().encodeToString(new byte[16])
+            + "|"
+            + Base64.getEncoder().encodeToString(new byte[32]);
     var failure = Failures.of(() -> read(file(kdf, validation, validation), PASSWORD));
     assertEquals(parameter, assertInstanceOf(Failure.BeyondBounds.class, failure).parameter());
   }

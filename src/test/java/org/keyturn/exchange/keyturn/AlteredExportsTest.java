@@ -19,7 +19,8 @@ import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
-/// No altered export is ever read to its end. `-Dkeyturn.flips=all` flips every byte instead of a seeded choice.
+/// No altered export is ever read to its end. `-Dkeyturn.flips=all` flips every byte instead of a
+/// seeded choice.
 class AlteredExportsTest {
   private static final int FLIPS = 3_000;
   private static final int PROTECTED_FLIPS = 100;

@@ -111,8 +111,7 @@ class KeyturnExportTest {
     assertEquals(3, pour(file, "pa\u0308ss word").items.size());
     var altered = file.clone();
     altered[200] ^= 4;
-    assertEquals(
-        new Failure.Damaged(Failure.Part.EXPORT_BODY), Failures.of(() -> pour(altered)));
+    assertEquals(new Failure.Damaged(Failure.Part.EXPORT_BODY), Failures.of(() -> pour(altered)));
     assertEquals(new Failure.WrongFilePassword(), Failures.of(() -> pour(altered, "x")));
   }
 
@@ -122,10 +121,9 @@ class KeyturnExportTest {
     try (var other = SecretBytes.random(32)) {
       assertEquals(
           new Failure.Damaged(Failure.Part.EXPORT_BODY),
-          Failures.of(
-              () ->
-                  KeyturnExport.readRestricted(
-                      ByteSource.of(file), other, new RecordingSink(), Watch.none())));
+          Failures.of(() ->
+              KeyturnExport.readRestricted(
+                  ByteSource.of(file), other, new RecordingSink(), Watch.none())));
     }
   }
 
@@ -143,14 +141,20 @@ class KeyturnExportTest {
   void aNewerVersionIsNamed() throws Exception {
     var file = Exported.restricted(new RandomContents(2).of(1, 1));
     file[9] = 2;
-    assertEquals(
-        new Failure.Damaged(Failure.Part.EXPORT_HEADER), Failures.of(() -> pour(file)));
+    assertEquals(new Failure.Damaged(Failure.Part.EXPORT_HEADER), Failures.of(() -> pour(file)));
     assertEquals(new Failure.TooNew(2, 1), Failures.of(() -> pour(withChecksum(file))));
   }
 
   @ParameterizedTest
-  @CsvSource({"65, 8191, memoryKiB", "65, 1048577, memoryKiB", "65, -1, memoryKiB", "69, 0, iterations",
-    "69, 65, iterations", "73, 17, parallelism", "73, 0, parallelism"})
+  @CsvSource({
+    "65, 8191, memoryKiB",
+    "65, 1048577, memoryKiB",
+    "65, -1, memoryKiB",
+    "69, 0, iterations",
+    "69, 65, iterations",
+    "73, 17, parallelism",
+    "73, 0, parallelism"
+  })
   void parametersBeyondTheBoundsAreRefusedBeforeAnyWork(int offset, int value, String parameter)
       throws Exception {
     var file = Exported.protectedBy("päss word", new RandomContents(2).of(1, 1));
@@ -189,19 +193,20 @@ class KeyturnExportTest {
       var identity = Exported.identity(ExportIdentity.Kind.RESTRICTED);
       assertEquals(
           new Failure.Cancelled(),
-          Failures.of(
-              () ->
-                  KeyturnExport.writeRestricted(
-                      identity, key, contents, out, new Watch(third, cancel))));
+          Failures.of(() ->
+              KeyturnExport.writeRestricted(
+                  identity, key, contents, out, new Watch(third, cancel))));
       assertEquals(
           new Failure.Damaged(Failure.Part.EXPORT_TRUNCATED),
           Failures.of(() -> pour(out.toByteArray())));
       assertEquals(
           new Failure.Cancelled(),
-          Failures.of(
-              () ->
-                  KeyturnExport.readRestricted(
-                      ByteSource.of(file), key, new RecordingSink(), new Watch(Progress.NONE, cancel))));
+          Failures.of(() ->
+              KeyturnExport.readRestricted(
+                  ByteSource.of(file),
+                  key,
+                  new RecordingSink(),
+                  new Watch(Progress.NONE, cancel))));
     }
   }
 
@@ -213,14 +218,13 @@ class KeyturnExportTest {
     try (var key = Exported.key()) {
       assertEquals(
           new Failure.Cancelled(),
-          Failures.of(
-              () ->
-                  KeyturnExport.writeRestricted(
-                      Exported.identity(ExportIdentity.Kind.RESTRICTED),
-                      key,
-                      cancelling,
-                      new ByteArrayOutputStream(),
-                      new Watch(Progress.NONE, cancel))));
+          Failures.of(() ->
+              KeyturnExport.writeRestricted(
+                  Exported.identity(ExportIdentity.Kind.RESTRICTED),
+                  key,
+                  cancelling,
+                  new ByteArrayOutputStream(),
+                  new Watch(Progress.NONE, cancel))));
     }
   }
 
@@ -229,7 +233,8 @@ class KeyturnExportTest {
     var contents = new RandomContents(2).of(0, 1, 3_000);
     contents.attachments().replaceAll((id, bytes) -> Arrays.copyOf(bytes, 2_999));
     assertEquals(
-        new Failure.Damaged(Failure.Part.RECORDS), Failures.of(() -> Exported.restricted(contents)));
+        new Failure.Damaged(Failure.Part.RECORDS),
+        Failures.of(() -> Exported.restricted(contents)));
   }
 
   @Test
@@ -243,7 +248,6 @@ class KeyturnExportTest {
   @Test
   void theMarkAtTheEndIsInTheClear() throws Exception {
     var file = Exported.restricted(new RandomContents(2).of(0, 1));
-    assertArrayEquals(
-        Frame.END_OF_FILE, Arrays.copyOfRange(file, file.length - 8, file.length));
+    assertArrayEquals(Frame.END_OF_FILE, Arrays.copyOfRange(file, file.length - 8, file.length));
   }
 }
