@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// `export V FILE --format NAME [--unencrypted]`
 final class ExportCommand implements Command.InSession {
-  private static final String FORMAT = "--format";
   private static final String UNENCRYPTED = "--unencrypted";
   private static final String PROTECTED = "keyturn-protected";
   private static final String PLAIN = "bitwarden-json";
@@ -30,13 +29,7 @@ final class ExportCommand implements Command.InSession {
   @Override
   public List<OptionSpec> options() {
     return List.of(
-        OptionSpec.builder(FORMAT)
-            .type(Format.class)
-            .required(true)
-            .arity("1")
-            .paramLabel("NAME")
-            .converters(text -> Format.named(text))
-            .build(),
+        FormatName.option(List.of("keyturn-restricted", PROTECTED, PLAIN), true),
         Grammar.flag(UNENCRYPTED));
   }
 
@@ -63,19 +56,6 @@ final class ExportCommand implements Command.InSession {
   }
 
   private static String format(Call call) {
-    return call.given().format(FORMAT).name();
-  }
-
-  /// A format that can be written, by its name.
-  record Format(String name) {
-    static final List<String> NAMES = List.of("keyturn-restricted", PROTECTED, PLAIN);
-
-    static Format named(String text) {
-      if (!NAMES.contains(text)) {
-        throw new picocli.CommandLine.TypeConversionException(
-            "'" + text + "' is none of " + String.join(", ", NAMES));
-      }
-      return new Format(text);
-    }
+    return call.given().format().orElseThrow();
   }
 }

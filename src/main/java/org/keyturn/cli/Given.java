@@ -40,8 +40,9 @@ final class Given {
     return Optional.ofNullable(parsed.matchedOptionValue(name, null));
   }
 
-  ExportCommand.Format format(String option) {
-    return parsed.matchedOptionValue(option, new ExportCommand.Format(""));
+  Optional<String> format() {
+    return Optional.<FormatName>ofNullable(parsed.matchedOptionValue(FormatName.OPTION, null))
+        .map(FormatName::name);
   }
 
   int number(String option, int fallback) {

@@ -97,6 +97,7 @@ final class Grammar {
         .paramLabel(name.replaceAll("[\\[\\].]", ""))
         .index(several ? index + "..*" : String.valueOf(index))
         .arity(several ? "0..*" : optional ? "0..1" : "1")
+        .required(!several && !optional)
         .type(several ? List.class : String.class)
         .auxiliaryTypes(String.class)
         .build();

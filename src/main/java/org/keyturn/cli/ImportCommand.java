@@ -14,7 +14,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// `import V FILE [--format NAME] [--dry-run]`
 final class ImportCommand implements Command.InSession {
-  private static final String FORMAT = "--format";
+  private static final List<String> FORMATS =
+      List.of(
+          "bitwarden-json",
+          "bitwarden-protected",
+          "bitwarden-restricted",
+          "keyturn-restricted",
+          "keyturn-protected");
   private static final String DRY_RUN = "--dry-run";
 
   @Override
@@ -29,7 +35,7 @@ final class ImportCommand implements Command.InSession {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(Grammar.value(FORMAT, "NAME"), Grammar.flag(DRY_RUN));
+    return List.of(FormatName.option(FORMATS, false), Grammar.flag(DRY_RUN));
   }
 
   @Override
@@ -38,7 +44,7 @@ final class ImportCommand implements Command.InSession {
     var file = call.path("FILE");
     boolean asks = transfers.recognise(file).needsPassword();
     Optional<Password> password = asks ? Optional.of(call.passwords().file()) : Optional.empty();
-    var choice = new ImportChoice(call.given().option(FORMAT), password, call.given().has(DRY_RUN));
+    var choice = new ImportChoice(call.given().format(), password, call.given().has(DRY_RUN));
     var report = transfers.importFile(session, file, choice, call.progress(), call.cancel());
     tell(report, call);
   }

@@ -8,49 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.CliRig;
 
-class CommandsTest {
-  private static final String PASSWORD = "correct horse 9";
+class CommandsTest extends CliTest {
   private static final String LOGIN =
       """
       {"type":1,"name":"Straße ☂","favorite":true,"tags":["a"],
        "login":{"username":"ada","password":"geheim-ß","uris":[{"uri":"https://example.org"}]}}
       """;
-
-  @TempDir private Path home;
-  private CliRig rig;
-  private String vault;
-
-  @BeforeEach
-  void create() {
-    rig = new CliRig(home);
-    vault = rig.path("v.keyturn").toString();
-    var made = rig.run(PASSWORD + "\n", "create", vault, "--password-stdin", "--json");
-    assertEquals(0, made.code(), made.err());
-    assertEquals("{}\n", made.out());
-  }
-
-  private CliRig.Result json(String... arguments) {
-    return json(PASSWORD + "\n", arguments);
-  }
-
-  private CliRig.Result json(String input, String[] arguments) {
-    var all = new String[arguments.length + 2];
-    all[0] = "--json";
-    all[1] = "--password-stdin";
-    System.arraycopy(arguments, 0, all, 2, arguments.length);
-    return rig.run(input, all);
-  }
-
-  private String put(String item) {
-    var put = json(PASSWORD + "\n" + item, new String[] {"put", vault});
-    assertEquals(0, put.code(), put.err());
-    return put.json().get("id").asString();
-  }
 
   @Test
   void infoNeedsNoPassword() {
@@ -130,11 +95,11 @@ class CommandsTest {
   void putReadsAFileAndRefusesWhatIsNoItem() throws IOException {
     var file = Files.writeString(rig.path("item.json"), LOGIN).toString();
     assertEquals(0, json("put", vault, "--file", file).code());
-    assertEquals(8, json(PASSWORD + "\n{\"name\":1", new String[] {"put", vault}).code());
-    assertEquals(8, json(PASSWORD + "\n{\"name\":\"x\"}", new String[] {"put", vault}).code());
+    assertEquals(8, input(PASSWORD + "\n{\"name\":1", "put", vault).code());
+    assertEquals(8, input(PASSWORD + "\n{\"name\":\"x\"}", "put", vault).code());
     assertEquals(9, json("put", vault, "--file", file + "x").code());
     var lost = "{\"type\":2,\"name\":\"n\",\"folderId\":\"0f0e0d0c-1111-4222-8333-444455556666\"}";
-    assertEquals(9, json(PASSWORD + "\n" + lost, new String[] {"put", vault}).code());
+    assertEquals(9, input(PASSWORD + "\n" + lost, "put", vault).code());
   }
 
   @Test
@@ -192,15 +157,15 @@ class CommandsTest {
 
   @Test
   void passwordChangesAndOldOneOpensNothing() {
-    var changed = json(PASSWORD + "\nanother long one\n", new String[] {"password", vault});
+    var changed = input(PASSWORD + "\nanother long one\n", "password", vault);
     assertEquals(0, changed.code(), changed.err());
     assertEquals("{}\n", changed.out());
     var refused = json("list", vault);
     assertEquals(3, refused.code());
     assertEquals("{}\n", refused.out());
     assertTrue(refused.err().contains("wrong password"), refused.err());
-    assertEquals(0, json("another long one\n", new String[] {"list", vault}).code());
-    assertEquals(10, json("another long one\nshort\n", new String[] {"password", vault}).code());
+    assertEquals(0, input("another long one\n", "list", vault).code());
+    assertEquals(10, input("another long one\nshort\n", "password", vault).code());
   }
 
   @Test

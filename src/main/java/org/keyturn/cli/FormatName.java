@@ -1,0 +1,28 @@
+package org.keyturn.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/// A file format as the value of `--format`.
+record FormatName(String name) {
+  static final String OPTION = "--format";
+
+  /// @param names the accepted ones
+  static OptionSpec option(List<String> names, boolean required) {
+    return OptionSpec.builder(OPTION)
+        .type(FormatName.class)
+        .required(required)
+        .arity("1")
+        .paramLabel("NAME")
+        .converters(text -> named(text, names))
+        .build();
+  }
+
+  private static FormatName named(String text, List<String> names) {
+    if (!names.contains(text)) {
+      throw new TypeConversionException("'" + text + "' is none of " + String.join(", ", names));
+    }
+    return new FormatName(text);
+  }
+}

@@ -1,0 +1,87 @@
+package org.keyturn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keyturn.model.SecretText;
+
+class PiecesTest {
+
+  @Test
+  void wordsAreSplitAsInAShell() {
+    assertEquals(Optional.of(List.of("list", "a b", "c")), ShellWords.split(" list  'a b'\tc "));
+    assertEquals(Optional.of(List.of("a\"b", "")), ShellWords.split("a\\\"b ''"));
+    assertEquals(Optional.of(List.of("x'y\\z$")), ShellWords.split("\"x'y\\z\\$\""));
+    assertEquals(Optional.of(List.of("ab cd")), ShellWords.split("a'b c'\"d\""));
+    assertEquals(Optional.of(List.of("a b")), ShellWords.split("a\\ b"));
+    assertEquals(Optional.of(List.of()), ShellWords.split("  "));
+    for (var open : List.of("'a", "\"a", "a\\", "\"a\\\"")) {
+      assertEquals(Optional.empty(), ShellWords.split(open), open);
+    }
+  }
+
+  @Test
+  void linesAreUtf8AndTheRestStaysWhole() throws IOException {
+    var text = "\ufeffpäss ☂\r\n\nlast\n{\"a\":\n1}";
+    var input = new InputLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    assertArrayEquals("päss ☂".toCharArray(), input.line().orElseThrow());
+    assertArrayEquals(new char[0], input.line().orElseThrow());
+    assertArrayEquals("last".toCharArray(), input.line().orElseThrow());
+    assertEquals("{\"a\":\n1}", new String(input.rest(), StandardCharsets.UTF_8));
+    assertTrue(input.line().isEmpty());
+  }
+
+  @Test
+  void longLinesAndLinesWithoutEndAreRead() throws IOException {
+    var text = "x".repeat(100_000) + "\n" + "y".repeat(9_000);
+    var input = new InputLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(100_000, input.line().orElseThrow().length);
+    assertEquals(9_000, input.line().orElseThrow().length);
+    assertTrue(input.line().isEmpty());
+  }
+
+  @Test
+  void answersCannotFeignLinesOrCommandATerminal() throws IOException {
+    var answer = new Answer();
+    answer.line("name\n= 0\u001b[2J");
+    answer.secretLine("p: ", SecretText.of("a\n= 0"));
+    var out = new ByteArrayOutputStream();
+    answer.print(out, false);
+    assertEquals("name = 0 [2J\np: a = 0\n", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void bugCodesNamePlacesAndNothingElse() {
+    var one = bug("secret one");
+    assertEquals(one, bug("secret two"));
+    assertTrue(one.matches("B-[0-9A-F]{8}"), one);
+    assertNotEquals(one, BugCode.of(new IllegalArgumentException("secret one")));
+    assertFalse(one.contains("secret"));
+  }
+
+  private static String bug(String message) {
+    return BugCode.of(new IllegalStateException(message));
+  }
+
+  @Test
+  void anInterruptReachesPresentAndLaterWork() {
+    var interruption = new Interruption();
+    var token = interruption.begin();
+    assertFalse(token.isCancelled());
+    assertTrue(interruption.interrupt());
+    assertTrue(token.isCancelled());
+    assertTrue(interruption.begin().isCancelled());
+    interruption.end();
+    assertFalse(interruption.interrupt());
+  }
+}

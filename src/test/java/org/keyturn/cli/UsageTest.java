@@ -1,0 +1,94 @@
+package org.keyturn.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.CliRig;
+
+class UsageTest {
+  @TempDir private Path home;
+  private CliRig rig;
+
+  @BeforeEach
+  void make() {
+    rig = new CliRig(home);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--json",
+        "--nonsense list v",
+        "nonsense",
+        "nonsense v",
+        "list",
+        "show v",
+        "info v w",
+        "list v --nonsense",
+        "export v f",
+        "export v f --format zip",
+        "generate --length x",
+        "generate --length 4",
+        "generate --words 2",
+        "extract v id name",
+        "tour"
+      })
+  void wrongCommandLinesAreTwo(String line) {
+    var result = rig.run("", line.split(" "));
+    assertEquals(2, result.code(), result.err());
+    assertEquals("", result.out());
+    assertFalse(result.err().isBlank());
+    assertFalse(result.err().contains("java"), result.err());
+    assertFalse(result.err().contains("Exception"), result.err());
+  }
+
+  @Test
+  void withoutCommandTheWindowOpens() throws IOException {
+    assertEquals(0, rig.run("").code());
+    assertEquals(0, rig.run("", "some/where.keyturn").code());
+    var file = Files.writeString(home.resolve("vault"), "").toString();
+    assertEquals(0, rig.run("", file).code());
+    assertEquals(0, rig.run("", "tour", "pictures").code());
+    assertEquals(
+        List.of("window ", "window some/where.keyturn", "window " + file, "tour pictures"),
+        rig.shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void everyCommandExplainsItself(String language) {
+    var speaking = rig.in(Locale.of(language));
+    var overview = speaking.run("", "--help");
+    assertEquals(0, overview.code());
+    for (var command : Commands.ALL) {
+      assertTrue(overview.out().contains("  " + command.name() + " "), command.name());
+      var help = speaking.run("", command.name(), "--help");
+      assertEquals(0, help.code(), help.err());
+      assertTrue(help.out().contains("--password-stdin"), help.out());
+    }
+    assertTrue(speaking.run("", "--version").out().startsWith("keyturn "));
+  }
+
+  @Test
+  void generatedPasswordsFollowTheirRules() {
+    var digits =
+        rig.run("", "generate", "--length", "30", "--no-upper", "--no-lower", "--no-special");
+    assertTrue(digits.out().strip().matches("[0-9]{30}"), digits.out());
+    var json = rig.run("", "generate", "--json").json();
+    assertEquals(20, json.get("password").asString().length());
+    assertTrue(json.get("bits").asDouble() > 100);
+    var phrase = rig.run("", "generate", "--passphrase", "--words", "4", "--separator", "+");
+    assertEquals(4, phrase.out().strip().split("\\+").length, phrase.out());
+  }
+}
