@@ -30,7 +30,10 @@ if not defined java (
 
 for /f "tokens=2 delims=:" %%C in ('chcp') do set "page=%%C"
 chcp 65001 >nul
-"%java%" ^
+set "aot="
+if exist "%home%\lib\keyturn.aot" set aot="-XX:AOTCache=%home%\lib\keyturn.aot"
+"%java%" %aot% ^
+  -Xlog:disable ^
   --module-path "%home%\lib" ^
   --enable-native-access=javafx.graphics,org.xerial.sqlitejdbc,org.keyturn ^
   -XX:+DisableAttachMechanism ^
