@@ -39,7 +39,9 @@ public record HeaderCopies(ClearHeader header, boolean oneDamaged) {
       }
       throw e;
     }
-    if (row == null || !MessageDigest.isEqual(ClearHeader.sha256(row[0]), row[1])) {
+    if (row == null
+        || row[0] == null
+        || !MessageDigest.isEqual(ClearHeader.sha256(row[0]), row[1])) {
       return Optional.empty();
     }
     int version = ClearHeader.claimedVersion(row[0]);

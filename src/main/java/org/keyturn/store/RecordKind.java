@@ -41,7 +41,7 @@ public enum RecordKind {
     throw new IllegalArgumentException("kind " + code);
   }
 
-  public static boolean exists(int code) {
+  public static boolean exists(long code) {
     return code >= HEADER.code && code <= AFTERMATH.code;
   }
 }

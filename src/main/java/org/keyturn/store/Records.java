@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 
 /// The sealed rows and chunks, within one transaction. The names of the tables are those in force,
 /// or those of the set that a rotation is building beside them.
@@ -45,18 +45,30 @@ public final class Records {
             Ids.bytes(id)));
   }
 
-  /// Every row of one kind in the order of their ids.
+  /// Every row of one kind in the order of their ids; what is no row of ours is left out.
   public void each(RecordKind kind, Sink sink) throws Failed {
     sql.each(
         "SELECT " + COLUMNS + " FROM " + record + " WHERE kind = ? ORDER BY id",
-        row -> sink.accept(row(row)),
+        row -> pass(row(row), sink),
         kind.code());
   }
 
   /// Every row.
-  public void all(Sink sink) throws Failed {
+  ///
+  /// @return how many there are that are no rows of ours: of an unknown kind, or without an id
+  public int all(Sink sink) throws Failed {
+    var strange = new int[1];
     sql.each(
-        "SELECT " + COLUMNS + " FROM " + record + " ORDER BY rowid", row -> sink.accept(row(row)));
+        "SELECT " + COLUMNS + " FROM " + record + " ORDER BY rowid",
+        row -> strange[0] += pass(row(row), sink) ? 0 : 1);
+    return strange[0];
+  }
+
+  private static boolean pass(@Nullable SealedRecord row, Sink sink) throws Failed {
+    if (row != null) {
+      sink.accept(row);
+    }
+    return row != null;
   }
 
   public void put(SealedRecord row) throws Failed {
@@ -101,38 +113,42 @@ public final class Records {
     sql.run("DELETE FROM " + chunk + " WHERE attachment = ?", Ids.bytes(attachment));
   }
 
-  /// What stands in the chunk table, attachment by attachment.
+  /// What stands in the chunk table, attachment by attachment; -1 chunks if their numbers do not
+  /// run from 0 on without a gap.
   public void chunkTotals(ChunkSink sink) throws Failed {
     sql.each(
         "SELECT c.attachment, t.n, t.total, substr(c.bytes, -16) FROM "
             + chunk
             + " c JOIN"
-            + " (SELECT attachment, count(*) n, sum(length(bytes)) total, max(seq) last FROM "
+            + " (SELECT attachment, sum(length(bytes)) total, max(seq) last,"
+            + " iif(min(seq) = 0 AND max(seq) = count(*) - 1, count(*), -1) n FROM "
             + chunk
             + " GROUP BY attachment) t ON c.attachment = t.attachment AND c.seq = t.last",
         row -> sink.accept(id(row.getBytes(1)), row.getInt(2), row.getLong(3), row.getBytes(4)));
   }
 
-  private static SealedRecord row(ResultSet row) throws SQLException {
-    int kind = row.getInt(1);
+  /// A changed byte can give any column another type, whatever the table declares.
+  ///
+  /// @return null if this is no row of ours
+  private static @Nullable SealedRecord row(ResultSet row) throws SQLException {
+    long kind = row.getLong(1);
     var id = row.getBytes(2);
     var keyId = row.getBytes(4);
-    if (!RecordKind.exists(kind) || id.length != 16 || keyId.length != 16) {
-      throw new SQLException("row", "", org.sqlite.SQLiteErrorCode.SQLITE_CORRUPT.code);
-    }
-    return new SealedRecord(
-        RecordKind.of(kind),
-        Ids.of(id),
-        row.getLong(3),
-        KeyId.of(keyId),
-        row.getBytes(5),
-        row.getBytes(6));
+    var first = row.getBytes(5);
+    var second = row.getBytes(6);
+    boolean ours = RecordKind.exists(kind) && length(id) == 16 && length(keyId) == KeyId.LENGTH;
+    return ours && first != null && second != null
+        ? new SealedRecord(
+            RecordKind.of((int) kind), Ids.of(id), row.getLong(3), KeyId.of(keyId), first, second)
+        : null;
   }
 
-  private static UUID id(byte[] bytes) throws Failed {
-    if (bytes.length != 16) {
-      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS));
-    }
-    return Ids.of(bytes);
+  private static int length(byte @Nullable [] bytes) {
+    return bytes == null ? -1 : bytes.length;
+  }
+
+  /// Chunks under something that is no id show up under an id that no attachment has.
+  private static UUID id(byte @Nullable [] bytes) {
+    return bytes != null && bytes.length == 16 ? Ids.of(bytes) : new UUID(0, 0);
   }
 }

@@ -14,10 +14,10 @@ import org.keyturn.model.Failed;
 /// becomes a value.
 final class Sql {
 
-  /// Reads one row of a result.
+  /// Reads one row of a result; null counts as no row.
   @FunctionalInterface
   interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
+    @Nullable T read(ResultSet row) throws SQLException;
   }
 
   /// Takes rows one at a time.

@@ -61,8 +61,9 @@ public final class Transaction {
         "SELECT id, bytes FROM presence",
         row -> {
           var id = row.getBytes(1);
-          if (id.length == 16) {
-            found.add(new Presence(Ids.of(id), row.getBytes(2)));
+          var bytes = row.getBytes(2);
+          if (id != null && id.length == 16 && bytes != null) {
+            found.add(new Presence(Ids.of(id), bytes));
           }
         });
     return found;

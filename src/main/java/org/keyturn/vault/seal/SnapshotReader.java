@@ -150,16 +150,17 @@ public final class SnapshotReader {
 
   private void readRecords() throws Failed {
     Set<Bucket.Place> seen = new HashSet<>();
-    transaction
-        .records()
-        .all(row -> {
-          if (row.kind().listed()) {
-            seen.add(new Bucket.Place(row.kind(), row.id()));
-            record(row);
-          } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
-            snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
-          }
-        });
+    int strange =
+        transaction
+            .records()
+            .all(row -> {
+              if (row.kind().listed()) {
+                seen.add(new Bucket.Place(row.kind(), row.id()));
+                record(row);
+              } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
+                snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+              }
+            });
     for (var bucket : buckets) {
       if (bucket != null) {
         for (var place : bucket.places()) {
@@ -169,6 +170,17 @@ public final class SnapshotReader {
         }
       }
     }
+    nameStrangeRows(strange);
+  }
+
+  /// A row of ours that lost its kind or id is missing at its place and named there; more such rows
+  /// than that were added.
+  private void nameStrangeRows(int strange) {
+    long missing =
+        snapshot.damaged().stream().filter(one -> one.reason().equals(Reason.MISSING)).count();
+    if (strange > missing) {
+      snapshot.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.UNEXPECTED);
+    }
   }
 
   private void record(SealedRecord row) throws Failed {
@@ -176,16 +188,16 @@ public final class SnapshotReader {
     var bucket = buckets[Bucket.number(row.id())];
     var listed =
         bucket == null ? Optional.<Bucket.Listed>empty() : bucket.find(row.kind(), row.id());
+    if (bucket != null && listed.isEmpty()) {
+      snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+      return;
+    }
     try {
       var content = key.open(row);
       if (!row.keyId().equals(key.keyId())) {
         snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
-      } else if (bucket == null) {
-        // The list that vouches for it is damaged and named; the record itself opened.
-        snapshot.put(row.id(), content, row.revision());
-      } else if (listed.isEmpty()) {
-        snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
-      } else if (listed.get().matches(row)) {
+      } else if (listed.isEmpty() || listed.get().matches(row)) {
+        // Without a list, which is damaged and named, nothing vouches for it but its own seal.
         snapshot.put(row.id(), content, row.revision());
       } else {
         snapshot.damage(
