@@ -30,11 +30,15 @@ record Columns(List<@Nullable Object> values) {
 
   private static @Nullable Object value(ByteBuffer in, long type) {
     if (type >= 12) {
-      var bytes = new byte[Math.toIntExact((type - 12) / 2)];
+      long length = (type - 12) / 2;
+      if (length > in.remaining()) {
+        throw new IllegalArgumentException("length");
+      }
+      var bytes = new byte[(int) length];
       in.get(bytes);
       return type % 2 == 0 ? bytes : null;
     }
-    return switch ((int) type) {
+    return switch ((int) Math.max(0, type)) {
       case 1 -> (long) in.get();
       case 2 -> (long) in.getShort();
       case 3 -> (long) in.get() << 16 | Short.toUnsignedLong(in.getShort());

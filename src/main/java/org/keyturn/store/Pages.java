@@ -17,7 +17,6 @@ final class Pages implements AutoCloseable {
   private static final int LEAF = 0x0D;
   private static final int MOST_LOCAL = USABLE - 35;
   private static final int LEAST_LOCAL = (USABLE - 12) * 32 / 255 - 23;
-  private static final int LARGEST_PAYLOAD = 64 << 20;
 
   /// Where a table row stands.
   record Cell(int page, int offset) {}
@@ -75,7 +74,7 @@ final class Pages implements AutoCloseable {
   }
 
   private byte @Nullable [] payload(ByteBuffer page, long length) throws IOException {
-    if (length < 2 || length > LARGEST_PAYLOAD) {
+    if (length < 2 || length > Math.min(Integer.MAX_VALUE - 8L, (long) count * USABLE)) {
       return null;
     }
     var payload = new byte[(int) length];

@@ -33,25 +33,39 @@ public final class Remains implements AutoCloseable {
     this.pages = pages;
   }
 
-  /// Lets SQLite roll back a hot journal first, if the file is sound enough for that.
+  /// Lets SQLite roll back a hot journal first, if the file is sound enough for that. A file whose
+  /// first page is gone counts as a vault if a clear header is found in it.
   ///
   /// @throws Failed `Damaged(BOTH_HEADERS)` if neither clear header is left,
   ///   `NotRecognised(VAULT)`, `NotFound(FILE)`
   public static Remains of(Path file, Tap tap) throws Failed {
-    try {
-      VaultFile.open(file, tap).close();
-    } catch (Failed e) {
-      if (!(e.failure() instanceof Failure.Damaged)
-          && !(e.failure() instanceof Failure.InterruptedRotation)) {
-        throw e;
-      }
-    }
+    var refusal = refusal(file, tap);
     try {
       var remains = new Remains(new Pages(Connections.unopened(file)));
       remains.collect();
+      if (remains.header == null && refusal instanceof Failure.NotRecognised) {
+        remains.close();
+        throw new Failed(refusal);
+      }
       return remains;
     } catch (IOException e) {
       throw SqlFailures.of(e);
+    }
+  }
+
+  /// @return why the file does not open as a vault, if it is for what stands in it
+  private static @Nullable Failure refusal(Path file, Tap tap) throws Failed {
+    try {
+      VaultFile.open(file, tap).close();
+      return null;
+    } catch (Failed e) {
+      var failure = e.failure();
+      if (failure instanceof Failure.Damaged
+          || failure instanceof Failure.InterruptedRotation
+          || failure instanceof Failure.NotRecognised) {
+        return failure;
+      }
+      throw e;
     }
   }
 
@@ -78,7 +92,7 @@ public final class Remains implements AutoCloseable {
         && kind != null
         && id != null
         && revision != null
-        && RecordKind.exists(kind.intValue())) {
+        && RecordKind.exists(kind)) {
       rows.merge(
           new RowName(RecordKind.of(kind.intValue()), Ids.of(id)),
           new Found(cell, revision),
