@@ -30,10 +30,23 @@ import org.keyturn.vault.seal.SnapshotReader;
 
 /// Vaults as files on this computer.
 public final class LocalVaults implements Vaults {
+
+  /// Gets the vault key out of a header.
+  @FunctionalInterface
+  interface KeyOpener {
+    VaultKey open(ClearHeader header, Password password) throws Failed;
+  }
+
   private final Environment environment;
+  private final KeyOpener keys;
 
   public LocalVaults(Environment environment) {
+    this(environment, MasterKeys::unwrap);
+  }
+
+  LocalVaults(Environment environment, KeyOpener keys) {
     this.environment = environment;
+    this.keys = keys;
   }
 
   @Override
@@ -105,7 +118,7 @@ public final class LocalVaults implements Vaults {
     LocalSession session = null;
     try {
       var copies = file.read(Transaction::headers);
-      key = MasterKeys.unwrap(copies.header(), password);
+      key = keys.open(copies.header(), password);
       AttachmentStreams.requireOngoing(cancel);
       session = session(file, key, copies.header());
       new AfterUnlock(session, environment).run(copies, progress, cancel);

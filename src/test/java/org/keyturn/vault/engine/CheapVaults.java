@@ -2,7 +2,10 @@ package org.keyturn.vault.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HexFormat;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keyturn.crypto.KdfParameters;
+import org.keyturn.crypto.VaultKey;
 import org.keyturn.store.Tap;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Vaults;
@@ -19,7 +22,28 @@ public final class CheapVaults {
   }
 
   public static Vaults in(Path data, ExportRenewer format, Tap tap, Clock clock) {
+    return new LocalVaults(environment(data, format, tap, clock));
+  }
+
+  /// Vaults that derive a key once for each clear header and password: for tests that open the same
+  /// header thousands of times.
+  public static Vaults remembering(Path data, ExportRenewer format) {
+    var known = new ConcurrentHashMap<String, VaultKey>();
+    return new LocalVaults(
+        environment(data, format, Tap.NONE, Clock.systemUTC()),
+        (header, password) -> {
+          var name = HexFormat.of().formatHex(header.bytes()) + new String(password.chars());
+          var key = known.get(name);
+          if (key == null) {
+            key = MasterKeys.unwrap(header, password);
+            known.put(name, key);
+          }
+          return key.copy();
+        });
+  }
+
+  private static Environment environment(Path data, ExportRenewer format, Tap tap, Clock clock) {
     var place = new Environment.Place(data, "test-computer", "test-user");
-    return new LocalVaults(new Environment(place, clock, format, tap, CHEAP, () -> CHEAP));
+    return new Environment(place, clock, format, tap, CHEAP, () -> CHEAP);
   }
 }

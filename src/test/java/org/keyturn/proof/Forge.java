@@ -1,0 +1,82 @@
+package org.keyturn.proof;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Changes a vault's rows behind Keyturn's back, by plain SQL.
+final class Forge implements AutoCloseable {
+  static final int HEADER = 1;
+  static final int BUCKET = 2;
+  static final int ITEM = 3;
+  static final int FOLDER = 4;
+  static final int ATTACHMENT = 5;
+
+  private final Connection connection;
+
+  Forge(Path vault) throws SQLException {
+    connection = DriverManager.getConnection("jdbc:sqlite:" + vault);
+  }
+
+  /// @return how many rows were changed
+  int run(String sql, Object... arguments) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      statement.execute();
+      return statement.getUpdateCount();
+    }
+  }
+
+  /// Makes the tables of another vault's file visible as `other.record` and so on.
+  void attach(Path other) throws SQLException {
+    run("ATTACH DATABASE '" + other + "' AS other");
+  }
+
+  List<UUID> ids(int kind) throws SQLException {
+    var ids = new ArrayList<UUID>();
+    try (var statement = connection.prepareStatement("SELECT id FROM record WHERE kind = ?")) {
+      statement.setInt(1, kind);
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        ids.add(id(rows.getBytes(1)));
+      }
+    }
+    return ids;
+  }
+
+  byte[] blob(String sql, Object... arguments) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      var rows = statement.executeQuery();
+      if (!rows.next()) {
+        throw new IllegalStateException("no row: " + sql);
+      }
+      return rows.getBytes(1);
+    }
+  }
+
+  static byte[] bytes(UUID id) {
+    return java.nio.ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  static UUID id(byte[] bytes) {
+    var in = java.nio.ByteBuffer.wrap(bytes);
+    return new UUID(in.getLong(), in.getLong());
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
