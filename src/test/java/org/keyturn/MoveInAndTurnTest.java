@@ -38,7 +38,8 @@ import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.engine.CheapVaults;
 
-/// The way of a person who moves in from Bitwarden and then turns the key: nothing changes but the key.
+/// The way of a person who moves in from Bitwarden and then turns the key: nothing changes but the
+/// key.
 class MoveInAndTurnTest {
   @TempDir Path folder;
   private final Password old = Password.of("old master password".toCharArray());
@@ -63,10 +64,7 @@ class MoveInAndTurnTest {
       attach(session);
       yesterday = export(session, "yesterday.keyturn-export");
       before = Everything.of(session);
-      report =
-          session
-              .rotation()
-              .rotate(request(Set.of()), Progress.NONE, new CancelToken());
+      report = session.rotation().rotate(request(Set.of()), Progress.NONE, new CancelToken());
     }
     assertEquals(before.items().size(), report.amounts().items());
     assertNotEquals(report.keys().old(), report.keys().current());
@@ -156,11 +154,7 @@ class MoveInAndTurnTest {
             Optional.empty(), Optional.of(Password.of("export password".toCharArray())), false);
     var second =
         transfers.importFile(
-            session,
-            resource("password-protected.json"),
-            sealed,
-            Progress.NONE,
-            new CancelToken());
+            session, resource("password-protected.json"), sealed, Progress.NONE, new CancelToken());
     assertEquals(plain.imported(), second.imported() + second.skipped());
     var refused =
         assertThrows(
@@ -220,8 +214,7 @@ class MoveInAndTurnTest {
   }
 
   private Session unlock(Password password) throws Failed {
-    return vaults.unlock(
-        vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
+    return vaults.unlock(vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
   }
 
   private record Everything(

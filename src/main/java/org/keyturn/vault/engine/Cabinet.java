@@ -260,7 +260,8 @@ final class Cabinet {
     void run(Transaction transaction) throws Failed;
   }
 
-  /// @return the revision of an item that this session knew last, also after it was locked; 0 if it knew none
+  /// @return the revision of an item that this session knew last, also after it was locked; 0 if it
+  ///   knew none
   long lastKnown(UUID item) {
     lock.lock();
     try {
@@ -273,7 +274,8 @@ final class Cabinet {
     }
   }
 
-  /// Closes the file and drops what is known; the key was closed before. Ids and revisions of the items stay, for drafts.
+  /// Closes the file and drops what is known; the key was closed before. Ids and revisions of the
+  /// items stay, for drafts.
   void close() {
     lock.lock();
     try {
