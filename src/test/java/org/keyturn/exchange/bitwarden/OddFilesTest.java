@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -314,42 +313,5 @@ class OddFilesTest {
         Failures.of(() ->
             assertInstanceOf(Found.BitwardenPlain.class, found)
                 .pour(new RecordingSink(), NOW, new Watch(Progress.NONE, cancel))));
-  }
-
-  /// A letter many times, then an end.
-  private static final class Repeated extends InputStream {
-    private long left;
-    private final byte[] end;
-    private int position;
-
-    Repeated(long times, String end) {
-      this.left = times;
-      this.end = end.getBytes(UTF_8);
-    }
-
-    @Override
-    public int read() {
-      if (left > 0) {
-        left--;
-        return 'x';
-      }
-      return position < end.length ? end[position++] : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) {
-      if (left == 0) {
-        int next = read();
-        if (next < 0) {
-          return -1;
-        }
-        target[offset] = (byte) next;
-        return 1;
-      }
-      int part = (int) Math.min(left, length);
-      java.util.Arrays.fill(target, offset, offset + part, (byte) 'x');
-      left -= part;
-      return part;
-    }
   }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.keyturn.exchange.RandomContents;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads an export by nothing but what `docs/export-format.md` says, with none of Keyturn's own code.
+/// Reads an export by nothing but what `docs/export-format.md` says, with none of Keyturn's own
+/// code.
 class StrangersReaderTest {
 
   @Test
@@ -95,7 +96,9 @@ class StrangersReaderTest {
               .array();
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
-          Cipher.DECRYPT_MODE, new SecretKeySpec(okm, 0, 32, "AES"), new GCMParameterSpec(128, nonce));
+          Cipher.DECRYPT_MODE,
+          new SecretKeySpec(okm, 0, 32, "AES"),
+          new GCMParameterSpec(128, nonce));
       out.write(cipher.doFinal(file, at, end - at));
     }
     return out.toByteArray();
