@@ -10,6 +10,12 @@ public interface Screen {
   /// After it became visible: the place to set the focus.
   default void shown() {}
 
+  /// Asked before the window closes or the person or idleness locks the vault. A screen whose work
+  /// must not be torn down answers false and begins to cancel that work.
+  default boolean mayLeave() {
+    return true;
+  }
+
   /// When another screen takes its place: the place to unsubscribe and to wipe secrets. Called
   /// once.
   default void closed() {}

@@ -1,0 +1,189 @@
+package org.keyturn.ui.rotation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.Password;
+import org.keyturn.model.Failure;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.vault.PasswordChange;
+import org.keyturn.vault.Session;
+
+/// The third step: the current master password is proven, and what it is to become is told.
+/// Confined to the UI thread.
+final class PasswordForm {
+  /// What a new master password must have, in code points.
+  static final int LEAST = 8;
+
+  /// The field that a complaint belongs to.
+  enum Field {
+    CURRENT,
+    NEXT,
+    REPEATED
+  }
+
+  /// A complaint below a field.
+  record Complaint(Field field, String text) {}
+
+  /// A password that was proven and what follows it; the form wipes both.
+  record Proof(Password current, Password next, Duration took) {
+    boolean same() {
+      return current.sameAs(next);
+    }
+
+    void wipe() {
+      current.close();
+      next.close();
+    }
+  }
+
+  private final Session session;
+  private final Desk desk;
+  private final LiveStrength strength;
+  private final BooleanProperty turnKey;
+  private final ObjectProperty<KdfChoice> kdf = new SimpleObjectProperty<>(KdfChoice.KEEP);
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Complaint>> complaint =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private @Nullable Proof proof;
+  private boolean closed;
+
+  PasswordForm(Session session, Desk desk, LiveStrength strength, boolean turnKey) {
+    this.session = session;
+    this.desk = desk;
+    this.strength = strength;
+    this.turnKey = new SimpleBooleanProperty(turnKey);
+  }
+
+  /// "Also rotate my account's encryption key".
+  BooleanProperty turnKey() {
+    return turnKey;
+  }
+
+  ObjectProperty<KdfChoice> kdf() {
+    return kdf;
+  }
+
+  List<KdfChoice> kdfChoices() {
+    return KdfChoice.offered(session.info().kdf());
+  }
+
+  LiveStrength strength() {
+    return strength;
+  }
+
+  /// The current password is being proven.
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Complaint>> complaint() {
+    return complaint.getReadOnlyProperty();
+  }
+
+  Optional<Proof> proof() {
+    return Optional.ofNullable(proof);
+  }
+
+  /// @return the proven passwords as copies, which the caller closes
+  PasswordChange change() {
+    var proven = proof().orElseThrow();
+    return new PasswordChange(
+        proven.current().copy(), proven.next().copy(), kdf.get().settings(session.info().kdf()));
+  }
+
+  /// @param current and the others: taken over and closed here
+  void submit(Password current, Password next, Password repeated, Runnable proven) {
+    Optional<Complaint> found;
+    try (repeated) {
+      found = busy.get() ? complaint.get() : complaint(current, next, repeated);
+    }
+    if (busy.get() || found.isPresent()) {
+      current.close();
+      next.close();
+      complaint.set(found);
+      return;
+    }
+    complaint.set(Optional.empty());
+    busy.set(true);
+    prove(current, next, desk.timers().now(), proven);
+  }
+
+  private void prove(Password current, Password next, Instant start, Runnable proven) {
+    desk.jobs()
+        .run(
+            () -> session.proves(current),
+            right -> {
+              busy.set(false);
+              var took = Duration.between(start, desk.timers().now());
+              var candidate = new Proof(current, next, took);
+              if (!right || closed) {
+                candidate.wipe();
+                complain(Field.CURRENT, desk.text("rotation.password.wrong"));
+              } else {
+                forget();
+                proof = candidate;
+                proven.run();
+              }
+            },
+            failure -> {
+              busy.set(false);
+              current.close();
+              next.close();
+              complain(Field.CURRENT, words(failure));
+            });
+  }
+
+  private Optional<Complaint> complaint(Password current, Password next, Password repeated) {
+    if (current.isEmpty()) {
+      return of(Field.CURRENT, desk.text("rotation.password.current.missing"));
+    }
+    boolean same = current.sameAs(next);
+    if (!same && next.codePoints() < LEAST) {
+      return of(Field.NEXT, desk.text("rotation.password.too-short", LEAST));
+    }
+    if (!next.sameAs(repeated)) {
+      return of(Field.REPEATED, desk.text("rotation.password.differs"));
+    }
+    boolean nothing = same && !turnKey.get() && kdf.get() == KdfChoice.KEEP;
+    return nothing ? of(Field.NEXT, desk.text("rotation.password.nothing")) : Optional.empty();
+  }
+
+  private static Optional<Complaint> of(Field field, String text) {
+    return Optional.of(new Complaint(field, text));
+  }
+
+  private void complain(Field field, String text) {
+    complaint.set(of(field, text));
+  }
+
+  private String words(Failure failure) {
+    var text = FailureText.of(desk.messages(), failure);
+    return text.title() + ". " + text.advice();
+  }
+
+  /// Wipes what was proven.
+  void forget() {
+    if (proof != null) {
+      proof.wipe();
+      proof = null;
+    }
+  }
+
+  void close() {
+    closed = true;
+    forget();
+  }
+}

@@ -1,0 +1,132 @@
+package org.keyturn.ui.rotation;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.keyturn.crypto.Password;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.JobRunner;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.SameThreadRunner;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Extras;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
+import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.vault.RotationReport;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Vaults;
+import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.engine.TinyExports;
+
+/// A real vault in a folder of its own, with the wizard opened on it.
+final class Wizard implements RotationRoutes, AutoCloseable {
+  static final String OLD = "old password";
+  static final String NEW = "new password";
+
+  final Path vault;
+  final Vaults vaults;
+  final TestDesk desk;
+  final Session session;
+  Optional<RotationReport> report = Optional.empty();
+  boolean samePassword;
+  boolean rotated;
+  boolean left;
+
+  Wizard(Path folder) throws Failed {
+    this(folder, new SameThreadRunner());
+  }
+
+  Wizard(Path folder, JobRunner jobs) throws Failed {
+    vault = folder.resolve("Personal.keyturn");
+    vaults = CheapVaults.in(folder.resolve("data"), new TinyExports());
+    desk = new TestDesk(folder, jobs);
+    try (var old = password(OLD)) {
+      session = vaults.create(vault, old, Optional.empty());
+    }
+    session.items().receive(Wizard::fill, false, Progress.NONE, new CancelToken());
+  }
+
+  RotationViewModel open(boolean turnKey) {
+    var strength = new LiveStrength(desk.desk.jobs(), chars -> LiveStrength.Reading.NONE);
+    return new RotationViewModel(session, desk.desk, this, strength, turnKey);
+  }
+
+  /// The wizard with the warnings accepted and the check done.
+  RotationViewModel atPassword(boolean turnKey) {
+    var model = open(turnKey);
+    model.accepted().set(true);
+    model.next();
+    model.next();
+    return model;
+  }
+
+  RotationViewModel atSummary(String next, boolean turnKey) {
+    var model = atPassword(turnKey);
+    prove(model, OLD, next, next);
+    return model;
+  }
+
+  static void prove(RotationViewModel model, String current, String next, String repeated) {
+    model.prove(password(current), password(next), password(repeated));
+  }
+
+  static Password password(String text) {
+    return Password.of(text.toCharArray());
+  }
+
+  boolean opens(String text) throws Failed {
+    try (var password = password(text);
+        var opened =
+            vaults.unlock(
+                vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken())) {
+      return opened.items().list().size() == 12;
+    } catch (Failed refused) {
+      if (refused.failure() instanceof org.keyturn.model.Failure.WrongPassword) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  private static void fill(ContentsSink sink) throws Failed {
+    for (int i = 0; i < 12; i++) {
+      sink.item(login("Login " + i));
+    }
+  }
+
+  private static Item login(String name) {
+    var item = Item.create(ItemType.LOGIN, name, Instant.ofEpochMilli(1_000));
+    return item.withSecrets(
+        new Secrets(
+            Map.of(Attribute.PASSWORD, SecretText.of("secret of " + name)),
+            SecretText.EMPTY,
+            java.util.List.of(),
+            java.util.List.of(),
+            java.util.List.of(),
+            Extras.NONE));
+  }
+
+  @Override
+  public void leave() {
+    left = true;
+  }
+
+  @Override
+  public void rotated(Optional<RotationReport> done, boolean same) {
+    rotated = true;
+    report = done;
+    samePassword = same;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyturn.ui.rotation;
+
+import org.jspecify.annotations.NullMarked;
