@@ -31,7 +31,7 @@ class DirectionsTest {
 
   /// What other rooms may hold of the crypto room: values and wiped secrets, no ciphers.
   private static final DescribedPredicate<JavaClass> SECRET_VALUES =
-      Rooms.types("crypto", "KdfParameters", "KeyId", "Password", "SecretBytes");
+      Rooms.types("crypto", "KdfParameters", "KeyId", "OutOfBounds", "Password", "SecretBytes");
 
   /// The names of backups have a random part, and random bytes come from the crypto room alone.
   private static final DescribedPredicate<JavaClass> CHANCE = Rooms.types("crypto", "Randomness");
