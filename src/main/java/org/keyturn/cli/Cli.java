@@ -80,7 +80,13 @@ public final class Cli {
     var terminal = lines ? Optional.<Terminal>empty() : Optional.of(asked);
     try (var passwords = new Passwords(input, terminal, voice)) {
       var shell =
-          new Shell(tools, input, streams.out(), voice, passwords, new Shell.Mode(json, false));
+          new Shell(
+              tools,
+              input,
+              streams.out(),
+              voice,
+              passwords,
+              new Shell.Mode(json, false, java.util.Map.of()));
       return new Dispatch(shell).run(command, given);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
@@ -62,12 +63,41 @@ final class OpenLoop {
     var command = named(name);
     boolean always = name.equals(LockVerb.NAME) || name.equals(UnlockVerb.NAME);
     if (session.state() == SessionState.LOCKED && !always) {
-      return runner.answer(() -> LockedText.tell(session, shell.voice()));
+      return locked(command, words.get().subList(1, words.get().size()));
     }
     if (command.isEmpty()) {
       return runner.wrong("cli.usage.unknown-command.text", name);
     }
     return parsed(command.get(), words.get().subList(1, words.get().size()));
+  }
+
+  /// The reason why nothing is done; a `put` is taken in all the same, for its item must not be
+  /// lost, nor read as commands.
+  private int locked(Optional<Command> command, List<String> arguments) {
+    if (command.isPresent() && command.get() instanceof PutCommand put) {
+      try {
+        var result =
+            new Grammar(shell.tools().messages())
+                .line(put, false)
+                .parseArgs(arguments.toArray(String[]::new));
+        var given = new Given(result, Grammar.names(put, false));
+        var runner = new Runner(shell.with(given));
+        return runner.run(put, given, call -> takeIn(call));
+      } catch (CommandLine.ParameterException wrong) {
+        return runner.answer(() -> wrong(wrong));
+      }
+    }
+    return runner.answer(() -> LockedText.tell(session, shell.voice()));
+  }
+
+  private int takeIn(Call call) throws Failed, IOException {
+    int code = LockedText.tell(session, shell.voice());
+    if (code == FailureText.code(new Failure.StaleSession(""))) {
+      PutCommand.tooLate(session, call);
+    } else {
+      PutCommand.skip(call);
+    }
+    return code;
   }
 
   private int parsed(Command command, List<String> arguments) {

@@ -1,6 +1,10 @@
 package org.keyturn.cli;
 
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What all commands of one process share.
 record Shell(
@@ -10,7 +14,8 @@ record Shell(
   ///
   /// @param json whether answers are JSON objects
   /// @param open whether more commands follow on standard input
-  record Mode(boolean json, boolean open) {}
+  /// @param seen in `open`, the revision at which each item was shown or put last
+  record Mode(boolean json, boolean open, Map<UUID, Long> seen) {}
 
   boolean json() {
     return mode.json;
@@ -20,14 +25,27 @@ record Shell(
     return mode.open;
   }
 
+  /// Remembers, in `open`, what its user knows of an item.
+  void saw(UUID item, long revision) {
+    if (mode.open) {
+      mode.seen.put(item, revision);
+    }
+  }
+
+  /// @return the revision of an item that the user of `open` knows
+  Optional<Long> seen(UUID item) {
+    return Optional.ofNullable(mode.seen.get(item));
+  }
+
   /// @return the same for a command that may ask for JSON itself
   Shell with(Given given) {
     boolean json = mode.json || given.has(Grammar.JSON);
-    return new Shell(tools, input, out, voice, passwords, new Mode(json, mode.open));
+    return new Shell(tools, input, out, voice, passwords, new Mode(json, mode.open, mode.seen));
   }
 
   /// @return the same for the commands of `open`
   Shell opened() {
-    return new Shell(tools, input, out, voice, passwords, new Mode(mode.json, true));
+    return new Shell(
+        tools, input, out, voice, passwords, new Mode(mode.json, true, new HashMap<>()));
   }
 }

@@ -31,7 +31,9 @@ final class ShowCommand implements Command.InSession {
   @Override
   public void run(Session session, Call call) throws Failed, IOException {
     var id = ItemChoice.item(session, call.given().parameter("ID"));
-    var item = session.items().open(id).value();
+    var opened = session.items().open(id);
+    call.shell().saw(id, opened.revision());
+    var item = opened.value();
     try {
       boolean reveal = call.given().has(REVEAL);
       if (reveal && item.overview().filing().reprompt()) {

@@ -17,8 +17,8 @@ public interface Drafts {
   /// @param base the revision that was being edited, 0 for a new item
   void keep(Item item, long base) throws Failed;
 
-  /// The same for an edit of the item as this session knew it last: for a save that came too late
-  /// to learn its base.
+  /// The same for a save that came too late to learn its base: an edit of the state that this
+  /// session knew last if the item bears that state's date, else a new item.
   void keep(Item item) throws Failed;
 
   /// Drafts of this vault that this session can open, oldest first. A draft whose key has been

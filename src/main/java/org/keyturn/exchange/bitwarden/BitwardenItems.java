@@ -27,8 +27,9 @@ public final class BitwardenItems {
   ///
   /// @param item its secrets are the caller's to wipe
   /// @param carriesId whether the id stood there; if not, it is a random one
+  /// @param dated whether the date of its last change stood there
   /// @param concealed whether it was written without its secrets
-  public record ReadItem(Item item, boolean carriesId, boolean concealed) {}
+  public record ReadItem(Item item, boolean carriesId, boolean dated, boolean concealed) {}
 
   private BitwardenItems() {}
 
@@ -75,16 +76,18 @@ public final class BitwardenItems {
     var value = value(json);
     boolean concealed = false;
     boolean carriesId = false;
+    boolean dated = false;
     if (value instanceof JsonValue.Members(var members)) {
       concealed = members.remove(CONCEALED) instanceof JsonValue.Flag(boolean flag) && flag;
       carriesId = members.getOrDefault("id", new JsonValue.Null()) instanceof JsonValue.Text;
+      dated = members.getOrDefault("revisionDate", new JsonValue.Null()) instanceof JsonValue.Text;
       checkId(members.get("id"));
     }
     var item = new ItemReader(Ids::parse, problems::add, now).read(value, "");
     if (item.isEmpty() || !problems.isEmpty()) {
       throw notAnItem();
     }
-    return new ReadItem(item.get(), carriesId, concealed);
+    return new ReadItem(item.get(), carriesId, dated, concealed);
   }
 
   private static void checkId(@Nullable JsonValue id) throws Failed {

@@ -1,7 +1,9 @@
 package org.keyturn.vault.engine;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -48,7 +50,7 @@ final class Cabinet {
   private final Watch watch;
   private final Consumer<Snapshot> remember;
   private Snapshot snapshot;
-  private final Map<UUID, Long> revisions = new HashMap<>();
+  private final Map<UUID, Known> known = new HashMap<>();
   private boolean sound;
 
   Cabinet(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Consumer<Snapshot> remember) {
@@ -260,15 +262,22 @@ final class Cabinet {
     void run(Transaction transaction) throws Failed;
   }
 
-  /// @return the revision of an item that this session knew last, also after it was locked; 0 if it
-  ///   knew none
-  long lastKnown(UUID item) {
+  /// What this session knew last of an item.
+  record Known(long revision, Instant changed) {
+    static Known of(Snapshot.Entry entry) {
+      var overview = ((Content.OfItem) entry.content()).overview();
+      return new Known(entry.revision(), overview.dates().changed());
+    }
+  }
+
+  /// @return what was known last of an item, also after the session was locked
+  Optional<Known> lastKnown(UUID item) {
     lock.lock();
     try {
       return snapshot
           .find(RecordKind.ITEM, item)
-          .map(Snapshot.Entry::revision)
-          .orElseGet(() -> revisions.getOrDefault(item, 0L));
+          .map(Known::of)
+          .or(() -> Optional.ofNullable(known.get(item)));
     } finally {
       lock.unlock();
     }
@@ -282,7 +291,7 @@ final class Cabinet {
       for (var entry : snapshot.of(RecordKind.DRAFT_KEY).values()) {
         ((Content.OfDraftKey) entry.content()).privateKey().close();
       }
-      snapshot.of(RecordKind.ITEM).forEach((id, entry) -> revisions.put(id, entry.revision()));
+      snapshot.of(RecordKind.ITEM).forEach((id, entry) -> known.put(id, Known.of(entry)));
       snapshot.of(RecordKind.ITEM).clear();
       snapshot.of(RecordKind.FOLDER).clear();
       file.close();

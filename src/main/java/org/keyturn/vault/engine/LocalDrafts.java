@@ -71,7 +71,14 @@ final class LocalDrafts implements Drafts {
 
   @Override
   public void keep(Item item) throws Failed {
-    keep(item, cabinet.lastKnown(item.id()));
+    var changed = item.overview().dates().changed();
+    keep(
+        item,
+        cabinet
+            .lastKnown(item.id())
+            .filter(known -> known.changed().equals(changed))
+            .map(Cabinet.Known::revision)
+            .orElse(0L));
   }
 
   private byte[] encode(Item item) throws Failed {

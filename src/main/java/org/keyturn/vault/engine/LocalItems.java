@@ -135,18 +135,14 @@ final class LocalItems implements Items {
   public void trash(UUID id) throws Failed {
     redate(
         id,
-        dates ->
-            new Overview.Dates(
-                dates.created(), dates.changed(), Optional.of(now()), dates.archived()));
+        dates -> new Overview.Dates(dates.created(), now(), Optional.of(now()), dates.archived()));
   }
 
   @Override
   public void restore(UUID id) throws Failed {
     redate(
         id,
-        dates ->
-            new Overview.Dates(
-                dates.created(), dates.changed(), Optional.empty(), dates.archived()));
+        dates -> new Overview.Dates(dates.created(), now(), Optional.empty(), dates.archived()));
   }
 
   @Override
@@ -156,7 +152,7 @@ final class LocalItems implements Items {
         dates ->
             new Overview.Dates(
                 dates.created(),
-                dates.changed(),
+                now(),
                 dates.deleted(),
                 archived ? Optional.of(now()) : Optional.empty()));
   }
