@@ -27,6 +27,11 @@ public final class Interruption {
     return current;
   }
 
+  /// @return whether an interrupt has come
+  synchronized boolean asked() {
+    return asked;
+  }
+
   /// The work has ended.
   synchronized void end() {
     working = false;

@@ -40,10 +40,9 @@ final class OpenLoop {
     return FailureText.DONE;
   }
 
-  private void answerAll() throws IOException {
+  private void answerAll() throws Failed, IOException {
     shell.passwords().endCommand();
-    shell.tools().interruption().end();
-    for (var line = shell.input().line(); line.isPresent(); line = shell.input().line()) {
+    for (var line = nextLine(); line.isPresent(); line = nextLine()) {
       var text = new String(line.get()).strip();
       Arrays.fill(line.get(), '\0');
       if (!text.isEmpty()) {
@@ -53,6 +52,17 @@ final class OpenLoop {
         shell.out().flush();
       }
     }
+  }
+
+  /// While a line is waited for, an interrupt ends the process at once; one that came during a
+  /// command ends it here.
+  private Optional<char[]> nextLine() throws Failed, IOException {
+    var interruption = shell.tools().interruption();
+    if (interruption.asked()) {
+      throw new Failed(new Failure.Cancelled());
+    }
+    interruption.end();
+    return shell.input().line();
   }
 
   private int answer(Optional<List<String>> words) {

@@ -1,18 +1,18 @@
 package org.keyturn.cli;
 
+import java.util.HashSet;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.keyturn.jobs.Phase;
+import java.util.Set;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 
-/// Tells of a long job on standard error: a line when a phase begins, and one every two seconds.
-/// Used by the thread of the job alone.
+/// Tells of a long job on standard error: a line when a phase first begins, and one every two
+/// seconds. Phases may take turns. Used by the thread of the job alone.
 final class ProgressLines implements Progress {
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
   private final Voice voice;
-  private @Nullable Phase phase;
+  private final Set<String> begun = new HashSet<>();
   private long last = System.nanoTime();
 
   ProgressLines(Voice voice) {
@@ -26,8 +26,7 @@ final class ProgressLines implements Progress {
       return;
     }
     long now = System.nanoTime();
-    if (tick.phase() != phase) {
-      phase = tick.phase();
+    if (begun.add(key)) {
       last = now;
       voice.say(key);
     } else if (now - last >= PAUSE_NANOS && tick.total() > 0) {

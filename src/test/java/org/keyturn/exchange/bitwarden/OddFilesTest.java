@@ -181,7 +181,8 @@ class OddFilesTest {
   void foldersOfEveryKindAreTaken() throws Exception {
     var sink =
         read(
-            "{\"encrypted\":false,\"folders\":[{\"id\":null,\"name\":\"No folder\"},{\"name\":\"without id\"},7,"
+            "{\"encrypted\":false,\"folders\":[{\"id\":null,\"name\":\"No"
+                + " folder\"},{\"name\":\"without id\"},7,"
                 + "{\"id\":\"x\",\"name\":\"a/b/c\",\"color\":\"red\"}],\"items\":[{\"type\":1,\"folderId\":\"x\"},"
                 + "{\"type\":1,\"folderId\":\"gone\"}]}");
     assertEquals(
