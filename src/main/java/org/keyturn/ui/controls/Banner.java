@@ -30,6 +30,7 @@ public final class Banner extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     end.getStyleClass().add("end");
     end.setAlignment(Pos.CENTER_RIGHT);
+    end.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(tone.glyph().icon(tone.styleClass()), words, end);
   }
 

@@ -43,6 +43,7 @@ public final class DialogCard extends VBox {
   /// Adds a button; `data` places it as the operating system does.
   public DialogCard with(Button button, ButtonData data) {
     ButtonBar.setButtonData(button, data);
+    ButtonBar.setButtonUniformSize(button, false);
     bar.getButtons().add(button);
     return this;
   }

@@ -38,6 +38,9 @@ public final class Shell {
     if (before != null) {
       before.closed();
     }
+    // Builds what controls make lazily, so that the screen can set the focus inside a scroll pane.
+    holder.applyCss();
+    holder.layout();
     next.shown();
   }
 

@@ -118,6 +118,7 @@ final class CreateCard extends VBox {
     ButtonBar.setButtonData(back, ButtonData.CANCEL_CLOSE);
     ButtonBar.setButtonData(create, ButtonData.OK_DONE);
     bar.getButtons().addAll(back, create);
+    bar.getButtons().forEach(button -> ButtonBar.setButtonUniformSize(button, false));
     HBox.setHgrow(bar, Priority.ALWAYS);
     var foot = new HBox(waiting, bar);
     foot.setAlignment(Pos.CENTER_LEFT);

@@ -1,0 +1,117 @@
+package org.keyturn.ui.items;
+
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keyturn.model.Item;
+import org.keyturn.ui.controls.Avatar;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.KeyCap;
+import org.keyturn.ui.controls.Labels;
+
+/// The top of the detail: where the item lies, what can be done with it, and its name.
+final class DetailHead extends VBox {
+  private final Item item;
+  private final Desk desk;
+  private final DetailVerbs verbs;
+
+  DetailHead(Item item, String folder, Desk desk, DetailVerbs verbs) {
+    this.item = item;
+    this.desk = desk;
+    this.verbs = verbs;
+    getStyleClass().add("detail-head");
+    getChildren().addAll(tools(folder), title());
+  }
+
+  private HBox tools(String folder) {
+    var place = Labels.description(folder);
+    place.setWrapText(false);
+    if (!folder.isEmpty()) {
+      place.setGraphic(Glyph.FOLDER.icon());
+    }
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var tools = new HBox(place, gap);
+    tools.getStyleClass().add("tools");
+    tools.setAlignment(Pos.CENTER_LEFT);
+    if (item.overview().trashed()) {
+      tools.getChildren().addAll(restore(), purge());
+    } else {
+      tools.getChildren().addAll(star(), edit(), more());
+    }
+    return tools;
+  }
+
+  private Button star() {
+    var on = item.overview().filing().favorite();
+    var star = Buttons.icon(Glyph.FAVOURITE, desk.text(on ? "detail.unstar" : "detail.star"), verbs::favourite);
+    star.setId("detail-star");
+    if (on) {
+      star.getStyleClass().add("on");
+    }
+    return star;
+  }
+
+  private Button edit() {
+    var edit = Buttons.plain(desk.text("detail.edit"), Glyph.EDIT, verbs::edit);
+    edit.setId("detail-edit");
+    edit.setTooltip(
+        new javafx.scene.control.Tooltip(KeyCap.describe(desk.text("detail.edit"), Shortcuts.EDIT)));
+    return edit;
+  }
+
+  private Button restore() {
+    var restore = Buttons.plain(desk.text("detail.restore"), Glyph.RESTORE, verbs::restore);
+    restore.setId("detail-restore");
+    return restore;
+  }
+
+  private Button purge() {
+    var purge = Buttons.danger(desk.text("detail.purge"), verbs::purge);
+    purge.setId("detail-purge");
+    return purge;
+  }
+
+  private Button more() {
+    var archived = item.overview().isArchived();
+    var menu = new ContextMenu();
+    entry(menu, Glyph.COPY, "detail.duplicate", verbs::duplicate);
+    entry(menu, Glyph.ATTACH, "detail.attach", verbs::attach);
+    entry(menu, Glyph.ARCHIVE, archived ? "detail.unarchive" : "detail.archive", verbs::archive);
+    entry(menu, Glyph.DELETE, "detail.trash", verbs::trash);
+    var more = Buttons.icon(Glyph.MORE, desk.text("detail.more"), () -> {});
+    more.setId("detail-more");
+    more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 4));
+    return more;
+  }
+
+  private void entry(ContextMenu menu, Glyph glyph, String key, Runnable action) {
+    var entry = new MenuItem(desk.text(key), glyph.icon());
+    entry.setOnAction(event -> action.run());
+    menu.getItems().add(entry);
+  }
+
+  private HBox title() {
+    var name = item.name().isBlank() ? desk.text("items.untitled") : item.name();
+    var avatar = new Avatar(true);
+    avatar.show(name);
+    Label title = Labels.pageTitle(name);
+    title.setId("detail-title");
+    var words = new VBox(title, Labels.description(desk.text(TypeFace.one(item.type()))));
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(avatar, words);
+    row.getStyleClass().add("title");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}

@@ -1,0 +1,89 @@
+package org.keyturn.ui.items;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keyturn.jobs.JobRunner.Task;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.vault.Drafts.Draft;
+import org.keyturn.vault.Session;
+
+/// The edits that a lock interrupted: each is saved or discarded, or waits for another day.
+final class DraftsDialog {
+  private final Session session;
+  private final Desk desk;
+  private final ItemActions said;
+  private final List<Draft> drafts;
+  private final VBox rows = new VBox();
+
+  /// @param drafts their secrets are wiped when the dialog closes
+  DraftsDialog(Session session, Desk desk, ItemActions said, List<Draft> drafts) {
+    this.session = session;
+    this.desk = desk;
+    this.said = said;
+    this.drafts = drafts;
+  }
+
+  /// @param done called when no draft is left
+  DialogCard card(Runnable done) {
+    var content = new VBox(Labels.description(desk.text("drafts.text")), rows);
+    content.getStyleClass().add("drafts");
+    var card =
+        new DialogCard(desk.text("drafts.title"), content)
+            .withCancel(desk.text("action.close"))
+            .onClosed(() -> drafts.forEach(draft -> draft.item().secrets().wipe()));
+    Runnable settled =
+        () -> {
+          if (rows.getChildren().isEmpty()) {
+            card.close();
+            done.run();
+          }
+        };
+    drafts.forEach(draft -> rows.getChildren().add(row(draft, settled)));
+    return card;
+  }
+
+  private Node row(Draft draft, Runnable settled) {
+    var kept = new Dates(desk).minute(draft.kept());
+    var words =
+        new VBox(
+            Labels.strong(draft.item().name()), Labels.caption(desk.text("drafts.kept", kept)));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(words);
+    row.getStyleClass().add("draft-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    var discard =
+        Buttons.plain(
+            desk.text("drafts.discard"),
+            () -> settle(() -> session.drafts().discard(draft.id()), row, settled));
+    var save =
+        Buttons.plain(
+            desk.text("action.save"),
+            () -> settle(() -> session.drafts().save(draft.id()), row, settled));
+    save.getStyleClass().add("draft-save");
+    row.getChildren().addAll(discard, save);
+    return row;
+  }
+
+  private void settle(Task task, Node row, Runnable settled) {
+    row.setDisable(true);
+    desk.jobs()
+        .run(
+            task,
+            () -> {
+              rows.getChildren().remove(row);
+              settled.run();
+            },
+            failure -> {
+              row.setDisable(false);
+              said.say(failure);
+            });
+  }
+}

@@ -1,0 +1,54 @@
+package org.keyturn.ui.items;
+
+import java.net.URI;
+import java.util.ArrayList;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.keyturn.model.LoginUri;
+import org.keyturn.platform.Browser;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.FieldRow;
+import org.keyturn.ui.controls.Glyph;
+
+/// An address with its true host in relief; only web addresses can be opened.
+final class LinkRow {
+
+  private LinkRow() {}
+
+  static FieldRow of(RowParts parts, Desk desk, ItemsRoutes routes, LoginUri link, int number) {
+    var place = "uri" + number;
+    var label = desk.text("item.field.uri");
+    var safe = Browser.safe(link.uri());
+    var actions = new ArrayList<Node>();
+    safe.ifPresent(
+        uri -> {
+          var open = Buttons.icon(Glyph.OPEN_LINK, desk.text("detail.open-link"), () -> routes.browse(uri));
+          open.setId("open-" + place);
+          actions.add(open);
+        });
+    actions.add(parts.copy(place, label, link.uri()));
+    Node value = safe.<Node>map(uri -> relief(link.uri(), uri)).orElse(RowParts.text(link.uri()));
+    return parts.answering(place, new FieldRow(label, value, actions));
+  }
+
+  private static TextFlow relief(String text, URI uri) {
+    var host = uri.getHost();
+    int from = text.indexOf(host);
+    var before = text(from < 0 ? text : text.substring(0, from), "around");
+    var flow = new TextFlow(before);
+    if (from >= 0) {
+      flow.getChildren().add(text(host, "host"));
+      flow.getChildren().add(text(text.substring(from + host.length()), "around"));
+    }
+    flow.getStyleClass().add("link-text");
+    return flow;
+  }
+
+  private static Text text(String words, String styleClass) {
+    var text = new Text(words);
+    text.getStyleClass().add(styleClass);
+    return text;
+  }
+}

@@ -1,0 +1,38 @@
+package org.keyturn.ui.items;
+
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.vault.Notice;
+
+/// Puts a notice of the vault into words.
+final class NoticeText {
+  private final Desk desk;
+
+  NoticeText(Desk desk) {
+    this.desk = desk;
+  }
+
+  Banner of(Notice notice) {
+    return switch (notice) {
+      case Notice.OlderCopy _ -> banner(Tone.WARNING, "notice.older-copy");
+      case Notice.DivergedCopy _ -> banner(Tone.WARNING, "notice.diverged-copy");
+      case Notice.HeaderRepaired _ -> banner(Tone.INFO, "notice.header-repaired");
+      case Notice.BackupRemoved _ -> banner(Tone.SUCCESS, "notice.backup-removed");
+      case Notice.BackupRemains(var path) ->
+          banner(Tone.WARNING, "notice.backup-remains", VaultNames.path(path));
+      case Notice.RenewalsPending(var paths) ->
+          banner(Tone.WARNING, "notice.renewals-pending", paths.size());
+      case Notice.DraftsWaiting(var count) -> banner(Tone.INFO, "notice.drafts-waiting", count);
+      case Notice.DamageFound(var records) ->
+          banner(Tone.DANGER, "notice.damage-found", records.size());
+      case Notice.ReadOnlyFile _ -> banner(Tone.INFO, "notice.read-only");
+      case Notice.WeakKdf _ -> banner(Tone.INFO, "notice.weak-kdf");
+    };
+  }
+
+  private Banner banner(Tone tone, String key, Object... values) {
+    return new Banner(tone, desk.text(key + ".title", values), desk.text(key + ".text", values));
+  }
+}

@@ -1,0 +1,71 @@
+package org.keyturn.ui.items;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.vault.Notice;
+import org.keyturn.vault.Session;
+
+/// What the unlock found, above the panes: each line can be acted on or put away.
+final class NoticesBar extends VBox {
+  private final Session session;
+  private final Desk desk;
+  private final Overlay overlay;
+  private final ItemActions said;
+
+  NoticesBar(Session session, Desk desk, Overlay overlay, ItemActions said) {
+    this.session = session;
+    this.desk = desk;
+    this.overlay = overlay;
+    this.said = said;
+    getStyleClass().add("notices");
+    var words = new NoticeText(desk);
+    for (var notice : session.notices()) {
+      var banner = words.of(notice);
+      action(notice, banner);
+      banner.with(
+          Buttons.icon(
+              Glyph.CLOSE, desk.text("notice.dismiss"), () -> getChildren().remove(banner)));
+      getChildren().add(banner);
+    }
+    managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
+  }
+
+  private void action(Notice notice, org.keyturn.ui.controls.Banner banner) {
+    Runnable away = () -> getChildren().remove(banner);
+    if (notice instanceof Notice.DraftsWaiting) {
+      var review = Buttons.plain(desk.text("notice.drafts-waiting.action"), () -> drafts(away));
+      review.setId("review-drafts");
+      banner.with(review);
+    } else if (notice instanceof Notice.RenewalsPending) {
+      banner.with(Buttons.plain(desk.text("notice.renewals-pending.action"), () -> renew(away)));
+    }
+  }
+
+  private void drafts(Runnable away) {
+    desk.jobs()
+        .run(
+            () -> session.drafts().list(),
+            drafts -> overlay.open(new DraftsDialog(session, desk, said, drafts).card(away)),
+            said::say);
+  }
+
+  private void renew(Runnable away) {
+    desk.jobs()
+        .run(
+            (progress, cancel) -> session.exports().renewPending(progress, cancel),
+            tick -> {},
+            new CancelToken(),
+            done -> away.run(),
+            said::say);
+  }
+
+  List<Node> banners() {
+    return getChildren();
+  }
+}

@@ -1,0 +1,37 @@
+package org.keyturn.ui.items;
+
+import java.util.List;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.keyturn.settings.Keys;
+import org.keyturn.settings.Settings;
+
+/// Three panes side by side. When the window grows, the third takes it all; where the dividers were put is remembered.
+final class Panes extends SplitPane {
+  private final Settings settings;
+
+  Panes(Settings settings, Region first, Region second, Region third) {
+    super(first, second, third);
+    this.settings = settings;
+    first.setMinWidth(184);
+    first.setMaxWidth(320);
+    second.setMinWidth(264);
+    second.setMaxWidth(520);
+    third.setMinWidth(380);
+    setResizableWithParent(first, false);
+    setResizableWithParent(second, false);
+    var places = settings.get(Keys.SPLITTERS);
+    for (int i = 0; i < Math.min(places.size(), getDividers().size()); i++) {
+      setDividerPosition(i, places.get(i));
+    }
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> rememberIfMoved());
+  }
+
+  private void rememberIfMoved() {
+    var now = List.of(getDividerPositions()[0], getDividerPositions()[1]);
+    if (!now.equals(settings.get(Keys.SPLITTERS))) {
+      settings.put(Keys.SPLITTERS, now);
+    }
+  }
+}

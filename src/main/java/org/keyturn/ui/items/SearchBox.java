@@ -1,0 +1,60 @@
+package org.keyturn.ui.items;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.KeyCap;
+
+/// The search on top of the list. Escape clears it, a second Escape leaves it; the arrow down goes into the list.
+final class SearchBox extends HBox {
+  private static final javafx.css.PseudoClass ACTIVE =
+      javafx.css.PseudoClass.getPseudoClass("active");
+
+  private final TextField input = new TextField();
+
+  SearchBox(ItemsViewModel model, Runnable toList) {
+    var desk = model.desk();
+    getStyleClass().addAll(Css.FIELD_BOX, "search-box");
+    setAlignment(Pos.CENTER_LEFT);
+    input.setId("search");
+    input.setPromptText(desk.text("items.search"));
+    input.setAccessibleText(desk.text("items.search"));
+    input.textProperty().bindBidirectional(model.query());
+    HBox.setHgrow(input, Priority.ALWAYS);
+    var keys = new KeyCap(Shortcuts.SEARCH);
+    HBox.setMargin(keys, new javafx.geometry.Insets(0, 6, 0, 0));
+    var clear = Buttons.icon(Glyph.CLOSE, desk.text("items.search.clear"), () -> model.query().set(""));
+    clear.visibleProperty().bind(model.query().isNotEmpty());
+    clear.managedProperty().bind(clear.visibleProperty());
+    keys.visibleProperty().bind(model.query().isEmpty());
+    keys.managedProperty().bind(keys.visibleProperty());
+    getChildren().addAll(Glyph.SEARCH.icon(), input, clear, keys);
+    input.focusedProperty().subscribe(focused -> pseudoClassStateChanged(ACTIVE, focused));
+    input.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, model, toList));
+  }
+
+  private void onKey(KeyEvent event, ItemsViewModel model, Runnable toList) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      if (model.query().get().isEmpty()) {
+        toList.run();
+      } else {
+        model.query().set("");
+      }
+    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      toList.run();
+    }
+  }
+
+  void focus() {
+    input.requestFocus();
+    input.selectAll();
+  }
+}

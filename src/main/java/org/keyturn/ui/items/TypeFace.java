@@ -1,0 +1,33 @@
+package org.keyturn.ui.items;
+
+import org.keyturn.model.ItemType;
+import org.keyturn.ui.controls.Glyph;
+
+/// The icon of a type and the keys of its names.
+public final class TypeFace {
+
+  private TypeFace() {}
+
+  public static Glyph glyph(ItemType type) {
+    return switch (type) {
+      case LOGIN -> Glyph.KEY;
+      case SECURE_NOTE -> Glyph.NOTE;
+      case CARD -> Glyph.CARD;
+      case IDENTITY -> Glyph.IDENTITY;
+      case SSH_KEY -> Glyph.TERMINAL;
+      case BANK_ACCOUNT -> Glyph.BANK;
+      case DRIVERS_LICENSE -> Glyph.LICENCE;
+      case PASSPORT -> Glyph.PASSPORT;
+    };
+  }
+
+  /// @return the key of its name, e.g. "Login"
+  public static String one(ItemType type) {
+    return "item.type." + type.key();
+  }
+
+  /// @return the key of its plural, e.g. "Logins"
+  static String many(ItemType type) {
+    return "item.types." + type.key();
+  }
+}

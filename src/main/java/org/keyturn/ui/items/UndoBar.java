@@ -1,0 +1,73 @@
+package org.keyturn.ui.items;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+
+/// Below the panes: what was just done and can be undone, what went wrong, and how far a file is.
+final class UndoBar extends VBox {
+
+  UndoBar(ItemActions actions, AttachmentActions files, Desk desk) {
+    getStyleClass().add("undo-bar");
+    getChildren().addAll(transfer(files, desk), problem(actions, desk), offer(actions, desk));
+    getChildren().forEach(row -> row.managedProperty().bind(row.visibleProperty()));
+  }
+
+  private static HBox offer(ItemActions actions, Desk desk) {
+    var text = Labels.body("");
+    var undo = Buttons.link(desk.text("items.undo"), actions::undo);
+    undo.setId("undo");
+    var row = row(text, undo);
+    row.setVisible(false);
+    actions.offer().subscribe(offer -> show(row, text, offer));
+    return row;
+  }
+
+  private static void show(HBox row, Label text, Optional<ItemActions.Offer> offer) {
+    row.setVisible(offer.isPresent());
+    offer.ifPresent(o -> text.setText(o.text()));
+  }
+
+  private static HBox problem(ItemActions actions, Desk desk) {
+    var text = Labels.styled("", Css.ERROR_TEXT);
+    text.setId("items-problem");
+    text.setGraphic(Glyph.WARNING.icon(Css.ALARM));
+    text.setWrapText(true);
+    text.textProperty().bind(actions.problem());
+    var row = row(text, Buttons.icon(Glyph.CLOSE, desk.text("notice.dismiss"), actions::dismiss));
+    row.visibleProperty().bind(actions.problem().isNotEmpty());
+    return row;
+  }
+
+  private static HBox transfer(AttachmentActions files, Desk desk) {
+    var bar = new ProgressBar();
+    bar.progressProperty().bind(files.progress());
+    var cancel = Buttons.plain(desk.text("action.cancel"), files::cancel);
+    var row = row(Labels.body(desk.text("attachment.running")), bar, cancel);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    row.visibleProperty().bind(files.progress().greaterThanOrEqualTo(0));
+    return row;
+  }
+
+  private static HBox row(Label text, javafx.scene.Node... rest) {
+    var row = new HBox(text);
+    row.getChildren().addAll(rest);
+    row.getStyleClass().add("row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    if (rest.length == 1) {
+      HBox.setHgrow(text, Priority.ALWAYS);
+      text.setMaxWidth(Double.MAX_VALUE);
+    }
+    return row;
+  }
+}

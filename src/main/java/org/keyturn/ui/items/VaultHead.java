@@ -1,0 +1,70 @@
+package org.keyturn.ui.items;
+
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.controls.VaultNames;
+
+/// The top of the sidebar: the vault's name, how much it holds, and its menu.
+final class VaultHead extends Button {
+
+  VaultHead(ItemsViewModel model, ItemsRoutes routes) {
+    var desk = model.desk();
+    getStyleClass().add("vault-head");
+    setId("vault-menu");
+    setMaxWidth(Double.MAX_VALUE);
+    var name = VaultNames.name(model.session().path());
+    Label count = Labels.caption("");
+    var words = new VBox(Labels.strong(name), count);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var content = new HBox(new Logo(28), words, Glyph.CHOOSE.icon());
+    content.getStyleClass().add("content");
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.setMinWidth(0);
+    content.prefWidthProperty().bind(widthProperty().subtract(18));
+    setGraphic(content);
+    setMinWidth(0);
+    setAccessibleText(desk.text("items.vault-menu", name));
+    var menu = menu(desk, routes);
+    setOnAction(event -> menu.show(this, Side.BOTTOM, 8, 4));
+    model
+        .loads()
+        .subscribe(
+            load -> count.setText(desk.text("items.count", model.count(new ItemFilter.All()))));
+  }
+
+  private static ContextMenu menu(Desk desk, ItemsRoutes routes) {
+    var menu = new ContextMenu();
+    for (var entry : routes.menu()) {
+      menu.getItems().add(entry(desk.text(entry.key()), entry.action()));
+    }
+    if (!menu.getItems().isEmpty()) {
+      menu.getItems().add(new SeparatorMenuItem());
+    }
+    var preferences = entry(desk.text("items.preferences"), routes::preferences);
+    preferences.setAccelerator(Shortcuts.PREFERENCES);
+    var lock = entry(desk.text("items.lock"), routes::lock);
+    lock.setAccelerator(Shortcuts.LOCK);
+    menu.getItems().addAll(preferences, lock);
+    return menu;
+  }
+
+  private static MenuItem entry(String text, Runnable action) {
+    var entry = new MenuItem(text);
+    entry.setMnemonicParsing(false);
+    entry.setOnAction(event -> action.run());
+    return entry;
+  }
+}
