@@ -15,13 +15,14 @@ import org.keyturn.model.SecretText;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.ui.controls.StrengthGauge;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 
 /// Making a new vault: where, and under which master password.
 public final class CreateViewModel {
   /// What a new master password must have, in code points.
-  static final int LEAST = 8;
+  static final int LEAST = StrengthGauge.LEAST;
 
   private final Vaults vaults;
   private final Desk desk;

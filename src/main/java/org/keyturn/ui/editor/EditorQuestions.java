@@ -1,0 +1,87 @@
+package org.keyturn.ui.editor;
+
+import java.util.Optional;
+import javafx.scene.control.ButtonBar.ButtonData;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.model.Item;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.vault.Versioned;
+
+/// The two questions of the editor: what becomes of unsaved changes, and which of two versions counts.
+final class EditorQuestions {
+  private final EditorViewModel model;
+  private final Desk desk;
+  private final Overlay overlay;
+  private @Nullable DialogCard open;
+
+  EditorQuestions(EditorViewModel model, Desk desk, Overlay overlay) {
+    this.model = model;
+    this.desk = desk;
+    this.overlay = overlay;
+  }
+
+  void watch() {
+    model.asking().subscribe(asking -> change(asking ? leaving() : null));
+    model.theirs().subscribe(theirs -> change(conflict(theirs)));
+  }
+
+  private void change(@Nullable DialogCard card) {
+    var before = open;
+    open = card;
+    if (before != null) {
+      before.close();
+    }
+    if (card != null) {
+      overlay.open(card);
+    }
+  }
+
+  private DialogCard leaving() {
+    var card =
+        DialogCard.question(desk.text("editor.leave.title"), desk.text("editor.leave.text"));
+    var save =
+        Buttons.plain(
+            desk.text("action.save"),
+            () -> {
+              model.keepEditing();
+              model.save();
+            });
+    save.setId("leave-save");
+    var keep = Buttons.plain(desk.text("editor.leave.keep"), model::keepEditing);
+    keep.setId("leave-keep");
+    var discard = Buttons.danger(desk.text("editor.leave.discard"), model::discard);
+    discard.setId("leave-discard");
+    return card.with(discard, ButtonData.LEFT)
+        .with(keep, ButtonData.CANCEL_CLOSE)
+        .with(save, ButtonData.OTHER)
+        .focusing(keep)
+        .onEscape(model::keepEditing);
+  }
+
+  private @Nullable DialogCard conflict(Optional<Versioned<Item>> theirs) {
+    if (theirs.isEmpty()) {
+      return null;
+    }
+    var mine = model.form().item();
+    var both = new ConflictView(desk, mine, theirs.get().value());
+    var card = new DialogCard(desk.text("editor.conflict.title"), both);
+    card.getStyleClass().add("wide");
+    var takeMine = Buttons.plain(desk.text("editor.conflict.mine"), model::takeMine);
+    takeMine.setId("conflict-mine");
+    var takeTheirs = Buttons.plain(desk.text("editor.conflict.theirs"), model::takeTheirs);
+    takeTheirs.setId("conflict-theirs");
+    var takeBoth = Buttons.primary(desk.text("editor.conflict.both"), model::takeBoth);
+    takeBoth.setId("conflict-both");
+    var back = Buttons.plain(desk.text("editor.leave.keep"), model::postpone);
+    return card.with(back, ButtonData.LEFT)
+        .with(takeTheirs, ButtonData.OTHER)
+        .with(takeMine, ButtonData.OTHER)
+        .with(takeBoth, ButtonData.OK_DONE)
+        .focusing(takeBoth)
+        .onEscape(model::postpone)
+        .onClosed(() -> model.form().wipeCopies(mine));
+  }
+}

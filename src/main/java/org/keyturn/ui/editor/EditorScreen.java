@@ -1,0 +1,110 @@
+package org.keyturn.ui.editor;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.KeyCap;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.PasswordSource;
+
+/// The editor in the third pane: head with the way out, the form, and the questions that may come up.
+public final class EditorScreen extends BorderPane {
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+  private final EditorViewModel model;
+  private final Desk desk;
+  private final FormView view;
+
+  public EditorScreen(
+      EditorViewModel model, Desk desk, Overlay overlay, PasswordSource passwords) {
+    this.model = model;
+    this.desk = desk;
+    view = new FormView(model, desk, passwords);
+    getStyleClass().addAll(Css.PANE_DEFAULT, "editor");
+    setTop(head());
+    var scroll = new ScrollPane(view);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add(Css.CLEAR_SCROLL);
+    setCenter(scroll);
+    view.disableProperty().bind(model.busy());
+    new EditorQuestions(model, desk, overlay).watch();
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  /// After it was put into the window.
+  public void shown() {
+    applyCss();
+    layout();
+    view.focus();
+  }
+
+  /// Once another thing took its place: wipes what it showed.
+  public void closed() {
+    view.wipe();
+    model.close();
+  }
+
+  private void onKey(KeyEvent event) {
+    if (SAVE.match(event)) {
+      event.consume();
+      model.save();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      model.leave();
+    }
+  }
+
+  private Node head() {
+    var type = desk.text("item.type." + model.form().type().key());
+    var title = Labels.groupTitle(desk.text(model.isNew() ? "editor.new" : "editor.edit", type));
+    title.setMinWidth(0);
+    var unsaved = Labels.caption(desk.text("editor.unsaved"));
+    unsaved.setId("editor-unsaved");
+    unsaved.getStyleClass().add(Css.WARN);
+    unsaved.setMinWidth(USE_PREF_SIZE);
+    unsaved.visibleProperty().bind(model.form().changed());
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var cancel = Buttons.plain(desk.text("action.cancel"), model::leave);
+    cancel.setId("editor-cancel");
+    var save = Buttons.primary(desk.text("action.save"), model::save);
+    save.setDefaultButton(false);
+    save.setId("editor-save");
+    save.disableProperty().bind(model.busy());
+    save.setTooltip(
+        new javafx.scene.control.Tooltip(KeyCap.describe(desk.text("action.save"), SAVE)));
+    var row = new HBox(title, unsaved, gap, cancel, save);
+    row.getStyleClass().add("editor-head");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(row, error());
+  }
+
+  private Node error() {
+    Label error = Labels.styled("", Css.ERROR_TEXT);
+    error.setId("editor-error");
+    error.getStyleClass().add("editor-error");
+    error.setGraphic(Glyph.WARNING.icon(Css.ALARM));
+    error.setWrapText(true);
+    error.setMinHeight(USE_PREF_SIZE);
+    error.textProperty().bind(model.error());
+    error.visibleProperty().bind(error.textProperty().isNotEmpty());
+    error.managedProperty().bind(error.visibleProperty());
+    return error;
+  }
+}

@@ -1,0 +1,71 @@
+package org.keyturn.ui.editor;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.SecretText;
+
+/// A field that the person added, being edited. Its value stays a [SecretText], whatever its type.
+final class FieldLine {
+  private final CustomField original;
+  private final StringProperty name;
+  private final ObjectProperty<Optional<Integer>> linked;
+  private final Runnable changed;
+  private SecretText value;
+
+  FieldLine(CustomField original, Runnable changed) {
+    this.original = original;
+    this.changed = changed;
+    name = new SimpleStringProperty(original.name());
+    linked = new SimpleObjectProperty<>(original.linkedId());
+    value = copy(original.value());
+    name.subscribe(changed);
+    linked.subscribe(changed);
+  }
+
+  CustomField.Type type() {
+    return original.type();
+  }
+
+  StringProperty name() {
+    return name;
+  }
+
+  /// Bitwarden's number of the built-in field that a linked one points to.
+  ObjectProperty<Optional<Integer>> linked() {
+    return linked;
+  }
+
+  /// @return stays this line's
+  SecretText value() {
+    return value;
+  }
+
+  /// @param next taken over and wiped by this line
+  void value(SecretText next) {
+    value.wipe();
+    value = next;
+    changed.run();
+  }
+
+  /// @return the field with a copy of the value
+  CustomField field() {
+    return new CustomField(
+        original.type(), name.get(), copy(value), linked.get(), original.extras());
+  }
+
+  void wipe() {
+    value.wipe();
+  }
+
+  private static SecretText copy(SecretText text) {
+    var chars = text.chars();
+    var copy = SecretText.of(chars);
+    Arrays.fill(chars, '\0');
+    return copy;
+  }
+}

@@ -1,0 +1,82 @@
+package org.keyturn.ui.editor;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keyturn.model.Folder;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+
+/// Where the item is kept: its folder, an old one or a new one, and its tags.
+final class FilingForm extends VBox {
+  private final EditorViewModel model;
+  private final Desk desk;
+  private final ComboBox<Optional<UUID>> folder = new ComboBox<>();
+
+  FilingForm(EditorViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    getStyleClass().add("filing");
+    var tags = new TextField();
+    tags.setId("edit-tags");
+    tags.setPromptText(desk.text("editor.tags.prompt"));
+    tags.textProperty().bindBidirectional(model.form().tags());
+    getChildren().addAll(folderBlock(), FormView.block(desk.text("editor.tags"), tags));
+  }
+
+  private Node folderBlock() {
+    folder.setId("edit-folder");
+    folder.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(folder, Priority.ALWAYS);
+    model.folders().subscribe(this::fill);
+    fill();
+    folder.valueProperty().bindBidirectional(model.form().folder());
+    var row = new HBox(folder);
+    row.getStyleClass().add("edit-line");
+    row.setAlignment(Pos.CENTER_LEFT);
+    var add = Buttons.plain(desk.text("editor.folder.new"), () -> ask(row));
+    add.setId("edit-new-folder");
+    row.getChildren().add(add);
+    return FormView.block(desk.text("editor.folder"), row);
+  }
+
+  private void fill() {
+    var choices = new ArrayList<Optional<UUID>>();
+    choices.add(Optional.empty());
+    model.folders().forEach(known -> choices.add(Optional.of(known.id())));
+    folder.setConverter(Words.of(this::name, choices));
+    folder.getItems().setAll(choices);
+  }
+
+  private String name(Optional<UUID> id) {
+    return id.flatMap(wanted -> model.folders().stream().filter(f -> f.id().equals(wanted)).findFirst())
+        .map(Folder::name)
+        .orElseGet(() -> desk.text("editor.folder.none"));
+  }
+
+  /// Exchanges the row for a field that takes the new folder's name.
+  private void ask(HBox row) {
+    var before = java.util.List.copyOf(row.getChildren());
+    var name = new TextField();
+    name.setId("edit-folder-name");
+    name.setPromptText(desk.text("editor.folder.name"));
+    name.setAccessibleText(desk.text("editor.folder.name"));
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Runnable done =
+        () -> {
+          model.addFolder(name.getText());
+          row.getChildren().setAll(before);
+        };
+    name.setOnAction(event -> done.run());
+    var add = Buttons.plain(desk.text("editor.folder.add"), done);
+    row.getChildren().setAll(name, add);
+    name.requestFocus();
+  }
+}

@@ -1,0 +1,153 @@
+package org.keyturn.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.SecretText;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.PasswordSource;
+import org.keyturn.ui.controls.SecretField;
+
+/// The form, made from the type's list of fields, in the order in which the detail shows them.
+final class FormView extends VBox {
+  private final ItemForm form;
+  private final Desk desk;
+  private final PasswordSource passwords;
+  private final TextField name = new TextField();
+  private final List<SecretField> secrets = new ArrayList<>();
+
+  FormView(EditorViewModel model, Desk desk, PasswordSource passwords) {
+    this.form = model.form();
+    this.desk = desk;
+    this.passwords = passwords;
+    getStyleClass().add("form");
+    name.setId("edit-name");
+    name.textProperty().bindBidirectional(form.name());
+    getChildren().add(block(desk.text("editor.name.required"), name));
+    fields();
+    if (form.type() == ItemType.LOGIN) {
+      getChildren().add(new UriLines(form, desk));
+    }
+    getChildren().addAll(notes(), new FieldLines(form, desk), new FilingForm(model, desk), guard());
+  }
+
+  void focus() {
+    name.requestFocus();
+    name.end();
+  }
+
+  private void fields() {
+    for (var attribute : form.type().attributes()) {
+      var label = desk.text("item.field." + attribute.key());
+      getChildren().add(block(label, input(attribute)));
+    }
+  }
+
+  private Node input(Attribute attribute) {
+    return switch (attribute.kind()) {
+      case TEXT -> text(attribute);
+      case LINES -> lines(attribute);
+      case CONCEALED -> concealed(attribute);
+      case CONCEALED_LINES -> concealedLines(attribute);
+    };
+  }
+
+  private TextField text(Attribute attribute) {
+    var field = new TextField();
+    field.setId("edit-" + attribute.key());
+    field.textProperty().bindBidirectional(form.open(attribute));
+    return field;
+  }
+
+  private TextArea lines(Attribute attribute) {
+    var area = new TextArea();
+    area.setId("edit-" + attribute.key());
+    area.setPrefRowCount(3);
+    area.setWrapText(true);
+    area.textProperty().bindBidirectional(form.open(attribute));
+    return area;
+  }
+
+  private SecretField concealed(Attribute attribute) {
+    var field = new SecretField(desk.messages());
+    field.input().setId("edit-" + attribute.key());
+    var chars = form.concealed(attribute).chars();
+    field.fill(chars);
+    java.util.Arrays.fill(chars, '\0');
+    field.edits().addListener((seen, before, now) -> form.conceal(attribute, field.secret()));
+    secrets.add(field);
+    if (attribute == Attribute.PASSWORD) {
+      field.addAction(generate(field));
+    }
+    return field;
+  }
+
+  /// A key of several lines has no masked field in the toolkit: its text is a toolkit string while it is edited.
+  private TextArea concealedLines(Attribute attribute) {
+    var area = new TextArea(form.concealed(attribute).reveal());
+    area.setId("edit-" + attribute.key());
+    area.getStyleClass().add("mono");
+    area.setPrefRowCount(5);
+    area.textProperty()
+        .addListener((seen, before, now) -> form.conceal(attribute, SecretText.of(now)));
+    return area;
+  }
+
+  private Node generate(SecretField field) {
+    var button =
+        Buttons.icon(
+            Glyph.GENERATE,
+            desk.text("editor.generate"),
+            () ->
+                passwords.offer(
+                    secret -> {
+                      var chars = secret.chars();
+                      field.fill(chars);
+                      java.util.Arrays.fill(chars, '\0');
+                    }));
+    button.setId("edit-generate");
+    return button;
+  }
+
+  private Node notes() {
+    var area = new TextArea();
+    area.setId("edit-notes");
+    area.setPrefRowCount(4);
+    area.setWrapText(true);
+    area.textProperty().bindBidirectional(form.notes());
+    return block(desk.text("editor.notes"), area);
+  }
+
+  private Node guard() {
+    var reprompt = new CheckBox(desk.text("editor.reprompt"));
+    reprompt.setId("edit-reprompt");
+    reprompt.selectedProperty().bindBidirectional(form.reprompt());
+    var favourite = new CheckBox(desk.text("editor.favourite"));
+    favourite.setId("edit-favourite");
+    favourite.selectedProperty().bindBidirectional(form.favorite());
+    var box = new VBox(favourite, reprompt);
+    box.getStyleClass().add("checks");
+    return box;
+  }
+
+  static VBox block(String label, Node input) {
+    var target = input instanceof SecretField secret ? secret.input() : input;
+    var block = new VBox(Labels.forInput(label, target), input);
+    block.getStyleClass().add("input-block");
+    return block;
+  }
+
+  /// Wipes every field, when the editor goes.
+  void wipe() {
+    secrets.forEach(SecretField::wipe);
+  }
+}

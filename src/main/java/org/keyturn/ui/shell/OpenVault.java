@@ -1,0 +1,192 @@
+package org.keyturn.ui.shell;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.platform.Browser;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.Screen;
+import org.keyturn.ui.generator.GeneratorDialog;
+import org.keyturn.ui.generator.GeneratorViewModel;
+import org.keyturn.ui.items.ItemsRoutes;
+import org.keyturn.ui.items.ItemsScreen;
+import org.keyturn.ui.preferences.PreferencesScreen;
+import org.keyturn.ui.unlock.LockNews;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.RotationReport;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.SessionState;
+import org.keyturn.vault.Versioned;
+
+/// One unlocked vault in the window: its screens, and the way out when it locks. Confined to the JavaFX thread.
+public final class OpenVault implements ItemsRoutes {
+  private final Session session;
+  private final Desk desk;
+  private final Shell shell;
+  private final Consumer<LockNews> locked;
+  private final Function<OpenVault, List<MenuEntry>> further;
+  private final GeneratorViewModel results;
+  private final GeneratorDialog generator;
+  private final Browser browser = new Browser(System.getProperty("os.name", ""));
+  private final EditorSlot slot;
+  private ItemsScreen items;
+  private boolean rotating;
+
+  /// @param further entries that other features add to the vault's menu
+  /// @param locked called once, when the session has locked
+  OpenVault(
+      Session session,
+      Desk desk,
+      Shell shell,
+      Function<OpenVault, List<MenuEntry>> further,
+      Consumer<LockNews> locked) {
+    this.session = session;
+    this.desk = desk;
+    this.shell = shell;
+    this.further = further;
+    this.locked = locked;
+    results = new GeneratorViewModel(desk);
+    generator = new GeneratorDialog(results, desk, shell.overlay());
+    slot = new EditorSlot(session, desk, shell.overlay(), generator);
+    items = newItems();
+  }
+
+  /// Shows the items and listens for the lock.
+  void open() {
+    showItems();
+    session.onLock(reason -> desk.jobs().post(() -> onLock(reason)));
+  }
+
+  private ItemsScreen newItems() {
+    return new ItemsScreen(session, desk, this, shell.overlay());
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  public Overlay overlay() {
+    return shell.overlay();
+  }
+
+  /// Puts a screen of this vault in the place of the items, e.g. a wizard; [#showItems()] leads back.
+  public void show(Screen screen) {
+    shell.show(screen);
+  }
+
+  /// Shows the three panes, read anew.
+  public void showItems() {
+    items = newItems();
+    shell.show(items);
+  }
+
+  /// A rotation begins: until [#rotated] or [#rotationEnded()] the lock that it brings does not take the screen away.
+  public void rotationBegins() {
+    rotating = true;
+  }
+
+  /// A rotation did not happen.
+  public void rotationEnded() {
+    rotating = false;
+  }
+
+  /// A rotation has succeeded and was read about: on to the unlock screen.
+  public void rotated(RotationReport report, boolean samePassword) {
+    rotating = false;
+    leave(
+        new LockNews(
+            LockReason.ROTATED_HERE, desk.timers().now(), Optional.of(report), samePassword, false));
+  }
+
+  /// Selects and shows an item.
+  void reveal(UUID item) {
+    items.items().reveal(item);
+  }
+
+  void openGenerator() {
+    if (!overlay().isOpen()) {
+      generator.open();
+    }
+  }
+
+  /// Says that something did not work.
+  public void say(Failure failure) {
+    var text = FailureText.of(desk.messages(), failure);
+    overlay()
+        .open(
+            DialogCard.question(text.title(), text.advice())
+                .withCancel(desk.text("action.close")));
+  }
+
+  @Override
+  public void create(ItemType type) {
+    edit(new Versioned<>(Item.create(type, "", desk.timers().now()), 0));
+  }
+
+  @Override
+  public void edit(UUID item) {
+    desk.jobs().run(() -> session.items().open(item), this::edit, this::say);
+  }
+
+  private void edit(Versioned<Item> opened) {
+    if (items.isCovered()) {
+      opened.value().secrets().wipe();
+      return;
+    }
+    slot.open(items, opened);
+  }
+
+  @Override
+  public void lock() {
+    lock(LockReason.BY_USER);
+  }
+
+  void lock(LockReason reason) {
+    if (session.state() == SessionState.UNLOCKED) {
+      session.lock(reason);
+    }
+  }
+
+  @Override
+  public void preferences() {
+    if (!items.isCovered() && !overlay().isOpen()) {
+      shell.show(new PreferencesScreen(desk, this::showItems));
+    }
+  }
+
+  @Override
+  public void browse(URI address) {
+    browser.open(address);
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return further.apply(this);
+  }
+
+  private void onLock(LockReason reason) {
+    if (!rotating || reason != LockReason.ROTATED_HERE) {
+      leave(LockNews.of(reason, desk.timers().now(), slot.keepDraft()));
+    }
+  }
+
+  private void leave(LockNews news) {
+    slot.close();
+    results.forget();
+    desk.copying().clear();
+    locked.accept(news);
+  }
+}
