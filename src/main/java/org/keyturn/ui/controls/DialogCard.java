@@ -1,9 +1,7 @@
 package org.keyturn.ui.controls;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A dialog in the window's [Overlay]: a title, content, and a bar of verbs in the order of the
 /// operating system.
 public final class DialogCard extends VBox {
-  private final ButtonBar bar = new ButtonBar();
+  private final VerbBar bar = new VerbBar();
   private final HBox foot = new HBox(bar);
   private @Nullable Node focus;
   private Runnable close = () -> {};
@@ -30,7 +28,6 @@ public final class DialogCard extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     foot.getStyleClass().add("dialog-foot");
     HBox.setHgrow(bar, Priority.ALWAYS);
-    bar.setButtonMinWidth(0);
     getChildren().addAll(body, foot);
     setAccessibleText(title);
   }
@@ -42,9 +39,7 @@ public final class DialogCard extends VBox {
 
   /// Adds a button; `data` places it as the operating system does.
   public DialogCard with(Button button, ButtonData data) {
-    ButtonBar.setButtonData(button, data);
-    ButtonBar.setButtonUniformSize(button, false);
-    bar.getButtons().add(button);
+    bar.add(button, data);
     return this;
   }
 
@@ -82,10 +77,6 @@ public final class DialogCard extends VBox {
 
   public void close() {
     close.run();
-  }
-
-  public List<Node> buttons() {
-    return bar.getButtons();
   }
 
   void attach(Runnable closing) {

@@ -96,8 +96,9 @@ public final class ItemsViewModel {
     return all.stream().filter(of::accepts).count();
   }
 
-  boolean isEmpty() {
-    return all.isEmpty();
+  /// @return how many items there are, trashed and archived ones too
+  public int size() {
+    return all.size();
   }
 
   /// Moves with every load; counts and folders may have changed.

@@ -29,6 +29,7 @@ import org.keyturn.ui.unlock.VaultFiles;
 import org.keyturn.ui.unlock.WelcomeScreen;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.SessionState;
 import org.keyturn.vault.Vaults;
 
 /// What the window shows when: first start, unlocking, the open vault, and again unlocking. Confined to the JavaFX thread.
@@ -80,6 +81,11 @@ public final class App implements UnlockRoutes {
   /// The vault that is open now.
   public Optional<OpenVault> vault() {
     return Optional.ofNullable(open);
+  }
+
+  /// Whether the key is being turned, so that the window had better stay.
+  boolean isBusyRotating() {
+    return vault().filter(v -> v.session().state() == SessionState.ROTATING).isPresent();
   }
 
   /// Locks the open vault, if there is one.

@@ -116,6 +116,11 @@ public final class OpenVault implements ItemsRoutes {
     items.items().reveal(item);
   }
 
+  /// How many items the list can show.
+  long itemCount() {
+    return items.items().size();
+  }
+
   void openGenerator() {
     if (!overlay().isOpen()) {
       generator.open();

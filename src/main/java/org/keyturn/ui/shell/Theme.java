@@ -31,8 +31,13 @@ public final class Theme {
   public Theme(Scene scene) {
     this.scene = scene;
     FONTS.forEach(Theme::load);
-    scene.getStylesheets().add(resource("app.css"));
+    dress(scene);
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> refresh());
+  }
+
+  /// Gives a scene the style sheet without the choice of colours.
+  static void dress(Scene scene) {
+    scene.getStylesheets().add(resource("app.css"));
   }
 
   /// `SYSTEM` follows the computer, also while the window is open.

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -25,6 +24,7 @@ import org.keyturn.ui.controls.SecretField;
 import org.keyturn.ui.controls.StrengthMeter;
 import org.keyturn.ui.controls.Tone;
 import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.controls.VerbBar;
 
 /// Where the vault will lie, its master password twice with a live meter, and what forgetting it
 /// means.
@@ -113,12 +113,7 @@ final class CreateCard extends VBox {
     waiting.getStyleClass().add("unlock-waiting");
     waiting.setAlignment(Pos.CENTER_LEFT);
     waiting.visibleProperty().bind(model.busy());
-    var bar = new ButtonBar();
-    bar.setButtonMinWidth(0);
-    ButtonBar.setButtonData(back, ButtonData.CANCEL_CLOSE);
-    ButtonBar.setButtonData(create, ButtonData.OK_DONE);
-    bar.getButtons().addAll(back, create);
-    bar.getButtons().forEach(button -> ButtonBar.setButtonUniformSize(button, false));
+    var bar = new VerbBar().add(back, ButtonData.CANCEL_CLOSE).add(create, ButtonData.OK_DONE);
     HBox.setHgrow(bar, Priority.ALWAYS);
     var foot = new HBox(waiting, bar);
     foot.setAlignment(Pos.CENTER_LEFT);

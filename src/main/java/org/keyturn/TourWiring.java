@@ -1,0 +1,99 @@
+package org.keyturn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.platform.SecretClipboard;
+import org.keyturn.settings.Settings;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Copying;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.FilePicker;
+import org.keyturn.ui.shell.FxTimers;
+import org.keyturn.ui.shell.Tour;
+import org.keyturn.vault.Vaults;
+
+/// Plays the tour with a vault, settings and a data folder that are thrown away afterwards; nothing of this computer's is
+/// touched but the folder for the pictures.
+final class TourWiring {
+  private static final int CLIPBOARD_SECONDS = 30;
+
+  private final DesktopWiring desktop;
+  private final Function<Path, Vaults> vaults;
+
+  /// @param vaults makes vaults that keep their data in the given folder
+  TourWiring(DesktopWiring desktop, Function<Path, Vaults> vaults) {
+    this.desktop = desktop;
+    this.vaults = vaults;
+  }
+
+  /// @param pictures made if missing
+  /// @return the exit code
+  int play(Path pictures) {
+    try {
+      Files.createDirectories(pictures);
+      var throwAway = Files.createTempDirectory("keyturn-tour");
+      try {
+        play(pictures, throwAway);
+      } finally {
+        delete(throwAway);
+      }
+      return FailureText.DONE;
+    } catch (Failed failed) {
+      return FailureText.code(failed.failure());
+    } catch (IOException notWritten) {
+      return FailureText.code(new Failure.NoAccess(Failure.Access.IO_ERROR));
+    }
+  }
+
+  private void play(Path pictures, Path throwAway) throws Failed {
+    Tour.withoutScreen();
+    var settings = Settings.load(throwAway.resolve("settings.properties"));
+    var timers = new FxTimers();
+    var copying = new Copying(new NoClipboard(), timers, () -> CLIPBOARD_SECONDS);
+    var desk =
+        new Desk(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
+    var own = vaults.apply(throwAway.resolve("data"));
+    new Tour(
+            pictures,
+            desk,
+            (shell, at) -> desktop.app(shell, at, own, throwAway),
+            List.of())
+        .play();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
+  /// The person's own clipboard is left alone.
+  private static final class NoClipboard implements SecretClipboard {
+    @Override
+    public void put(char[] text) {}
+
+    @Override
+    public void clear() {}
+  }
+
+  private static final class NoFiles implements FilePicker {
+    @Override
+    public Optional<Path> open(Ask ask) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(Ask ask) {
+      return Optional.empty();
+    }
+  }
+}

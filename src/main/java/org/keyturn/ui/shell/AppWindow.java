@@ -1,0 +1,65 @@
+package org.keyturn.ui.shell;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.keyturn.settings.Keys;
+import org.keyturn.settings.Settings;
+import org.keyturn.settings.WindowBounds;
+import org.keyturn.vault.LockReason;
+
+/// The window on the screen: its size, where it was last time, its icon, and what closing it means. Confined to the
+/// JavaFX thread.
+public final class AppWindow {
+  private final Stage stage;
+  private final Settings settings;
+
+  /// @param name the program's name, the window's title
+  public AppWindow(Stage stage, Shell shell, Settings settings, String name) {
+    this.stage = stage;
+    this.settings = settings;
+    Scene scene = shell.scene();
+    stage.setScene(scene);
+    stage.setTitle(name);
+    stage.setMinWidth(Shell.MIN_WIDTH);
+    stage.setMinHeight(Shell.MIN_HEIGHT);
+    stage.getIcons().addAll(AppIcon.sizes());
+    place(settings.get(Keys.WINDOW));
+  }
+
+  /// Shows the window. Closing it locks the vault and empties the clipboard, then calls `closed`.
+  public void show(App app, Runnable clearClipboard, Runnable closed) {
+    stage.setOnCloseRequest(
+        event -> {
+          if (app.isBusyRotating()) {
+            event.consume();
+            return;
+          }
+          remember();
+          app.lock(LockReason.CLOSED);
+          clearClipboard.run();
+        });
+    stage.setOnHidden(event -> closed.run());
+    stage.show();
+  }
+
+  private void place(WindowBounds bounds) {
+    if (bounds.isSet()) {
+      stage.setX(bounds.x());
+      stage.setY(bounds.y());
+      stage.setWidth(bounds.width());
+      stage.setHeight(bounds.height());
+      stage.setMaximized(bounds.maximized());
+    }
+  }
+
+  private void remember() {
+    var maximized = stage.isMaximized();
+    var before = settings.get(Keys.WINDOW);
+    var bounds =
+        maximized && before.isSet()
+            ? new WindowBounds(before.x(), before.y(), before.width(), before.height(), true)
+            : new WindowBounds(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximized);
+    settings.put(Keys.WINDOW, bounds);
+  }
+}
