@@ -19,6 +19,7 @@ import org.keyturn.ui.shell.FxClipboard;
 import org.keyturn.ui.shell.FxJobs;
 import org.keyturn.ui.shell.FxTimers;
 import org.keyturn.ui.shell.OpenVault;
+import org.keyturn.ui.shell.Rendering;
 import org.keyturn.ui.shell.Shell;
 import org.keyturn.ui.shell.SystemFilePicker;
 import org.keyturn.vault.Transfers;
@@ -51,6 +52,7 @@ final class DesktopWiring {
   /// @return the exit code
   int window(Optional<Path> vault) {
     var closed = new CountDownLatch(1);
+    Rendering.prepare();
     Platform.startup(() -> open(vault, closed));
     try {
       closed.await();

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.keyturn.ui.shell.Rendering;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -22,6 +23,7 @@ public final class Fx {
 
   /// Starts the toolkit, once for all tests.
   public static void start() {
+    Rendering.prepare();
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException hang) {

@@ -16,19 +16,19 @@ final class NoticeText {
 
   Banner of(Notice notice) {
     return switch (notice) {
-      case Notice.OlderCopy _ -> banner(Tone.WARNING, "notice.older-copy");
-      case Notice.DivergedCopy _ -> banner(Tone.WARNING, "notice.diverged-copy");
-      case Notice.HeaderRepaired _ -> banner(Tone.INFO, "notice.header-repaired");
-      case Notice.BackupRemoved _ -> banner(Tone.SUCCESS, "notice.backup-removed");
+      case Notice.OlderCopy _ -> banner(Tone.WARNING, "items.notice.older-copy");
+      case Notice.DivergedCopy _ -> banner(Tone.WARNING, "items.notice.diverged-copy");
+      case Notice.HeaderRepaired _ -> banner(Tone.INFO, "items.notice.header-repaired");
+      case Notice.BackupRemoved _ -> banner(Tone.SUCCESS, "items.notice.backup-removed");
       case Notice.BackupRemains(var path) ->
-          banner(Tone.WARNING, "notice.backup-remains", VaultNames.path(path));
+          banner(Tone.WARNING, "items.notice.backup-remains", VaultNames.path(path));
       case Notice.RenewalsPending(var paths) ->
-          banner(Tone.WARNING, "notice.renewals-pending", paths.size());
-      case Notice.DraftsWaiting(var count) -> banner(Tone.INFO, "notice.drafts-waiting", count);
+          banner(Tone.WARNING, "items.notice.renewals-pending", paths.size());
+      case Notice.DraftsWaiting(var count) -> banner(Tone.INFO, "items.notice.drafts-waiting", count);
       case Notice.DamageFound(var records) ->
-          banner(Tone.DANGER, "notice.damage-found", records.size());
-      case Notice.ReadOnlyFile _ -> banner(Tone.INFO, "notice.read-only");
-      case Notice.WeakKdf _ -> banner(Tone.INFO, "notice.weak-kdf");
+          banner(Tone.DANGER, "items.notice.damage-found", records.size());
+      case Notice.ReadOnlyFile _ -> banner(Tone.INFO, "items.notice.read-only");
+      case Notice.WeakKdf _ -> banner(Tone.INFO, "items.notice.weak-kdf");
     };
   }
 

@@ -30,7 +30,7 @@ final class NoticesBar extends VBox {
       action(notice, banner);
       banner.with(
           Buttons.icon(
-              Glyph.CLOSE, desk.text("notice.dismiss"), () -> getChildren().remove(banner)));
+              Glyph.CLOSE, desk.text("items.notice.dismiss"), () -> getChildren().remove(banner)));
       getChildren().add(banner);
     }
     managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
@@ -39,11 +39,11 @@ final class NoticesBar extends VBox {
   private void action(Notice notice, org.keyturn.ui.controls.Banner banner) {
     Runnable away = () -> getChildren().remove(banner);
     if (notice instanceof Notice.DraftsWaiting) {
-      var review = Buttons.plain(desk.text("notice.drafts-waiting.action"), () -> drafts(away));
+      var review = Buttons.plain(desk.text("items.notice.drafts-waiting.action"), () -> drafts(away));
       review.setId("review-drafts");
       banner.with(review);
     } else if (notice instanceof Notice.RenewalsPending) {
-      banner.with(Buttons.plain(desk.text("notice.renewals-pending.action"), () -> renew(away)));
+      banner.with(Buttons.plain(desk.text("items.notice.renewals-pending.action"), () -> renew(away)));
     }
   }
 

@@ -42,7 +42,7 @@ final class FirstLeg {
     guide.picture("02-create");
     guide.press("create-action");
     guide.await(() -> app.vault().isPresent());
-    guide.awaitNode("items");
+    guide.awaitNode("search");
   }
 
   private void items(TourItems samples) {
@@ -72,12 +72,12 @@ final class FirstLeg {
     guide.awaitNode("leave-discard");
     guide.picture("09-leave");
     guide.press("leave-discard");
-    guide.awaitNode("items");
+    guide.awaitNode("search");
     guide.fx(() -> vaultHere().create(ItemType.IDENTITY));
     guide.awaitNode("edit-firstName");
     guide.picture("10-new-identity");
     guide.press("editor-cancel");
-    guide.awaitNode("items");
+    guide.awaitNode("search");
   }
 
   private void generator() {
@@ -93,7 +93,7 @@ final class FirstLeg {
     guide.awaitNode("preferences-back");
     guide.picture("12-preferences");
     guide.press("preferences-back");
-    guide.awaitNode("items");
+    guide.awaitNode("search");
   }
 
   private void relock() {
@@ -110,7 +110,7 @@ final class FirstLeg {
     guide.press("unlock-action");
     guide.picture("15-unlocking");
     guide.await(() -> app.vault().isPresent());
-    guide.awaitNode("items");
+    guide.awaitNode("search");
   }
 
   private OpenVault vault() {

@@ -48,6 +48,7 @@ public final class Tour {
   public static void withoutScreen() {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
+    Rendering.prepare();
     var started = new CompletableFuture<Boolean>();
     Platform.startup(() -> started.complete(true));
     started.join();
