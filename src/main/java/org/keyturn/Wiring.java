@@ -5,7 +5,10 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,9 +45,7 @@ final class Wiring {
   Wiring(Interruption interruption) {
     this.interruption = interruption;
     SecretBytes.lockMemoryWith(memoryLock());
-    var computer = new Environment.Place(places.data(), ThisComputer.name(), ThisComputer.user());
-    var format = new KeyturnFormat(() -> Argon2id.calibrate(FILE_PASSWORD_TIME));
-    vaults = new LocalVaults(Environment.of(computer, Clock.systemUTC(), format));
+    vaults = vaultsIn(places.data());
   }
 
   Cli cli() {
@@ -72,7 +73,21 @@ final class Wiring {
   }
 
   private Desktop desktop() {
-    return new WithoutWindow(messages);
+    var window = new DesktopWiring(vaults, transfers, settings, messages);
+    var tour = new TourWiring(window, Wiring::vaultsIn);
+    return new WindowOrTour(window, tour, messages, Wiring::print);
+  }
+
+  /// @param data where these vaults keep what they remember of this computer
+  private static Vaults vaultsIn(Path data) {
+    var computer = new Environment.Place(data, ThisComputer.name(), ThisComputer.user());
+    var format = new KeyturnFormat(() -> Argon2id.calibrate(FILE_PASSWORD_TIME));
+    return new LocalVaults(Environment.of(computer, Clock.systemUTC(), format));
+  }
+
+  private static void print(String line) {
+    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+        .println(line);
   }
 
   /// Not `System.in` and `System.out`: those follow the locale.

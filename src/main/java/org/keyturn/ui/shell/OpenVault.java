@@ -93,7 +93,7 @@ public final class OpenVault implements ItemsRoutes {
     shell.show(items);
   }
 
-  /// A rotation begins: until [#rotated] or [#rotationEnded()] the lock that it brings does not take the screen away.
+  /// A rotation begins: until [#rotated(Optional, boolean)] or [#rotationEnded()] the lock that it brings does not take the screen away.
   public void rotationBegins() {
     rotating = true;
   }
@@ -104,11 +104,13 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   /// A rotation has succeeded and was read about: on to the unlock screen.
-  public void rotated(RotationReport report, boolean samePassword) {
+  ///
+  /// @param report empty when something failed after the commit
+  public void rotated(Optional<RotationReport> report, boolean samePassword) {
     rotating = false;
     leave(
         new LockNews(
-            LockReason.ROTATED_HERE, desk.timers().now(), Optional.of(report), samePassword, false));
+            LockReason.ROTATED_HERE, desk.timers().now(), report, samePassword, false));
   }
 
   /// Selects and shows an item.

@@ -108,6 +108,7 @@ final class Cabinet {
           });
       began[0].applyTo(snapshot);
       remember.accept(snapshot);
+      watch.changed();
       return result;
     });
   }

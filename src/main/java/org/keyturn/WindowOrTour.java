@@ -1,0 +1,41 @@
+package org.keyturn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.keyturn.cli.Desktop;
+import org.keyturn.model.Failure;
+import org.keyturn.text.FailureText;
+import org.keyturn.text.Messages;
+
+/// The window where there is a screen for it, otherwise the tour, whose pictures show what the window would.
+///
+/// @param say prints a line for the person who started the program
+record WindowOrTour(DesktopWiring desktop, TourWiring tour, Messages messages, Consumer<String> say)
+    implements Desktop {
+
+  @Override
+  public int window(Optional<Path> vault) {
+    return DesktopWiring.hasScreen() ? desktop.window(vault) : instead();
+  }
+
+  @Override
+  public int tour(Path folder) {
+    int code = tour.play(folder);
+    if (code == FailureText.DONE) {
+      say.accept(messages.get("tour.pictures", folder.toAbsolutePath().normalize()));
+    }
+    return code;
+  }
+
+  private int instead() {
+    try {
+      say.accept(messages.get("tour.no-screen"));
+      return tour(Files.createTempDirectory("keyturn-pictures"));
+    } catch (IOException noFolder) {
+      return FailureText.code(new Failure.NoAccess(Failure.Access.IO_ERROR));
+    }
+  }
+}
