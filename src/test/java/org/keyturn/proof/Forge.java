@@ -39,28 +39,26 @@ final class Forge implements AutoCloseable {
   }
 
   List<UUID> ids(int kind) throws SQLException {
-    var ids = new ArrayList<UUID>();
-    try (var statement = connection.prepareStatement("SELECT id FROM record WHERE kind = ?")) {
-      statement.setInt(1, kind);
-      var rows = statement.executeQuery();
-      while (rows.next()) {
-        ids.add(id(rows.getBytes(1)));
-      }
-    }
-    return ids;
+    return blobs("SELECT id FROM record WHERE kind = ?", kind).stream().map(Forge::id).toList();
   }
 
-  byte[] blob(String sql, Object... arguments) throws SQLException {
+  /// @return the first column of every row
+  List<byte[]> blobs(String sql, Object... arguments) throws SQLException {
+    var blobs = new ArrayList<byte[]>();
     try (var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);
       }
       var rows = statement.executeQuery();
-      if (!rows.next()) {
-        throw new IllegalStateException("no row: " + sql);
+      while (rows.next()) {
+        blobs.add(rows.getBytes(1));
       }
-      return rows.getBytes(1);
     }
+    return blobs;
+  }
+
+  byte[] blob(String sql, Object... arguments) throws SQLException {
+    return blobs(sql, arguments).getFirst();
   }
 
   static byte[] bytes(UUID id) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.Password;
@@ -37,6 +38,7 @@ final class Salvage {
   private final Environment environment;
   private final Map<UUID, DamagedRecord> lost = new LinkedHashMap<>();
   private final Map<UUID, SealedRecord> attachments = new LinkedHashMap<>();
+  private final Set<UUID> lists = SnapshotReader.bucketIds();
   private long saved;
   private long folders;
   private long files;
@@ -83,7 +85,7 @@ final class Salvage {
         case FOLDER -> folder(row, key, sink);
         case ITEM -> items.add(row);
         case ATTACHMENT -> attachments.put(row.id(), row);
-        case BUCKET -> listed.addAll(SnapshotReader.listed(row, key));
+        case BUCKET -> listed(row, key).ifPresent(listed::addAll);
         case EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, HEADER -> {
           // They belong to the old key.
         }
@@ -97,6 +99,19 @@ final class Salvage {
     listed.stream()
         .filter(one -> !found.contains(one.id()))
         .forEach(one -> lost.putIfAbsent(one.id(), one));
+    // Without its list, nobody can say what else is missing.
+    lists.forEach(
+        id -> lost.putIfAbsent(id, new DamagedRecord(RecordKind.BUCKET.word(), id, "missing")));
+  }
+
+  private Optional<List<DamagedRecord>> listed(SealedRecord row, Keyed key) {
+    try {
+      var listed = SnapshotReader.listed(row, key);
+      lists.remove(row.id());
+      return Optional.of(listed);
+    } catch (NotAuthentic e) {
+      return Optional.empty();
+    }
   }
 
   private void folder(SealedRecord row, Keyed key, ContentsSink sink) throws Failed {

@@ -3,11 +3,14 @@ package org.keyturn.vault.seal;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
@@ -75,20 +78,22 @@ public final class SnapshotReader {
     return reader.snapshot;
   }
 
-  /// @return what a bucket's row lists of what people keep, marked as missing; nothing if it does
-  ///   not open
-  public static List<DamagedRecord> listed(SealedRecord bucket, Keyed key) {
-    try {
-      return Bucket.decode(key.openFirst(bucket)).places().stream()
-          .filter(place ->
-              place.kind() == RecordKind.ITEM
-                  || place.kind() == RecordKind.FOLDER
-                  || place.kind() == RecordKind.ATTACHMENT)
-          .map(place -> new DamagedRecord(place.kind().word(), place.id(), Reason.MISSING))
-          .toList();
-    } catch (NotAuthentic e) {
-      return List.of();
-    }
+  /// @return what a bucket's row lists of what people keep, marked as missing
+  public static List<DamagedRecord> listed(SealedRecord bucket, Keyed key) throws NotAuthentic {
+    return Bucket.decode(key.openFirst(bucket)).places().stream()
+        .filter(place ->
+            place.kind() == RecordKind.ITEM
+                || place.kind() == RecordKind.FOLDER
+                || place.kind() == RecordKind.ATTACHMENT)
+        .map(place -> new DamagedRecord(place.kind().word(), place.id(), Reason.MISSING))
+        .toList();
+  }
+
+  /// @return the ids of the rows that hold the manifest, all of which stand in every vault
+  public static Set<UUID> bucketIds() {
+    return IntStream.range(0, Bucket.COUNT)
+        .mapToObj(Bucket::rowId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private @Nullable SealedHeader open(Optional<SealedRecord> row) throws Failed {
