@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.jobs.CancelToken;
@@ -18,6 +19,7 @@ import org.keyturn.model.transfer.ExportIdentity;
 import org.keyturn.store.Backup;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Disk;
+import org.keyturn.store.RecordKind;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.KeyRotation.Stage;
@@ -25,6 +27,7 @@ import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.SnapshotReader;
@@ -43,6 +46,7 @@ final class Turning implements AutoCloseable {
   private final Backup backups;
   private @Nullable Headers headers;
   private @Nullable Path backup;
+  private @Nullable Path setAside;
   private @Nullable Reencryption reencryption;
   private List<DamagedRecord> damaged = List.of();
   private RotationCheck.Amounts amounts = new RotationCheck.Amounts(0, 0, 0, 0);
@@ -114,7 +118,9 @@ final class Turning implements AutoCloseable {
       if (request.setAside().isEmpty()) {
         throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
       }
+      damaged = withAttachments(damaged, snapshot);
       new SetAside(transaction, environment.tap()).write(request.setAside().get(), damaged);
+      setAside = request.setAside().get();
     }
     var chosen =
         session.exports().ledger().stream()
@@ -124,6 +130,23 @@ final class Turning implements AutoCloseable {
     if (new Disk(environment.tap()).freeSpace(session.path()) < needed) {
       throw new Failed(new Failure.DiskFull(needed));
     }
+  }
+
+  /// What was kept with an item goes where the item goes: nobody could reach it without.
+  private static List<DamagedRecord> withAttachments(
+      List<DamagedRecord> damaged, Snapshot snapshot) {
+    var all = new ArrayList<>(damaged);
+    var named = damaged.stream().map(DamagedRecord::id).collect(Collectors.toSet());
+    snapshot
+        .of(RecordKind.ATTACHMENT)
+        .forEach((id, entry) -> {
+          var item = ((OfAttachment) entry.content()).item();
+          boolean gone = named.contains(item) || snapshot.find(RecordKind.ITEM, item).isEmpty();
+          if (gone && !named.contains(id)) {
+            all.add(new DamagedRecord(RecordKind.ATTACHMENT.word(), id, "without-item"));
+          }
+        });
+    return all;
   }
 
   private void backUp(Progress progress, CancelToken cancel) throws Failed {
@@ -227,6 +250,9 @@ final class Turning implements AutoCloseable {
 
   @Override
   public void close() {
+    if (!turned && setAside != null) {
+      Outputs.discard(setAside);
+    }
     if (headers != null) {
       headers.key().close();
     }
