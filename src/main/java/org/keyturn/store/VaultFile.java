@@ -55,6 +55,7 @@ public final class VaultFile implements AutoCloseable {
   }
 
   private static VaultFile open(Path file, Tap tap, boolean readOnly) throws Failed {
+    requireContent(file);
     var mode = readOnly ? Connections.Mode.READ_ONLY : Connections.Mode.READ_WRITE;
     var sql = Connections.open(file, mode, BUSY_MILLIS, tap);
     var vault = new VaultFile(file, tap, readOnly, sql, stamp(file));
@@ -64,6 +65,14 @@ public final class VaultFile implements AutoCloseable {
     } catch (Failed e) {
       vault.close();
       throw e;
+    }
+  }
+
+  /// To SQLite an empty file is an empty database; to a person it is no vault.
+  private static void requireContent(Path file) throws Failed {
+    var stamp = FileStamp.of(file);
+    if (stamp != null && stamp.size() == 0 && !Files.exists(RawHeader.journal(file))) {
+      throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT));
     }
   }
 

@@ -1,0 +1,170 @@
+package org.keyturn.proof;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.vault.Notice;
+import org.keyturn.vault.PasswordChange;
+
+/// The clear header: damaged, forged, taken back.
+class ForgedHeaderTest {
+  @TempDir static Path shared;
+  private static SmallVault original;
+  @TempDir Path folder;
+  private Path vault;
+  private Door door;
+
+  @BeforeAll
+  static void build() throws Failed, IOException {
+    original = SmallVault.build(shared);
+  }
+
+  @BeforeEach
+  void lay() throws IOException {
+    vault = folder.resolve("small.keyturn");
+    door = new Door(folder.resolve("data"));
+    Files.write(vault, original.bytes());
+  }
+
+  private Failure failure() {
+    return assertThrows(Failed.class, () -> door.unlock(vault, Door.NEW)).failure();
+  }
+
+  @Test
+  void repairsOneDamagedCopy() throws Exception {
+    for (var sql :
+        List.of(
+            "UPDATE header_a SET bytes = randomblob(208)",
+            "UPDATE header_b SET checksum = zeroblob(32)",
+            "UPDATE header_b SET bytes = zeroblob(0)",
+            "DELETE FROM header_a")) {
+      lay();
+      try (var forge = new Forge(vault)) {
+        assertEquals(1, forge.run(sql));
+      }
+      try (var session = door.unlock(vault, Door.NEW)) {
+        assertEquals(List.of(new Notice.HeaderRepaired()), session.notices(), sql);
+        assertEquals(original.contents(), Inventory.of(session).lines());
+      }
+      try (var forge = new Forge(vault);
+          var session = door.unlock(vault, Door.NEW)) {
+        assertArrayEquals(
+            forge.blob("SELECT bytes FROM header_a"), forge.blob("SELECT bytes FROM header_b"));
+        assertEquals(List.of(), session.notices());
+      }
+    }
+  }
+
+  @Test
+  void refusesTwoDamagedCopies() throws Exception {
+    try (var forge = new Forge(vault)) {
+      forge.run("UPDATE header_a SET checksum = zeroblob(32)");
+      forge.run("DELETE FROM header_b");
+    }
+    assertEquals(new Failure.Damaged(Failure.Part.BOTH_HEADERS), failure());
+    var info = assertThrows(Failed.class, () -> door.vaults().info(vault));
+    assertEquals(new Failure.Damaged(Failure.Part.BOTH_HEADERS), info.failure());
+  }
+
+  @Test
+  void refusesWeakenedParameters() throws Exception {
+    var header = HeaderForge.read(vault);
+    HeaderForge.writeBoth(vault, HeaderForge.with(header, HeaderForge.ITERATIONS, 2));
+    assertEquals(new Failure.WrongPassword(), failure());
+  }
+
+  @Test
+  void repairsOneCopyThatWasTakenBack() throws Exception {
+    var before = HeaderForge.read(vault);
+    changePassword();
+    HeaderForge.write(vault, "header_b", before);
+    assertEquals(new Failure.WrongPassword(), failure());
+    try (var session = door.unlock(vault, Door.OLD)) {
+      assertTrue(session.notices().contains(new Notice.HeaderRepaired()));
+      assertEquals(original.contents(), Inventory.of(session).lines());
+    }
+  }
+
+  @Test
+  void namesAnEarlierHeaderThatWasPastedInTwice() throws Exception {
+    var before = HeaderForge.read(vault);
+    changePassword();
+    HeaderForge.writeBoth(vault, before);
+    try (var session = door.unlock(vault, Door.NEW)) {
+      var expected = new DamagedRecord("header", new UUID(0, 0), "other-header");
+      assertTrue(
+          session.notices().contains(new Notice.DamageFound(List.of(expected))),
+          session.notices().toString());
+      assertEquals(original.contents(), Inventory.of(session).lines());
+      var refused =
+          assertThrows(
+              Failed.class, () -> session.items().save(Samples.login("more", "password"), 0));
+      assertTrue(refused.failure() instanceof Failure.Damaged, refused.failure().toString());
+    }
+  }
+
+  private void changePassword() throws Failed {
+    try (var session = door.unlock(vault, Door.NEW)) {
+      session.rotation().changePassword(new PasswordChange(Door.NEW, Door.OLD, Optional.empty()));
+    }
+  }
+
+  @Test
+  void refusesANewerFormat() throws Exception {
+    var header = HeaderForge.read(vault);
+    ByteBuffer.wrap(header).putShort(HeaderForge.VERSION, (short) 2);
+    HeaderForge.write(vault, "header_b", header);
+    assertEquals(new Failure.TooNew(2, 1), failure());
+    HeaderForge.writeBoth(vault, header);
+    assertEquals(new Failure.TooNew(2, 1), failure());
+  }
+
+  @Test
+  void refusesParametersBeyondTheBounds() throws Exception {
+    refuse(HeaderForge.MEMORY, 8 * 1024 - 1, "memoryKiB");
+    refuse(HeaderForge.MEMORY, 1024 * 1024 + 1, "memoryKiB");
+    refuse(HeaderForge.MEMORY, Integer.MAX_VALUE, "memoryKiB");
+    refuse(HeaderForge.MEMORY, -1, "memoryKiB");
+    refuse(HeaderForge.ITERATIONS, 0, "iterations");
+    refuse(HeaderForge.ITERATIONS, 65, "iterations");
+    refuse(HeaderForge.ITERATIONS, 30_000_000, "iterations");
+    refuse(HeaderForge.PARALLELISM, 0, "parallelism");
+    refuse(HeaderForge.PARALLELISM, 17, "parallelism");
+    lay();
+    var header = HeaderForge.with(HeaderForge.read(vault), HeaderForge.MEMORY, 1024 * 1024);
+    HeaderForge.writeBoth(vault, HeaderForge.with(header, HeaderForge.ITERATIONS, 5));
+    assertEquals(
+        new Failure.BeyondBounds("memoryKiB*iterations", 5L << 20, 8 << 10, 4L << 20), failure());
+  }
+
+  private void refuse(int offset, int value, String parameter) throws Exception {
+    lay();
+    HeaderForge.writeBoth(vault, HeaderForge.with(HeaderForge.read(vault), offset, value));
+    var failure = (Failure.BeyondBounds) failure();
+    assertEquals(parameter, failure.parameter());
+    assertEquals(value, failure.value());
+  }
+
+  @Test
+  void saysWhenAllowedParametersNeedMoreMemoryThanThereIs() throws Exception {
+    HeaderForge.writeBoth(
+        vault, HeaderForge.with(HeaderForge.read(vault), HeaderForge.MEMORY, 1024 * 1024));
+    assertEquals(new Failure.NotEnoughMemory(1024 * 1024).toString(), SmallHeap.unlock(vault));
+  }
+}
