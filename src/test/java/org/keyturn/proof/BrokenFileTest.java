@@ -54,8 +54,7 @@ class BrokenFileTest {
     for (int i = 0; i < 400; i++) {
       int length = i < 120 ? i : random.nextInt(whole);
       Files.write(vault, Arrays.copyOf(original.bytes(), length));
-      assertEquals(
-          length < 16 ? NO_VAULT : new Failure.Damaged(Failure.Part.TRUNCATED), failure());
+      assertEquals(length < 16 ? NO_VAULT : new Failure.Damaged(Failure.Part.TRUNCATED), failure());
     }
     for (int page = 1; page < whole / 4096; page++) {
       Files.write(vault, Arrays.copyOf(original.bytes(), page * 4096));

@@ -38,7 +38,8 @@ final class Residue {
   void rememberAll(Path vault) throws SQLException {
     remember(vault, "SELECT first FROM record");
     remember(vault, "SELECT second FROM record WHERE kind <> 5");
-    // An attachment's number and length of chunks stand in the clear; its salt and tag must not stay.
+    // An attachment's number and length of chunks stand in the clear; its salt and tag must not
+    // stay.
     remember(vault, "SELECT substr(second, 1, 32) FROM record WHERE kind = 5");
     remember(vault, "SELECT substr(second, -16) FROM record WHERE kind = 5");
     remember(vault, "SELECT bytes FROM chunk");

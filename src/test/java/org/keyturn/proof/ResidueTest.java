@@ -129,8 +129,7 @@ class ResidueTest {
       session
           .rotation()
           .changePassword(
-              new org.keyturn.vault.PasswordChange(
-                  Door.OLD, Door.NEW, java.util.Optional.empty()));
+              new org.keyturn.vault.PasswordChange(Door.OLD, Door.NEW, java.util.Optional.empty()));
       assertEquals(List.of(), residue.search(folder));
     }
   }

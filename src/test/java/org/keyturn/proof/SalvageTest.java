@@ -173,8 +173,7 @@ class SalvageTest {
   void savesEverythingButAForgedRow() throws Exception {
     var id = names.keySet().iterator().next();
     try (var forge = new Forge(vault)) {
-      forge.run(
-          "UPDATE record SET first = zeroblob(length(first)) WHERE id = ?", Forge.bytes(id));
+      forge.run("UPDATE record SET first = zeroblob(length(first)) WHERE id = ?", Forge.bytes(id));
       forge.run("DELETE FROM header_b");
     }
     var report = salvage();

@@ -86,8 +86,7 @@ class SetAsideTest {
     var first = blob("SELECT first FROM record WHERE id = ?", mail);
     var damaged = List.of(new DamagedRecord("item", mail, "altered"));
     try (var session = door.unlock(vault, Door.NEW)) {
-      var refused =
-          assertThrows(Failed.class, () -> Door.rotate(session, Door.NEW, Door.OLD));
+      var refused = assertThrows(Failed.class, () -> Door.rotate(session, Door.NEW, Door.OLD));
       assertEquals(new Failure.Damaged(Failure.Part.RECORDS, damaged), refused.failure());
       assertEquals(SessionState.UNLOCKED, session.state());
       var report = Door.rotate(session, Door.NEW, Door.OLD, Optional.of(aside));
