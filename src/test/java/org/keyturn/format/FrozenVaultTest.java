@@ -128,8 +128,7 @@ class FrozenVaultTest {
   @Test
   void isReadWithoutTheProgram() throws Exception {
     var classes =
-        Path.of(
-            FrozenVaultTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(FrozenVaultTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     var program =
         DescribedPredicate.describe(
             "classes of the program",

@@ -21,15 +21,22 @@ import tools.jackson.databind.ObjectMapper;
 /// Opens a vault of format 1 and gives out what is in it, after everything was checked.
 final class VaultReader implements AutoCloseable {
   private static final String[] WORDS = {
-    "", "header", "bucket", "item", "folder", "attachment", "export", "retired-key", "draft-key",
+    "",
+    "header",
+    "bucket",
+    "item",
+    "folder",
+    "attachment",
+    "export",
+    "retired-key",
+    "draft-key",
     "aftermath"
   };
 
   /// One row of the table `record`.
   record Row(int kind, UUID id, long revision, byte[] keyId, byte[] first, byte[] second) {
     byte[] hash() throws GeneralSecurityException {
-      return Crypto.sha256(
-          ByteBuffer.allocate(4).putInt(first.length).array(), first, second);
+      return Crypto.sha256(ByteBuffer.allocate(4).putInt(first.length).array(), first, second);
     }
   }
 
@@ -49,8 +56,7 @@ final class VaultReader implements AutoCloseable {
         Crypto.argon2id(password, part(35, 32), in.getInt(23), in.getInt(27), in.getInt(31));
     var stretched = Crypto.hkdf(masterKey, "keyturn wrap v1", 32);
     vaultKey = Crypto.open(stretched, part(95, 12), part(0, 95), part(107, 48));
-    require(
-        Arrays.equals(Crypto.hkdf(vaultKey, "keyturn key id v1", 16), part(75, 16)), "key id");
+    require(Arrays.equals(Crypto.hkdf(vaultKey, "keyturn key id v1", 16), part(75, 16)), "key id");
     readRows();
     checkManifest();
   }
