@@ -103,7 +103,7 @@ final class Wiring {
     var console = System.console();
     return console != null && console.isTerminal()
         ? Optional.of(new ConsoleTerminal(console))
-        : Optional.empty();
+        : TtyTerminal.ofThisProcess();
   }
 
   private static MemoryLock memoryLock() {

@@ -3,8 +3,10 @@ package org.keyturn.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.vault.Session;
 
 /// `attach V ID FILE`
@@ -23,6 +25,7 @@ final class AttachCommand implements Command.InSession {
   public void run(Session session, Call call) throws Failed, IOException {
     var id = ItemChoice.item(session, call.given().parameter("ID"));
     var file = call.path("FILE");
+    refuseVaultItself(session, file);
     try (var content = new BufferedInputStream(Files.newInputStream(file))) {
       var name = file.toAbsolutePath().normalize().getFileName();
       var added =
@@ -37,6 +40,14 @@ final class AttachCommand implements Command.InSession {
                   call.cancel());
       var messages = call.voice().messages();
       call.answer().line(messages.get("cli.attach.done.text", messages.bytes(added.size())));
+    }
+  }
+
+  /// Nobody but the database may open the file of an open vault: the closing of any other handle
+  /// would drop the database's locks.
+  private static void refuseVaultItself(Session session, Path file) throws Failed, IOException {
+    if (Files.isSameFile(session.path(), file)) {
+      throw new Failed(new Failure.Busy());
     }
   }
 }
