@@ -66,7 +66,7 @@ class TroubleTest extends CliTest {
     var saved = json("salvage", vault, rig.path("saved.keyturn").toString());
     assertEquals(0, saved.code(), saved.err());
     names(saved, "lost", bad);
-    assertEquals(10, input(PASSWORD + "\n" + NOTE, "put", vault).code());
+    assertEquals(4, input(PASSWORD + "\n" + NOTE, "put", vault).code());
   }
 
   @Test
