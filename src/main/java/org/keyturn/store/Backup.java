@@ -1,8 +1,13 @@
 package org.keyturn.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keyturn.crypto.Randomness;
 import org.keyturn.model.Failed;
 import org.sqlite.SQLiteConnection;
@@ -25,11 +30,13 @@ public final class Backup {
     this.disk = new Disk(tap);
   }
 
+  /// @param header the header in force: the copy bears it from its first byte on, so that what a
+  ///   killed run left of it is known for what it is
   /// @return the copy (mode 0600, on the disk with its folder's entry), which opens with today's
   ///   master password
-  public Path write() throws Failed {
+  public Path write(ClearHeader header) throws Failed {
     var target = vault.resolveSibling(stem() + TEMPORARY + random() + END);
-    disk.createPrivate(target);
+    VaultFile.create(target, tap, header).close();
     try {
       copy(target);
       disk.sync(target);
@@ -39,7 +46,7 @@ public final class Backup {
         copy.checkIntegrity();
       }
       return target;
-    } catch (Failed e) {
+    } catch (Failed | RuntimeException e) {
       try {
         new Disk(Tap.NONE).delete(target);
       } catch (Failed left) {
@@ -50,12 +57,12 @@ public final class Backup {
   }
 
   private void copy(Path target) throws Failed {
-    var stamp = FileStamp.of(vault);
     var source = Connections.open(vault, Connections.Mode.READ_ONLY, 10_000, tap);
     try {
-      source.reach("backup");
+      source.sql().reach("backup");
       int code =
           source
+              .sql()
               .connection()
               .unwrap(SQLiteConnection.class)
               .getDatabase()
@@ -66,9 +73,7 @@ public final class Backup {
     } catch (SQLException e) {
       throw SqlFailures.of(e);
     } finally {
-      if (stamp != null) {
-        Connections.close(source, stamp, vault);
-      }
+      Connections.close(source.sql(), source.stamp(), vault);
     }
   }
 
@@ -81,25 +86,41 @@ public final class Backup {
   }
 
   /// @return files beside the vault that are called like a temporary copy of it and are no links
-  public java.util.List<Path> left() throws Failed {
-    var start = stem() + TEMPORARY;
-    return disk
-        .find(Disk.folder(vault), name -> name.startsWith(start) && name.endsWith(END))
-        .stream()
+  public List<Path> left() throws Failed {
+    var name = Pattern.compile(Pattern.quote(stem() + TEMPORARY) + "[0-9a-f]{16}" + END);
+    return disk.find(Disk.folder(vault), one -> name.matcher(one).matches()).stream()
         .filter(disk::plainFile)
         .toList();
   }
 
-  /// @return the clear header of such a file, empty if it is no vault
+  /// Lets SQLite take back what a killed run had begun to write into such a file, where it can.
+  ///
+  /// @return its clear header, empty if it is no vault
   public Optional<ClearHeader> identify(Path copy) {
-    try (var file = VaultFile.openReadOnly(copy, tap)) {
+    boolean readOnly = !Files.exists(RawHeader.journal(copy));
+    try (var file = VaultFile.open(copy, tap, readOnly, 0)) {
       return Optional.of(file.read(Transaction::headers).header());
     } catch (Failed e) {
       return Optional.empty();
     }
   }
 
+  /// Whether such a file holds nothing at all: a run was killed when it had made it, before it
+  /// wrote the first byte.
+  public boolean empty(Path copy) {
+    try {
+      return disk.plainFile(copy) && Files.size(copy) == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Removes such a file and the remains of its journal.
   public void delete(Path copy) throws Failed {
+    var journal = RawHeader.journal(copy);
+    if (disk.plainFile(journal)) {
+      disk.delete(journal);
+    }
     disk.delete(copy);
   }
 
@@ -109,6 +130,6 @@ public final class Backup {
   }
 
   private static String random() {
-    return java.util.HexFormat.of().formatHex(Randomness.bytes(8));
+    return HexFormat.of().formatHex(Randomness.bytes(8));
   }
 }

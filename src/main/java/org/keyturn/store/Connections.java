@@ -29,10 +29,13 @@ final class Connections {
     }
   }
 
+  /// A connection and the file that it is open on.
+  record Opened(Sql sql, FileStamp stamp) {}
+
   private Connections() {}
 
   /// @return a connection with the ground rules of `docs/vault-format.md` set
-  static Sql open(Path file, Mode mode, int busyMillis, Tap tap) throws Failed {
+  static Opened open(Path file, Mode mode, int busyMillis, Tap tap) throws Failed {
     synchronized (OPEN) {
       var stamp = FileStamp.of(file);
       if (stamp == null || !Files.isRegularFile(file)) {
@@ -47,7 +50,7 @@ final class Connections {
       }
       var sql = connect(file, mode, busyMillis, tap);
       OPEN.merge(key, 1, Integer::sum);
-      return sql;
+      return new Opened(sql, stamp);
     }
   }
 

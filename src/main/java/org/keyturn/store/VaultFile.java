@@ -23,6 +23,8 @@ public final class VaultFile implements AutoCloseable {
   /// How long a writer waits for another one, in milliseconds.
   public static final int BUSY_MILLIS = 10_000;
 
+  private static final int BEGINNINGS = 20;
+
   private final Path file;
   private final Tap tap;
   private final boolean readOnly;
@@ -31,14 +33,15 @@ public final class VaultFile implements AutoCloseable {
   private @Nullable FileStamp seen;
   private long dataVersion;
   private long schemaVersion = -1;
-  private int patience = BUSY_MILLIS;
+  private int patience;
+  private boolean sound;
 
-  private VaultFile(Path file, Tap tap, boolean readOnly, Sql sql, FileStamp opened) {
+  private VaultFile(Path file, Tap tap, boolean readOnly, Connections.Opened connection) {
     this.file = file;
     this.tap = tap;
     this.readOnly = readOnly;
-    this.sql = sql;
-    this.opened = opened;
+    this.sql = connection.sql();
+    this.opened = connection.stamp();
     this.seen = opened;
   }
 
@@ -46,23 +49,23 @@ public final class VaultFile implements AutoCloseable {
   public static VaultFile open(Path file, Tap tap) throws Failed {
     boolean readOnly =
         Files.exists(file) && (!Files.isWritable(file) || !Files.isWritable(Disk.folder(file)));
-    return open(file, tap, readOnly);
+    return open(file, tap, readOnly, BUSY_MILLIS);
   }
 
   /// Opens a vault for reading only; never changes the file.
   public static VaultFile openReadOnly(Path file, Tap tap) throws Failed {
-    return open(file, tap, true);
+    return open(file, tap, true, BUSY_MILLIS);
   }
 
-  private static VaultFile open(Path file, Tap tap, boolean readOnly) throws Failed {
+  static VaultFile open(Path file, Tap tap, boolean readOnly, int patience) throws Failed {
     requireContent(file);
     var mode = readOnly ? Connections.Mode.READ_ONLY : Connections.Mode.READ_WRITE;
-    var sql = Connections.open(file, mode, BUSY_MILLIS, tap);
-    var vault = new VaultFile(file, tap, readOnly, sql, stamp(file));
+    var vault = new VaultFile(file, tap, readOnly, Connections.open(file, mode, patience, tap));
+    vault.patience = patience;
     try {
       vault.settle();
       return vault;
-    } catch (Failed e) {
+    } catch (Failed | RuntimeException e) {
       vault.close();
       throw e;
     }
@@ -79,13 +82,24 @@ public final class VaultFile implements AutoCloseable {
   /// Makes a new file with empty tables; the first transaction fills it. Fails if there is a file
   /// already.
   public static VaultFile create(Path file, Tap tap) throws Failed {
+    return create(file, tap, null);
+  }
+
+  /// @param header stands in the file from its first commit on, so that the file is never without a
+  ///   name of its own
+  static VaultFile create(Path file, Tap tap, @Nullable ClearHeader header) throws Failed {
     new Disk(tap).createPrivate(file);
+    VaultFile vault = null;
     try {
-      var sql = Connections.open(file, Connections.Mode.READ_WRITE, BUSY_MILLIS, tap);
-      var vault = new VaultFile(file, tap, false, sql, stamp(file));
-      vault.lay();
+      var connection = Connections.open(file, Connections.Mode.READ_WRITE, BUSY_MILLIS, tap);
+      vault = new VaultFile(file, tap, false, connection);
+      vault.patience = BUSY_MILLIS;
+      vault.lay(header);
       return vault;
-    } catch (Failed e) {
+    } catch (Failed | RuntimeException e) {
+      if (vault != null) {
+        vault.close();
+      }
       try {
         Files.deleteIfExists(file);
       } catch (IOException suppressed) {
@@ -95,7 +109,7 @@ public final class VaultFile implements AutoCloseable {
     }
   }
 
-  private void lay() throws Failed {
+  private void lay(@Nullable ClearHeader header) throws Failed {
     sql.run("PRAGMA page_size=" + RawHeader.PAGE);
     sql.run("PRAGMA encoding='UTF-8'");
     sql.run("PRAGMA auto_vacuum=INCREMENTAL");
@@ -108,8 +122,12 @@ public final class VaultFile implements AutoCloseable {
     sql.run(Schema.create("record", Schema.RECORD));
     sql.run(Schema.create("chunk", Schema.CHUNK));
     sql.run(Schema.create("presence", Schema.PRESENCE));
+    if (header != null) {
+      HeaderCopies.write(sql, header);
+    }
+    dataVersion = readDataVersion();
     sql.run("COMMIT");
-    remember();
+    seen = FileStamp.of(file);
   }
 
   public Path path() {
@@ -135,23 +153,44 @@ public final class VaultFile implements AutoCloseable {
   }
 
   private <T> T inTransaction(String begin, Work<T> work) throws Failed {
-    if (changedOutside()) {
-      reopen();
-    }
-    sql.run(begin);
+    begin(begin);
+    T result;
     try {
       checkSchema();
-      var result = work.run(new Transaction(sql, file));
+      result = work.run(new Transaction(sql, file));
       sql.run("COMMIT");
-      if (!stamp(file).sameFile(opened)) {
-        throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
-      }
-      remember();
-      return result;
     } catch (Failed | RuntimeException | Error e) {
       rollback(e);
       throw e;
     }
+    // Nothing from here on may look like a transaction that failed.
+    seen = FileStamp.of(file);
+    if (seen == null || !seen.sameFile(opened)) {
+      throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
+    }
+    return result;
+  }
+
+  /// Begins, and looks once more under the lock: what was cached is believed only if nothing came
+  /// between. The version that [#changedOutside()] compares later is the one seen here, so a commit
+  /// right after ours is never taken for our own.
+  private void begin(String begin) throws Failed {
+    for (int i = 0; i < BEGINNINGS; i++) {
+      if (changedOutside()) {
+        reopen();
+      }
+      sql.run(begin);
+      try {
+        if (Objects.equals(FileStamp.of(file), seen) && readDataVersion() == dataVersion) {
+          return;
+        }
+      } catch (Failed | RuntimeException e) {
+        rollback(e);
+        throw e;
+      }
+      rollback(new IllegalStateException("changed meanwhile"));
+    }
+    throw new Failed(new Failure.Busy());
   }
 
   private void rollback(Throwable cause) {
@@ -179,20 +218,54 @@ public final class VaultFile implements AutoCloseable {
 
   /// Opens the path anew and closes the old connection, so that nothing cached is believed.
   public void reopen() throws Failed {
-    var fresh = open(file, tap, readOnly);
+    var fresh = fresh();
+    // What SQLite itself did not write may be damaged in ways that only a check of the whole shows.
+    sound &= fresh.opened.sameFile(opened) && (seen == null || committedElsewhere());
     Connections.close(sql, opened, file);
     sql = fresh.sql;
     opened = fresh.opened;
     seen = fresh.seen;
     dataVersion = fresh.dataVersion;
     schemaVersion = fresh.schemaVersion;
-    patience(patience);
+  }
+
+  private VaultFile fresh() throws Failed {
+    try {
+      return open(file, tap, readOnly, patience);
+    } catch (Failed e) {
+      boolean gone = e.failure().equals(new Failure.NotFound(Failure.Missing.FILE));
+      throw gone ? new Failed(new Failure.NoAccess(Failure.Access.MOVED), e) : e;
+    }
+  }
+
+  private boolean committedElsewhere() {
+    try {
+      return readDataVersion() != dataVersion;
+    } catch (Failed e) {
+      return false;
+    }
   }
 
   /// Sets how long this connection waits for another writer, in milliseconds.
   public void patience(int millis) throws Failed {
     patience = millis;
     sql.run("PRAGMA busy_timeout=" + millis);
+  }
+
+  /// Runs [#checkIntegrity()] unless it has passed since the file was last replaced.
+  public void requireIntegrity() throws Failed {
+    if (!sound) {
+      checkIntegrity();
+      sound = true;
+    }
+  }
+
+  /// Removes the journal that a killed writer left behind, if there is one that SQLite need not
+  /// roll back: it holds old sealed bytes and would lie there until the next write.
+  public void clearJournal() throws Failed {
+    if (!readOnly && Files.exists(RawHeader.journal(file))) {
+      write(transaction -> sql.run("PRAGMA user_version=" + ClearHeader.FORMAT));
+    }
   }
 
   /// SQLite's own check of the whole file.
@@ -206,7 +279,7 @@ public final class VaultFile implements AutoCloseable {
   /// Gives the pages that a rebuild set free back to the disk.
   public void shrink() throws Failed {
     sql.exhaust("PRAGMA incremental_vacuum");
-    remember();
+    seen = FileStamp.of(file);
   }
 
   @Override
@@ -219,11 +292,14 @@ public final class VaultFile implements AutoCloseable {
     try {
       HeaderCopies.read(sql);
       checkSchema();
-    } finally {
+      seen = FileStamp.of(file);
+      dataVersion = readDataVersion();
       sql.run("COMMIT");
+    } catch (Failed | RuntimeException e) {
+      rollback(e);
+      throw e;
     }
     requireRollbackJournal();
-    remember();
   }
 
   private void requireRollbackJournal() throws Failed {
@@ -254,24 +330,8 @@ public final class VaultFile implements AutoCloseable {
     schemaVersion = version == null ? -1 : version;
   }
 
-  private void remember() throws Failed {
-    seen = FileStamp.of(file);
-    dataVersion = readDataVersion();
-    if (!Objects.equals(FileStamp.of(file), seen)) {
-      seen = null;
-    }
-  }
-
   private long readDataVersion() throws Failed {
     var version = sql.first("PRAGMA data_version", row -> row.getLong(1));
     return version == null ? 0 : version;
-  }
-
-  private static FileStamp stamp(Path file) throws Failed {
-    var stamp = FileStamp.of(file);
-    if (stamp == null) {
-      throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
-    }
-    return stamp;
   }
 }

@@ -1,7 +1,7 @@
 package org.keyturn.vault.engine;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -10,10 +10,12 @@ import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
 import org.keyturn.store.HeaderCopies;
 import org.keyturn.store.RecordKind;
+import org.keyturn.store.VaultFile;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfExport;
+import org.keyturn.vault.seal.Content.Owed;
 
 /// What an unlock owes before it returns: the repair of a damaged header copy, the full check after
 /// a rotation with the removal of its backup, and the things worth saying. None of it can make the
@@ -32,6 +34,7 @@ final class AfterUnlock {
   void run(HeaderCopies copies, Progress progress, CancelToken cancel) throws Failed {
     var damaged = cabinet.look(snapshot -> List.copyOf(snapshot.damaged()));
     if (!damaged.isEmpty()) {
+      requireSoundPages();
       session.notice(new Notice.DamageFound(damaged));
     }
     if (cabinet.file().readOnly()) {
@@ -41,113 +44,151 @@ final class AfterUnlock {
       repair(copies);
     }
     backups(damaged.isEmpty(), progress, cancel);
+    clearJournal();
     if (copies.header().kdf().parameters().weakerThan(environment.floor())) {
       session.notice(new Notice.WeakKdf());
     }
+    session.exports().sweep();
     var pending = pendingRenewals();
     if (!pending.isEmpty()) {
       session.notice(new Notice.RenewalsPending(pending));
     }
-    int drafts = session.drafts().list().size();
-    if (drafts > 0) {
-      session.notice(new Notice.DraftsWaiting(drafts));
+    drafts();
+  }
+
+  /// Records that fit no longer, in pages that fit no longer, are not a vault with a few damaged
+  /// records but a file cut, mixed or parted from its journal: nothing in it is to be shown as if
+  /// it were the vault.
+  private void requireSoundPages() throws Failed {
+    if (owed() == Owed.CHECK_AFTER_START) {
+      throw new Failed(new Failure.InterruptedRotation());
     }
+    cabinet.file().requireIntegrity();
+  }
+
+  private Owed owed() throws Failed {
+    return cabinet.look(snapshot ->
+        snapshot
+            .find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW)
+            .map(entry -> ((OfAftermath) entry.content()).owed())
+            .orElse(Owed.NOTHING));
   }
 
   private void repair(HeaderCopies copies) throws Failed {
     try {
-      cabinet.withFile(
-          (transaction, _) -> {
-            transaction.writeHeaders(copies.header());
-            return 0;
-          },
-          true);
-      session.notice(new Notice.HeaderRepaired());
+      cabinet.writeBeside((transaction, _) -> {
+        var now = transaction.headers();
+        if (now.oneDamaged() && Arrays.equals(now.header().bytes(), copies.header().bytes())) {
+          transaction.writeHeaders(now.header());
+        }
+        return 0;
+      });
     } catch (Failed e) {
+      requireStillOpen(e);
       // A file that cannot be written stays as it is; the sound copy serves.
-      session.notice(new Notice.HeaderRepaired());
+    }
+    session.notice(new Notice.HeaderRepaired());
+  }
+
+  /// A rotation elsewhere may have locked this session: then nothing is left to be done here.
+  private void requireStillOpen(Failed e) throws Failed {
+    if (session.lockReason().isPresent()) {
+      throw e;
     }
   }
 
   private void backups(boolean undamaged, Progress progress, CancelToken cancel) throws Failed {
     var backups = new Backup(session.path(), environment.tap());
-    var found = mine(backups);
-    boolean due =
-        cabinet.look(snapshot ->
-            snapshot
-                .find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW)
-                .map(entry -> ((OfAftermath) entry.content()).checkDue())
-                .orElse(false));
-    if (found.isEmpty() && !due) {
+    var left = left(backups);
+    var owed = owed();
+    if (left.isEmpty() && owed == Owed.NOTHING) {
       return;
     }
     boolean whole = undamaged && whole(progress, cancel);
-    if (whole) {
-      found.forEach(path -> remove(backups, path));
-    } else {
-      found.forEach(path -> session.notice(new Notice.BackupRemains(path)));
+    if (!whole && owed == Owed.CHECK_AFTER_START) {
+      throw new Failed(new Failure.InterruptedRotation());
     }
-    if (whole && due) {
+    if (!whole) {
+      left.stream()
+          .filter(path -> mine(backups, path))
+          .forEach(path -> session.notice(new Notice.BackupRemains(path)));
+      return;
+    }
+    for (var path : left) {
+      remove(backups, path);
+    }
+    if (owed != Owed.NOTHING) {
       settle();
     }
   }
 
-  private List<Path> mine(Backup backups) {
-    var mine = new ArrayList<Path>();
+  private static List<Path> left(Backup backups) {
     try {
-      for (var path : backups.left()) {
-        backups
-            .identify(path)
-            .filter(header -> header.vaultId().equals(session.info().vaultId()))
-            .filter(header -> header.key().generation() <= session.info().generation())
-            .ifPresent(_ -> mine.add(path));
-      }
+      return backups.left();
     } catch (Failed e) {
       // A folder that cannot be listed hides its left-overs; the vault itself is open.
+      return List.of();
     }
-    return mine;
+  }
+
+  private boolean mine(Backup backups, Path path) {
+    return backups
+        .identify(path)
+        .filter(header -> header.vaultId().equals(session.info().vaultId()))
+        .filter(header -> header.key().generation() <= session.info().generation())
+        .isPresent();
   }
 
   private boolean whole(Progress progress, CancelToken cancel) throws Failed {
     try {
-      var snapshot = cabinet.read((_, known) -> known);
-      var check = new FullCheck(Sources.each(cabinet), cabinet.key(), snapshot);
-      return check.run(KeyRotation.Stage.CHECK, progress, cancel).whole();
+      return FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel).whole();
     } catch (Failed e) {
       if (e.failure() instanceof Failure.Cancelled) {
         throw e;
       }
+      requireStillOpen(e);
       return false;
     }
   }
 
   /// Under the write lock, so that no rotation is at work whose backup this would be.
-  private void remove(Backup backups, Path path) {
+  private void remove(Backup backups, Path path) throws Failed {
     try {
-      cabinet.withFile(
-          (_, _) -> {
-            backups.delete(path);
-            return 0;
-          },
-          true);
-      session.notice(new Notice.BackupRemoved(path));
-    } catch (Failed e) {
-      session.notice(new Notice.BackupRemains(path));
-    }
-  }
-
-  private void settle() {
-    try {
-      cabinet.write((change, snapshot) -> {
-        var entry = snapshot.find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW);
-        if (entry.isPresent()) {
-          var began = ((OfAftermath) entry.get().content()).keyBegan();
-          change.put(LocalRotation.AFTERMATH_ROW, new OfAftermath(began, false));
+      cabinet.writeBeside((_, _) -> {
+        if (mine(backups, path) || backups.empty(path)) {
+          backups.delete(path);
+          session.notice(new Notice.BackupRemoved(path));
         }
         return 0;
       });
     } catch (Failed e) {
+      requireStillOpen(e);
+      if (!(e.failure() instanceof Failure.Busy) && mine(backups, path)) {
+        session.notice(new Notice.BackupRemains(path));
+      }
+    }
+  }
+
+  private void settle() throws Failed {
+    try {
+      cabinet.file().patience(0);
+      LocalRotation.owe(cabinet, Owed.NOTHING);
+    } catch (Failed e) {
+      requireStillOpen(e);
       // The next unlock checks once more.
+    } finally {
+      cabinet.file().patience(VaultFile.BUSY_MILLIS);
+    }
+  }
+
+  private void clearJournal() throws Failed {
+    try {
+      cabinet.file().patience(0);
+      cabinet.file().clearJournal();
+    } catch (Failed e) {
+      // Someone writes, and the journal is theirs.
+    } finally {
+      cabinet.file().patience(VaultFile.BUSY_MILLIS);
     }
   }
 
@@ -158,5 +199,17 @@ final class AfterUnlock {
             .filter(OfExport::pending)
             .map(OfExport::path)
             .toList());
+  }
+
+  private void drafts() throws Failed {
+    try {
+      int drafts = session.drafts().list().size();
+      if (drafts > 0) {
+        session.notice(new Notice.DraftsWaiting(drafts));
+      }
+    } catch (Failed e) {
+      requireStillOpen(e);
+      // A folder of drafts that cannot be read hides them; the vault itself is open.
+    }
   }
 }

@@ -51,7 +51,6 @@ final class Cabinet {
   private final Consumer<Snapshot> remember;
   private Snapshot snapshot;
   private final Map<UUID, Known> known = new HashMap<>();
-  private boolean sound;
 
   Cabinet(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Consumer<Snapshot> remember) {
     this.file = file;
@@ -97,8 +96,8 @@ final class Cabinet {
       var result =
           file.write(transaction -> {
             var change = Change.begin(transaction, key, snapshot);
-            if (change.revision() != snapshot.revision() + 1) {
-              snapshot = SnapshotReader.read(transaction, key, transaction.headers().header());
+            if (!change.follows()) {
+              adopt(SnapshotReader.read(transaction, key, transaction.headers().header()));
             }
             requireWhole();
             var value = writing.run(change, snapshot);
@@ -113,8 +112,25 @@ final class Cabinet {
     });
   }
 
-  /// Work on the file that is no change of records: the rotation's own transaction, presence,
-  /// repairs.
+  /// A write that is no change of records, such as presence or a repair: goes on only while the key
+  /// is still the vault's, and leaves a file alone that someone else is writing.
+  void writeBeside(Reading<?> work) throws Failed {
+    exclusively(() -> {
+      requireWritable();
+      file.patience(0);
+      try {
+        return file.write(transaction -> {
+          requireMine(transaction.headers().header());
+          work.run(transaction, snapshot);
+          return 0;
+        });
+      } finally {
+        file.patience(VaultFile.BUSY_MILLIS);
+      }
+    });
+  }
+
+  /// Work on the file with checks of its own: the rotation's transaction, a look at the headers.
   <T> T withFile(Reading<T> work, boolean writing) throws Failed {
     return exclusively(() -> {
       if (writing) {
@@ -161,16 +177,16 @@ final class Cabinet {
     }
     try {
       watch.requireOpen();
-      if (file.changedOutside()) {
-        file.patience(0);
-        try {
+      file.patience(0);
+      try {
+        if (file.changedOutside()) {
           file.read(transaction -> {
             keepUp(transaction);
             return 0;
           });
-        } finally {
-          file.patience(VaultFile.BUSY_MILLIS);
         }
+      } finally {
+        file.patience(VaultFile.BUSY_MILLIS);
       }
     } catch (Failed e) {
       // Busy, or gone for a moment: the next look or the next write will tell.
@@ -185,17 +201,20 @@ final class Cabinet {
   private void keepUp(Transaction transaction) throws Failed {
     var clear = transaction.headers().header();
     requireMine(clear);
-    var row = transaction.records().find(RecordKind.HEADER, new UUID(0, 0));
-    long revision = row.map(one -> one.revision()).orElse(0L);
-    if (revision == snapshot.revision()
-        && java.util.Arrays.equals(clear.bytes(), snapshot.header().bytes())) {
-      return;
+    if (!SnapshotReader.current(transaction, snapshot)
+        || !java.util.Arrays.equals(clear.bytes(), snapshot.header().bytes())) {
+      adopt(SnapshotReader.read(transaction, key, clear));
     }
-    var fresh = SnapshotReader.read(transaction, key, clear);
-    if (fresh.revision() < snapshot.revision()) {
+  }
+
+  private void adopt(Snapshot fresh) throws Failed {
+    if (fresh.manifestWhole()
+        && (fresh.revision() < snapshot.revision() || snapshot.forkedFrom(fresh))) {
+      fresh.closeKeys();
       watch.lost(LockReason.FILE_REPLACED);
       throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
     }
+    snapshot.closeKeys();
     snapshot = fresh;
     remember.accept(snapshot);
     watch.changed();
@@ -217,10 +236,7 @@ final class Cabinet {
     if (file.readOnly()) {
       throw new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FILE));
     }
-    if (!sound) {
-      file.checkIntegrity();
-      sound = true;
-    }
+    file.requireIntegrity();
   }
 
   private void requireWhole() throws Failed {
@@ -289,9 +305,7 @@ final class Cabinet {
   void close() {
     lock.lock();
     try {
-      for (var entry : snapshot.of(RecordKind.DRAFT_KEY).values()) {
-        ((Content.OfDraftKey) entry.content()).privateKey().close();
-      }
+      snapshot.closeKeys();
       snapshot.of(RecordKind.ITEM).forEach((id, entry) -> known.put(id, Known.of(entry)));
       snapshot.of(RecordKind.ITEM).clear();
       snapshot.of(RecordKind.FOLDER).clear();

@@ -73,6 +73,7 @@ final class DraftFolder {
   }
 
   List<Stored> list() throws Failed {
+    PrivateFiles.sweep(folder);
     var found = new ArrayList<Stored>();
     try (var files = Files.newDirectoryStream(folder, "*" + END)) {
       for (var file : files) {

@@ -51,6 +51,30 @@ final class FullCheck {
     damaged.addAll(snapshot.damaged());
   }
 
+  /// Checks step by step, so that no writer waits long. What seems damaged because it was changed
+  /// meanwhile is looked at again, all in one transaction.
+  static VerifyReport of(Cabinet cabinet, Phase phase, Progress progress, CancelToken cancel)
+      throws Failed {
+    return checked(cabinet, phase, progress, cancel).report;
+  }
+
+  static Outcome checked(Cabinet cabinet, Phase phase, Progress progress, CancelToken cancel)
+      throws Failed {
+    var before = cabinet.read((_, known) -> known.copy());
+    var check = new FullCheck(Sources.each(cabinet), cabinet.key(), before);
+    var report = check.run(phase, progress, cancel);
+    if (report.whole() || cabinet.read((_, known) -> known.revision()) == before.revision()) {
+      return new Outcome(report, check.bytes);
+    }
+    return cabinet.read((transaction, known) -> {
+      var again = new FullCheck(Sources.within(transaction.records()), cabinet.key(), known);
+      return new Outcome(again.run(phase, progress, cancel), again.bytes);
+    });
+  }
+
+  /// What was found, and the sealed bytes that were opened for it.
+  record Outcome(VerifyReport report, long bytes) {}
+
   VerifyReport run(Phase phase, Progress progress, CancelToken cancel) throws Failed {
     var items = List.copyOf(snapshot.of(RecordKind.ITEM).keySet());
     long done = 0;

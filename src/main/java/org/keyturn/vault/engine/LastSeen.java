@@ -23,6 +23,7 @@ final class LastSeen {
 
   /// @return what to say of this state, compared with the one seen last
   Optional<Notice> compare(Path vault, Snapshot now) {
+    PrivateFiles.sweep(folder);
     try {
       var words = Files.readString(file(vault, now)).strip().split(" ", -1);
       long revision = Long.parseLong(words[0]);

@@ -115,12 +115,13 @@ final class LocalDrafts implements Drafts {
             snapshot.of(RecordKind.DRAFT_KEY).values().stream()
                 .map(entry -> (OfDraftKey) entry.content())
                 .filter(one -> one.generation() == label.generation())
-                .findFirst());
+                .findFirst()
+                .map(one -> one.privateKey().lend(DraftKeys::fromPrivate)));
     if (key.isEmpty()) {
       return Optional.empty();
     }
     byte[] plain = new byte[0];
-    try (var keys = key.get().privateKey().lend(DraftKeys::fromPrivate)) {
+    try (var keys = key.get()) {
       plain = keys.open(folder.info(), label.bytes(), stored.sealed());
       return Optional.of(decode(label, plain));
     } catch (NotAuthentic | IOException | MalformedContent e) {

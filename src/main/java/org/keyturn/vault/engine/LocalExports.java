@@ -179,28 +179,55 @@ final class LocalExports implements Exports {
     if (!isThatExport(disk, export)) {
       return false;
     }
-    var beside =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    var beside = beside(export);
+    if (!Outputs.removeDead(beside)) {
+      return false;
+    }
     var identity = identity(export.identity().kind(), export.identity().exportId());
     try {
       Outputs.create(
           beside, environment.tap(), out -> writeRestricted(identity, out, progress, cancel));
       if (!isThatExport(disk, export)) {
-        Files.deleteIfExists(beside);
+        Outputs.discard(beside);
         return false;
       }
       disk.replace(beside, target);
       disk.syncFolder(Disk.folder(target));
       record(entry(identity, target, false));
       return true;
-    } catch (IOException e) {
-      return false;
     } catch (Failed e) {
       Outputs.discard(beside);
-      if (e.failure() instanceof Failure.NoAccess || e.failure() instanceof Failure.DiskFull) {
-        return false;
+      if (ends(e.failure())) {
+        throw e;
       }
+      return false;
+    } catch (RuntimeException e) {
+      Outputs.discard(beside);
       throw e;
+    }
+  }
+
+  /// Whether trying the other exports makes no sense either; any other failure leaves this one
+  /// pending.
+  private static boolean ends(Failure failure) {
+    return failure instanceof Failure.Cancelled
+        || failure instanceof Failure.StaleSession
+        || failure instanceof Failure.Refused;
+  }
+
+  /// The name tells whose it is: only this vault's sealed ledger knows the export's id.
+  private static Path beside(OfExport export) {
+    var target = export.path();
+    return target.resolveSibling(
+        "." + target.getFileName() + "." + export.identity().exportId() + ".part");
+  }
+
+  /// Removes what a killed run left of exports that were to be made again.
+  void sweep() throws Failed {
+    for (var export : entries()) {
+      if (export.pending()) {
+        Outputs.removeDead(beside(export));
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ExportIdentity;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Disk;
+import org.keyturn.store.RecordKind;
 import org.keyturn.vault.ExportNote;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.LockReason;
@@ -22,6 +23,8 @@ import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.seal.Content.OfAftermath;
+import org.keyturn.vault.seal.Content.Owed;
 
 /// Turning the key of one session: the checks before, the proof, the one transaction, and what
 /// follows it.
@@ -39,9 +42,8 @@ final class LocalRotation implements KeyRotation {
   @Override
   public RotationCheck check(Progress progress, CancelToken cancel) throws Failed {
     long start = System.nanoTime();
-    var snapshot = cabinet.read((_, known) -> known);
-    var check = new FullCheck(Sources.each(cabinet), cabinet.key(), snapshot);
-    var found = check.run(Stage.CHECK, progress, cancel);
+    var check = FullCheck.checked(cabinet, Stage.CHECK, progress, cancel);
+    var found = check.report();
     var amounts =
         new RotationCheck.Amounts(
             found.items(), found.folders(), found.attachments(), check.bytes());
@@ -73,8 +75,7 @@ final class LocalRotation implements KeyRotation {
       long start = System.nanoTime();
       progress.report(Tick.begin(Stage.DERIVE));
       turning.prepare(headers(request.passwords()));
-      turning.turn(progress, cancel);
-      turned = true;
+      turned = turning.turn(progress, cancel);
       var renewals = turning.verifyAndRenew(progress);
       progress.report(Tick.begin(Stage.LOCK));
       return turning.report(renewals, Duration.ofNanos(System.nanoTime() - start));
@@ -85,6 +86,18 @@ final class LocalRotation implements KeyRotation {
         session.abandonRotation();
       }
     }
+  }
+
+  /// Writes down what the next unlock owes.
+  static void owe(Cabinet cabinet, Owed owed) throws Failed {
+    cabinet.write((change, snapshot) -> {
+      var entry = snapshot.find(RecordKind.AFTERMATH, AFTERMATH_ROW);
+      if (entry.isPresent()) {
+        var began = ((OfAftermath) entry.get().content()).keyBegan();
+        change.put(AFTERMATH_ROW, new OfAftermath(began, owed));
+      }
+      return 0;
+    });
   }
 
   /// @return the header in force, its password proven, and the one for the new key with that key

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,10 @@ final class LocalSession implements Session, Cabinet.Watch {
     this.key = key;
     var keyed = new Keyed(snapshot.header().vaultId(), key);
     var seen = new LastSeen(environment.place().data());
-    seen.compare(path, snapshot).ifPresent(notices::add);
-    seen.remember(path, snapshot);
+    if (snapshot.manifestWhole()) {
+      seen.compare(path, snapshot).ifPresent(notices::add);
+      seen.remember(path, snapshot);
+    }
     this.info = info(snapshot.header());
     this.cabinet =
         new Cabinet(
@@ -100,12 +103,10 @@ final class LocalSession implements Session, Cabinet.Watch {
   /// Tells other sessions of this one; a file that cannot be written keeps silent.
   void announce() {
     try {
-      cabinet.withFile(
-          (transaction, _) -> {
-            presences.announce(transaction, cabinet.key());
-            return 0;
-          },
-          true);
+      cabinet.writeBeside((transaction, _) -> {
+        presences.announce(transaction, cabinet.key());
+        return 0;
+      });
       announced = true;
     } catch (Failed e) {
       // Best effort by design: nobody depends on being named.
@@ -173,10 +174,13 @@ final class LocalSession implements Session, Cabinet.Watch {
   }
 
   private void dispose() {
-    if (announced) {
-      cabinet.withdraw(presences::withdraw);
+    try {
+      if (announced) {
+        cabinet.withdraw(presences::withdraw);
+      }
+    } finally {
+      cabinet.close();
     }
-    cabinet.close();
   }
 
   private static void join(Thread thread) {
@@ -209,8 +213,15 @@ final class LocalSession implements Session, Cabinet.Watch {
 
   @Override
   public void onLock(Consumer<LockReason> listener) {
-    lockListeners.add(listener);
-    lockReason().ifPresent(listener);
+    var called = new AtomicBoolean();
+    Consumer<LockReason> once =
+        reason -> {
+          if (called.compareAndSet(false, true)) {
+            listener.accept(reason);
+          }
+        };
+    lockListeners.add(once);
+    lockReason().ifPresent(once);
   }
 
   @Override
@@ -264,9 +275,7 @@ final class LocalSession implements Session, Cabinet.Watch {
       cabinet.file().checkIntegrity();
       return 0;
     });
-    var snapshot = cabinet.read((_, known) -> known);
-    return new FullCheck(Sources.each(cabinet), cabinet.key(), snapshot)
-        .run(KeyRotation.Stage.CHECK, progress, cancel);
+    return FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +26,13 @@ import org.keyturn.vault.Vaults;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfDraftKey;
+import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.SnapshotReader;
 
 /// Vaults as files on this computer.
 public final class LocalVaults implements Vaults {
+  private static final int ATTEMPTS = 5;
 
   /// Gets the vault key out of a header.
   @FunctionalInterface
@@ -95,7 +98,7 @@ public final class LocalVaults implements Vaults {
             UUID.randomUUID(),
             new OfDraftKey(header.key().generation(), pair.publicKey(), secret, List.of()));
       }
-      change.put(LocalRotation.AFTERMATH_ROW, new OfAftermath(now(), false));
+      change.put(LocalRotation.AFTERMATH_ROW, new OfAftermath(now(), Owed.NOTHING));
       change.finish();
       return 0;
     });
@@ -103,7 +106,13 @@ public final class LocalVaults implements Vaults {
 
   private LocalSession session(VaultFile file, VaultKey key, ClearHeader header) throws Failed {
     var keyed = new Keyed(header.vaultId(), key);
-    var snapshot = file.read(transaction -> SnapshotReader.read(transaction, keyed, header));
+    var snapshot =
+        file.read(transaction -> {
+          if (!Arrays.equals(transaction.headers().header().bytes(), header.bytes())) {
+            throw new HeaderChanged();
+          }
+          return SnapshotReader.read(transaction, keyed, header);
+        });
     var session = new LocalSession(environment, file, key, snapshot);
     Watcher.watch(session);
     return session;
@@ -111,6 +120,29 @@ public final class LocalVaults implements Vaults {
 
   @Override
   public Session unlock(
+      Path vault, Password password, Presence presence, Progress progress, CancelToken cancel)
+      throws Failed {
+    for (int i = 0; i < ATTEMPTS; i++) {
+      try {
+        return unlockOnce(vault, password, presence, progress, cancel);
+      } catch (HeaderChanged e) {
+        AttachmentStreams.requireOngoing(cancel);
+      }
+    }
+    throw new Failed(new Failure.Busy());
+  }
+
+  /// A rotation or a change of the master password was committed while the key was being derived:
+  /// what was derived belongs to a header that is no longer in force.
+  private static final class HeaderChanged extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    HeaderChanged() {
+      super(null, null, false, false);
+    }
+  }
+
+  private Session unlockOnce(
       Path vault, Password password, Presence presence, Progress progress, CancelToken cancel)
       throws Failed {
     var file = VaultFile.open(vault, environment.tap());

@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Disk;
@@ -36,6 +40,7 @@ final class Outputs {
     try {
       tap.reached("file write");
       try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+        claim(channel);
         var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         filling.write(out);
         out.flush();
@@ -49,6 +54,30 @@ final class Outputs {
     } catch (Failed | RuntimeException | Error e) {
       discard(target);
       throw e;
+    }
+  }
+
+  /// Says to other processes that someone is writing this; where that is not possible, nothing
+  /// depends on it.
+  private static @Nullable FileLock claim(FileChannel channel) {
+    try {
+      return channel.tryLock();
+    } catch (IOException | OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /// Removes an incomplete file whose writer is gone.
+  ///
+  /// @return false if it is still there
+  static boolean removeDead(Path target) {
+    if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      return !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    }
+    try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+      return claim(channel) != null && Files.deleteIfExists(target);
+    } catch (IOException e) {
+      return false;
     }
   }
 

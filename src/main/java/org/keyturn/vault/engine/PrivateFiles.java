@@ -17,7 +17,23 @@ final class PrivateFiles {
   }
 
   static Path sibling(Path file) {
-    return file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
+    var process = ProcessHandle.current().pid();
+    return file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID() + "-" + process);
+  }
+
+  /// Removes siblings that a killed process left behind.
+  static void sweep(Path folder) {
+    try (var files = Files.newDirectoryStream(folder, ".*")) {
+      for (var file : files) {
+        var name = file.getFileName().toString();
+        var process = name.substring(name.lastIndexOf('-') + 1);
+        if (process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      // They are sealed or tell no secret, and the next look finds them again.
+    }
   }
 
   /// Writes a new file.

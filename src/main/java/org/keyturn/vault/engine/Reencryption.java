@@ -235,7 +235,7 @@ final class Reencryption implements AutoCloseable {
           UUID.randomUUID(),
           new OfDraftKey(header.key().generation() + 1, pair.publicKey(), secret, List.of()));
     }
-    change.put(LocalRotation.AFTERMATH_ROW, new OfAftermath(now, true));
+    change.put(LocalRotation.AFTERMATH_ROW, new OfAftermath(now, Content.Owed.CHECK));
   }
 
   private void remember(SealedRecord row, byte[]... plain) {

@@ -27,7 +27,9 @@ import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfAttachment;
+import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.SnapshotReader;
@@ -69,11 +71,61 @@ final class Turning implements AutoCloseable {
   }
 
   /// Everything up to and with the commit, in one transaction.
-  void turn(Progress progress, CancelToken cancel) throws Failed {
+  ///
+  /// @return true, as soon as the new key is in force; whatever is thrown means that it is not
+  boolean turn(Progress progress, CancelToken cancel) throws Failed {
+    begin();
+    try {
+      commit(progress, cancel);
+      turned = true;
+    } catch (Failed | RuntimeException e) {
+      turned = landed();
+      if (!turned) {
+        takeBack();
+        throw e;
+      }
+    }
+    return turned;
+  }
+
+  /// Notes in the vault that a rotation begins, in a transaction of its own: from the first spilled
+  /// page on the file is only whole together with its journal, and whoever opens it without must
+  /// check every record. Free pages go first, so that what spills makes the file longer than its
+  /// header says. A vault with damaged records takes no such note.
+  private void begin() throws Failed {
+    if (cabinet.look(snapshot -> snapshot.damaged().isEmpty())) {
+      LocalRotation.owe(cabinet, Owed.CHECK_AFTER_START);
+    }
+    cabinet.shrink();
+  }
+
+  /// A failure at or after the commit does not tell whether it took place: a fresh look does.
+  private boolean landed() {
+    try (var file = VaultFile.open(session.path(), environment.tap())) {
+      return file.read(Transaction::headers).header().key().id().equals(headers().key().keyId());
+    } catch (Failed | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private void takeBack() {
+    try {
+      if (session.lockReason().isEmpty()
+          && cabinet.look(snapshot -> snapshot.damaged().isEmpty())) {
+        LocalRotation.owe(cabinet, Owed.NOTHING);
+      }
+    } catch (Failed | RuntimeException e) {
+      // The next unlock checks the whole and finds it sound.
+    }
+  }
+
+  private void commit(Progress progress, CancelToken cancel) throws Failed {
     cabinet.withFile(
         (transaction, _) -> {
           requireSame(transaction.headers().header());
           var snapshot = SnapshotReader.read(transaction, cabinet.key(), headers().old());
+          snapshot.closeKeys();
+          requireNoted(snapshot);
           check(transaction, snapshot, progress, cancel);
           backUp(progress, cancel);
           var work =
@@ -92,7 +144,6 @@ final class Turning implements AutoCloseable {
           return 0;
         },
         true);
-    turned = true;
   }
 
   private void requireSame(ClearHeader now) throws Failed {
@@ -102,6 +153,18 @@ final class Turning implements AutoCloseable {
     if (!Arrays.equals(now.bytes(), headers().old().bytes())) {
       // The master password was changed elsewhere between the proof and now.
       throw new Failed(new Failure.Conflict(now.vaultId()));
+    }
+  }
+
+  /// Another session that was just unlocked may have settled the note.
+  private static void requireNoted(Snapshot snapshot) throws Failed {
+    boolean noted =
+        snapshot
+            .find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW)
+            .map(entry -> ((OfAftermath) entry.content()).owed() == Owed.CHECK_AFTER_START)
+            .orElse(false);
+    if (!noted && snapshot.damaged().isEmpty()) {
+      throw new Failed(new Failure.Busy());
     }
   }
 
@@ -153,7 +216,7 @@ final class Turning implements AutoCloseable {
     AttachmentStreams.requireOngoing(cancel);
     if (request.backup() != BackupChoice.NONE) {
       progress.report(Tick.begin(Stage.BACKUP));
-      backup = backups.write();
+      backup = backups.write(headers().old());
     }
   }
 
@@ -184,6 +247,7 @@ final class Turning implements AutoCloseable {
             if (!whole.whole()) {
               throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, whole.damaged()));
             }
+            fresh.closeKeys();
             return fresh;
           });
       shrink(file);

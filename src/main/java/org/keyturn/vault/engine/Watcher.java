@@ -22,8 +22,11 @@ final class Watcher {
         () -> {
           var alive = weak.get();
           if (alive != null && alive.state() != org.keyturn.vault.SessionState.LOCKED) {
-            alive.poll();
-            LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
+            try {
+              alive.poll();
+            } finally {
+              LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
+            }
           }
         };
     LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);

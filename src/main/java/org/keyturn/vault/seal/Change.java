@@ -24,9 +24,10 @@ public final class Change {
   private final Records records;
   private final long revision;
   private final Map<Integer, Bucket> buckets = new HashMap<>();
-  private final Map<Bucket.Place, Optional<Content>> done = new LinkedHashMap<>();
+  private final Map<Bucket.Place, Optional<Snapshot.Entry>> done = new LinkedHashMap<>();
   private SealedHeader header;
   private byte[] stateHash = new byte[32];
+  private boolean follows;
 
   /// @param known the snapshot that the session works from
   /// @throws Failed `StaleSession` if the vault's key is another one now; `NoAccess(MOVED)` if this
@@ -52,7 +53,10 @@ public final class Change {
       if (current < known.revision()) {
         throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
       }
-      return new Change(transaction, key, sealed, current + 1, transaction.records());
+      var change = new Change(transaction, key, sealed, current + 1, transaction.records());
+      change.follows =
+          MessageDigest.isEqual(Bucket.hash(row.orElseThrow(NotAuthentic::new)), known.stateHash());
+      return change;
     } catch (NotAuthentic e) {
       throw new Failed(new Failure.Damaged(Failure.Part.RECORD_SET));
     }
@@ -91,6 +95,11 @@ public final class Change {
     return revision;
   }
 
+  /// Whether the snapshot that it began with is the state of the file.
+  public boolean follows() {
+    return follows;
+  }
+
   public Transaction transaction() {
     return transaction;
   }
@@ -125,7 +134,9 @@ public final class Change {
   public void put(SealedRecord row, Content content) throws Failed {
     records.put(row);
     bucket(row.id()).put(row);
-    done.put(new Bucket.Place(row.kind(), row.id()), Optional.of(content));
+    done.put(
+        new Bucket.Place(row.kind(), row.id()),
+        Optional.of(new Snapshot.Entry(content, row.revision(), Bucket.hash(row))));
   }
 
   /// Seals and writes anything but an item.
@@ -170,7 +181,7 @@ public final class Change {
   public void applyTo(Snapshot snapshot) {
     done.forEach((place, content) ->
         content.ifPresentOrElse(
-            value -> snapshot.put(place.id(), value, revision),
+            value -> snapshot.put(place.id(), value),
             () -> snapshot.remove(place.kind(), place.id())));
     snapshot.advance(revision, stateHash);
   }

@@ -66,9 +66,18 @@ public sealed interface Content {
     }
   }
 
-  /// There is one: when the current key began, and whether the first unlock after a rotation is
-  /// still to check the whole.
-  record OfAftermath(Instant keyBegan, boolean checkDue) implements Content {
+  /// What the next unlock owes.
+  enum Owed {
+    NOTHING,
+    /// A rotation was committed: the check of the whole, then the removal of its backup.
+    CHECK,
+    /// A rotation began and has not been seen to end: the same check. If it fails, the file was
+    /// parted from its journal.
+    CHECK_AFTER_START
+  }
+
+  /// There is one: when the current key began, and what the next unlock owes.
+  record OfAftermath(Instant keyBegan, Owed owed) implements Content {
     @Override
     public RecordKind kind() {
       return RecordKind.AFTERMATH;

@@ -56,7 +56,7 @@ final class ContentCodec {
       case OfAftermath aftermath ->
           bytes(out -> {
             out.writeLong(aftermath.keyBegan().toEpochMilli());
-            out.writeBoolean(aftermath.checkDue());
+            out.writeByte(aftermath.owed().ordinal());
           });
     };
   }
@@ -74,7 +74,7 @@ final class ContentCodec {
         case RETIRED_KEY ->
             new OfRetiredKey(KeyId.of(in.readNBytes(16)), in.readInt(), instant(in), instant(in));
         case DRAFT_KEY -> draftKey(in);
-        case AFTERMATH -> new OfAftermath(instant(in), in.readBoolean());
+        case AFTERMATH -> new OfAftermath(instant(in), Content.Owed.values()[in.readByte()]);
         case HEADER, BUCKET -> throw new IllegalArgumentException("no content");
       };
     } catch (IOException e) {

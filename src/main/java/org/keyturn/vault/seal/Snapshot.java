@@ -1,6 +1,7 @@
 package org.keyturn.vault.seal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +11,14 @@ import java.util.UUID;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
 
 /// What a session knows of its vault: the clear header, the vault's revision, every record's first
 /// part, and what was found damaged. Confined to the session's lock.
 public final class Snapshot {
 
-  /// A record as it stands in the vault.
-  public record Entry(Content content, long revision) {}
+  /// A record as it stands in the vault; `hash` is that of its sealed bytes.
+  public record Entry(Content content, long revision, byte[] hash) {}
 
   private final ClearHeader header;
   private long revision;
@@ -67,8 +69,48 @@ public final class Snapshot {
                 || one.kind().equals(RecordKind.BUCKET.word()));
   }
 
-  void put(UUID id, Content content, long atRevision) {
-    of(content.kind()).put(id, new Entry(content, atRevision));
+  void put(SealedRecord row, Content content) {
+    of(content.kind()).put(row.id(), new Entry(content, row.revision(), Bucket.hash(row)));
+  }
+
+  void put(UUID id, Entry entry) {
+    of(entry.content().kind()).put(id, entry);
+  }
+
+  /// Whether a state that comes after this one in the file cannot come after it in time: it has
+  /// another state or another record of the same revision, so it grew on another copy.
+  public boolean forkedFrom(Snapshot later) {
+    if (later.revision == revision && !Arrays.equals(later.stateHash, stateHash)) {
+      return true;
+    }
+    return entries.entrySet().stream()
+        .anyMatch(kind ->
+            kind.getValue().entrySet().stream()
+                .anyMatch(one ->
+                    later
+                        .find(kind.getKey(), one.getKey())
+                        .filter(other -> other.revision() == one.getValue().revision())
+                        .filter(other -> !Arrays.equals(other.hash(), one.getValue().hash()))
+                        .isPresent()));
+  }
+
+  /// @return the records that people keep, as of now, for work that takes longer than one step
+  public Snapshot copy() {
+    var copy = new Snapshot(header, revision, stateHash);
+    entries.forEach((kind, map) -> {
+      if (kind != RecordKind.DRAFT_KEY) {
+        copy.of(kind).putAll(map);
+      }
+    });
+    copy.damaged.addAll(damaged);
+    return copy;
+  }
+
+  /// Wipes the private draft keys; the rest stays as it is.
+  public void closeKeys() {
+    for (var entry : of(RecordKind.DRAFT_KEY).values()) {
+      ((Content.OfDraftKey) entry.content()).privateKey().close();
+    }
   }
 
   void remove(RecordKind kind, UUID id) {

@@ -78,6 +78,12 @@ public final class SnapshotReader {
     return reader.snapshot;
   }
 
+  /// @return whether the file's sealed header is the one of this snapshot
+  public static boolean current(Transaction transaction, Snapshot snapshot) throws Failed {
+    var row = transaction.records().find(RecordKind.HEADER, SealedHeader.ROW);
+    return MessageDigest.isEqual(row.map(Bucket::hash).orElse(new byte[32]), snapshot.stateHash());
+  }
+
   /// @return what a bucket's row lists of what people keep, marked as missing
   public static List<DamagedRecord> listed(SealedRecord bucket, Keyed key) throws NotAuthentic {
     return Bucket.decode(key.openFirst(bucket)).places().stream()
@@ -203,7 +209,7 @@ public final class SnapshotReader {
         snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
       } else if (listed.isEmpty() || listed.get().matches(row)) {
         // Without a list, which is damaged and named, nothing vouches for it but its own seal.
-        snapshot.put(row.id(), content, row.revision());
+        snapshot.put(row, content);
       } else {
         snapshot.damage(
             row.kind(),
