@@ -264,7 +264,10 @@ public final class VaultFile implements AutoCloseable {
   /// roll back: it holds old sealed bytes and would lie there until the next write.
   public void clearJournal() throws Failed {
     if (!readOnly && Files.exists(RawHeader.journal(file))) {
-      write(transaction -> sql.run("PRAGMA user_version=" + ClearHeader.FORMAT));
+      write(transaction -> {
+        sql.run("PRAGMA user_version=" + ClearHeader.FORMAT);
+        return 0;
+      });
     }
   }
 
