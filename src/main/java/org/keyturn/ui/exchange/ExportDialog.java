@@ -1,0 +1,96 @@
+package org.keyturn.ui.exchange;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.exchange.ExportViewModel.State;
+
+/// The export dialog: encrypted by default, plain only behind a warning.
+public final class ExportDialog {
+  private final ExportViewModel model;
+  private final Desk desk;
+  private final ExportForm form;
+  private final StackPane content = new StackPane();
+  private final DialogCard card;
+
+  public ExportDialog(ExportViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    form = new ExportForm(model, desk);
+    card = new DialogCard(desk.text("export.title"), content);
+    card.getStyleClass().add("exchange-dialog");
+    var plain = model.kind().isEqualTo(ExportKind.PLAIN);
+    var asking = model.state().isEqualTo(State.FORM);
+    var done = model.state().isEqualTo(State.DONE);
+    var cancel = Buttons.plain(desk.text("action.cancel"), this::cancel);
+    cancel.setId("export-cancel");
+    var export = Buttons.primary(desk.text("export.action"), form::submit);
+    export.setId("export-action");
+    var anyway = Buttons.danger(desk.text("export.plain.action"), form::submit);
+    anyway.setId("export-anyway");
+    var close = Buttons.primary(desk.text("action.close"), card::close);
+    close.setId("export-close");
+    card.with(when(cancel, done.not()), ButtonData.CANCEL_CLOSE)
+        .with(when(export, asking.and(plain.not())), ButtonData.OK_DONE)
+        .with(when(anyway, asking.and(plain)), ButtonData.OK_DONE)
+        .with(when(close, done), ButtonData.OK_DONE)
+        .onEscape(this::cancel)
+        .onClosed(this::closed);
+    form.focus().ifPresent(card::focusing);
+    model.state().subscribe(state -> content.getChildren().setAll(part(state)));
+  }
+
+  /// To be opened in the window's overlay.
+  public DialogCard card() {
+    return card;
+  }
+
+  static Button when(Button button, ObservableValue<Boolean> shown) {
+    button.visibleProperty().bind(shown);
+    button.managedProperty().bind(shown);
+    return button;
+  }
+
+  private Node part(State state) {
+    return switch (state) {
+      case FORM -> form;
+      case RUNNING -> new ProgressPart(model.run(), desk, "export.running");
+      case DONE -> done();
+    };
+  }
+
+  private Node done() {
+    var file = model.target().get().orElseThrow();
+    var kind = model.kind().get();
+    var banner =
+        new Banner(
+            kind == ExportKind.PLAIN ? Tone.WARNING : Tone.SUCCESS,
+            desk.text("export.done"),
+            VaultNames.path(file));
+    var remark = Labels.description(desk.text("export.done." + kind.word()));
+    return new VBox(12, banner, remark);
+  }
+
+  private void cancel() {
+    if (model.state().get() == State.RUNNING) {
+      model.cancel();
+    } else {
+      card.close();
+    }
+  }
+
+  private void closed() {
+    model.cancel();
+    form.wipe();
+  }
+}

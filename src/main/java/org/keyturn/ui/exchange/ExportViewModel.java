@@ -1,0 +1,174 @@
+package org.keyturn.ui.exchange;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.keyturn.crypto.Password;
+import org.keyturn.model.Failure;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Transfers;
+import org.keyturn.vault.Transfers.ExportChoice;
+
+/// Making an export: which kind, where, under which password. Confined to the UI thread.
+public final class ExportViewModel {
+
+  /// Where the dialog stands.
+  enum State {
+    FORM,
+    RUNNING,
+    DONE
+  }
+
+  private final Session session;
+  private final Transfers transfers;
+  private final Desk desk;
+  private final LiveStrength strength;
+  private final Transferring run = new Transferring();
+  private final ObjectProperty<ExportKind> kind =
+      new SimpleObjectProperty<>(ExportKind.RESTRICTED);
+  private final ReadOnlyObjectWrapper<Optional<Path>> target =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FORM);
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+
+  public ExportViewModel(
+      Session session, Transfers transfers, Desk desk, LiveStrength strength) {
+    this.session = session;
+    this.transfers = transfers;
+    this.desk = desk;
+    this.strength = strength;
+    kind.subscribe(() -> target.set(target.get().map(this::withExtension)));
+  }
+
+  ObjectProperty<ExportKind> kind() {
+    return kind;
+  }
+
+  ReadOnlyObjectProperty<Optional<Path>> target() {
+    return target.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// What stands in the way, empty if nothing does.
+  ReadOnlyStringProperty error() {
+    return error.getReadOnlyProperty();
+  }
+
+  Transferring run() {
+    return run;
+  }
+
+  LiveStrength strength() {
+    return strength;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /// A file name that says which vault and which day.
+  String proposedName() {
+    var day = LocalDate.ofInstant(desk.timers().now(), ZoneId.systemDefault());
+    return VaultNames.name(session.path()) + "-" + day + kind.get().extension();
+  }
+
+  void target(Path chosen) {
+    target.set(Optional.of(withExtension(chosen)));
+    error.set("");
+  }
+
+  private Path withExtension(Path chosen) {
+    var file = String.valueOf(chosen.getFileName());
+    for (var other : ExportKind.values()) {
+      if (file.endsWith(other.extension())) {
+        file = file.substring(0, file.length() - other.extension().length());
+        break;
+      }
+    }
+    return chosen.resolveSibling(file + kind.get().extension());
+  }
+
+  /// Exports; the click on the button that says "unencrypted" is the consent to a plain file.
+  ///
+  /// @param password of the file, empty unless it is password-protected; this and its repetition
+  ///   are taken over and closed
+  void export(Password password, Password repeated) {
+    var complaint = complaint(password, repeated);
+    repeated.close();
+    if (run.active().get() || complaint.isPresent()) {
+      password.close();
+      error.set(complaint.orElse(""));
+      return;
+    }
+    error.set("");
+    start(target.get().orElseThrow(), password);
+  }
+
+  private void start(Path file, Password password) {
+    var chosen = kind.get();
+    var filePassword =
+        chosen == ExportKind.PROTECTED ? Optional.of(password) : Optional.<Password>empty();
+    var choice = new ExportChoice(chosen.format(), filePassword, chosen == ExportKind.PLAIN);
+    state.set(State.RUNNING);
+    desk.jobs()
+        .run(
+            (progress, cancel) -> {
+              try (password) {
+                transfers.exportFile(session, file, choice, progress, cancel);
+                return file;
+              }
+            },
+            run::watch,
+            run.begin(),
+            done -> ended(State.DONE),
+            this::failed);
+  }
+
+  private Optional<String> complaint(Password password, Password repeated) {
+    if (target.get().isEmpty()) {
+      return Optional.of(desk.text("export.target.missing"));
+    }
+    if (kind.get() != ExportKind.PROTECTED) {
+      return Optional.empty();
+    }
+    if (password.isEmpty()) {
+      return Optional.of(desk.text("export.password.missing"));
+    }
+    return password.sameAs(repeated)
+        ? Optional.empty()
+        : Optional.of(desk.text("export.password.differs"));
+  }
+
+  void cancel() {
+    run.cancel();
+  }
+
+  private void ended(State next) {
+    run.end();
+    state.set(next);
+  }
+
+  private void failed(Failure failure) {
+    ended(State.FORM);
+    if (!(failure instanceof Failure.Cancelled)) {
+      var text = FailureText.of(desk.messages(), failure);
+      error.set(text.title() + ". " + text.advice());
+    } else {
+      error.set(desk.text("export.cancelled"));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.keyturn.ui.exchange;
+
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Labels;
+
+/// A bar with a sentence above and the count below.
+final class ProgressPart extends VBox {
+
+  ProgressPart(Transferring run, Desk desk, String key) {
+    getStyleClass().add("exchange-progress");
+    var bar = new ProgressBar();
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.progressProperty().bind(run.share());
+    bar.setAccessibleText(desk.text(key));
+    var count = Labels.description("");
+    run.done().subscribe(done -> count.setText(text(run, desk)));
+    run.total().subscribe(total -> count.setText(text(run, desk)));
+    getChildren().addAll(Labels.strong(desk.text(key)), bar, count);
+  }
+
+  private static String text(Transferring run, Desk desk) {
+    long total = run.total().get();
+    return total == 0 ? "" : desk.text("exchange.count", run.done().get(), total);
+  }
+}

@@ -1,0 +1,63 @@
+package org.keyturn.ui.exchange;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Tick;
+
+/// How far one import or export is. Confined to the UI thread.
+final class Transferring {
+  private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
+  private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private CancelToken token = new CancelToken();
+
+  ReadOnlyBooleanProperty active() {
+    return active.getReadOnlyProperty();
+  }
+
+  /// 0 to 1, monotone; negative while nothing is known about the size.
+  ReadOnlyDoubleProperty share() {
+    return share.getReadOnlyProperty();
+  }
+
+  ReadOnlyLongProperty done() {
+    return done.getReadOnlyProperty();
+  }
+
+  /// 0 while it is not known.
+  ReadOnlyLongProperty total() {
+    return total.getReadOnlyProperty();
+  }
+
+  CancelToken begin() {
+    token = new CancelToken();
+    share.set(-1);
+    done.set(0);
+    total.set(0);
+    active.set(true);
+    return token;
+  }
+
+  /// Stages that do not know their size say how far they are by their count only.
+  void watch(Tick tick) {
+    if (tick.total() > 0) {
+      total.set(tick.total());
+      done.set(Math.max(done.get(), tick.done()));
+      share.set(Math.max(share.get(), (double) tick.done() / tick.total()));
+    }
+  }
+
+  void cancel() {
+    token.cancel();
+  }
+
+  void end() {
+    active.set(false);
+  }
+}

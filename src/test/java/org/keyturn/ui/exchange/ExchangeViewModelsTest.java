@@ -1,0 +1,195 @@
+package org.keyturn.ui.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Failed;
+
+class ExchangeViewModelsTest {
+  private static final String BITWARDEN =
+      """
+      {"encrypted":false,"folders":[{"id":"7c3a1b52-0c10-4f07-8a51-0a4c3d2e1f00","name":"Work"}],
+       "items":[
+        {"type":1,"name":"Mail",
+         "creationDate":"2026-01-02T03:04:05Z","revisionDate":"2026-01-02T03:04:05Z"},
+        {"type":99,"name":"Strange"},
+        {"type":2,"name":"Note",
+         "creationDate":"2026-01-02T03:04:05Z","revisionDate":"2026-01-02T03:04:05Z"}]}
+      """;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private Swap swap;
+
+  @BeforeEach
+  void open() throws Failed {
+    swap = new Swap(folder);
+  }
+
+  @AfterEach
+  void close() {
+    swap.close();
+  }
+
+  @Test
+  void anEncryptedExportIsTheDefaultAndTheVaultRemembersIt() throws Failed {
+    var model = export(ExportKind.RESTRICTED, "backup", "", "");
+    assertEquals(ExportViewModel.State.DONE, model.state().get());
+    var ledger = new LedgerViewModel(swap.mine, swap.desk.desk);
+    ledger.load();
+    var note = ledger.notes().get().orElseThrow().getFirst();
+    assertEquals(folder.resolve("backup.keyturn-export"), note.path());
+    assertFalse(note.stale());
+
+    ledger.forget(note.identity().exportId());
+    assertTrue(ledger.notes().get().orElseThrow().isEmpty());
+    assertTrue(Files.exists(note.path()));
+  }
+
+  @Test
+  void nothingIsWrittenWithoutAPlaceOrOverAFile() throws Exception {
+    var model = swap.export();
+    model.export(Swap.password(""), Swap.password(""));
+    assertFalse(model.error().get().isEmpty());
+
+    Files.writeString(folder.resolve("taken.keyturn-export"), "precious");
+    var taken = export(ExportKind.RESTRICTED, "taken", "", "");
+    assertEquals(ExportViewModel.State.FORM, taken.state().get());
+    assertFalse(taken.error().get().isEmpty());
+    assertEquals("precious", Files.readString(folder.resolve("taken.keyturn-export")));
+  }
+
+  @Test
+  void theExtensionFollowsTheKind() {
+    var model = swap.export();
+    model.target(folder.resolve("vault"));
+    assertEquals(folder.resolve("vault.keyturn-export"), model.target().get().orElseThrow());
+    model.kind().set(ExportKind.PLAIN);
+    assertEquals(folder.resolve("vault.json"), model.target().get().orElseThrow());
+    assertEquals("Mine-2026-11-22.json", model.proposedName());
+  }
+
+  @Test
+  void aProtectedExportNeedsItsPasswordTwice() {
+    assertFalse(export(ExportKind.PROTECTED, "p", "", "").error().get().isEmpty());
+    assertFalse(export(ExportKind.PROTECTED, "p", "one", "two").error().get().isEmpty());
+    assertFalse(Files.exists(folder.resolve("p.keyturn-export")));
+    var model = export(ExportKind.PROTECTED, "p", "one", "one");
+    assertEquals(ExportViewModel.State.DONE, model.state().get());
+  }
+
+  @Test
+  void aProtectedExportOpensInAnotherVaultWithItsPasswordOnly() throws Failed {
+    export(ExportKind.PROTECTED, "p", "file word", "file word");
+    var model = swap.importInto(swap.other);
+    model.choose(folder.resolve("p.keyturn-export"));
+    assertEquals(ImportViewModel.State.PASSWORD, model.state().get());
+    model.password(Swap.password("wrong word"));
+    assertEquals(ImportViewModel.State.PASSWORD, model.state().get());
+    assertFalse(model.passwordError().get().isEmpty());
+
+    model.password(Swap.password("file word"));
+    assertEquals(ImportViewModel.State.PREVIEW, model.state().get());
+    assertEquals(Swap.ITEMS, model.report().get().orElseThrow().imported());
+    assertEquals(0, swap.other.items().list().size());
+    model.take();
+    assertEquals(ImportViewModel.State.DONE, model.state().get());
+    assertEquals(Swap.ITEMS, swap.other.items().list().size());
+  }
+
+  @Test
+  void thePreviewOfABitwardenFileNamesWhatCannotBeTaken() throws Exception {
+    var file = folder.resolve("bitwarden.json");
+    Files.write(file, BITWARDEN.getBytes(StandardCharsets.UTF_8));
+    var model = swap.importInto(swap.other);
+    model.choose(file);
+    var preview = model.report().get().orElseThrow();
+    assertTrue(model.plain());
+    assertEquals(1, preview.folders());
+    assertFalse(preview.problems().isEmpty());
+    assertEquals(0, swap.other.items().list().size());
+
+    model.take();
+    assertEquals(preview, model.report().get().orElseThrow());
+    assertEquals(preview.imported(), swap.other.items().list().size());
+
+    model.choose(file);
+    assertEquals(0, model.report().get().orElseThrow().imported());
+  }
+
+  @Test
+  void aStaleExportSaysWhichKeyItNeeds() throws Failed {
+    export(ExportKind.RESTRICTED, "old", "", "");
+    var key = swap.mine.info().keyId().fingerprint();
+    swap.rotate();
+    var model = swap.importInto(swap.mine);
+    model.choose(folder.resolve("old.keyturn-export"));
+    var text = model.failure().get().orElseThrow();
+    assertEquals(5, text.exitCode());
+    assertTrue(text.advice().contains(key), text.advice());
+    assertEquals(ImportViewModel.State.CHOOSE, model.state().get());
+  }
+
+  @Test
+  void anotherVaultsRestrictedExportIsRefused() {
+    export(ExportKind.RESTRICTED, "mine", "", "");
+    var model = swap.importInto(swap.other);
+    model.choose(folder.resolve("mine.keyturn-export"));
+    assertEquals(10, model.failure().get().orElseThrow().exitCode());
+  }
+
+  @Test
+  void cancellingAnImportOrAnExportLeavesNothing() throws Failed {
+    export(ExportKind.RESTRICTED, "all", "", "");
+    var importing = swap.importInto(swap.mine);
+    importing.run().active().subscribe(on -> cancelIf(on, importing::cancel));
+    importing.choose(folder.resolve("all.keyturn-export"));
+    assertEquals(ImportViewModel.State.CHOOSE, importing.state().get());
+    assertTrue(importing.failure().get().isEmpty());
+
+    var exporting = swap.export();
+    exporting.target(folder.resolve("none"));
+    exporting.run().active().subscribe(on -> cancelIf(on, exporting::cancel));
+    exporting.export(Swap.password(""), Swap.password(""));
+    assertEquals(ExportViewModel.State.FORM, exporting.state().get());
+    assertFalse(Files.exists(folder.resolve("none.keyturn-export")));
+    assertEquals(1, swap.mine.exports().ledger().size());
+  }
+
+  @Test
+  void closingForgetsTheFilesPassword() {
+    export(ExportKind.PROTECTED, "p", "file word", "file word");
+    var model = swap.importInto(swap.other);
+    model.choose(folder.resolve("p.keyturn-export"));
+    var typed = Swap.password("file word");
+    model.password(typed);
+    model.close();
+    assertThrows(IllegalStateException.class, typed::chars);
+  }
+
+  private static void cancelIf(boolean active, Runnable cancel) {
+    if (active) {
+      cancel.run();
+    }
+  }
+
+  private ExportViewModel export(ExportKind kind, String name, String one, String two) {
+    var model = swap.export();
+    model.kind().set(kind);
+    model.target(folder.resolve(name));
+    model.export(Swap.password(one), Swap.password(two));
+    return model;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyturn.ui.exchange;
+
+import org.jspecify.annotations.NullMarked;
