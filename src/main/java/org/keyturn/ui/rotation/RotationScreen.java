@@ -1,13 +1,13 @@
 package org.keyturn.ui.rotation;
 
 import java.util.List;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Screen;
+import org.keyturn.ui.rotation.RotationFoot.Verb;
 
 /// The wizard in the window: steps at the left, the page, and the buttons below it. Nothing else of
 /// the window can be used meanwhile.
@@ -65,7 +65,7 @@ public final class RotationScreen implements Screen {
     foot.show(page == RotationPage.BEFORE ? List.of(before.accept()) : List.of(), buttons);
     view.shown();
     if (page == RotationPage.RUN || page.ordinal() > RotationPage.RUN.ordinal()) {
-      buttons.getFirst().requestFocus();
+      buttons.getFirst().button().requestFocus();
     }
   }
 
@@ -82,7 +82,7 @@ public final class RotationScreen implements Screen {
     };
   }
 
-  private List<Button> buttons(RotationPage page) {
+  private List<Verb> buttons(RotationPage page) {
     return switch (page) {
       case BEFORE -> List.of(foot.cancel(), foot.next());
       case CHECK -> List.of(foot.cancel(), foot.back("action.back"), foot.next());
