@@ -1,7 +1,6 @@
 package org.keyturn;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -12,15 +11,14 @@ import org.keyturn.text.FailureText;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.controls.Copying;
 import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.AppWindow;
 import org.keyturn.ui.shell.FxClipboard;
 import org.keyturn.ui.shell.FxJobs;
 import org.keyturn.ui.shell.FxTimers;
-import org.keyturn.ui.shell.OpenVault;
 import org.keyturn.ui.shell.Rendering;
 import org.keyturn.ui.shell.Shell;
+import org.keyturn.ui.shell.VaultFeatures;
 import org.keyturn.ui.shell.SystemFilePicker;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
@@ -29,13 +27,13 @@ import org.keyturn.vault.Vaults;
 /// handed over by way of statics and nothing is opened to reflection.
 final class DesktopWiring {
   private final Vaults vaults;
-  private final Transfers transfers;
+  private final VaultFeatures features;
   private final Settings settings;
   private final Messages messages;
 
   DesktopWiring(Vaults vaults, Transfers transfers, Settings settings, Messages messages) {
     this.vaults = vaults;
-    this.transfers = transfers;
+    this.features = new VaultFeatures(transfers);
     this.settings = settings;
     this.messages = messages;
   }
@@ -79,16 +77,11 @@ final class DesktopWiring {
 
   /// The program around a desk; the tour uses it as well.
   App app(Shell shell, Desk desk, Vaults vaultsToUse, Path home) {
-    return new App(shell, desk, vaultsToUse, home, this::menu);
+    return new App(shell, desk, vaultsToUse, home, features::menu);
   }
 
-  /// What other features add to the menu of an open vault.
-  private List<MenuEntry> menu(OpenVault vault) {
-    return List.of();
-  }
-
-  Transfers transfers() {
-    return transfers;
+  VaultFeatures features() {
+    return features;
   }
 
   Messages messages() {

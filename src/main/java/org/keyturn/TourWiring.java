@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.keyturn.model.Failed;
@@ -64,7 +63,7 @@ final class TourWiring {
             pictures,
             desk,
             (shell, at) -> desktop.app(shell, at, own, throwAway),
-            List.of())
+            desktop.features().legs())
         .play();
   }
 

@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.controls.Banner;
 import org.keyturn.ui.controls.Buttons;
@@ -17,10 +16,12 @@ import org.keyturn.ui.exchange.ExportViewModel.State;
 
 /// The export dialog: encrypted by default, plain only behind a warning.
 public final class ExportDialog {
+  static final double WIDTH = 512;
+
   private final ExportViewModel model;
   private final Desk desk;
   private final ExportForm form;
-  private final StackPane content = new StackPane();
+  private final ScrollingContent content = new ScrollingContent(WIDTH);
   private final DialogCard card;
 
   public ExportDialog(ExportViewModel model, Desk desk) {
@@ -47,7 +48,7 @@ public final class ExportDialog {
         .onEscape(this::cancel)
         .onClosed(this::closed);
     form.focus().ifPresent(card::focusing);
-    model.state().subscribe(state -> content.getChildren().setAll(part(state)));
+    model.state().subscribe(state -> content.show(part(state)));
   }
 
   /// To be opened in the window's overlay.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
 import org.keyturn.ui.controls.Buttons;
@@ -27,7 +26,7 @@ public final class ImportDialog {
   private final Desk desk;
   private final ImportParts parts;
   private final SecretField password;
-  private final StackPane content = new StackPane();
+  private final ScrollingContent content = new ScrollingContent(ExportDialog.WIDTH);
   private final DialogCard card;
 
   public ImportDialog(ImportViewModel model, Desk desk) {
@@ -78,7 +77,7 @@ public final class ImportDialog {
 
   private void show() {
     var state = model.state().get();
-    content.getChildren().setAll(part(state));
+    content.show(part(state));
     if (state == State.PASSWORD) {
       password.input().requestFocus();
     }

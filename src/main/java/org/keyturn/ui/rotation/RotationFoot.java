@@ -38,6 +38,15 @@ final class RotationFoot extends HBox {
     getChildren().add(bar);
   }
 
+  /// Moves the focus from another button to the default one.
+  void focusDefault() {
+    for (var button : lookupAll(".button")) {
+      if (button instanceof Button candidate && candidate.isDefaultButton()) {
+        candidate.requestFocus();
+      }
+    }
+  }
+
   Verb cancel() {
     var cancel = Buttons.plain(desk.text("action.cancel"), model::cancel);
     cancel.setCancelButton(true);

@@ -45,6 +45,7 @@ public final class RotationScreen implements Screen {
     root.setLeft(side.column());
     root.widthProperty().subscribe(width -> fit(width.doubleValue()));
     model.page().subscribe(this::show);
+    model.mayGoOn().subscribe(this::offer);
   }
 
   private void fit(double width) {
@@ -66,6 +67,13 @@ public final class RotationScreen implements Screen {
     view.shown();
     if (page == RotationPage.RUN || page.ordinal() > RotationPage.RUN.ordinal()) {
       buttons.getFirst().button().requestFocus();
+    }
+  }
+
+  /// The check has ended well: Return leads on, unless the person is busy with something else.
+  private void offer(boolean mayGoOn) {
+    if (mayGoOn && model.page().get() == RotationPage.CHECK) {
+      foot.focusDefault();
     }
   }
 

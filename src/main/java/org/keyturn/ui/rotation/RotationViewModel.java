@@ -165,7 +165,8 @@ public final class RotationViewModel {
       }
       case FAILED -> {
         if (mayTryAgain()) {
-          page.set(RotationPage.SUMMARY);
+          passwords.forget();
+          page.set(RotationPage.PASSWORD);
         }
       }
       case BEFORE, RUN, CHANGED, CANCELLED -> {}

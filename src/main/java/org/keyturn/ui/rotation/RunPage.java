@@ -108,7 +108,8 @@ final class RunPage implements PageView {
     phase.setText(desk.text("rotation.stage." + stage.name().toLowerCase(Locale.ROOT)));
     var total = model.checking().findings().get().map(f -> f.check().amounts());
     boolean counting = tick.total() > 0;
-    items.setText(counting ? desk.text("rotation.run.items", tick.done(), tick.total()) : "");
+    var count = stage == Stage.REENCRYPT ? "rotation.run.items" : "rotation.run.count";
+    items.setText(counting ? desk.text(count, tick.done(), tick.total()) : "");
     long all = total.map(a -> a.bytes()).orElse(0L);
     boolean weighing = stage == Stage.REENCRYPT && all > 0;
     bytes.setText(

@@ -10,6 +10,14 @@ final class Troubles {
   private Troubles() {}
 
   static Trouble of(Desk desk, Failure failure, Stage stage, boolean turned) {
+    if (failure instanceof Failure.WrongPassword && !turned) {
+      // It was proven a moment ago.
+      return new Trouble(
+          desk.text("rotation.failed.password"),
+          desk.text("rotation.failed.password.advice"),
+          false,
+          code(stage, FailureText.code(failure)));
+    }
     var text = FailureText.of(desk.messages(), failure);
     // Most advice says "nothing was changed", which would be wrong once the key is turned.
     var advice = turned ? desk.text("rotation.failed.turned.advice") : text.advice();

@@ -8,6 +8,7 @@ import org.keyturn.ui.controls.Banner;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Tone;
+import org.keyturn.vault.RotationReport;
 
 /// Says why the vault is locked. Nothing sealed is told: no titles, no paths of exports.
 final class ReasonBanner {
@@ -52,13 +53,25 @@ final class ReasonBanner {
     };
   }
 
-  private String rotated(org.keyturn.vault.RotationReport report) {
-    return desk.text(
-        "locked.rotated-here.text",
-        report.amounts().items(),
-        report.keys().current().fingerprint(),
-        report.keys().generation(),
-        report.renewals().renewed().size());
+  /// Numbers only: the paths of exports stand in the sealed ledger.
+  private String rotated(RotationReport report) {
+    var renewals = report.renewals();
+    var text =
+        desk.text(
+            "locked.rotated-here.text",
+            report.amounts().items(),
+            report.keys().current().fingerprint(),
+            report.keys().generation(),
+            renewals.renewed().size());
+    // What is pending is stale too, until it is made again.
+    int pending = renewals.pending().size();
+    return text
+        + count("locked.rotated-here.stale", renewals.stale().size() - pending)
+        + count("locked.rotated-here.pending", pending);
+  }
+
+  private String count(String key, int number) {
+    return number > 0 ? " " + desk.text(key, number) : "";
   }
 
   private static Tone tone(LockNews news) {

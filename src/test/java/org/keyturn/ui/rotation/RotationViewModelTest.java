@@ -252,6 +252,8 @@ class RotationViewModelTest {
     assertTrue(model.mayTryAgain());
     assertTrue(wizard.opens("third one"));
     model.back();
+    assertEquals(RotationPage.PASSWORD, model.page().get());
+    Wizard.prove(model, "third one", Wizard.NEW, Wizard.NEW);
     assertEquals(RotationPage.SUMMARY, model.page().get());
   }
 

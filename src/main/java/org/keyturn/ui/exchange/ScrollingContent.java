@@ -1,0 +1,35 @@
+package org.keyturn.ui.exchange;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import org.keyturn.ui.controls.Css;
+
+/// The middle of a dialog: as high as what it shows, unless the window is too low; then it scrolls
+/// and the buttons stay in reach.
+final class ScrollingContent extends ScrollPane {
+  private final StackPane holder = new StackPane();
+  private final double width;
+
+  /// @param width of the content, in pixels; wrapped text is measured by it
+  ScrollingContent(double width) {
+    this.width = width;
+    holder.heightProperty().subscribe(height -> requestLayout());
+    setContent(holder);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinHeight(0);
+    getStyleClass().add(Css.CLEAR_SCROLL);
+  }
+
+  void show(Node content) {
+    holder.getChildren().setAll(content);
+    setVvalue(0);
+    requestLayout();
+  }
+
+  @Override
+  protected double computePrefHeight(double ignored) {
+    return Math.ceil(holder.prefHeight(width));
+  }
+}
