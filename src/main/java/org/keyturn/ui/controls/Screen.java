@@ -10,8 +10,8 @@ public interface Screen {
   /// After it became visible: the place to set the focus.
   default void shown() {}
 
-  /// Asked before the window closes or the person or idleness locks the vault. A screen whose work
-  /// must not be torn down answers false and begins to cancel that work.
+  /// Asked before the window closes. A screen whose work must not be torn down answers false and
+  /// begins to cancel that work.
   default boolean mayLeave() {
     return true;
   }

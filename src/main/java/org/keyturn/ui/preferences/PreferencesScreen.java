@@ -1,5 +1,6 @@
 package org.keyturn.ui.preferences;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -29,12 +30,20 @@ public final class PreferencesScreen implements Screen {
   private static final List<Integer> SECONDS = List.of(10, 20, 30, 60, 120, 300);
   private static final List<String> LANGUAGES = List.of("system", "en", "de");
 
+  /// Something of the open vault that belongs to its security.
+  ///
+  /// @param text one sentence: when it is useful
+  /// @param verb the button's text
+  public record VaultAction(String id, String title, String text, String verb, Runnable action) {}
+
   private final ScrollPane root;
   private final Desk desk;
   private final Button back;
 
-  public PreferencesScreen(Desk desk, Runnable leave) {
+  public PreferencesScreen(Desk desk, Runnable leave, List<VaultAction> security) {
     this.desk = desk;
+    var safety = new ArrayList<Node>(List.of(minutes()));
+    security.forEach(action -> safety.add(action(action)));
     back = Buttons.plain(desk.text("action.back"), Glyph.BACK, leave);
     back.setId("preferences-back");
     back.setCancelButton(true);
@@ -42,7 +51,7 @@ public final class PreferencesScreen implements Screen {
         new VBox(
             back,
             Labels.pageTitle(desk.text("preferences.title")),
-            group("preferences.security", minutes()),
+            group("preferences.security", safety.toArray(Node[]::new)),
             group("preferences.clipboard", seconds()),
             group("preferences.appearance", theme(), language()),
             group("preferences.about", about()));
@@ -60,6 +69,12 @@ public final class PreferencesScreen implements Screen {
     var group = new VBox(Labels.sectionHead(desk.text(key)), new FieldCard(rows));
     group.getStyleClass().add("detail-block");
     return group;
+  }
+
+  private Node action(VaultAction action) {
+    var button = Buttons.plain(action.verb(), action.action());
+    button.setId(action.id());
+    return row(action.title(), action.text(), button);
   }
 
   private Node minutes() {
@@ -115,7 +130,11 @@ public final class PreferencesScreen implements Screen {
   }
 
   private HBox row(String key, Node control) {
-    var words = new VBox(Labels.body(desk.text(key)), Labels.description(desk.text(key + ".text")));
+    return row(desk.text(key), desk.text(key + ".text"), control);
+  }
+
+  private static HBox row(String title, String text, Node control) {
+    var words = new VBox(Labels.body(title), Labels.description(text));
     words.getStyleClass().add("words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

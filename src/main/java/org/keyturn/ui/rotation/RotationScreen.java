@@ -116,7 +116,7 @@ public final class RotationScreen implements Screen {
     before.shown();
   }
 
-  /// While the run is on, closing and locking mean Cancel.
+  /// While the run is on, closing the window means Cancel.
   @Override
   public boolean mayLeave() {
     if (!model.running().active().get()) {

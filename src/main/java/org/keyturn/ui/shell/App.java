@@ -29,7 +29,6 @@ import org.keyturn.ui.unlock.VaultFiles;
 import org.keyturn.ui.unlock.WelcomeScreen;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.SessionState;
 import org.keyturn.vault.Vaults;
 
 /// What the window shows when: first start, unlocking, the open vault, and again unlocking. Confined to the JavaFX thread.
@@ -83,9 +82,9 @@ public final class App implements UnlockRoutes {
     return Optional.ofNullable(open);
   }
 
-  /// Whether the key is being turned, so that the window had better stay.
-  boolean isBusyRotating() {
-    return vault().filter(v -> v.session().state() == SessionState.ROTATING).isPresent();
+  /// Whether the window may close; while the key is turned, closing means Cancel.
+  boolean mayClose() {
+    return shell.mayLeave();
   }
 
   /// Locks the open vault, if there is one.

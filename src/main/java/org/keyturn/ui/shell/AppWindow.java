@@ -30,7 +30,7 @@ public final class AppWindow {
   public void show(App app, Runnable clearClipboard, Runnable closed) {
     stage.setOnCloseRequest(
         event -> {
-          if (app.isBusyRotating()) {
+          if (!app.mayClose()) {
             event.consume();
             return;
           }

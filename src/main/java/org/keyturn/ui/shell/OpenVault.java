@@ -20,6 +20,8 @@ import org.keyturn.ui.generator.GeneratorViewModel;
 import org.keyturn.ui.items.ItemsRoutes;
 import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.preferences.PreferencesScreen;
+import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
+import org.keyturn.ui.rotation.RotationEntry;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
@@ -124,7 +126,7 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   void openGenerator() {
-    if (!overlay().isOpen()) {
+    if (!rotating && !overlay().isOpen()) {
       generator.open();
     }
   }
@@ -169,9 +171,23 @@ public final class OpenVault implements ItemsRoutes {
 
   @Override
   public void preferences() {
-    if (!items.isCovered() && !overlay().isOpen()) {
-      shell.show(new PreferencesScreen(desk, this::showItems));
+    if (!rotating && !items.isCovered() && !overlay().isOpen()) {
+      shell.show(new PreferencesScreen(desk, this::showItems, security()));
     }
+  }
+
+  private List<VaultAction> security() {
+    return menu().stream()
+        .filter(entry -> entry.key().equals("items.menu.rotate"))
+        .map(
+            entry ->
+                new VaultAction(
+                    "preferences-rotate",
+                    desk.text("rotation.entry.title"),
+                    RotationEntry.text(desk, itemCount()),
+                    desk.text("rotation.entry.action"),
+                    entry.action()))
+        .toList();
   }
 
   @Override

@@ -44,6 +44,11 @@ public final class Shell {
     next.shown();
   }
 
+  /// Whether the window may close now; a screen that says no begins to end its work.
+  boolean mayLeave() {
+    return current == null || current.mayLeave();
+  }
+
   /// A shortcut that works on every screen and in every dialog.
   public void onKeys(KeyCombination keys, Runnable action) {
     scene.getAccelerators().put(keys, action);
