@@ -18,13 +18,13 @@ import org.keyturn.ui.shell.FxJobs;
 import org.keyturn.ui.shell.FxTimers;
 import org.keyturn.ui.shell.Rendering;
 import org.keyturn.ui.shell.Shell;
-import org.keyturn.ui.shell.VaultFeatures;
 import org.keyturn.ui.shell.SystemFilePicker;
+import org.keyturn.ui.shell.VaultFeatures;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
 
-/// Builds the window. There is no subclass of `Application`: the toolkit is started with what it needs, so nothing is
-/// handed over by way of statics and nothing is opened to reflection.
+/// Builds the window. There is no subclass of `Application`: the toolkit is started with what it
+/// needs, so nothing is handed over by way of statics and nothing is opened to reflection.
 final class DesktopWiring {
   private final Vaults vaults;
   private final VaultFeatures features;

@@ -18,8 +18,8 @@ import org.keyturn.ui.shell.FxTimers;
 import org.keyturn.ui.shell.Tour;
 import org.keyturn.vault.Vaults;
 
-/// Plays the tour with a vault, settings and a data folder that are thrown away afterwards; nothing of this computer's is
-/// touched but the folder for the pictures.
+/// Plays the tour with a vault, settings and a data folder that are thrown away afterwards; nothing
+/// of this computer's is touched but the folder for the pictures.
 final class TourWiring {
   private static final int CLIPBOARD_SECONDS = 30;
 
@@ -56,8 +56,7 @@ final class TourWiring {
     var settings = Settings.load(throwAway.resolve("settings.properties"));
     var timers = new FxTimers();
     var copying = new Copying(new NoClipboard(), timers, () -> CLIPBOARD_SECONDS);
-    var desk =
-        new Desk(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
+    var desk = new Desk(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
     var own = vaults.apply(throwAway.resolve("data"));
     new Tour(
             pictures,

@@ -10,7 +10,8 @@ import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.text.Messages;
 
-/// The window where there is a screen for it, otherwise the tour, whose pictures show what the window would.
+/// The window where there is a screen for it, otherwise the tour, whose pictures show what the
+/// window would.
 ///
 /// @param say prints a line for the person who started the program
 record WindowOrTour(DesktopWiring desktop, TourWiring tour, Messages messages, Consumer<String> say)

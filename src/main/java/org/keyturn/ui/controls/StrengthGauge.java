@@ -5,8 +5,8 @@ import org.keyturn.health.Strength;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.controls.LiveStrength.Reading;
 
-/// Rates a new password for the meter: its length first, then zxcvbn's estimate in words. Safe for use from any thread;
-/// slow, so it belongs in a job.
+/// Rates a new password for the meter: its length first, then zxcvbn's estimate in words. Safe for
+/// use from any thread; slow, so it belongs in a job.
 public final class StrengthGauge {
   /// What a new master password must have, in code points.
   public static final int LEAST = 8;

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Buttons in the order of the operating system, each as wide as its words. JavaFX's own bar measures them before the
-/// style sheet has given them their font, and cuts them.
+/// Buttons in the order of the operating system, each as wide as its words. JavaFX's own bar
+/// measures them before the style sheet has given them their font, and cuts them.
 public final class VerbBar extends HBox {
   private record Verb(Button button, ButtonData data) {}
 

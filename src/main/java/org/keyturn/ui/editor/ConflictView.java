@@ -13,7 +13,8 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Labels;
 
-/// Two versions of an item side by side: the fields in which they differ. Secrets are compared, not shown.
+/// Two versions of an item side by side: the fields in which they differ. Secrets are compared, not
+/// shown.
 final class ConflictView extends VBox {
 
   private record Row(String label, String mine, String theirs) {}
@@ -38,8 +39,7 @@ final class ConflictView extends VBox {
     var rows = rows(mine, theirs);
     for (int i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
-      grid.addRow(
-          i + 1, Labels.caption(row.label()), value(row.mine()), value(row.theirs()));
+      grid.addRow(i + 1, Labels.caption(row.label()), value(row.mine()), value(row.theirs()));
     }
     var scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
@@ -62,10 +62,7 @@ final class ConflictView extends VBox {
       var key = "item.field." + attribute.key();
       if (attribute.concealed()) {
         secret(
-            rows,
-            key,
-            mine.secrets().attribute(attribute),
-            theirs.secrets().attribute(attribute));
+            rows, key, mine.secrets().attribute(attribute), theirs.secrets().attribute(attribute));
       } else {
         add(rows, key, open(mine, attribute), open(theirs, attribute));
       }

@@ -10,7 +10,8 @@ import org.keyturn.ui.controls.DialogCard;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.vault.Versioned;
 
-/// The two questions of the editor: what becomes of unsaved changes, and which of two versions counts.
+/// The two questions of the editor: what becomes of unsaved changes, and which of two versions
+/// counts.
 final class EditorQuestions {
   private final EditorViewModel model;
   private final Desk desk;
@@ -40,8 +41,7 @@ final class EditorQuestions {
   }
 
   private DialogCard leaving() {
-    var card =
-        DialogCard.question(desk.text("editor.leave.title"), desk.text("editor.leave.text"));
+    var card = DialogCard.question(desk.text("editor.leave.title"), desk.text("editor.leave.text"));
     var save =
         Buttons.plain(
             desk.text("action.save"),

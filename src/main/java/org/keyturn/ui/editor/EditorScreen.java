@@ -22,7 +22,8 @@ import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.PasswordSource;
 
-/// The editor in the third pane: head with the way out, the form, and the questions that may come up.
+/// The editor in the third pane: head with the way out, the form, and the questions that may come
+/// up.
 public final class EditorScreen extends BorderPane {
   private static final KeyCombination SAVE =
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
@@ -31,8 +32,7 @@ public final class EditorScreen extends BorderPane {
   private final Desk desk;
   private final FormView view;
 
-  public EditorScreen(
-      EditorViewModel model, Desk desk, Overlay overlay, PasswordSource passwords) {
+  public EditorScreen(EditorViewModel model, Desk desk, Overlay overlay, PasswordSource passwords) {
     this.model = model;
     this.desk = desk;
     view = new FormView(model, desk, passwords);

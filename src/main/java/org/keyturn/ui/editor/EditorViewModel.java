@@ -20,7 +20,8 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 
-/// Saving one item: at once, or after a conflict was settled; and keeping it as a draft when the vault locks.
+/// Saving one item: at once, or after a conflict was settled; and keeping it as a draft when the
+/// vault locks.
 public final class EditorViewModel {
   private final Session session;
   private final Desk desk;
@@ -35,9 +36,9 @@ public final class EditorViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean closed;
 
-  /// @param opened the item and the revision it was opened at, 0 for a new one; wiped when the editor closes
-  public EditorViewModel(
-      Session session, Desk desk, EditorRoutes routes, Versioned<Item> opened) {
+  /// @param opened the item and the revision it was opened at, 0 for a new one; wiped when the
+  ///   editor closes
+  public EditorViewModel(Session session, Desk desk, EditorRoutes routes, Versioned<Item> opened) {
     this.session = session;
     this.desk = desk;
     this.routes = routes;

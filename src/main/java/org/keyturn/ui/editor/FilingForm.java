@@ -56,7 +56,8 @@ final class FilingForm extends VBox {
   }
 
   private String name(Optional<UUID> id) {
-    return id.flatMap(wanted -> model.folders().stream().filter(f -> f.id().equals(wanted)).findFirst())
+    return id.flatMap(
+            wanted -> model.folders().stream().filter(f -> f.id().equals(wanted)).findFirst())
         .map(Folder::name)
         .orElseGet(() -> desk.text("editor.folder.none"));
   }

@@ -91,7 +91,8 @@ final class FormView extends VBox {
     return field;
   }
 
-  /// A key of several lines has no masked field in the toolkit: its text is a toolkit string while it is edited.
+  /// A key of several lines has no masked field in the toolkit: its text is a toolkit string while
+  /// it is edited.
   private TextArea concealedLines(Attribute attribute) {
     var area = new TextArea(form.concealed(attribute).reveal());
     area.setId("edit-" + attribute.key());
@@ -108,12 +109,11 @@ final class FormView extends VBox {
             Glyph.GENERATE,
             desk.text("editor.generate"),
             () ->
-                passwords.offer(
-                    secret -> {
-                      var chars = secret.chars();
-                      field.fill(chars);
-                      java.util.Arrays.fill(chars, '\0');
-                    }));
+                passwords.offer(secret -> {
+                  var chars = secret.chars();
+                  field.fill(chars);
+                  java.util.Arrays.fill(chars, '\0');
+                }));
     button.setId("edit-generate");
     return button;
   }

@@ -31,9 +31,9 @@ import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 
-/// An item while it is being edited. Open fields are texts; concealed one-line fields stay [SecretText], which this form
-/// wipes when they are replaced and when it closes. What the editor does not show (passkeys, history, members of other
-/// programs) comes through untouched.
+/// An item while it is being edited. Open fields are texts; concealed one-line fields stay
+/// [SecretText], which this form wipes when they are replaced and when it closes. What the editor
+/// does not show (passkeys, history, members of other programs) comes through untouched.
 final class ItemForm {
   private final Item original;
   private final StringProperty name;
@@ -150,8 +150,7 @@ final class ItemForm {
   void addField(CustomField.Type type) {
     fields.add(
         new FieldLine(
-            new CustomField(
-                type, "", SecretText.EMPTY, Optional.empty(), Extras.NONE),
+            new CustomField(type, "", SecretText.EMPTY, Optional.empty(), Extras.NONE),
             this::look));
   }
 
@@ -166,7 +165,12 @@ final class ItemForm {
     var filing = new Filing(folder.get(), favorite.get(), reprompt.get(), tagList());
     return new Item(
         new Overview(
-            overview.id(), overview.type(), name.get().strip(), filing, details(), overview.dates()),
+            overview.id(),
+            overview.type(),
+            name.get().strip(),
+            filing,
+            details(),
+            overview.dates()),
         secrets());
   }
 
@@ -197,14 +201,13 @@ final class ItemForm {
     var before = original.secrets();
     var values = new EnumMap<Attribute, SecretText>(Attribute.class);
     before.attributes().forEach((attribute, value) -> values.put(attribute, copy(value)));
-    concealed.forEach(
-        (attribute, value) -> {
-          if (value.isEmpty()) {
-            values.remove(attribute);
-          } else {
-            values.put(attribute, copy(value));
-          }
-        });
+    concealed.forEach((attribute, value) -> {
+      if (value.isEmpty()) {
+        values.remove(attribute);
+      } else {
+        values.put(attribute, copy(value));
+      }
+    });
     var custom = new ArrayList<CustomField>();
     fields.forEach(line -> custom.add(line.field()));
     return new Secrets(

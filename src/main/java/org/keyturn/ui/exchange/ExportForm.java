@@ -91,8 +91,7 @@ final class ExportForm extends VBox {
             new CapsLock(password, desk.messages()),
             Labels.description(desk.text("export.password.text")),
             meter),
-        block(
-            Labels.forInput(desk.text("export.password.repeat"), repeated.input()), repeated));
+        block(Labels.forInput(desk.text("export.password.repeat"), repeated.input()), repeated));
   }
 
   private static VBox block(Node... nodes) {
@@ -104,8 +103,7 @@ final class ExportForm extends VBox {
   private Node warning() {
     return only(
         ExportKind.PLAIN,
-        new Banner(
-            Tone.DANGER, desk.text("export.plain.title"), desk.text("export.plain.text")));
+        new Banner(Tone.DANGER, desk.text("export.plain.title"), desk.text("export.plain.text")));
   }
 
   private Node only(ExportKind kind, Node node) {
@@ -120,8 +118,10 @@ final class ExportForm extends VBox {
     path.setMaxWidth(Double.MAX_VALUE);
     path.setMinWidth(0);
     HBox.setHgrow(path, Priority.ALWAYS);
-    model.target().subscribe(target ->
-        path.setText(target.map(VaultNames::path).orElse(desk.text("export.target.none"))));
+    model
+        .target()
+        .subscribe(target ->
+            path.setText(target.map(VaultNames::path).orElse(desk.text("export.target.none"))));
     var choose = Buttons.plain(desk.text("export.target.choose"), this::choose);
     choose.setId("export-target");
     var row = new HBox(Glyph.FILE.icon(), path, choose);

@@ -35,15 +35,13 @@ public final class ExportViewModel {
   private final Desk desk;
   private final LiveStrength strength;
   private final Transferring run = new Transferring();
-  private final ObjectProperty<ExportKind> kind =
-      new SimpleObjectProperty<>(ExportKind.RESTRICTED);
+  private final ObjectProperty<ExportKind> kind = new SimpleObjectProperty<>(ExportKind.RESTRICTED);
   private final ReadOnlyObjectWrapper<Optional<Path>> target =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FORM);
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
-  public ExportViewModel(
-      Session session, Transfers transfers, Desk desk, LiveStrength strength) {
+  public ExportViewModel(Session session, Transfers transfers, Desk desk, LiveStrength strength) {
     this.session = session;
     this.transfers = transfers;
     this.desk = desk;

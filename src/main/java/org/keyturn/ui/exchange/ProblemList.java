@@ -26,8 +26,7 @@ final class ProblemList extends VBox {
     var scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "problems");
-    getChildren()
-        .addAll(Labels.strong(desk.text("import.problems", problems.size())), scroll);
+    getChildren().addAll(Labels.strong(desk.text("import.problems", problems.size())), scroll);
   }
 
   private static VBox line(Problem problem, Desk desk) {

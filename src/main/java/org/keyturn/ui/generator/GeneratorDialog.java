@@ -38,10 +38,13 @@ public final class GeneratorDialog implements PasswordSource {
   /// Opens the generator by itself.
   public void open() {
     var card = card();
-    var copy = Buttons.primary(desk.text("generator.copy-close"), () -> {
-      model.copy();
-      card.close();
-    });
+    var copy =
+        Buttons.primary(
+            desk.text("generator.copy-close"),
+            () -> {
+              model.copy();
+              card.close();
+            });
     copy.setId("generator-copy-close");
     card.withCancel(desk.text("action.close")).with(copy, ButtonData.OK_DONE).focusing(copy);
     card.withRemark(
@@ -52,12 +55,16 @@ public final class GeneratorDialog implements PasswordSource {
   @Override
   public void offer(Consumer<SecretText> use) {
     var card = card();
-    var take = Buttons.primary(desk.text("generator.use"), () -> {
-      use.accept(model.result());
-      card.close();
-    });
+    var take =
+        Buttons.primary(
+            desk.text("generator.use"),
+            () -> {
+              use.accept(model.result());
+              card.close();
+            });
     take.setId("generator-use");
-    overlay.open(card.withCancel(desk.text("action.cancel")).with(take, ButtonData.OK_DONE).focusing(take));
+    overlay.open(
+        card.withCancel(desk.text("action.cancel")).with(take, ButtonData.OK_DONE).focusing(take));
   }
 
   private DialogCard card() {
@@ -87,8 +94,7 @@ public final class GeneratorDialog implements PasswordSource {
     var meter = new StrengthMeter(desk.messages());
     model
         .made()
-        .subscribe(
-            number -> meter.show(model.level(), desk.text("generator.bits", model.bits())));
+        .subscribe(number -> meter.show(model.level(), desk.text("generator.bits", model.bits())));
     return meter;
   }
 
@@ -108,15 +114,14 @@ public final class GeneratorDialog implements PasswordSource {
                         : GeneratorRules.phrase(model, desk));
     group
         .selectedToggleProperty()
-        .addListener(
-            (observed, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              } else {
-                model.set(Keys.GENERATOR_MODE, (GeneratorMode) now.getUserData());
-                show.run();
-              }
-            });
+        .addListener((observed, before, now) -> {
+          if (now == null) {
+            before.setSelected(true);
+          } else {
+            model.set(Keys.GENERATOR_MODE, (GeneratorMode) now.getUserData());
+            show.run();
+          }
+        });
     show.run();
     return both;
   }

@@ -41,7 +41,11 @@ final class GeneratorRules extends VBox {
 
   static Node phrase(GeneratorViewModel model, Desk desk) {
     var rules = new GeneratorRules(model, desk);
-    rules.number("generator.words", Keys.GENERATOR_WORDS, PassphraseRules.LEAST_WORDS, PassphraseRules.MOST_WORDS);
+    rules.number(
+        "generator.words",
+        Keys.GENERATOR_WORDS,
+        PassphraseRules.LEAST_WORDS,
+        PassphraseRules.MOST_WORDS);
     rules.separator();
     rules.flag("generator.capitals", "", Keys.GENERATOR_CAPITALS);
     rules.flag("generator.number", "", Keys.GENERATOR_NUMBER);
@@ -57,16 +61,18 @@ final class GeneratorRules extends VBox {
     digits.setEditable(true);
     digits.getEditor().setAccessibleText(desk.text(key));
     digits.setPrefWidth(92);
-    slider.valueProperty().subscribe(value -> digits.getValueFactory().setValue((int) Math.round(value.doubleValue())));
+    slider
+        .valueProperty()
+        .subscribe(
+            value -> digits.getValueFactory().setValue((int) Math.round(value.doubleValue())));
     digits
         .valueProperty()
-        .addListener(
-            (observed, before, value) -> {
-              if (value != null && !value.equals(before)) {
-                slider.setValue(value);
-                model.set(setting, value);
-              }
-            });
+        .addListener((observed, before, value) -> {
+          if (value != null && !value.equals(before)) {
+            slider.setValue(value);
+            model.set(setting, value);
+          }
+        });
     row(Labels.body(desk.text(key)), slider, digits);
   }
 
@@ -76,11 +82,10 @@ final class GeneratorRules extends VBox {
     on.setAccessibleText(desk.text(key));
     on.setId(setting.key().replace('.', '-'));
     on.selectedProperty()
-        .addListener(
-            (observed, before, now) -> {
-              model.set(setting, now);
-              on.setSelected(model.get(setting));
-            });
+        .addListener((observed, before, now) -> {
+          model.set(setting, now);
+          on.setSelected(model.get(setting));
+        });
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var shown = Labels.mono(example);
@@ -94,14 +99,13 @@ final class GeneratorRules extends VBox {
     field.setAccessibleText(desk.text("generator.separator"));
     field
         .textProperty()
-        .addListener(
-            (observed, before, now) -> {
-              if (now.length() <= 8) {
-                model.set(Keys.GENERATOR_SEPARATOR, now);
-              } else {
-                field.setText(before);
-              }
-            });
+        .addListener((observed, before, now) -> {
+          if (now.length() <= 8) {
+            model.set(Keys.GENERATOR_SEPARATOR, now);
+          } else {
+            field.setText(before);
+          }
+        });
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     row(Labels.body(desk.text("generator.separator")), gap, field);

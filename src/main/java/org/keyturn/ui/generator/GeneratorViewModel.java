@@ -20,7 +20,8 @@ import org.keyturn.settings.Setting;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.StrengthLevel;
 
-/// Passwords and passphrases by rules that are remembered on this computer, and the last results until the vault locks.
+/// Passwords and passphrases by rules that are remembered on this computer, and the last results
+/// until the vault locks.
 public final class GeneratorViewModel {
   /// How many earlier results are kept.
   static final int EARLIER = 10;
@@ -58,8 +59,8 @@ public final class GeneratorViewModel {
     return desk.settings().get(setting);
   }
 
-  /// Changes a rule and makes a result by it. Rules that contradict each other cannot be chosen: the last kind of
-  /// characters stays on.
+  /// Changes a rule and makes a result by it. Rules that contradict each other cannot be chosen:
+  /// the last kind of characters stays on.
   <T> void set(Setting<T> setting, T value) {
     desk.settings().put(setting, value);
     if (kinds().isEmpty()) {
@@ -87,7 +88,8 @@ public final class GeneratorViewModel {
     desk.copying().copy("generated", result);
   }
 
-  /// By entropy: NIST and OWASP name no scale; 128 bits are out of reach for good, 50 fall to a determined attacker.
+  /// By entropy: NIST and OWASP name no scale; 128 bits are out of reach for good, 50 fall to a
+  /// determined attacker.
   StrengthLevel level() {
     if (bits < 40) {
       return StrengthLevel.WEAK;

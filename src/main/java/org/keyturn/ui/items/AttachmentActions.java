@@ -51,22 +51,21 @@ final class AttachmentActions {
 
   void save(AttachmentRef attachment) {
     desk.files()
-        .save(new Ask(desk.text("attachment.save"), Optional.empty(), attachment.fileName(), List.of()))
-        .ifPresent(
-            target ->
-                run(
-                    (watch, cancel) -> {
-                      session.attachments().extract(attachment.id(), target, watch, cancel);
-                      return target;
-                    }));
+        .save(
+            new Ask(
+                desk.text("attachment.save"), Optional.empty(), attachment.fileName(), List.of()))
+        .ifPresent(target ->
+            run((watch, cancel) -> {
+              session.attachments().extract(attachment.id(), target, watch, cancel);
+              return target;
+            }));
   }
 
   void remove(UUID item, AttachmentRef attachment) {
-    run(
-        (watch, cancel) -> {
-          session.attachments().remove(item, attachment.id());
-          return attachment;
-        });
+    run((watch, cancel) -> {
+      session.attachments().remove(item, attachment.id());
+      return attachment;
+    });
   }
 
   void cancel() {
@@ -76,15 +75,14 @@ final class AttachmentActions {
   }
 
   private void add(UUID item, Path file) {
-    run(
-        (watch, cancel) -> {
-          try (var content = new BufferedInputStream(Files.newInputStream(file))) {
-            var name = String.valueOf(file.getFileName());
-            return session.attachments().add(item, name, content, Files.size(file), watch, cancel);
-          } catch (IOException unreadable) {
-            throw new Failed(new Failure.NoAccess(Access.IO_ERROR), unreadable);
-          }
-        });
+    run((watch, cancel) -> {
+      try (var content = new BufferedInputStream(Files.newInputStream(file))) {
+        var name = String.valueOf(file.getFileName());
+        return session.attachments().add(item, name, content, Files.size(file), watch, cancel);
+      } catch (IOException unreadable) {
+        throw new Failed(new Failure.NoAccess(Access.IO_ERROR), unreadable);
+      }
+    });
   }
 
   private <T> void run(LongJob<T> job) {

@@ -8,7 +8,8 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.DialogCard;
 import org.keyturn.ui.controls.Overlay;
 
-/// Joins the verbs of the detail with what carries them out; asks before anything that cannot be undone.
+/// Joins the verbs of the detail with what carries them out; asks before anything that cannot be
+/// undone.
 final class DetailActions {
   private final ItemActions actions;
   private final AttachmentActions attachments;

@@ -9,7 +9,8 @@ import org.keyturn.model.Item;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.FieldRow;
 
-/// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones are left out.
+/// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones
+/// are left out.
 final class DetailFields {
   private final RowParts parts;
   private final DetailViewModel model;

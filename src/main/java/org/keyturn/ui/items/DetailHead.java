@@ -53,7 +53,9 @@ final class DetailHead extends VBox {
 
   private Button star() {
     var on = item.overview().filing().favorite();
-    var star = Buttons.icon(Glyph.FAVOURITE, desk.text(on ? "detail.unstar" : "detail.star"), verbs::favourite);
+    var star =
+        Buttons.icon(
+            Glyph.FAVOURITE, desk.text(on ? "detail.unstar" : "detail.star"), verbs::favourite);
     star.setId("detail-star");
     if (on) {
       star.getStyleClass().add("on");
@@ -65,7 +67,8 @@ final class DetailHead extends VBox {
     var edit = Buttons.plain(desk.text("detail.edit"), Glyph.EDIT, verbs::edit);
     edit.setId("detail-edit");
     edit.setTooltip(
-        new javafx.scene.control.Tooltip(KeyCap.describe(desk.text("detail.edit"), Shortcuts.EDIT)));
+        new javafx.scene.control.Tooltip(
+            KeyCap.describe(desk.text("detail.edit"), Shortcuts.EDIT)));
     return edit;
   }
 

@@ -121,10 +121,8 @@ final class DetailPane extends StackPane {
         dates
             .deleted()
             .map(at -> desk.text("detail.deleted", words.day(at)))
-            .orElseGet(
-                () ->
-                    desk.text(
-                        "detail.dates", words.day(dates.created()), words.day(dates.changed())));
+            .orElseGet(() ->
+                desk.text("detail.dates", words.day(dates.created()), words.day(dates.changed())));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var foot = new HBox(Labels.caption(text), gap);

@@ -24,8 +24,8 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 
-/// One item as it is read: opened when it is selected, its secrets wiped when another one is. An item marked so opens only
-/// after the master password was proven again.
+/// One item as it is read: opened when it is selected, its secrets wiped when another one is. An
+/// item marked so opens only after the master password was proven again.
 final class DetailViewModel {
   /// How long a shown secret stays in sight.
   static final Duration SIGHT = Duration.ofSeconds(30);
@@ -46,7 +46,8 @@ final class DetailViewModel {
     this.desk = desk;
   }
 
-  /// What is shown: the item with its secrets, or without them while it is guarded; empty when nothing is selected.
+  /// What is shown: the item with its secrets, or without them while it is guarded; empty when
+  /// nothing is selected.
   ReadOnlyObjectProperty<Optional<Item>> item() {
     return item.getReadOnlyProperty();
   }
@@ -153,7 +154,9 @@ final class DetailViewModel {
     var before = item.get();
     guarded.set(guard);
     item.set(next);
-    before.filter(old -> next.isEmpty() || next.get() != old).ifPresent(old -> old.secrets().wipe());
+    before
+        .filter(old -> next.isEmpty() || next.get() != old)
+        .ifPresent(old -> old.secrets().wipe());
   }
 
   private void failed(Failure failure) {

@@ -24,7 +24,10 @@ final class EmptyList {
     if (!query.isEmpty()) {
       var clear = Buttons.plain(desk.text("items.search.clear"), () -> model.query().set(""));
       return new EmptyState(
-          Glyph.SEARCH, desk.text("empty.search.title", query), desk.text("empty.search.text"), clear);
+          Glyph.SEARCH,
+          desk.text("empty.search.title", query),
+          desk.text("empty.search.text"),
+          clear);
     }
     return switch (model.filter().get()) {
       case ItemFilter.All _ -> vault();
@@ -38,17 +41,20 @@ final class EmptyList {
   }
 
   private Node vault() {
-    var add = Buttons.plain(desk.text("empty.vault.add"), Glyph.ADD, () -> routes.create(ItemType.LOGIN));
+    var add =
+        Buttons.plain(desk.text("empty.vault.add"), Glyph.ADD, () -> routes.create(ItemType.LOGIN));
     add.setId("empty-add");
     var actions =
         routes.menu().stream()
             .filter(entry -> entry.key().equals("items.menu.import"))
-            .<Node>map(entry -> Buttons.plain(desk.text(entry.key()), Glyph.IMPORT, entry.action()));
+            .<Node>map(
+                entry -> Buttons.plain(desk.text(entry.key()), Glyph.IMPORT, entry.action()));
     return new EmptyState(
         Glyph.KEY,
         desk.text("empty.vault.title"),
         desk.text("empty.vault.text"),
-        java.util.stream.Stream.concat(java.util.stream.Stream.of(add), actions).toArray(Node[]::new));
+        java.util.stream.Stream.concat(java.util.stream.Stream.of(add), actions)
+            .toArray(Node[]::new));
   }
 
   private Node ofType(ItemType type) {

@@ -18,7 +18,8 @@ import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.vault.Session;
 
-/// What is done to whole items: favourites, archive, trash, copies. What goes to the trash can be taken back for a while.
+/// What is done to whole items: favourites, archive, trash, copies. What goes to the trash can be
+/// taken back for a while.
 final class ItemActions {
   /// How long the offer to undo stands.
   static final Duration OFFER = Duration.ofSeconds(10);
@@ -76,7 +77,13 @@ final class ItemActions {
   void favourite(Overview item) {
     change(
         item,
-        o -> o.withFiling(new Filing(o.filing().folder(), !o.filing().favorite(), o.filing().reprompt(), o.filing().tags())));
+        o ->
+            o.withFiling(
+                new Filing(
+                    o.filing().folder(),
+                    !o.filing().favorite(),
+                    o.filing().reprompt(),
+                    o.filing().tags())));
   }
 
   /// A second item with the same content and a name that says so; attachments are not copied.
@@ -86,7 +93,12 @@ final class ItemActions {
           var opened = session.items().open(item.id()).value();
           try {
             var name = desk.text("items.copy-of", opened.name());
-            var twin = opened.overview().withId(UUID.randomUUID()).withName(name).withAttachments(List.of());
+            var twin =
+                opened
+                    .overview()
+                    .withId(UUID.randomUUID())
+                    .withName(name)
+                    .withAttachments(List.of());
             session.items().save(new Item(twin, opened.secrets()), 0);
           } finally {
             opened.secrets().wipe();
@@ -118,7 +130,11 @@ final class ItemActions {
         () -> {
           var opened = session.items().open(item.id());
           try {
-            session.items().save(opened.value().withOverview(edit.apply(opened.value().overview())), opened.revision());
+            session
+                .items()
+                .save(
+                    opened.value().withOverview(edit.apply(opened.value().overview())),
+                    opened.revision());
           } finally {
             opened.value().secrets().wipe();
           }

@@ -50,7 +50,8 @@ final class ItemCell extends ListCell<Overview> {
       return;
     }
     var name = item.name().isBlank() ? desk.text("items.untitled") : item.name();
-    var subtitle = item.subtitle().isBlank() ? desk.text(TypeFace.one(item.type())) : item.subtitle();
+    var subtitle =
+        item.subtitle().isBlank() ? desk.text(TypeFace.one(item.type())) : item.subtitle();
     avatar.show(name);
     title.setText(name);
     second.setText(subtitle);

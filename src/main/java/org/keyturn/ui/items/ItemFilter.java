@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 
-/// What the sidebar lets through to the list. The trash and the archive are places of their own: nothing in them shows
-/// elsewhere.
+/// What the sidebar lets through to the list. The trash and the archive are places of their own:
+/// nothing in them shows elsewhere.
 public sealed interface ItemFilter {
 
   record All() implements ItemFilter {}

@@ -105,57 +105,47 @@ final class ItemKeys {
   }
 
   private void edit() {
-    selected(
-        item -> {
-          if (!item.trashed()) {
-            routes.edit(item.id());
-          }
-        });
+    selected(item -> {
+      if (!item.trashed()) {
+        routes.edit(item.id());
+      }
+    });
   }
 
   private void copyUsername() {
-    open(
-        item ->
-            Optional.ofNullable(item.overview().details().attributes().get(Attribute.USERNAME))
-                .ifPresent(name -> detail.copy("username", SecretText.of(name))));
+    open(item ->
+        Optional.ofNullable(item.overview().details().attributes().get(Attribute.USERNAME))
+            .ifPresent(name -> detail.copy("username", SecretText.of(name))));
   }
 
   private void copyPassword() {
-    open(
-        item ->
-            first(item)
-                .ifPresent(a -> detail.copy(a.key(), item.secrets().attribute(a))));
+    open(item -> first(item).ifPresent(a -> detail.copy(a.key(), item.secrets().attribute(a))));
   }
 
   private void reveal() {
-    open(
-        item ->
-            first(item)
-                .ifPresent(a -> detail.reveal(a.key(), !detail.revealed(a.key()).get())));
+    open(item ->
+        first(item).ifPresent(a -> detail.reveal(a.key(), !detail.revealed(a.key()).get())));
   }
 
   private void copyCode() {
-    open(
-        item -> {
-          var chars = item.secrets().attribute(Attribute.TOTP).chars();
-          var totp = org.keyturn.totp.Totp.parse(chars);
-          java.util.Arrays.fill(chars, '\0');
-          totp.ifPresent(
-              source -> {
-                try (source) {
-                  TotpRow.copy(detail, items.desk().timers(), source);
-                }
-              });
-        });
+    open(item -> {
+      var chars = item.secrets().attribute(Attribute.TOTP).chars();
+      var totp = org.keyturn.totp.Totp.parse(chars);
+      java.util.Arrays.fill(chars, '\0');
+      totp.ifPresent(source -> {
+        try (source) {
+          TotpRow.copy(detail, items.desk().timers(), source);
+        }
+      });
+    });
   }
 
   private void openLink() {
-    open(
-        item ->
-            item.overview().details().uris().stream()
-                .flatMap(link -> Browser.safe(link.uri()).stream())
-                .findFirst()
-                .ifPresent(routes::browse));
+    open(item ->
+        item.overview().details().uris().stream()
+            .flatMap(link -> Browser.safe(link.uri()).stream())
+            .findFirst()
+            .ifPresent(routes::browse));
   }
 
   /// The first concealed field that has a value: a login's password, a card's number.

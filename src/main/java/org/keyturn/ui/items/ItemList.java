@@ -79,9 +79,7 @@ final class ItemList extends VBox {
   private HBox line() {
     Label count = Labels.caption("");
     count.setId("result-count");
-    model
-        .shown()
-        .subscribe(() -> count.setText(desk.text("items.count", model.shown().size())));
+    model.shown().subscribe(() -> count.setText(desk.text("items.count", model.shown().size())));
     count.setText(desk.text("items.count", model.shown().size()));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -108,12 +106,11 @@ final class ItemList extends VBox {
   private void follow() {
     list.getSelectionModel()
         .selectedItemProperty()
-        .subscribe(
-            chosen -> {
-              if (!following && chosen != null) {
-                model.select(Optional.of(chosen));
-              }
-            });
+        .subscribe(chosen -> {
+          if (!following && chosen != null) {
+            model.select(Optional.of(chosen));
+          }
+        });
     model.selected().subscribe(this::mark);
     model.shown().subscribe(() -> mark(model.selected().get()));
   }

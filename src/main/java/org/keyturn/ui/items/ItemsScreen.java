@@ -12,7 +12,8 @@ import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.Screen;
 import org.keyturn.vault.Session;
 
-/// The unlocked window: three panes, notices above, what can be undone below. The third pane can be covered, by an editor.
+/// The unlocked window: three panes, notices above, what can be undone below. The third pane can be
+/// covered, by an editor.
 public final class ItemsScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final ItemsViewModel items;
@@ -47,12 +48,11 @@ public final class ItemsScreen implements Screen {
     return root.sceneProperty()
         .flatMap(javafx.scene.Scene::windowProperty)
         .flatMap(javafx.stage.Window::focusedProperty)
-        .subscribe(
-            focused -> {
-              if (!Boolean.TRUE.equals(focused)) {
-                detail.concealAll();
-              }
-            });
+        .subscribe(focused -> {
+          if (!Boolean.TRUE.equals(focused)) {
+            detail.concealAll();
+          }
+        });
   }
 
   /// Puts an editor in the place of the detail; the other panes wait until it is gone.

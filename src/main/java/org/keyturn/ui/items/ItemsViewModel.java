@@ -25,8 +25,9 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.items.ItemFilter.All;
 import org.keyturn.vault.Session;
 
-/// What the sidebar and the list show: every item's overview, filtered, searched and sorted, and which one is selected.
-/// Reads the session's lists, which are at hand in memory; nothing here waits.
+/// What the sidebar and the list show: every item's overview, filtered, searched and sorted, and
+/// which one is selected. Reads the session's lists, which are at hand in memory; nothing here
+/// waits.
 public final class ItemsViewModel {
   private final Session session;
   private final Desk desk;
@@ -137,11 +138,10 @@ public final class ItemsViewModel {
     selected
         .get()
         .filter(item -> !shown.contains(item))
-        .ifPresent(
-            item -> {
-              query.set("");
-              filter.set(item.trashed() ? new ItemFilter.Trash() : new All());
-            });
+        .ifPresent(item -> {
+          query.set("");
+          filter.set(item.trashed() ? new ItemFilter.Trash() : new All());
+        });
   }
 
   /// @return the name of an item's folder
@@ -163,9 +163,7 @@ public final class ItemsViewModel {
   private void refilter() {
     var words = SearchText.fold(query.get().strip()).split("\\s+");
     var chosen = filter.get();
-    filtered.setPredicate(
-        item ->
-            chosen.accepts(item)
-                && SearchText.matches(texts.getOrDefault(item.id(), ""), words));
+    filtered.setPredicate(item ->
+        chosen.accepts(item) && SearchText.matches(texts.getOrDefault(item.id(), ""), words));
   }
 }

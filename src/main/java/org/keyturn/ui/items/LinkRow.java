@@ -22,12 +22,12 @@ final class LinkRow {
     var label = desk.text("item.field.uri");
     var safe = Browser.safe(link.uri());
     var actions = new ArrayList<Node>();
-    safe.ifPresent(
-        uri -> {
-          var open = Buttons.icon(Glyph.OPEN_LINK, desk.text("detail.open-link"), () -> routes.browse(uri));
-          open.setId("open-" + place);
-          actions.add(open);
-        });
+    safe.ifPresent(uri -> {
+      var open =
+          Buttons.icon(Glyph.OPEN_LINK, desk.text("detail.open-link"), () -> routes.browse(uri));
+      open.setId("open-" + place);
+      actions.add(open);
+    });
     actions.add(parts.copy(place, label, link.uri()));
     Node value = safe.<Node>map(uri -> relief(link.uri(), uri)).orElse(RowParts.text(link.uri()));
     return parts.answering(place, new FieldRow(label, value, actions));

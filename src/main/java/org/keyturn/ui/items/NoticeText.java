@@ -24,7 +24,8 @@ final class NoticeText {
           banner(Tone.WARNING, "items.notice.backup-remains", VaultNames.path(path));
       case Notice.RenewalsPending(var paths) ->
           banner(Tone.WARNING, "items.notice.renewals-pending", paths.size());
-      case Notice.DraftsWaiting(var count) -> banner(Tone.INFO, "items.notice.drafts-waiting", count);
+      case Notice.DraftsWaiting(var count) ->
+          banner(Tone.INFO, "items.notice.drafts-waiting", count);
       case Notice.DamageFound(var records) ->
           banner(Tone.DANGER, "items.notice.damage-found", records.size());
       case Notice.ReadOnlyFile _ -> banner(Tone.INFO, "items.notice.read-only");

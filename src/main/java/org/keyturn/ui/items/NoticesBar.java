@@ -39,11 +39,13 @@ final class NoticesBar extends VBox {
   private void action(Notice notice, org.keyturn.ui.controls.Banner banner) {
     Runnable away = () -> getChildren().remove(banner);
     if (notice instanceof Notice.DraftsWaiting) {
-      var review = Buttons.plain(desk.text("items.notice.drafts-waiting.action"), () -> drafts(away));
+      var review =
+          Buttons.plain(desk.text("items.notice.drafts-waiting.action"), () -> drafts(away));
       review.setId("review-drafts");
       banner.with(review);
     } else if (notice instanceof Notice.RenewalsPending) {
-      banner.with(Buttons.plain(desk.text("items.notice.renewals-pending.action"), () -> renew(away)));
+      banner.with(
+          Buttons.plain(desk.text("items.notice.renewals-pending.action"), () -> renew(away)));
     }
   }
 

@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 
-/// Three panes side by side. When the window grows, the third takes it all; where the dividers were put is remembered.
+/// Three panes side by side. When the window grows, the third takes it all; where the dividers were
+/// put is remembered.
 final class Panes extends SplitPane {
   private final Settings settings;
 

@@ -83,11 +83,10 @@ final class RowParts {
     keep(
         model
             .revealed(place)
-            .subscribe(
-                shown -> {
-                  eye.setGraphic((shown ? Glyph.HIDE : Glyph.SHOW).icon());
-                  eye.setAccessibleText(desk.text(shown ? "detail.hide" : "detail.show", label));
-                }));
+            .subscribe(shown -> {
+              eye.setGraphic((shown ? Glyph.HIDE : Glyph.SHOW).icon());
+              eye.setAccessibleText(desk.text(shown ? "detail.hide" : "detail.show", label));
+            }));
     return eye;
   }
 

@@ -11,7 +11,8 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
 
-/// The search on top of the list. Escape clears it, a second Escape leaves it; the arrow down goes into the list.
+/// The search on top of the list. Escape clears it, a second Escape leaves it; the arrow down goes
+/// into the list.
 final class SearchBox extends HBox {
   private static final javafx.css.PseudoClass ACTIVE =
       javafx.css.PseudoClass.getPseudoClass("active");
@@ -29,7 +30,8 @@ final class SearchBox extends HBox {
     HBox.setHgrow(input, Priority.ALWAYS);
     var keys = new KeyCap(Shortcuts.SEARCH);
     HBox.setMargin(keys, new javafx.geometry.Insets(0, 6, 0, 0));
-    var clear = Buttons.icon(Glyph.CLOSE, desk.text("items.search.clear"), () -> model.query().set(""));
+    var clear =
+        Buttons.icon(Glyph.CLOSE, desk.text("items.search.clear"), () -> model.query().set(""));
     clear.visibleProperty().bind(model.query().isNotEmpty());
     clear.managedProperty().bind(clear.visibleProperty());
     keys.visibleProperty().bind(model.query().isEmpty());

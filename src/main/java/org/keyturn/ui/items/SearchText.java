@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 
-/// One folded text an item, searched by `indexOf`: lower case, without accents. Dropped when the vault locks.
+/// One folded text an item, searched by `indexOf`: lower case, without accents. Dropped when the
+/// vault locks.
 final class SearchText {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

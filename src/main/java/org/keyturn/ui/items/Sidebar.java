@@ -49,7 +49,8 @@ final class Sidebar extends VBox {
     mark();
   }
 
-  /// Names everything that has an entry; the entries are built anew only when this changes, so that the focus stays.
+  /// Names everything that has an entry; the entries are built anew only when this changes, so that
+  /// the focus stays.
   private List<String> shape() {
     var names = new ArrayList<String>();
     types().forEach(type -> names.add("type " + type));
@@ -64,7 +65,9 @@ final class Sidebar extends VBox {
     add(Glyph.ALL, desk.text("items.all"), new ItemFilter.All());
     add(Glyph.FAVOURITE, desk.text("items.favourites"), new ItemFilter.Favourites());
     head("items.types", types());
-    types().forEach(t -> add(TypeFace.glyph(t), desk.text(TypeFace.many(t)), new ItemFilter.OfType(t)));
+    types()
+        .forEach(
+            t -> add(TypeFace.glyph(t), desk.text(TypeFace.many(t)), new ItemFilter.OfType(t)));
     head("items.folders", model.folders());
     for (Folder folder : model.folders()) {
       add(Glyph.FOLDER, folder.name(), new ItemFilter.InFolder(folder.id(), folder.name()));

@@ -27,9 +27,7 @@ final class SidebarFoot extends VBox {
     text.setId("clipboard-status");
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
-    copying
-        .left()
-        .subscribe(left -> text.setText(desk.text("items.clipboard", left.intValue())));
+    copying.left().subscribe(left -> text.setText(desk.text("items.clipboard", left.intValue())));
     var clear = Buttons.link(desk.text("items.clipboard.clear"), copying::clear);
     clear.setId("clipboard-clear");
     var row = new HBox(Glyph.COPY.icon(Css.ACCENT), text, clear);

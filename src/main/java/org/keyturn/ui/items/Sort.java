@@ -17,9 +17,13 @@ public enum Sort {
     return switch (this) {
       case TITLE -> byTitle;
       case CHANGED ->
-          Comparator.comparing((Overview o) -> o.dates().changed()).reversed().thenComparing(byTitle);
+          Comparator.comparing((Overview o) -> o.dates().changed())
+              .reversed()
+              .thenComparing(byTitle);
       case CREATED ->
-          Comparator.comparing((Overview o) -> o.dates().created()).reversed().thenComparing(byTitle);
+          Comparator.comparing((Overview o) -> o.dates().created())
+              .reversed()
+              .thenComparing(byTitle);
     };
   }
 

@@ -15,14 +15,16 @@ import org.keyturn.ui.controls.FieldRow;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.ProgressRing;
 
-/// The one-time code: grouped digits, a ring with the seconds left. In a code's last three seconds the next one is copied.
+/// The one-time code: grouped digits, a ring with the seconds left. In a code's last three seconds
+/// the next one is copied.
 final class TotpRow {
   private static final int TOO_LATE = 3;
 
   private TotpRow() {}
 
   /// @return empty if the secret is none
-  static Optional<FieldRow> of(RowParts parts, DetailViewModel model, Desk desk, SecretText secret) {
+  static Optional<FieldRow> of(
+      RowParts parts, DetailViewModel model, Desk desk, SecretText secret) {
     var chars = secret.chars();
     var parsed = Totp.parse(chars);
     Arrays.fill(chars, '\0');
@@ -34,7 +36,8 @@ final class TotpRow {
     code.setId("totp-code");
     var ring = new ProgressRing();
     var label = desk.text("item.field.totp");
-    var copy = new CopyButton(desk.text("detail.copy", label), () -> copy(model, desk.timers(), totp));
+    var copy =
+        new CopyButton(desk.text("detail.copy", label), () -> copy(model, desk.timers(), totp));
     copy.setId("copy-totp");
     var row = parts.answering("totp", new FieldRow(label, code, List.of(ring, copy)));
     Runnable tick =

@@ -43,7 +43,8 @@ final class UndoBar extends VBox {
     text.setGraphic(Glyph.WARNING.icon(Css.ALARM));
     text.setWrapText(true);
     text.textProperty().bind(actions.problem());
-    var row = row(text, Buttons.icon(Glyph.CLOSE, desk.text("items.notice.dismiss"), actions::dismiss));
+    var row =
+        row(text, Buttons.icon(Glyph.CLOSE, desk.text("items.notice.dismiss"), actions::dismiss));
     row.visibleProperty().bind(actions.problem().isNotEmpty());
     return row;
   }

@@ -171,7 +171,10 @@ public final class PreferencesScreen implements Screen {
 
       @Override
       public @Nullable T fromString(String text) {
-        return box.getItems().stream().filter(v -> word.apply(v).equals(text)).findFirst().orElse(null);
+        return box.getItems().stream()
+            .filter(v -> word.apply(v).equals(text))
+            .findFirst()
+            .orElse(null);
       }
     };
   }

@@ -31,7 +31,8 @@ import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 
-/// What the window shows when: first start, unlocking, the open vault, and again unlocking. Confined to the JavaFX thread.
+/// What the window shows when: first start, unlocking, the open vault, and again unlocking.
+/// Confined to the JavaFX thread.
 public final class App implements UnlockRoutes {
   private final Shell shell;
   private final Desk desk;
@@ -61,7 +62,8 @@ public final class App implements UnlockRoutes {
     shell.onKeys(Shortcuts.GENERATOR, () -> vault().ifPresent(OpenVault::openGenerator));
     shell.onKeys(Shortcuts.PREFERENCES, () -> vault().ifPresent(OpenVault::preferences));
     shell.theme().choose(desk.settings().get(Keys.THEME));
-    desk.settings().onChange(Keys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));
+    desk.settings()
+        .onChange(Keys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));
   }
 
   /// Shows the first screen.
@@ -74,7 +76,9 @@ public final class App implements UnlockRoutes {
   }
 
   private Optional<Path> recent() {
-    return desk.settings().get(Keys.RECENT_VAULTS).stream().filter(Files::isRegularFile).findFirst();
+    return desk.settings().get(Keys.RECENT_VAULTS).stream()
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   /// The vault that is open now.

@@ -7,8 +7,8 @@ import org.keyturn.settings.Settings;
 import org.keyturn.settings.WindowBounds;
 import org.keyturn.vault.LockReason;
 
-/// The window on the screen: its size, where it was last time, its icon, and what closing it means. Confined to the
-/// JavaFX thread.
+/// The window on the screen: its size, where it was last time, its icon, and what closing it means.
+/// Confined to the JavaFX thread.
 public final class AppWindow {
   private final Stage stage;
   private final Settings settings;
@@ -28,16 +28,15 @@ public final class AppWindow {
 
   /// Shows the window. Closing it locks the vault and empties the clipboard, then calls `closed`.
   public void show(App app, Runnable clearClipboard, Runnable closed) {
-    stage.setOnCloseRequest(
-        event -> {
-          if (!app.mayClose()) {
-            event.consume();
-            return;
-          }
-          remember();
-          app.lock(LockReason.CLOSED);
-          clearClipboard.run();
-        });
+    stage.setOnCloseRequest(event -> {
+      if (!app.mayClose()) {
+        event.consume();
+        return;
+      }
+      remember();
+      app.lock(LockReason.CLOSED);
+      clearClipboard.run();
+    });
     stage.setOnHidden(event -> closed.run());
     stage.show();
   }

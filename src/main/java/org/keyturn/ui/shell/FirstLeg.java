@@ -6,7 +6,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.controls.Desk;
 
-/// The everyday part of the tour: from the first start to an edited item, preferences, and unlocking again.
+/// The everyday part of the tour: from the first start to an edited item, preferences, and
+/// unlocking again.
 final class FirstLeg {
   private final TourGuide guide;
   private final App app;
@@ -38,7 +39,8 @@ final class FirstLeg {
     guide.awaitNode("create-password");
     guide.type("create-password", Tour.PASSWORD);
     guide.type("create-repeat", Tour.PASSWORD);
-    guide.await(() -> guide.shell().scene().lookup(".strength-meter .segment.tone-success") != null);
+    guide.await(
+        () -> guide.shell().scene().lookup(".strength-meter .segment.tone-success") != null);
     guide.picture("02-create");
     guide.press("create-action");
     guide.await(() -> app.vault().isPresent());
@@ -105,7 +107,9 @@ final class FirstLeg {
     guide.press("unlock-action");
     guide.await(() -> guide.shell().scene().lookup("#unlock-error").isVisible());
     guide.picture("14-wrong-password");
-    guide.fx(() -> ((javafx.scene.control.TextField) guide.shell().scene().lookup("#unlock-password")).clear());
+    guide.fx(() ->
+        ((javafx.scene.control.TextField) guide.shell().scene().lookup("#unlock-password"))
+            .clear());
     guide.type("unlock-password", Tour.PASSWORD);
     guide.press("unlock-action");
     guide.picture("15-unlocking");

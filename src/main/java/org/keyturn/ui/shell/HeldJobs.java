@@ -9,8 +9,8 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.Failure;
 
-/// Real jobs that stand still at one tick until they are let go: so that the tour can take a picture
-/// of work in the middle, however fast the computer is.
+/// Real jobs that stand still at one tick until they are let go: so that the tour can take a
+/// picture of work in the middle, however fast the computer is.
 final class HeldJobs implements JobRunner {
   private final JobRunner jobs;
   private final Predicate<Tick> here;
@@ -44,8 +44,7 @@ final class HeldJobs implements JobRunner {
       CancelToken cancel,
       Consumer<? super T> done,
       Consumer<Failure> failed) {
-    jobs.run(
-        (progress, token) -> job.run(holding(progress), token), watcher, cancel, done, failed);
+    jobs.run((progress, token) -> job.run(holding(progress), token), watcher, cancel, done, failed);
   }
 
   private Progress holding(Progress progress) {

@@ -9,8 +9,8 @@ import org.keyturn.jobs.Timers;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 
-/// Acts when nothing was typed, clicked or moved for as long as the person chose. Time asleep counts: it is compared with
-/// the clock, since timers stand still while a computer sleeps.
+/// Acts when nothing was typed, clicked or moved for as long as the person chose. Time asleep
+/// counts: it is compared with the clock, since timers stand still while a computer sleeps.
 final class IdleWatch {
   private static final Duration LOOK = Duration.ofSeconds(1);
 

@@ -29,7 +29,8 @@ import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
 import org.keyturn.vault.Versioned;
 
-/// One unlocked vault in the window: its screens, and the way out when it locks. Confined to the JavaFX thread.
+/// One unlocked vault in the window: its screens, and the way out when it locks. Confined to the
+/// JavaFX thread.
 public final class OpenVault implements ItemsRoutes {
   private final Session session;
   private final Desk desk;
@@ -84,7 +85,8 @@ public final class OpenVault implements ItemsRoutes {
     return shell.overlay();
   }
 
-  /// Puts a screen of this vault in the place of the items, e.g. a wizard; [#showItems()] leads back.
+  /// Puts a screen of this vault in the place of the items, e.g. a wizard; [#showItems()] leads
+  /// back.
   public void show(Screen screen) {
     shell.show(screen);
   }
@@ -95,7 +97,8 @@ public final class OpenVault implements ItemsRoutes {
     shell.show(items);
   }
 
-  /// A rotation begins: until [#rotated(Optional, boolean)] or [#rotationEnded()] the lock that it brings does not take the screen away.
+  /// A rotation begins: until [#rotated(Optional, boolean)] or [#rotationEnded()] the lock that it
+  /// brings does not take the screen away.
   public void rotationBegins() {
     rotating = true;
   }
@@ -110,9 +113,7 @@ public final class OpenVault implements ItemsRoutes {
   /// @param report empty when something failed after the commit
   public void rotated(Optional<RotationReport> report, boolean samePassword) {
     rotating = false;
-    leave(
-        new LockNews(
-            LockReason.ROTATED_HERE, desk.timers().now(), report, samePassword, false));
+    leave(new LockNews(LockReason.ROTATED_HERE, desk.timers().now(), report, samePassword, false));
   }
 
   /// Selects and shows an item.
@@ -136,8 +137,7 @@ public final class OpenVault implements ItemsRoutes {
     var text = FailureText.of(desk.messages(), failure);
     overlay()
         .open(
-            DialogCard.question(text.title(), text.advice())
-                .withCancel(desk.text("action.close")));
+            DialogCard.question(text.title(), text.advice()).withCancel(desk.text("action.close")));
   }
 
   @Override
@@ -179,14 +179,13 @@ public final class OpenVault implements ItemsRoutes {
   private List<VaultAction> security() {
     return menu().stream()
         .filter(entry -> entry.key().equals("items.menu.rotate"))
-        .map(
-            entry ->
-                new VaultAction(
-                    "preferences-rotate",
-                    desk.text("rotation.entry.title"),
-                    RotationEntry.text(desk, itemCount()),
-                    desk.text("rotation.entry.action"),
-                    entry.action()))
+        .map(entry ->
+            new VaultAction(
+                "preferences-rotate",
+                desk.text("rotation.entry.title"),
+                RotationEntry.text(desk, itemCount()),
+                desk.text("rotation.entry.action"),
+                entry.action()))
         .toList();
   }
 

@@ -98,11 +98,10 @@ final class RotationLeg implements Tour.Leg {
     guide.awaitNode("rotation-accept");
     press(guide, "rotation-accept", "rotation-next-page");
     guide.awaitNode("rotation-check-again");
-    guide.fx(
-        () ->
-            guide.shell().scene().getRoot().lookupAll(".export-line .check-box").stream()
-                .map(CheckBox.class::cast)
-                .forEach(tick -> tick.setSelected(false)));
+    guide.fx(() ->
+        guide.shell().scene().getRoot().lookupAll(".export-line .check-box").stream()
+            .map(CheckBox.class::cast)
+            .forEach(tick -> tick.setSelected(false)));
     guide.press("rotation-next-page");
     guide.awaitNode("rotation-current");
     type(guide, Tour.PASSWORD, NEW);

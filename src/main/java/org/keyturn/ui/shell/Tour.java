@@ -10,12 +10,12 @@ import org.keyturn.jobs.JobRunner;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.controls.Desk;
 
-/// A guided tour: the real program without a screen, with a throw-away vault, and a picture of each screen in light and
-/// dark. Must be the only user of JavaFX in its process.
+/// A guided tour: the real program without a screen, with a throw-away vault, and a picture of each
+/// screen in light and dark. Must be the only user of JavaFX in its process.
 public final class Tour {
 
-  /// A part of the tour. Called on the tour's thread with the three panes open; leaves them open, or the unlock screen if
-  /// it is the last one.
+  /// A part of the tour. Called on the tour's thread with the three panes open; leaves them open,
+  /// or the unlock screen if it is the last one.
   @FunctionalInterface
   public interface Leg {
     void play(TourGuide guide, OpenVault vault) throws Failed;

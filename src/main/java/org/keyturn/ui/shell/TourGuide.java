@@ -20,8 +20,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.keyturn.settings.Keys;
 
-/// Plays the real program like a person in a hurry, and takes pictures. Its methods are called on the tour's own thread,
-/// never on the JavaFX thread.
+/// Plays the real program like a person in a hurry, and takes pictures. Its methods are called on
+/// the tour's own thread, never on the JavaFX thread.
 public final class TourGuide {
   private static final long HANG_SECONDS = 120;
   private static final long GLANCE_MS = 20;
@@ -42,24 +42,22 @@ public final class TourGuide {
 
   /// Runs on the JavaFX thread and waits.
   public void fx(Runnable work) {
-    ask(
-        () -> {
-          work.run();
-          return true;
-        });
+    ask(() -> {
+      work.run();
+      return true;
+    });
   }
 
   /// Asks on the JavaFX thread and waits for the answer.
   public <T> T ask(Supplier<T> question) {
     var answer = new CompletableFuture<T>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(question.get());
-          } catch (RuntimeException bug) {
-            answer.completeExceptionally(bug);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        answer.complete(question.get());
+      } catch (RuntimeException bug) {
+        answer.completeExceptionally(bug);
+      }
+    });
     try {
       return answer.get(HANG_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException lost) {
@@ -85,13 +83,12 @@ public final class TourGuide {
 
   /// Types into the field with this id.
   public void type(String id, String text) {
-    fx(
-        () -> {
-          var field = (TextInputControl) node(id);
-          field.requestFocus();
-          field.end();
-          field.insertText(field.getCaretPosition(), text);
-        });
+    fx(() -> {
+      var field = (TextInputControl) node(id);
+      field.requestFocus();
+      field.end();
+      field.insertText(field.getCaretPosition(), text);
+    });
   }
 
   /// Presses the button with this id.
@@ -102,14 +99,20 @@ public final class TourGuide {
   /// Presses a shortcut.
   public void keys(KeyCode key, KeyCombination.Modifier... modifiers) {
     var shortcut = modifiers.length > 0;
-    fx(
-        () -> {
-          var focus = shell.scene().getFocusOwner();
-          Node target = focus == null ? shell.scene().getRoot() : focus;
-          target.fireEvent(
-              new KeyEvent(
-                  KeyEvent.KEY_PRESSED, "", "", key, false, shortcut && !isMac(), false, shortcut && isMac()));
-        });
+    fx(() -> {
+      var focus = shell.scene().getFocusOwner();
+      Node target = focus == null ? shell.scene().getRoot() : focus;
+      target.fireEvent(
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED,
+              "",
+              "",
+              key,
+              false,
+              shortcut && !isMac(),
+              false,
+              shortcut && isMac()));
+    });
   }
 
   /// Draws the window in light and in dark: `NAME-light.png`, `NAME-dark.png`.
@@ -126,11 +129,10 @@ public final class TourGuide {
   }
 
   private void resize(double width, double height) {
-    fx(
-        () -> {
-          stage.setWidth(width);
-          stage.setHeight(height);
-        });
+    fx(() -> {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    });
     await(() -> Math.abs(shell.scene().getWidth() - width) < 1);
   }
 
@@ -139,29 +141,27 @@ public final class TourGuide {
     // Two pulses: styles and layout settle in the first, what depends on sizes in the second.
     pulse();
     pulse();
-    fx(
-        () -> {
-          try {
-            Picture.of(shell.scene(), folder.resolve(name + ".png"));
-          } catch (IOException notWritten) {
-            throw new UncheckedIOException(notWritten);
-          }
-        });
+    fx(() -> {
+      try {
+        Picture.of(shell.scene(), folder.resolve(name + ".png"));
+      } catch (IOException notWritten) {
+        throw new UncheckedIOException(notWritten);
+      }
+    });
   }
 
   private void pulse() {
     var done = new CompletableFuture<Boolean>();
-    fx(
-        () -> {
-          var listener = new Runnable[1];
-          listener[0] =
-              () -> {
-                shell.scene().removePostLayoutPulseListener(listener[0]);
-                done.complete(true);
-              };
-          shell.scene().addPostLayoutPulseListener(listener[0]);
-          Platform.requestNextPulse();
-        });
+    fx(() -> {
+      var listener = new Runnable[1];
+      listener[0] =
+          () -> {
+            shell.scene().removePostLayoutPulseListener(listener[0]);
+            done.complete(true);
+          };
+      shell.scene().addPostLayoutPulseListener(listener[0]);
+      Platform.requestNextPulse();
+    });
     try {
       done.get(HANG_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException lost) {

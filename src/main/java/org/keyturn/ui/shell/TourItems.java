@@ -65,7 +65,8 @@ final class TourItems {
     values.put(Attribute.TOTP, SecretText.of("JBSWY3DPEHPK3PXP"));
     var past =
         List.of(
-            new PastPassword(SecretText.of("Harbour-77"), now.minus(Duration.ofDays(200)), Extras.NONE));
+            new PastPassword(
+                SecretText.of("Harbour-77"), now.minus(Duration.ofDays(200)), Extras.NONE));
     var note = "Branch on Kanalgata, ask for Ingrid. Card reader is in the desk drawer.";
     var secrets =
         new Secrets(
@@ -92,13 +93,18 @@ final class TourItems {
     login("Gridline Energy", "customer 4471 0926", home, "gridline.example");
     login("Halcyon Air", "ml-halcyon@lindqvist.example", null, "halcyon-air.example");
     login("Harbour Library", "2 8834 107", home, "library.harbour.example");
-    login("Inkwell Publishing Cooperative for Illustrated Books", "mara.lindqvist@posteo.example", null, "inkwell.example");
+    login(
+        "Inkwell Publishing Cooperative for Illustrated Books",
+        "mara.lindqvist@posteo.example",
+        null,
+        "inkwell.example");
     login("Juniper Payroll", "m.lindqvist@nordwerk.example", finance, "juniper.example");
     login("Kestrel Mail", "mara@lindqvist.example", null, "kestrel.example");
     login("Lumen Bank", "mlindqvist", finance, "lumen.example");
   }
 
-  private void login(String name, String user, @org.jspecify.annotations.Nullable Folder folder, String host) {
+  private void login(
+      String name, String user, @org.jspecify.annotations.Nullable Folder folder, String host) {
     var links = List.of(LoginUri.of("https://" + host));
     var filing = new Filing(Optional.ofNullable(folder).map(Folder::id), false, false, List.of());
     var item = Item.create(ItemType.LOGIN, name, now);
@@ -145,7 +151,6 @@ final class TourItems {
   }
 
   private static Secrets secrets(Map<Attribute, SecretText> values, String note) {
-    return new Secrets(
-        values, SecretText.of(note), List.of(), List.of(), List.of(), Extras.NONE);
+    return new Secrets(values, SecretText.of(note), List.of(), List.of(), List.of(), Extras.NONE);
   }
 }

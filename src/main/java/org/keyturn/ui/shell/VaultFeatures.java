@@ -60,8 +60,7 @@ public final class VaultFeatures {
   /// @param turnKey whether the key is to be turned too, or only the master password changed
   void rotate(OpenVault vault, Desk desk, boolean turnKey) {
     var routes = new FromWizard(vault);
-    var model =
-        new RotationViewModel(vault.session(), desk, routes, strength(desk), turnKey);
+    var model = new RotationViewModel(vault.session(), desk, routes, strength(desk), turnKey);
     vault.rotationBegins();
     vault.show(new RotationScreen(model, desk));
   }
