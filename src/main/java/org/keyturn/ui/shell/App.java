@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.crypto.Argon2id;
 import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.generator.PassphraseRules;
 import org.keyturn.model.SecretText;
@@ -30,6 +29,7 @@ import org.keyturn.ui.unlock.WelcomeScreen;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.WarmUp;
 
 /// What the window shows when: first start, unlocking, the open vault, and again unlocking.
 /// Confined to the JavaFX thread.
@@ -72,7 +72,7 @@ public final class App implements UnlockRoutes {
   public void start(Optional<Path> vault) {
     last = vault.or(this::recent);
     back();
-    desk.jobs().run(Argon2id::warmUp, () -> {}, failure -> {});
+    desk.jobs().run(WarmUp::run, () -> {}, failure -> {});
   }
 
   private Optional<Path> recent() {
@@ -129,7 +129,7 @@ public final class App implements UnlockRoutes {
     open = null;
     watching.unsubscribe();
     path.ifPresent(p -> unlockScreen(p, Optional.of(news)));
-    desk.jobs().run(Argon2id::warmUp, () -> {}, failure -> {});
+    desk.jobs().run(WarmUp::run, () -> {}, failure -> {});
   }
 
   private void unlockScreen(Path path, Optional<LockNews> news) {
