@@ -112,9 +112,11 @@ public final class VaultFile implements AutoCloseable {
   private void lay(@Nullable ClearHeader header) throws Failed {
     sql.run("PRAGMA page_size=" + RawHeader.PAGE);
     sql.run("PRAGMA encoding='UTF-8'");
-    sql.run("PRAGMA auto_vacuum=INCREMENTAL");
     requireRollbackJournal();
-    sql.run("BEGIN IMMEDIATE");
+    // Outside of the transaction this would write a first page that is nobody's; after the write
+    // lock it would come too late.
+    sql.run("BEGIN");
+    sql.run("PRAGMA auto_vacuum=INCREMENTAL");
     sql.run("PRAGMA application_id=" + Schema.APPLICATION_ID);
     sql.run("PRAGMA user_version=" + ClearHeader.FORMAT);
     sql.run(Schema.create("header_a", Schema.HEADER));
