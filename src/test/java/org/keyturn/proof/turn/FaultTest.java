@@ -101,7 +101,7 @@ class FaultTest {
   }
 
   @Test
-  @Timeout(900)
+  @Timeout(3600)
   void oneFailingCallChangesNothingOrEverything() throws Exception {
     var calls = run(-1, false);
     int old = 0;
