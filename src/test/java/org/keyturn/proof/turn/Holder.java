@@ -1,0 +1,38 @@
+package org.keyturn.proof.turn;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.keyturn.store.Tap;
+import org.keyturn.store.Transaction;
+import org.keyturn.store.VaultFile;
+
+/// A process that holds a write transaction open on a vault: writes one row, says `holding`, and
+/// commits when it is told to. Its row is a presence, whose bytes nobody checks.
+final class Holder {
+  private Holder() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var words = in.readLine().split("\t", -1);
+    try (var file = VaultFile.open(Path.of(words[0]), Tap.NONE)) {
+      file.write(transaction -> {
+        var id = java.util.UUID.fromString(words[1]);
+        transaction.putPresence(new Transaction.Presence(id, new byte[] {1, 2, 3}));
+        System.out.println("holding");
+        waitFor(in);
+        return 0;
+      });
+    }
+    System.out.println("committed");
+  }
+
+  private static void waitFor(BufferedReader in) {
+    try {
+      in.readLine();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
