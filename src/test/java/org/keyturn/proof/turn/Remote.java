@@ -63,6 +63,12 @@ final class Remote implements Actor {
     }
   }
 
+  /// SIGKILL, and its end.
+  void kill() throws InterruptedException {
+    jvm.kill();
+    jvm.await();
+  }
+
   @Override
   public void close() {
     jvm.close();

@@ -48,6 +48,7 @@ final class Script implements Actor {
   private String run(String[] words) throws Exception {
     return switch (words[0]) {
       case "unlock" -> unlock(Integer.parseInt(words[1]));
+      case "announce" -> announce(Integer.parseInt(words[1]));
       case "lock" -> lock();
       case "open", "save", "add", "trash", "restore", "purge", "attach" -> item(words);
       case "import" -> receive(List.of(words).subList(1, words.length));
@@ -72,6 +73,17 @@ final class Script implements Actor {
     session = Samples.unlock(vaults, vault, password);
     session.onLock(onLock);
     return session.info().generation() + "";
+  }
+
+  private String announce(int password) throws Failed {
+    session =
+        vaults.unlock(
+            vault,
+            Samples.password(password),
+            Vaults.Presence.ANNOUNCED,
+            Progress.NONE,
+            new CancelToken());
+    return "";
   }
 
   private String lock() {

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.model.Failed;
 import org.keyturn.store.Tap;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Vaults;
@@ -23,6 +25,27 @@ public final class CheapVaults {
 
   public static Vaults in(Path data, ExportRenewer format, Tap tap, Clock clock) {
     return new LocalVaults(environment(data, format, tap, clock));
+  }
+
+  /// Something that happens in the middle.
+  @FunctionalInterface
+  public interface Meanwhile {
+    void happens() throws Failed;
+  }
+
+  /// Vaults where something happens once between the reading of a header with its key and the
+  /// reading of the records.
+  public static Vaults between(Path data, ExportRenewer format, Meanwhile meanwhile) {
+    var happened = new AtomicBoolean();
+    return new LocalVaults(
+        environment(data, format, Tap.NONE, Clock.systemUTC()),
+        (header, password) -> {
+          var key = MasterKeys.unwrap(header, password);
+          if (happened.compareAndSet(false, true)) {
+            meanwhile.happens();
+          }
+          return key;
+        });
   }
 
   /// Vaults that derive a key once for each clear header and password: for tests that open the same
