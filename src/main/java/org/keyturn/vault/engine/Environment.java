@@ -18,27 +18,24 @@ public final class Environment {
   private final Clock clock;
   private final ExportRenewer exportFormat;
   private final Tap tap;
-  private final KdfParameters floor;
-  private final Supplier<KdfParameters> calibrated;
+  private final Kdf kdf;
 
   /// Where and who this is.
   ///
   /// @param data this computer's data folder for Keyturn; made when needed
   public record Place(Path data, String computer, String user) {}
 
-  Environment(
-      Place place,
-      Clock clock,
-      ExportRenewer exportFormat,
-      Tap tap,
-      KdfParameters floor,
-      Supplier<KdfParameters> calibrated) {
+  /// The rules for master passwords: the least that is set anew, what this computer is made to
+  /// take, and the derivation itself.
+  record Kdf(
+      KdfParameters floor, Supplier<KdfParameters> calibrated, MasterKeys.Derivation derivation) {}
+
+  Environment(Place place, Clock clock, ExportRenewer exportFormat, Tap tap, Kdf kdf) {
     this.place = place;
     this.clock = clock;
     this.exportFormat = exportFormat;
     this.tap = tap;
-    this.floor = floor;
-    this.calibrated = calibrated;
+    this.kdf = kdf;
   }
 
   /// The program's own environment; there is no public way to one with cheaper key derivation.
@@ -48,8 +45,7 @@ public final class Environment {
         clock,
         exportFormat,
         Tap.NONE,
-        KdfParameters.FLOOR,
-        () -> Argon2id.calibrate(UNLOCK_TIME));
+        new Kdf(KdfParameters.FLOOR, () -> Argon2id.calibrate(UNLOCK_TIME), Argon2id::derive));
   }
 
   Place place() {
@@ -69,10 +65,14 @@ public final class Environment {
   }
 
   KdfParameters floor() {
-    return floor;
+    return kdf.floor();
   }
 
   KdfParameters calibrated() {
-    return calibrated.get();
+    return kdf.calibrated().get();
+  }
+
+  MasterKeys masterKeys() {
+    return new MasterKeys(kdf.derivation());
   }
 }

@@ -112,7 +112,8 @@ final class LocalRotation implements KeyRotation {
               settings(header, passwords),
               header.wrapRevision() + 1,
               header.key().generation() + 1);
-      return new Turning.Headers(header, MasterKeys.wrap(wrapping, key, passwords.next()), key);
+      return new Turning.Headers(
+          header, environment.masterKeys().wrap(wrapping, key, passwords.next()), key);
     } catch (Failed | RuntimeException e) {
       key.close();
       throw e;
@@ -120,7 +121,7 @@ final class LocalRotation implements KeyRotation {
   }
 
   private void prove(ClearHeader header, PasswordChange passwords) throws Failed {
-    try (var proof = MasterKeys.unwrap(header, passwords.current())) {
+    try (var proof = environment.masterKeys().unwrap(header, passwords.current())) {
       if (!proof.keyId().equals(cabinet.key().keyId())) {
         throw new Failed(new Failure.StaleSession(cabinet.key().keyId().hex()));
       }
@@ -158,7 +159,7 @@ final class LocalRotation implements KeyRotation {
             settings(header, change),
             header.wrapRevision() + 1,
             header.key().generation());
-    var next = MasterKeys.wrap(wrapping, cabinet.key().key(), change.next());
+    var next = environment.masterKeys().wrap(wrapping, cabinet.key().key(), change.next());
     cabinet.write((writing, _) -> {
       var now = writing.transaction().headers().header();
       if (!Arrays.equals(now.bytes(), header.bytes())) {

@@ -51,6 +51,7 @@ final class LocalSession implements Session, Cabinet.Watch {
   private final LocalRotation rotation;
   private final LocalExports exports;
   private final LocalDrafts drafts;
+  private final MasterKeys masterKeys;
   private volatile VaultInfo info;
   private volatile boolean announced;
 
@@ -75,6 +76,7 @@ final class LocalSession implements Session, Cabinet.Watch {
               seen.remember(path, now);
             });
     this.presences = new Presences(environment);
+    this.masterKeys = environment.masterKeys();
     this.items = new LocalItems(cabinet, environment);
     this.folders = new LocalFolders(cabinet);
     this.attachments = new LocalAttachments(cabinet, environment);
@@ -281,7 +283,7 @@ final class LocalSession implements Session, Cabinet.Watch {
   @Override
   public boolean proves(Password password) throws Failed {
     var header = cabinet.read((transaction, _) -> transaction.headers().header());
-    try (var proof = MasterKeys.unwrap(header, password)) {
+    try (var proof = masterKeys.unwrap(header, password)) {
       return proof.keyId().equals(cabinet.key().keyId());
     } catch (Failed e) {
       if (e.failure() instanceof Failure.WrongPassword) {

@@ -44,7 +44,7 @@ public final class LocalVaults implements Vaults {
   private final KeyOpener keys;
 
   public LocalVaults(Environment environment) {
-    this(environment, MasterKeys::unwrap);
+    this(environment, environment.masterKeys()::unwrap);
   }
 
   LocalVaults(Environment environment, KeyOpener keys) {
@@ -73,7 +73,7 @@ public final class LocalVaults implements Vaults {
     try {
       var wrapping =
           new MasterKeys.Wrapping(UUID.randomUUID(), kdf.orElseGet(environment::calibrated), 1, 1);
-      var header = MasterKeys.wrap(wrapping, key, password);
+      var header = environment.masterKeys().wrap(wrapping, key, password);
       file = VaultFile.create(vault, environment.tap());
       fill(file, header, key);
       return session(file, key, header);

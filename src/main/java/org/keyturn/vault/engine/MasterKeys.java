@@ -1,7 +1,6 @@
 package org.keyturn.vault.engine;
 
 import java.util.UUID;
-import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.NotEnoughMemory;
@@ -21,7 +20,19 @@ final class MasterKeys {
   private static final int MASTER_KEY_BYTES = 32;
   private static final byte[] NO_WRAP = new byte[60];
 
-  private MasterKeys() {}
+  /// From the bytes of a password to a master key.
+  @FunctionalInterface
+  interface Derivation {
+    /// @throws OutOfBounds before any work
+    SecretBytes derive(SecretBytes password, byte[] salt, KdfParameters parameters, int length)
+        throws OutOfBounds, NotEnoughMemory;
+  }
+
+  private final Derivation derivation;
+
+  MasterKeys(Derivation derivation) {
+    this.derivation = derivation;
+  }
 
   static void requireLength(Password password) throws Failed {
     if (password.codePoints() < LEAST_CODE_POINTS) {
@@ -30,7 +41,7 @@ final class MasterKeys {
   }
 
   /// @throws Failed `BeyondBounds` before any work, `NotEnoughMemory`, `WrongPassword`
-  static VaultKey unwrap(ClearHeader header, Password password) throws Failed {
+  VaultKey unwrap(ClearHeader header, Password password) throws Failed {
     try (var secret = password.normalized();
         var master = derive(secret, header.kdf())) {
       return VaultKey.unwrap(
@@ -41,7 +52,7 @@ final class MasterKeys {
   }
 
   /// @return a header that wraps `key` under a new salt
-  static ClearHeader wrap(Wrapping wrapping, VaultKey key, Password password) throws Failed {
+  ClearHeader wrap(Wrapping wrapping, VaultKey key, Password password) throws Failed {
     var kdf = new ClearHeader.Kdf(wrapping.kdf(), Randomness.bytes(ClearHeader.SALT_BYTES));
     var header =
         new ClearHeader(
@@ -60,9 +71,9 @@ final class MasterKeys {
   /// What a new wrap says beside the key.
   record Wrapping(UUID vaultId, KdfParameters kdf, long revision, int generation) {}
 
-  private static SecretBytes derive(SecretBytes password, ClearHeader.Kdf kdf) throws Failed {
+  private SecretBytes derive(SecretBytes password, ClearHeader.Kdf kdf) throws Failed {
     try {
-      return Argon2id.derive(password, kdf.salt(), kdf.parameters(), MASTER_KEY_BYTES);
+      return derivation.derive(password, kdf.salt(), kdf.parameters(), MASTER_KEY_BYTES);
     } catch (OutOfBounds e) {
       throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
     } catch (NotEnoughMemory e) {

@@ -52,7 +52,7 @@ final class Salvage {
       Path vault, Password password, Path target, Progress progress, CancelToken cancel)
       throws Failed {
     try (var remains = Remains.of(vault, environment.tap());
-        var key = MasterKeys.unwrap(remains.header(), password)) {
+        var key = environment.masterKeys().unwrap(remains.header(), password)) {
       var keyed = new Keyed(remains.header().vaultId(), key);
       var kdf = remains.header().kdf().parameters();
       var stronger = kdf.weakerThan(environment.floor()) ? environment.floor() : kdf;

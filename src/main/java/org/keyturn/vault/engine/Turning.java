@@ -234,8 +234,9 @@ final class Turning implements AutoCloseable {
     var cancel = new CancelToken();
     try (var file = VaultFile.open(session.path(), environment.tap());
         var key =
-            MasterKeys.unwrap(
-                file.read(Transaction::headers).header(), request.passwords().next())) {
+            environment
+                .masterKeys()
+                .unwrap(file.read(Transaction::headers).header(), request.passwords().next())) {
       var keyed = new Keyed(headers().old().vaultId(), key);
       var snapshot =
           file.read(transaction -> {

@@ -1,11 +1,17 @@
 package org.keyturn.vault.engine;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.KdfParameters;
+import org.keyturn.crypto.OutOfBounds;
+import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.model.Failed;
 import org.keyturn.store.Tap;
@@ -27,6 +33,31 @@ public final class CheapVaults {
     return new LocalVaults(environment(data, format, tap, clock));
   }
 
+  /// Vaults whose master keys cost nothing: for tests that turn keys hundreds of times. Only vaults
+  /// that were made here open here.
+  public static Vaults swift(Path data, ExportRenewer format) {
+    return swift(data, format, Tap.NONE, Clock.systemUTC());
+  }
+
+  public static Vaults swift(Path data, ExportRenewer format, Tap tap, Clock clock) {
+    return new LocalVaults(environment(data, format, tap, clock, CheapVaults::digest));
+  }
+
+  private static SecretBytes digest(
+      SecretBytes password, byte[] salt, KdfParameters parameters, int length) throws OutOfBounds {
+    parameters.checkBounds();
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      password.lend(bytes -> {
+        digest.update(bytes);
+        return 0;
+      });
+      return SecretBytes.takeFrom(Arrays.copyOf(digest.digest(salt), length));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// Something that happens in the middle.
   @FunctionalInterface
   public interface Meanwhile {
@@ -34,13 +65,14 @@ public final class CheapVaults {
   }
 
   /// Vaults where something happens once between the reading of a header with its key and the
-  /// reading of the records.
+  /// reading of the records; as cheap as [#swift(Path, ExportRenewer)].
   public static Vaults between(Path data, ExportRenewer format, Meanwhile meanwhile) {
     var happened = new AtomicBoolean();
+    var environment = environment(data, format, Tap.NONE, Clock.systemUTC(), CheapVaults::digest);
     return new LocalVaults(
-        environment(data, format, Tap.NONE, Clock.systemUTC()),
+        environment,
         (header, password) -> {
-          var key = MasterKeys.unwrap(header, password);
+          var key = environment.masterKeys().unwrap(header, password);
           if (happened.compareAndSet(false, true)) {
             meanwhile.happens();
           }
@@ -58,7 +90,7 @@ public final class CheapVaults {
           var name = HexFormat.of().formatHex(header.bytes()) + new String(password.chars());
           var key = known.get(name);
           if (key == null) {
-            key = MasterKeys.unwrap(header, password);
+            key = new MasterKeys(Argon2id::derive).unwrap(header, password);
             known.put(name, key);
           }
           return key.copy();
@@ -66,7 +98,13 @@ public final class CheapVaults {
   }
 
   private static Environment environment(Path data, ExportRenewer format, Tap tap, Clock clock) {
+    return environment(data, format, tap, clock, Argon2id::derive);
+  }
+
+  private static Environment environment(
+      Path data, ExportRenewer format, Tap tap, Clock clock, MasterKeys.Derivation derivation) {
     var place = new Environment.Place(data, "test-computer", "test-user");
-    return new Environment(place, clock, format, tap, CHEAP, () -> CHEAP);
+    var kdf = new Environment.Kdf(CHEAP, () -> CHEAP, derivation);
+    return new Environment(place, clock, format, tap, kdf);
   }
 }
