@@ -109,6 +109,9 @@ final class LocalAttachments implements Attachments {
           step.after(passed[0]);
           var chunk = cabinet.read((transaction, snapshot) -> transaction.records().chunk(id, seq));
           passed[0] += chunk.map(bytes -> bytes.length).orElse(0);
+          if (chunk.isEmpty()) {
+            find(id);
+          }
           return chunk.orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORDS)));
         },
         cabinet.key(),

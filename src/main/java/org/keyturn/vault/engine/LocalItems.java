@@ -44,11 +44,19 @@ final class LocalItems implements Items {
 
   @Override
   public List<Overview> list() throws Failed {
-    return cabinet.look(snapshot ->
-        snapshot.of(RecordKind.ITEM).values().stream()
-            .map(entry -> ((OfItem) entry.content()).overview())
-            .sorted(BY_NAME)
-            .toList());
+    return cabinet.look(LocalItems::overviews);
+  }
+
+  private static List<Overview> overviews(Snapshot snapshot) {
+    return snapshot.of(RecordKind.ITEM).values().stream()
+        .map(entry -> ((OfItem) entry.content()).overview())
+        .sorted(BY_NAME)
+        .toList();
+  }
+
+  /// @return what is in the file now, also what was changed elsewhere a moment ago
+  List<Overview> current() throws Failed {
+    return cabinet.read((_, snapshot) -> overviews(snapshot));
   }
 
   @Override

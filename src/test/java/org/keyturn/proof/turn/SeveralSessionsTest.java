@@ -36,12 +36,12 @@ class SeveralSessionsTest {
   @TempDir Path folder;
   private final Item item = Samples.login("Mail", "first");
   private Path vault = Path.of("");
-  private Vaults vaults = CheapVaults.in(Path.of(""), new RealExports());
+  private Vaults vaults = CheapVaults.swift(Path.of(""), new RealExports());
 
   @BeforeEach
   void prepare() throws Exception {
     vault = folder.resolve("Own.keyturn");
-    vaults = CheapVaults.in(folder.resolve("data"), new RealExports());
+    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports());
     try (var session = vaults.create(vault, Samples.password(1), Optional.empty())) {
       session.items().save(item, 0);
     }
@@ -111,6 +111,17 @@ class SeveralSessionsTest {
     }
     assertThrows(Failed.class, () -> unlock(1));
     unlock(2).close();
+  }
+
+  @Test
+  void anExportHoldsWhatWasChangedElsewhereAMomentAgo() throws Exception {
+    var added = Samples.login("added", "elsewhere");
+    try (var one = unlock(1);
+        var other = unlock(1)) {
+      one.items().purge(List.of(item.id()));
+      one.items().save(added, 0);
+      assertEquals(List.of(added.id()), other.contents().items());
+    }
   }
 
   @Test
