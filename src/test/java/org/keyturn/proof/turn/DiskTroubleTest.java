@@ -36,7 +36,7 @@ class DiskTroubleTest {
   @TempDir Path folder;
   private Path place = Path.of("");
   private Path vault = Path.of("");
-  private Vaults vaults = CheapVaults.in(Path.of(""), new RealExports());
+  private Vaults vaults = CheapVaults.swift(Path.of(""), new RealExports());
   private Held held = new Held(java.util.Map.of(), java.util.Map.of(), java.util.Map.of());
   private String full = "";
 
@@ -50,7 +50,7 @@ class DiskTroubleTest {
             throw new IOException("No space left on device");
           }
         };
-    vaults = CheapVaults.in(folder.resolve("data"), new RealExports(), tap, Clock.systemUTC());
+    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports(), tap, Clock.systemUTC());
     try (var session = vaults.create(vault, Samples.password(1), Optional.empty())) {
       var ids = Samples.fill(session, 5, 2, 3);
       Samples.attach(session, ids.getFirst(), "file", Samples.bytes(1, 100_000));

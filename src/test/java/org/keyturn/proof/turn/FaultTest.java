@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -33,6 +35,7 @@ import org.keyturn.vault.engine.CheapVaults;
 
 /// A rotation of a vault with at least two records of each kind, run once for each call of ours to
 /// SQLite or the file system, that call failing.
+@Execution(ExecutionMode.CONCURRENT)
 class FaultTest {
   private static final int EVERY_BUG = 17;
   private static final int EVERY_WRONG_PASSWORD = 11;
@@ -41,7 +44,7 @@ class FaultTest {
   private final FaultTap tap = new FaultTap();
   private final Map<Path, byte[]> before = new HashMap<>();
   private Path vault = Path.of("");
-  private Vaults vaults = CheapVaults.in(Path.of(""), new RealExports());
+  private Vaults vaults = CheapVaults.swift(Path.of(""), new RealExports());
   private Set<UUID> renew = Set.of();
   private @Nullable Session running;
   private Held held = new Held(Map.of(), Map.of(), Map.of());
@@ -49,7 +52,7 @@ class FaultTest {
   @BeforeEach
   void prepare() throws Exception {
     vault = Files.createDirectory(folder.resolve("place")).resolve("Tiny.keyturn");
-    vaults = CheapVaults.in(folder.resolve("data"), new RealExports(), tap, Clock.systemUTC());
+    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports(), tap, Clock.systemUTC());
     try (var session = vaults.create(vault, Samples.password(7), Optional.empty())) {
       var ids = Samples.fill(session, 3, 2, 5);
       Samples.attach(session, ids.get(0), "long", Samples.bytes(1, 140_000));

@@ -35,14 +35,14 @@ class FileFateTest {
   private final Item item = Samples.login("Mail", "first");
   private Path vault = Path.of("");
   private Path copy = Path.of("");
-  private Vaults vaults = CheapVaults.in(Path.of(""), new RealExports());
+  private Vaults vaults = CheapVaults.swift(Path.of(""), new RealExports());
   private final List<Session> open = new ArrayList<>();
 
   @BeforeEach
   void prepare() throws Exception {
     vault = folder.resolve("Own.keyturn");
     copy = folder.resolve("Copy.keyturn");
-    vaults = CheapVaults.in(folder.resolve("data"), new RealExports());
+    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports());
     try (var session = vaults.create(vault, Samples.password(1), Optional.empty())) {
       session.items().save(item, 0);
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.store.Tap;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.engine.CheapVaults;
@@ -21,6 +23,7 @@ import org.keyturn.vault.engine.CheapVaults;
 /// Random steps of up to four sessions of one vault, held against a model in memory: nothing is
 /// overwritten silently, nothing is written under an old key, every draft comes back. More of them:
 /// `-Dkeyturn.interleavings=N`.
+@Execution(ExecutionMode.CONCURRENT)
 class InterleavingTest {
   private static final int RUNS = Integer.getInteger("keyturn.interleavings", 200);
   private static final int EVERY_IN_PROCESSES = 10;
@@ -33,7 +36,7 @@ class InterleavingTest {
   @Timeout(value = 5, unit = TimeUnit.HOURS)
   void sessionsNeverHarmOneAnother() throws Exception {
     var template = folder.resolve("template.keyturn");
-    var vaults = CheapVaults.in(folder.resolve("data"), new RealExports());
+    var vaults = CheapVaults.swift(folder.resolve("data"), new RealExports());
     vaults.create(template, Samples.password(1), Optional.empty()).close();
     var remotes = new ArrayList<Remote>();
     try {
@@ -67,7 +70,7 @@ class InterleavingTest {
   }
 
   private static List<Actor> here(int count, Path place, Path vault) {
-    var vaults = CheapVaults.in(place.resolve("data"), new RealExports());
+    var vaults = CheapVaults.swift(place.resolve("data"), new RealExports());
     var actors = new ArrayList<Actor>();
     for (int i = 0; i < count; i++) {
       actors.add(new Script(vaults, vault, _ -> {}));

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -34,6 +36,7 @@ import org.keyturn.vault.engine.CheapVaults;
 
 /// Processes that turn the key of a vault with 1,000 items are killed at random points. More kills:
 /// `-Dkeyturn.kills=500`, other points: `-Dkeyturn.seed=N`.
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
   private static final int KILLS = Integer.getInteger("keyturn.kills", 12);
   private static final long SEED = Long.getLong("keyturn.seed", 20260722L);

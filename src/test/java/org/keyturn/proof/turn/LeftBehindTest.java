@@ -24,13 +24,13 @@ class LeftBehindTest {
   @TempDir Path folder;
   private Path place = Path.of("");
   private Path vault = Path.of("");
-  private Vaults vaults = CheapVaults.in(Path.of(""), new RealExports());
+  private Vaults vaults = CheapVaults.swift(Path.of(""), new RealExports());
 
   @BeforeEach
   void prepare() throws Exception {
     place = Files.createDirectory(folder.resolve("place"));
     vault = place.resolve("Own.keyturn");
-    vaults = CheapVaults.in(folder.resolve("data"), new RealExports());
+    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports());
     vaults.create(vault, Samples.password(1), Optional.empty()).close();
   }
 

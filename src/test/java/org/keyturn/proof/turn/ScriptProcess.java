@@ -20,7 +20,7 @@ final class ScriptProcess {
       var words = line.split("\t", -1);
       if (words[0].equals("begin")) {
         end(script);
-        var vaults = CheapVaults.in(Path.of(words[2]), new RealExports());
+        var vaults = CheapVaults.swift(Path.of(words[2]), new RealExports());
         script = new Script(vaults, Path.of(words[1]), reason -> say("! " + reason));
         say("ok");
       } else if (script != null) {

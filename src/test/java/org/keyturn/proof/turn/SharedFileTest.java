@@ -33,7 +33,7 @@ class SharedFileTest {
 
   @TempDir Path folder;
   private Path vault = Path.of("");
-  private Vaults vaults = CheapVaults.in(Path.of(""), new RealExports());
+  private Vaults vaults = CheapVaults.swift(Path.of(""), new RealExports());
   private Jvm other = jvm();
 
   private static Jvm jvm() {
@@ -47,7 +47,7 @@ class SharedFileTest {
   @BeforeEach
   void prepare() throws Exception {
     vault = folder.resolve("Shared.keyturn");
-    vaults = CheapVaults.in(folder.resolve("data"), new RealExports());
+    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports());
     try (var session = vaults.create(vault, Samples.password(1), Optional.empty())) {
       Samples.fill(session, 30, 2, 3);
     }

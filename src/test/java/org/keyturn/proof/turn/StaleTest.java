@@ -27,7 +27,7 @@ class StaleTest {
 
   @TempDir Path folder;
   private Path vault = Path.of("");
-  private Vaults vaults = CheapVaults.in(Path.of(""), new RealExports());
+  private Vaults vaults = CheapVaults.swift(Path.of(""), new RealExports());
   private UUID item = new UUID(0, 0);
   private final Remote other = remote();
 
@@ -42,7 +42,7 @@ class StaleTest {
   @BeforeEach
   void prepare() throws Exception {
     vault = folder.resolve("Shared.keyturn");
-    vaults = CheapVaults.in(folder.resolve("data"), new RealExports());
+    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports());
     try (var session = vaults.create(vault, Samples.password(1), Optional.empty())) {
       item = Samples.fill(session, 20, 2, 3).getFirst();
     }
