@@ -68,8 +68,7 @@ class KillTest {
     try {
       for (int i = 0; i < KILLS; i++) {
         var child = next;
-        var place = Files.createDirectory(folder.resolve("run" + i));
-        copy(prepared.folder(), place);
+        var place = restored(prepared);
         var kill = choose(i);
         var stage = strike(child, place, kill);
         next = new Jvm(Rotator.class);
@@ -93,30 +92,43 @@ class KillTest {
 
   private record Prepared(Path folder, Held held) {}
 
-  /// One vault with a ticked export; a whole rotation of a copy tells how many points each stage
-  /// has.
+  /// One vault with an export, whose absolute path stands in its ledger; a whole rotation tells how
+  /// many points each stage has.
   private Prepared prepare() throws Exception {
-    var place = Files.createDirectory(folder.resolve("prepared"));
+    var place = Files.createDirectory(folder.resolve("run"));
     var vault = place.resolve("Personal.keyturn");
-    var data = folder.resolve("data");
     Held held;
     try (var session =
-        CheapVaults.in(data, new RealExports())
+        CheapVaults.in(folder.resolve("data"), new RealExports())
             .create(vault, Samples.password(1), Optional.empty())) {
       var ids = Samples.fill(session, 1_000, 7, 1);
       // More than SQLite's cache holds, so that pages reach the file before the commit.
       for (int i = 0; i < 12; i++) {
         Samples.attach(session, ids.get(i), "file " + i, Samples.bytes(i, 60_000 * (1 + i)));
       }
+      session
+          .exports()
+          .create(
+              place.resolve("all.keyturn-export"),
+              Optional.empty(),
+              Progress.NONE,
+              new CancelToken());
       held = Held.of(session);
     }
+    var prepared = new Prepared(Files.createDirectory(folder.resolve("prepared")), held);
+    copy(place, prepared.folder());
     count(vault);
-    return new Prepared(place, held);
+    erase(place);
+    return prepared;
   }
 
-  private void count(Path prepared) throws Exception {
-    var place = Files.createDirectory(folder.resolve("counted"));
-    var vault = Files.copy(prepared, place.resolve("Personal.keyturn"));
+  private Path restored(Prepared prepared) throws IOException {
+    var place = Files.createDirectory(folder.resolve("run"));
+    copy(prepared.folder(), place);
+    return place;
+  }
+
+  private void count(Path vault) throws Exception {
     var stage = new String[] {"UNLOCK"};
     var vaults =
         CheapVaults.in(
@@ -125,13 +137,6 @@ class KillTest {
             point -> points.merge(stage[0], 1, Integer::sum),
             Clock.systemUTC());
     try (var session = Samples.unlock(vaults, vault, 1)) {
-      session
-          .exports()
-          .create(
-              place.resolve("all.keyturn-export"),
-              Optional.empty(),
-              Progress.NONE,
-              new CancelToken());
       points.clear();
       var renew = Set.of(session.exports().ledger().getFirst().identity().exportId());
       session
@@ -161,7 +166,6 @@ class KillTest {
   /// @return the stage in which the process died
   private String strike(Jvm child, Path place, Kill kill) throws Exception {
     assertEquals("ready", child.line());
-    export(place);
     child.send(
         String.join(
             "\t",
@@ -194,23 +198,6 @@ class KillTest {
     return line.startsWith("stage ")
         ? line.substring("stage ".length())
         : line.equals("done") ? "EXIT" : before;
-  }
-
-  /// The ledger holds an absolute path, so each run makes the export that it is to renew.
-  private void export(Path place) throws Failed {
-    try (var session =
-        Samples.unlock(
-            CheapVaults.in(folder.resolve("data"), new RealExports()),
-            place.resolve("Personal.keyturn"),
-            1)) {
-      session
-          .exports()
-          .create(
-              place.resolve("all.keyturn-export"),
-              Optional.empty(),
-              Progress.NONE,
-              new CancelToken());
-    }
   }
 
   private String examine(Path place, Held held) throws Exception {
