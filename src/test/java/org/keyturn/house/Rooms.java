@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /// The classes of the program and the names of its rooms.
@@ -20,24 +22,21 @@ final class Rooms {
 
   /// The room's classes and those of the packages below it.
   static DescribedPredicate<JavaClass> in(String... rooms) {
+    List<String> names = Arrays.stream(rooms).map(room -> ROOT + "." + room).toList();
     return DescribedPredicate.describe(
         "in " + String.join(", ", rooms),
-        type -> {
-          for (String room : rooms) {
-            String name = ROOT + "." + room;
-            String found = type.getPackageName();
-            if (found.equals(name) || found.startsWith(name + ".")) {
-              return true;
-            }
-          }
-          return false;
-        });
+        type -> names.stream().anyMatch(name -> isIn(type.getPackageName(), name)));
+  }
+
+  private static boolean isIn(String inner, String outer) {
+    return inner.startsWith(outer)
+        && (inner.length() == outer.length() || inner.charAt(outer.length()) == '.');
   }
 
   /// Classes of ours, in whatever room.
   static DescribedPredicate<JavaClass> ours() {
     return DescribedPredicate.describe(
-        "of Keyturn", type -> (type.getPackageName() + ".").startsWith(ROOT + "."));
+        "of Keyturn", type -> isIn(type.getPackageName(), ROOT));
   }
 
   /// The named top-level types of a room, with what is nested in them.
