@@ -10,7 +10,6 @@ import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
 import org.keyturn.store.HeaderCopies;
 import org.keyturn.store.RecordKind;
-import org.keyturn.store.VaultFile;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.seal.Content.OfAftermath;
@@ -63,7 +62,10 @@ final class AfterUnlock {
     if (owed() == Owed.CHECK_AFTER_START) {
       throw new Failed(new Failure.InterruptedRotation());
     }
-    cabinet.file().requireIntegrity();
+    cabinet.exclusively(() -> {
+      cabinet.file().requireIntegrity();
+      return 0;
+    });
   }
 
   private Owed owed() throws Failed {
@@ -171,24 +173,25 @@ final class AfterUnlock {
 
   private void settle() throws Failed {
     try {
-      cabinet.file().patience(0);
-      LocalRotation.owe(cabinet, Owed.NOTHING);
+      cabinet.impatiently(() -> {
+        LocalRotation.owe(cabinet, Owed.NOTHING);
+        return 0;
+      });
     } catch (Failed e) {
       requireStillOpen(e);
       // The next unlock checks once more.
-    } finally {
-      cabinet.file().patience(VaultFile.BUSY_MILLIS);
     }
   }
 
   private void clearJournal() throws Failed {
     try {
-      cabinet.file().patience(0);
-      cabinet.file().clearJournal();
+      cabinet.impatiently(() -> {
+        cabinet.file().clearJournal();
+        return 0;
+      });
     } catch (Failed e) {
+      requireStillOpen(e);
       // Someone writes, and the journal is theirs.
-    } finally {
-      cabinet.file().patience(VaultFile.BUSY_MILLIS);
     }
   }
 

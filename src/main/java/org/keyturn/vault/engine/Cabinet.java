@@ -44,6 +44,9 @@ final class Cabinet {
     void requireOpen() throws Failed;
   }
 
+  /// Longer than others look at a file, much shorter than they write to it at length.
+  private static final int SOON_MILLIS = 2_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final VaultFile file;
   private final Keyed key;
@@ -113,17 +116,24 @@ final class Cabinet {
   }
 
   /// A write that is no change of records, such as presence or a repair: goes on only while the key
-  /// is still the vault's, and leaves a file alone that someone else is writing.
+  /// is still the vault's, and leaves a file alone that someone else goes on writing.
   void writeBeside(Reading<?> work) throws Failed {
-    exclusively(() -> {
+    impatiently(() -> {
       requireWritable();
-      file.patience(0);
+      return file.write(transaction -> {
+        requireMine(transaction.headers().header());
+        work.run(transaction, snapshot);
+        return 0;
+      });
+    });
+  }
+
+  /// Holds the lock over work that gives up soon when someone else is writing.
+  <T> T impatiently(Step<T> step) throws Failed {
+    return exclusively(() -> {
+      file.patience(SOON_MILLIS);
       try {
-        return file.write(transaction -> {
-          requireMine(transaction.headers().header());
-          work.run(transaction, snapshot);
-          return 0;
-        });
+        return step.run();
       } finally {
         file.patience(VaultFile.BUSY_MILLIS);
       }
