@@ -40,7 +40,9 @@ class FaultTest {
   private static final int EVERY_BUG = 17;
   private static final int EVERY_WRONG_PASSWORD = 11;
 
-  @TempDir Path folder;
+  @TempDir(factory = InMemory.class)
+  Path folder;
+
   private final FaultTap tap = new FaultTap();
   private final Map<Path, byte[]> before = new HashMap<>();
   private Path vault = Path.of("");

@@ -30,7 +30,8 @@ class InterleavingTest {
   private static final int STEPS = 14;
   private static final long SEED = Long.getLong("keyturn.seed", 20260722L);
 
-  @TempDir Path folder;
+  @TempDir(factory = InMemory.class)
+  Path folder;
 
   @Test
   @Timeout(value = 5, unit = TimeUnit.HOURS)
