@@ -133,4 +133,23 @@ class ResidueTest {
       assertEquals(List.of(), residue.search(folder));
     }
   }
+
+  @Test
+  void leavesNothingOfAHistoryThatWasWiped() throws Exception {
+    try (var session = door.create(vault, Door.OLD)) {
+      fill(session, 60);
+      var mail = Samples.login("Mail", "first password");
+      long revision = session.items().save(mail, 0);
+      session.items().save(Samples.withPassword(mail, "second password"), revision);
+      var opened = session.items().open(mail.id());
+      assertEquals(1, opened.value().secrets().history().size());
+      residue.remember(vault, "SELECT second FROM record WHERE id = ?", Forge.bytes(mail.id()));
+      session
+          .items()
+          .save(Samples.withPassword(opened.value(), "second password"), opened.revision());
+      assertEquals(List.of(), session.items().open(mail.id()).value().secrets().history());
+      assertEquals(List.of(), residue.search(folder));
+      assertTrue(session.verify(Progress.NONE, new CancelToken()).whole());
+    }
+  }
 }

@@ -114,6 +114,15 @@ final class LocalItems implements Items {
 
   @Override
   public long save(Item item, long base) throws Failed {
+    var emptied = new boolean[1];
+    long saved = save(item, base, emptied);
+    if (emptied[0]) {
+      cabinet.shrink();
+    }
+    return saved;
+  }
+
+  private long save(Item item, long base, boolean[] emptied) throws Failed {
     return cabinet.write((change, snapshot) -> {
       requireFolder(snapshot, item);
       if (base != 0 && change.find(RecordKind.ITEM, item.id()).isEmpty()) {
@@ -127,6 +136,11 @@ final class LocalItems implements Items {
       var before = open(change.key(), change.find(RecordKind.ITEM, item.id()).orElseThrow());
       var after = PasswordHistory.keep(before, item, now());
       seal(change, after);
+      if (!after.secrets().history().containsAll(before.secrets().history())) {
+        // Whoever takes past passwords out of the history wants no byte of them left.
+        change.transaction().rebuild();
+        emptied[0] = true;
+      }
       before.secrets().wipe();
       return change.revision();
     });

@@ -259,7 +259,8 @@ final class Reencryption implements AutoCloseable {
     records.all(row -> {
       AttachmentStreams.requireOngoing(cancel);
       var expected = before.remove(name(row));
-      if (expected != null && !MessageDigest.isEqual(expected, reopened(records, row))) {
+      var now = reopened(records, row);
+      if (expected != null && !MessageDigest.isEqual(expected, now)) {
         throw new IllegalStateException("re-encryption changed a record");
       }
       progress.report(new Tick(Stage.COMPARE, total - before.size(), total, bytes, 0));

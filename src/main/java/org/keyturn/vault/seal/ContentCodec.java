@@ -142,13 +142,26 @@ final class ContentCodec {
   }
 
   private static byte[] bytes(Writer writer) {
-    var bytes = new ByteArrayOutputStream();
+    var bytes = new Wiped();
     try {
       writer.write(new DataOutputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return bytes.take();
+  }
+
+  /// Leaves no second copy of what it collected; long enough for a private key never to outgrow it.
+  private static final class Wiped extends ByteArrayOutputStream {
+    private Wiped() {
+      super(256);
+    }
+
+    private byte[] take() {
+      var all = toByteArray();
+      java.util.Arrays.fill(buf, (byte) 0);
+      return all;
+    }
   }
 
   private static void id(DataOutputStream out, UUID id) throws IOException {

@@ -2,6 +2,7 @@ package org.keyturn.vault.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.keyturn.crypto.ChunkOpener;
 import org.keyturn.crypto.ChunkSealer;
@@ -60,7 +61,12 @@ public final class Keyed {
   public SealedRecord seal(UUID id, long revision, Content content) {
     var second =
         content instanceof Content.OfAttachment attachment ? attachment.stream().encode() : NOTHING;
-    return sealRaw(content.kind(), id, revision, ContentCodec.encode(content), second);
+    var plain = ContentCodec.encode(content);
+    try {
+      return sealRaw(content.kind(), id, revision, plain, second);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
   }
 
   SealedRecord sealRaw(RecordKind kind, UUID id, long revision, byte[] plain, byte[] second) {
@@ -68,7 +74,7 @@ public final class Keyed {
         kind, id, revision, keyId, seal(kind, id, revision, FIRST, plain), second);
   }
 
-  /// Opens the same row under this key and seals it under another, at the same place.
+  /// @return what the first part of a row says, where it is no row of the manifest
   public Content open(SealedRecord row) throws NotAuthentic {
     var plain = openFirst(row);
     try {
@@ -76,7 +82,7 @@ public final class Keyed {
     } catch (RuntimeException e) {
       throw new NotAuthentic();
     } finally {
-      java.util.Arrays.fill(plain, (byte) 0);
+      Arrays.fill(plain, (byte) 0);
     }
   }
 
