@@ -42,7 +42,7 @@ public final class Keys {
 
   /// Positions of the dividers between the panes, each 0 to 1 of the width.
   public static final Setting<List<Double>> SPLITTERS =
-      Setting.list("window.splitters", List.of(0.2, 0.5), 8, Double::valueOf, Keys::isShare);
+      Setting.list("window.splitters", List.of(0.178, 0.45), 8, Double::valueOf, Keys::isShare);
 
   /// Vault files, the latest first.
   public static final Setting<List<Path>> RECENT_VAULTS =

@@ -79,7 +79,7 @@ class SettingsTest {
     assertEquals(30, settings.get(Keys.CLIPBOARD_SECONDS));
     assertEquals("system", settings.get(Keys.LANGUAGE));
     assertFalse(settings.get(Keys.WINDOW).isSet());
-    assertEquals(List.of(0.2, 0.5), settings.get(Keys.SPLITTERS));
+    assertEquals(List.of(0.178, 0.45), settings.get(Keys.SPLITTERS));
     assertEquals(List.of(), settings.get(Keys.RECENT_VAULTS));
     assertEquals(64, settings.get(Keys.GENERATOR_LENGTH));
     assertTrue(settings.get(Keys.GENERATOR_DIGITS));

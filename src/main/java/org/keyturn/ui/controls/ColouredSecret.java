@@ -31,6 +31,7 @@ public final class ColouredSecret extends TextFlow {
   public ColouredSecret() {
     getStyleClass().add("coloured-secret");
     setAccessibleRole(AccessibleRole.TEXT);
+    setMaxHeight(USE_PREF_SIZE);
   }
 
   public void show(SecretText secret) {

@@ -11,6 +11,9 @@ import javafx.scene.layout.VBox;
 /// One row of a field card: label above value, at the right end a place for feedback and the
 /// actions, copy always last.
 public final class FieldRow extends HBox {
+  /// Room for a one-time code; where it is narrow, the feedback gives way first.
+  private static final double VALUE_MIN = 120;
+
   private final Label feedback = new Label();
   private final VBox words;
 
@@ -22,10 +25,10 @@ public final class FieldRow extends HBox {
     words = new VBox(caption, value);
     words.getStyleClass().add("words");
     words.setAlignment(Pos.CENTER_LEFT);
-    words.setMinWidth(0);
+    words.setMinWidth(VALUE_MIN);
     HBox.setHgrow(words, Priority.ALWAYS);
     feedback.getStyleClass().addAll(Css.CAPTION, "feedback");
-    feedback.setMinWidth(USE_PREF_SIZE);
+    feedback.setMinWidth(0);
     feedback.managedProperty().bind(feedback.textProperty().isNotEmpty());
     getChildren().addAll(words, feedback);
     getChildren().addAll(actions);

@@ -59,7 +59,7 @@ public final class ItemsScreen implements Screen {
   public void cover(Node editor) {
     detail.concealAll();
     third.getChildren().setAll(editor);
-    sidebar.setDisable(true);
+    sidebar.rest(true);
     list.setDisable(true);
   }
 
@@ -67,7 +67,7 @@ public final class ItemsScreen implements Screen {
   ///
   /// @param show the item to select, if another than before
   public void uncover(Optional<UUID> show) {
-    sidebar.setDisable(false);
+    sidebar.rest(false);
     list.setDisable(false);
     third.getChildren().setAll(pane);
     show.ifPresent(items::reveal);

@@ -19,6 +19,8 @@ final class Sidebar extends VBox {
   private final ItemsViewModel model;
   private final Desk desk;
   private final VBox entries = new VBox();
+  private final VaultHead head;
+  private final ScrollPane choices;
   private final List<SidebarEntry> all = new ArrayList<>();
   private final List<String> shape = new ArrayList<>();
 
@@ -33,9 +35,17 @@ final class Sidebar extends VBox {
     scroll.getStyleClass().add(Css.CLEAR_SCROLL);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(new VaultHead(model, routes), scroll, new SidebarFoot(desk, routes));
+    head = new VaultHead(model, routes);
+    choices = scroll;
+    getChildren().addAll(head, scroll, new SidebarFoot(desk, routes));
     model.loads().subscribe(load -> refresh());
     model.filter().subscribe(filter -> mark());
+  }
+
+  /// While an item is being edited nothing else can be chosen; the lock stays at hand.
+  void rest(boolean resting) {
+    head.setDisable(resting);
+    choices.setDisable(resting);
   }
 
   private void refresh() {

@@ -17,6 +17,7 @@ final class SidebarFoot extends VBox {
 
   SidebarFoot(Desk desk, ItemsRoutes routes) {
     getStyleClass().add("sidebar-foot");
+    setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(clipboard(desk), lock(desk, routes));
   }
 

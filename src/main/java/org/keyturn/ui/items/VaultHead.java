@@ -36,6 +36,7 @@ final class VaultHead extends Button {
     content.prefWidthProperty().bind(widthProperty().subtract(18));
     setGraphic(content);
     setMinWidth(0);
+    setMinHeight(USE_PREF_SIZE);
     setAccessibleText(desk.text("items.vault-menu", name));
     var menu = menu(desk, routes);
     setOnAction(event -> menu.show(this, Side.BOTTOM, 8, 4));

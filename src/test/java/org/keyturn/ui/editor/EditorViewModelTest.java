@@ -1,0 +1,155 @@
+package org.keyturn.ui.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.Overview;
+import org.keyturn.model.SecretText;
+import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestVaults;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.Session;
+
+/// Saving, conflicts and drafts on a real vault, without a toolkit.
+@SuppressWarnings("NullAway.Init")
+class EditorViewModelTest {
+  private Path folder;
+  private TestDesk test;
+  private Session session;
+  private UUID bank;
+  private Optional<Optional<UUID>> done = Optional.empty();
+
+  @BeforeEach
+  void open(@TempDir Path temp) throws Failed {
+    folder = temp;
+    test = new TestDesk(folder);
+    session = TestVaults.create(folder);
+    var item = Item.create(ItemType.LOGIN, "Bank", Instant.EPOCH);
+    bank = item.id();
+    session.items().save(item, 0);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  private EditorViewModel edit() throws Failed {
+    return new EditorViewModel(
+        session, test.desk, show -> done = Optional.of(show), session.items().open(bank));
+  }
+
+  private TreeSet<String> names() throws Failed {
+    var names = new TreeSet<String>();
+    session.items().list().stream().map(Overview::name).forEach(names::add);
+    return names;
+  }
+
+  /// Someone else renames the item.
+  private void changeElsewhere() throws Failed {
+    var opened = session.items().open(bank);
+    session
+        .items()
+        .save(
+            opened.value().withOverview(opened.value().overview().withName("Theirs")),
+            opened.revision());
+  }
+
+  @Test
+  void savesAndLeaves() throws Failed {
+    var editor = edit();
+    editor.form().conceal(Attribute.PASSWORD, SecretText.of("p4ss"));
+    editor.save();
+    assertEquals(Optional.of(Optional.of(bank)), done);
+    var saved = session.items().open(bank).value();
+    assertEquals("p4ss", saved.secrets().attribute(Attribute.PASSWORD).reveal());
+  }
+
+  @Test
+  void anItemNeedsATitle() throws Failed {
+    var editor = edit();
+    editor.form().name().set("  ");
+    editor.save();
+    assertFalse(editor.error().get().isEmpty());
+    assertTrue(done.isEmpty());
+  }
+
+  @Test
+  void leavingAsksOnlyIfSomethingWouldBeLost() throws Failed {
+    var editor = edit();
+    editor.form().name().set("Other");
+    editor.leave();
+    assertTrue(editor.asking().get());
+    editor.keepEditing();
+    assertTrue(done.isEmpty());
+    editor.leave();
+    editor.discard();
+    assertEquals(Optional.of(Optional.empty()), done);
+    assertEquals(List.of("Bank"), List.copyOf(names()));
+  }
+
+  @Test
+  void aConflictShowsTheOtherVersionAndCanKeepBoth() throws Failed {
+    var editor = edit();
+    editor.form().name().set("Mine");
+    changeElsewhere();
+    editor.save();
+    assertEquals("Theirs", editor.theirs().get().orElseThrow().value().name());
+    assertEquals(List.of("Theirs"), List.copyOf(names()));
+    editor.takeBoth();
+    assertEquals(List.of("Mine (my version)", "Theirs"), List.copyOf(names()));
+  }
+
+  @Test
+  void aConflictCanBeSettledForMineOrForTheirs() throws Failed {
+    var editor = edit();
+    editor.form().name().set("Mine");
+    changeElsewhere();
+    editor.save();
+    editor.takeMine();
+    assertEquals(List.of("Mine"), List.copyOf(names()));
+
+    var second = edit();
+    second.form().name().set("Mine again");
+    changeElsewhere();
+    second.save();
+    second.takeTheirs();
+    assertEquals(List.of("Theirs"), List.copyOf(names()));
+  }
+
+  @Test
+  void aLockKeepsWhatWasTyped() throws Failed {
+    var editor = edit();
+    editor.form().name().set("Typed");
+    session.lock(LockReason.IDLE);
+    assertTrue(editor.keepDraft());
+    editor.close();
+    try (var next = TestVaults.unlock(folder)) {
+      var drafts = next.drafts().list();
+      assertEquals(1, drafts.size());
+      assertEquals("Typed", drafts.getFirst().item().name());
+    }
+  }
+
+  @Test
+  void withoutChangesNoDraftIsKept() throws Failed {
+    var editor = edit();
+    session.lock(LockReason.IDLE);
+    assertFalse(editor.keepDraft());
+  }
+}
