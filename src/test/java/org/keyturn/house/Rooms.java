@@ -35,8 +35,7 @@ final class Rooms {
 
   /// Classes of ours, in whatever room.
   static DescribedPredicate<JavaClass> ours() {
-    return DescribedPredicate.describe(
-        "of Keyturn", type -> isIn(type.getPackageName(), ROOT));
+    return DescribedPredicate.describe("of Keyturn", type -> isIn(type.getPackageName(), ROOT));
   }
 
   /// The named top-level types of a room, with what is nested in them.

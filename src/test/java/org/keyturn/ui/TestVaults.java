@@ -34,8 +34,7 @@ public final class TestVaults {
   /// @return a new vault, open
   public static Session create(Path folder) throws Failed {
     try (var password = password()) {
-      return in(folder)
-          .create(vault(folder), password, Optional.of(KdfParameters.FLOOR));
+      return in(folder).create(vault(folder), password, Optional.of(KdfParameters.FLOOR));
     }
   }
 

@@ -54,8 +54,7 @@ class ItemsViewModelTest {
     var filing = new Filing(Optional.empty(), false, reprompt, List.of());
     var values = java.util.Map.of(Attribute.PASSWORD, SecretText.of("secret of " + name));
     var none = Secrets.NONE;
-    var secrets =
-        new Secrets(values, none.notes(), List.of(), List.of(), List.of(), none.extras());
+    var secrets = new Secrets(values, none.notes(), List.of(), List.of(), List.of(), none.extras());
     session.items().save(new Item(item.overview().withFiling(filing), secrets), 0);
   }
 

@@ -37,25 +37,23 @@ class JourneyTest {
     Fx.start();
     robot = Fx.robot();
     test = new TestDesk(folder, new FxJobs());
-    Fx.run(
-        () -> {
-          shell = new Shell();
-          stage = new Stage();
-          stage.setScene(shell.scene());
-          stage.show();
-          app = new App(shell, test.desk, TestVaults.in(folder), folder, vault -> List.of());
-          app.start(Optional.empty());
-        });
+    Fx.run(() -> {
+      shell = new Shell();
+      stage = new Stage();
+      stage.setScene(shell.scene());
+      stage.show();
+      app = new App(shell, test.desk, TestVaults.in(folder), folder, vault -> List.of());
+      app.start(Optional.empty());
+    });
     Fx.settle();
   }
 
   @AfterEach
   void close() {
-    Fx.run(
-        () -> {
-          app.lock(LockReason.CLOSED);
-          stage.hide();
-        });
+    Fx.run(() -> {
+      app.lock(LockReason.CLOSED);
+      stage.hide();
+    });
   }
 
   @Test
