@@ -12,7 +12,10 @@ import javafx.scene.layout.VBox;
 /// actions, copy always last.
 public final class FieldRow extends HBox {
   /// Room for a one-time code; where it is narrow, the feedback gives way first.
-  private static final double VALUE_MIN = 120;
+  private static final double VALUE_MIN = 94;
+
+  /// Two lines of it, in the longest language.
+  private static final double FEEDBACK_MIN = 92;
 
   private final Label feedback = new Label();
   private final VBox words;
@@ -28,7 +31,8 @@ public final class FieldRow extends HBox {
     words.setMinWidth(VALUE_MIN);
     HBox.setHgrow(words, Priority.ALWAYS);
     feedback.getStyleClass().addAll(Css.CAPTION, "feedback");
-    feedback.setMinWidth(0);
+    feedback.setWrapText(true);
+    feedback.setMinWidth(FEEDBACK_MIN);
     feedback.managedProperty().bind(feedback.textProperty().isNotEmpty());
     getChildren().addAll(words, feedback);
     getChildren().addAll(actions);

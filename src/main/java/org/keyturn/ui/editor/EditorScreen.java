@@ -79,6 +79,10 @@ public final class EditorScreen extends BorderPane {
     unsaved.getStyleClass().add(Css.WARN);
     unsaved.setMinWidth(USE_PREF_SIZE);
     unsaved.visibleProperty().bind(model.form().changed());
+    unsaved.managedProperty().bind(unsaved.visibleProperty());
+    var titles = new VBox(title, unsaved);
+    titles.getStyleClass().add("titles");
+    titles.setMinWidth(0);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var cancel = Buttons.plain(desk.text("action.cancel"), model::leave);
@@ -89,7 +93,7 @@ public final class EditorScreen extends BorderPane {
     save.disableProperty().bind(model.busy());
     save.setTooltip(
         new javafx.scene.control.Tooltip(KeyCap.describe(desk.text("action.save"), SAVE)));
-    var row = new HBox(title, unsaved, gap, cancel, save);
+    var row = new HBox(titles, gap, cancel, save);
     row.getStyleClass().add("editor-head");
     row.setAlignment(Pos.CENTER_LEFT);
     return new VBox(row, error());

@@ -135,7 +135,7 @@ public final class EditorViewModel {
         .run(
             () -> session.folders().save(folder),
             () -> {
-              loadFolders();
+              folders.add(folder);
               form.folder().set(Optional.of(folder.id()));
             },
             this::failed);
@@ -217,11 +217,11 @@ public final class EditorViewModel {
   }
 
   private void loadFolders() {
-    try {
-      folders.setAll(List.copyOf(session.folders().list()));
-    } catch (Failed locked) {
-      folders.clear();
-    }
+    desk.jobs().run(() -> session.folders().list(), this::offer, locked -> folders.clear());
+  }
+
+  private void offer(List<Folder> known) {
+    folders.setAll(known);
   }
 
   private void finish(Optional<UUID> show) {

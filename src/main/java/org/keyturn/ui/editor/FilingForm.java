@@ -19,6 +19,7 @@ final class FilingForm extends VBox {
   private final EditorViewModel model;
   private final Desk desk;
   private final ComboBox<Optional<UUID>> folder = new ComboBox<>();
+  private boolean filling;
 
   FilingForm(EditorViewModel model, Desk desk) {
     this.model = model;
@@ -37,7 +38,15 @@ final class FilingForm extends VBox {
     HBox.setHgrow(folder, Priority.ALWAYS);
     model.folders().subscribe(this::fill);
     fill();
-    folder.valueProperty().bindBidirectional(model.form().folder());
+    model.form().folder().subscribe(folder::setValue);
+    // Filling the list anew clears the box for a moment; that is no choice.
+    folder
+        .valueProperty()
+        .addListener((seen, before, now) -> {
+          if (now != null && !filling) {
+            model.form().folder().set(now);
+          }
+        });
     var row = new HBox(folder);
     row.getStyleClass().add("edit-line");
     row.setAlignment(Pos.CENTER_LEFT);
@@ -52,7 +61,10 @@ final class FilingForm extends VBox {
     choices.add(Optional.empty());
     model.folders().forEach(known -> choices.add(Optional.of(known.id())));
     folder.setConverter(Words.of(this::name, choices));
+    filling = true;
     folder.getItems().setAll(choices);
+    folder.setValue(model.form().folder().get());
+    filling = false;
   }
 
   private String name(Optional<UUID> id) {

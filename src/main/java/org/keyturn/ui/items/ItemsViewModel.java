@@ -18,7 +18,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
-import org.keyturn.model.Failed;
+import org.keyturn.jobs.JobRunner;
+import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.controls.Desk;
@@ -26,8 +27,7 @@ import org.keyturn.ui.items.ItemFilter.All;
 import org.keyturn.vault.Session;
 
 /// What the sidebar and the list show: every item's overview, filtered, searched and sorted, and
-/// which one is selected. Reads the session's lists, which are at hand in memory; nothing here
-/// waits.
+/// which one is selected.
 public final class ItemsViewModel {
   private final Session session;
   private final Desk desk;
@@ -42,6 +42,10 @@ public final class ItemsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Overview>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyLongWrapper loads = new ReadOnlyLongWrapper();
+  private Optional<UUID> awaited = Optional.empty();
+  private boolean reading;
+  private boolean again;
+  private boolean gone;
 
   public ItemsViewModel(Session session, Desk desk) {
     this.session = session;
@@ -53,25 +57,56 @@ public final class ItemsViewModel {
     load();
   }
 
-  /// Reads everything anew, keeping the selection if its item is still there.
+  /// Reads everything anew, keeping the selection if its item is still there. The reading is a job,
+  /// for the session may be busy with a long one, such as a rotation, and then answers only at its
+  /// end.
   public void load() {
-    try {
-      var items = session.items().list();
-      var known = session.folders().list();
-      texts.clear();
-      items.forEach(item -> texts.put(item.id(), SearchText.of(item)));
-      folders.setAll(known);
-      all.setAll(items);
-      selected.get().map(Overview::id).ifPresent(this::select);
-      loads.set(loads.get() + 1);
-    } catch (Failed locked) {
-      // The session has just locked; its listener leads to the unlock screen.
-      forget();
+    if (gone || reading) {
+      again = reading;
+      return;
+    }
+    reading = true;
+    JobRunner.Job<Loaded> job = () -> Loaded.of(session.items().list(), session.folders().list());
+    desk.jobs().run(job, this::loaded, this::notLoaded);
+  }
+
+  private void loaded(Loaded now) {
+    reading = false;
+    if (gone) {
+      return;
+    }
+    texts.clear();
+    texts.putAll(now.texts());
+    folders.setAll(now.folders());
+    all.setAll(now.items());
+    selected.get().map(Overview::id).ifPresent(this::select);
+    loads.set(loads.get() + 1);
+    var id = awaited;
+    awaited = Optional.empty();
+    id.ifPresent(this::reveal);
+    if (again) {
+      again = false;
+      load();
     }
   }
 
-  /// Drops every title and search text, when the vault locks.
+  /// The session has just locked; its listener leads to the unlock screen.
+  private void notLoaded(Failure locked) {
+    forget();
+  }
+
+  private record Loaded(List<Overview> items, List<Folder> folders, Map<UUID, String> texts) {
+    static Loaded of(List<Overview> items, List<Folder> folders) {
+      var texts = new HashMap<UUID, String>();
+      items.forEach(item -> texts.put(item.id(), SearchText.of(item)));
+      return new Loaded(items, folders, texts);
+    }
+  }
+
+  /// Drops every title and search text for good, when the vault locks or another screen takes the
+  /// place of this one.
   public void forget() {
+    gone = true;
     selected.set(Optional.empty());
     all.clear();
     folders.clear();
@@ -132,8 +167,10 @@ public final class ItemsViewModel {
     selected.set(item);
   }
 
-  /// Shows an item wherever it lies, clearing search and filter if they hide it.
+  /// Shows an item wherever it lies, clearing search and filter if they hide it; one that is still
+  /// being read, as soon as it is there.
   public void reveal(UUID id) {
+    awaited = reading ? Optional.of(id) : Optional.empty();
     select(id);
     selected
         .get()

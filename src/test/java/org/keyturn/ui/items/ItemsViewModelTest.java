@@ -21,6 +21,7 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
+import org.keyturn.ui.LaterRunner;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
@@ -70,6 +71,25 @@ class ItemsViewModelTest {
     items.query().set("FJORD");
     assertEquals(1, items.shown().size());
     items.query().set("nothing like it");
+    assertTrue(items.shown().isEmpty());
+  }
+
+  @Test
+  void aBusySessionIsWaitedForElsewhere(@TempDir Path other) {
+    var later = new LaterRunner();
+    var waiting = new ItemsViewModel(session, new TestDesk(other, later).desk);
+    assertTrue(waiting.shown().isEmpty());
+    waiting.load();
+    waiting.reveal(named("Fjordbank").id());
+    later.runAll();
+    assertEquals(3, waiting.shown().size());
+    assertEquals("Fjordbank", waiting.selected().get().orElseThrow().name());
+  }
+
+  @Test
+  void whatWasForgottenIsNotReadAgain() throws Failed {
+    items.forget();
+    save("Later", false);
     assertTrue(items.shown().isEmpty());
   }
 
