@@ -1,6 +1,5 @@
 package org.keyturn.settings;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -29,9 +28,20 @@ public final class Keys {
   public static final Setting<Integer> LOCK_AFTER_MINUTES =
       Setting.number("lock.minutes", 5, 0, 24 * 60);
 
-  /// Seconds until a copied secret leaves the clipboard.
+  /// Whether putting the window out of sight locks. Off: it is done by the way, dozens of times a
+  /// day, and the screen lock is there for leaving the computer.
+  public static final Setting<Boolean> LOCK_ON_MINIMISE = Setting.flag("lock.minimise", false);
+
+  /// Whether the computer's going to sleep locks, at the latest when it wakes.
+  public static final Setting<Boolean> LOCK_ON_SLEEP = Setting.flag("lock.sleep", true);
+
+  /// Whether locking the screen, or another person's taking it over, locks, where the system tells.
+  public static final Setting<Boolean> LOCK_ON_SCREEN_LOCK = Setting.flag("lock.screen", true);
+
+  /// Seconds until a copied secret leaves the clipboard; 0 means not by itself, only when a vault
+  /// locks and when the program ends.
   public static final Setting<Integer> CLIPBOARD_SECONDS =
-      Setting.number("clipboard.seconds", 30, 5, 600);
+      Setting.number("clipboard.seconds", 30, 0, 600);
 
   /// `system`, `en` or `de`.
   public static final Setting<String> LANGUAGE =
@@ -44,9 +54,14 @@ public final class Keys {
   public static final Setting<List<Double>> SPLITTERS =
       Setting.list("window.splitters", List.of(0.178, 0.45), 8, Double::valueOf, Keys::isShare);
 
-  /// Vault files, the latest first.
-  public static final Setting<List<Path>> RECENT_VAULTS =
-      Setting.list("vaults.recent", List.of(), RECENT_MOST, Path::of, Path::isAbsolute);
+  /// The vaults that were open lately, the latest first.
+  public static final Setting<List<RecentVault>> RECENT_VAULTS =
+      Setting.list(
+          "vaults.recent",
+          RECENT_MOST,
+          RecentVault::parse,
+          RecentVault::isPossible,
+          RecentVault::toText);
 
   public static final Setting<GeneratorMode> GENERATOR_MODE =
       Setting.choice("generator.mode", GeneratorMode.PASSWORD);

@@ -53,7 +53,22 @@ public record Setting<T>(
   /// Values one a line; a list with one bad value, or more than `most`, is no value.
   static <E> Setting<List<E>> list(
       String key, List<E> fallback, int most, Function<String, E> one, Predicate<E> valid) {
-    return new Setting<>(key, fallback, text -> lines(text, most, one, valid), Setting::joined);
+    return new Setting<>(
+        key,
+        fallback,
+        text -> lines(text, most, one, valid),
+        list -> joined(list, String::valueOf));
+  }
+
+  /// The same for values with a text of their own; empty by default.
+  static <E> Setting<List<E>> list(
+      String key,
+      int most,
+      Function<String, E> one,
+      Predicate<E> valid,
+      Function<E, String> write) {
+    return new Setting<>(
+        key, List.of(), text -> lines(text, most, one, valid), list -> joined(list, write));
   }
 
   private static <E> Optional<List<E>> lines(
@@ -69,8 +84,8 @@ public record Setting<T>(
     return Optional.of(List.copyOf(values));
   }
 
-  private static <E> String joined(List<E> values) {
-    return String.join("\n", values.stream().map(String::valueOf).toList());
+  private static <E> String joined(List<E> values, Function<E, String> write) {
+    return String.join("\n", values.stream().map(write).toList());
   }
 
   static <T> Optional<T> parse(String text, Function<String, T> parser, Predicate<T> valid) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,14 +66,27 @@ public final class Settings {
 
   /// Puts a vault at the head of the recent ones.
   ///
+  /// @param used when it was opened
   /// @return whether it could be written to the file
-  public synchronized boolean remember(Path vault) {
-    var absolute = vault.toAbsolutePath().normalize();
-    var recent = new ArrayList<>(get(Keys.RECENT_VAULTS));
-    recent.remove(absolute);
-    recent.addFirst(absolute);
+  public synchronized boolean remember(Path vault, Instant used) {
+    var now = RecentVault.of(vault, used);
+    var recent = new ArrayList<>(without(now.path()));
+    if (now.isPossible()) {
+      recent.addFirst(now);
+    }
     var kept = recent.subList(0, Math.min(recent.size(), Keys.RECENT_MOST));
     return put(Keys.RECENT_VAULTS, List.copyOf(kept));
+  }
+
+  /// Takes a vault from the list of the recent ones; the file stays where it is.
+  ///
+  /// @return whether it could be written to the file
+  public synchronized boolean forget(Path vault) {
+    return put(Keys.RECENT_VAULTS, without(vault));
+  }
+
+  private List<RecentVault> without(Path vault) {
+    return get(Keys.RECENT_VAULTS).stream().filter(known -> !known.path().equals(vault)).toList();
   }
 
   private boolean save() {

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,9 @@ class SettingsTest {
     var settings = Settings.load(file);
     assertEquals(Keys.Theme.SYSTEM, settings.get(Keys.THEME));
     assertEquals(5, settings.get(Keys.LOCK_AFTER_MINUTES));
+    assertFalse(settings.get(Keys.LOCK_ON_MINIMISE));
+    assertTrue(settings.get(Keys.LOCK_ON_SLEEP));
+    assertTrue(settings.get(Keys.LOCK_ON_SCREEN_LOCK));
     assertEquals(30, settings.get(Keys.CLIPBOARD_SECONDS));
     assertEquals("system", settings.get(Keys.LANGUAGE));
     assertFalse(settings.get(Keys.WINDOW).isSet());
@@ -69,7 +74,8 @@ class SettingsTest {
         language=fr
         window.bounds=1 2 3
         window.splitters=0.2\\n7
-        vaults.recent=relative.keyturn
+        vaults.recent=2026-11-25T12:00:00Z relative.keyturn
+        lock.sleep=maybe
         generator.length=64
         generator.digits=perhaps
         """);
@@ -81,6 +87,7 @@ class SettingsTest {
     assertFalse(settings.get(Keys.WINDOW).isSet());
     assertEquals(List.of(0.178, 0.45), settings.get(Keys.SPLITTERS));
     assertEquals(List.of(), settings.get(Keys.RECENT_VAULTS));
+    assertTrue(settings.get(Keys.LOCK_ON_SLEEP));
     assertEquals(64, settings.get(Keys.GENERATOR_LENGTH));
     assertTrue(settings.get(Keys.GENERATOR_DIGITS));
   }
@@ -103,14 +110,44 @@ class SettingsTest {
   @Test
   void recentVaultsAreTenAtMostTheLatestFirst() {
     var settings = Settings.load(file);
+    var noon = Instant.parse("2026-11-25T12:00:00.123Z");
     for (int i = 0; i < 12; i++) {
-      assertTrue(settings.remember(temp.resolve("v" + i)));
+      assertTrue(settings.remember(temp.resolve("v " + i), noon.plusSeconds(i)));
     }
-    assertTrue(settings.remember(temp.resolve("v5")));
+    assertTrue(settings.remember(temp.resolve("v 5"), noon.plusSeconds(60)));
     var recent = Settings.load(file).get(Keys.RECENT_VAULTS);
     assertEquals(10, recent.size());
-    assertEquals(temp.resolve("v5"), recent.getFirst());
-    assertEquals(temp.resolve("v11"), recent.get(1));
+    var latest = Optional.of(Instant.parse("2026-11-25T12:01:00Z"));
+    assertEquals(new RecentVault(temp.resolve("v 5"), latest), recent.getFirst());
+    assertEquals(temp.resolve("v 11"), recent.get(1).path());
+  }
+
+  @Test
+  void aVaultCanBeForgotten() {
+    var settings = Settings.load(file);
+    settings.remember(temp.resolve("a"), Instant.EPOCH);
+    settings.remember(temp.resolve("b"), Instant.EPOCH);
+    assertTrue(settings.forget(temp.resolve("b")));
+    var recent = Settings.load(file).get(Keys.RECENT_VAULTS);
+    assertEquals(List.of(temp.resolve("a")), recent.stream().map(RecentVault::path).toList());
+  }
+
+  @Test
+  void listsOfEarlierVersionsHaveNoDates() throws IOException {
+    write("vaults.recent=/home/mara/My vault.keyturn\\n/x.keyturn");
+    assertEquals(
+        List.of(
+            new RecentVault(Path.of("/home/mara/My vault.keyturn"), Optional.empty()),
+            new RecentVault(Path.of("/x.keyturn"), Optional.empty())),
+        Settings.load(file).get(Keys.RECENT_VAULTS));
+  }
+
+  @Test
+  void aPathThatWouldBreakTheListIsNotRemembered() {
+    var settings = Settings.load(file);
+    settings.remember(temp.resolve("a"), Instant.EPOCH);
+    settings.remember(temp.resolve("two\nlines"), Instant.EPOCH);
+    assertEquals(1, Settings.load(file).get(Keys.RECENT_VAULTS).size());
   }
 
   @Test

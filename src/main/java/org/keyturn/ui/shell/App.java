@@ -12,6 +12,7 @@ import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.generator.PassphraseRules;
 import org.keyturn.model.SecretText;
 import org.keyturn.settings.Keys;
+import org.keyturn.settings.RecentVault;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.ui.controls.StrengthGauge;
@@ -77,6 +78,7 @@ public final class App implements UnlockRoutes {
 
   private Optional<Path> recent() {
     return desk.settings().get(Keys.RECENT_VAULTS).stream()
+        .map(RecentVault::path)
         .filter(Files::isRegularFile)
         .findFirst();
   }

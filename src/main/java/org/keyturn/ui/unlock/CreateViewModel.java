@@ -115,7 +115,7 @@ public final class CreateViewModel {
 
   private void created(Session session) {
     busy.set(false);
-    desk.settings().remember(session.path());
+    desk.settings().remember(session.path(), desk.timers().now());
     routes.unlocked(session);
   }
 

@@ -14,6 +14,7 @@ import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
 import org.keyturn.settings.Keys;
+import org.keyturn.settings.RecentVault;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.vault.Session;
@@ -62,6 +63,7 @@ public final class UnlockViewModel {
   /// The other vaults that were open lately.
   List<Path> others() {
     return desk.settings().get(Keys.RECENT_VAULTS).stream()
+        .map(RecentVault::path)
         .filter(path -> !path.equals(vault.get()))
         .toList();
   }
@@ -121,7 +123,7 @@ public final class UnlockViewModel {
       session.close();
       return;
     }
-    desk.settings().remember(session.path());
+    desk.settings().remember(session.path(), desk.timers().now());
     routes.unlocked(session);
   }
 

@@ -17,6 +17,7 @@ import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
 import org.keyturn.model.SecretText;
 import org.keyturn.settings.Keys;
+import org.keyturn.settings.RecentVault;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.controls.LiveStrength;
@@ -55,7 +56,9 @@ class UnlockViewModelTest implements UnlockRoutes {
     TestVaults.create(folder).close();
     model().unlock(TestVaults.password());
     assertNotNull(unlocked);
-    assertEquals(List.of(TestVaults.vault(folder)), test.settings.get(Keys.RECENT_VAULTS));
+    assertEquals(
+        List.of(new RecentVault(TestVaults.vault(folder), Optional.of(test.timers.now()))),
+        test.settings.get(Keys.RECENT_VAULTS));
     unlocked.close();
   }
 
