@@ -7,6 +7,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.keyturn.ui.controls.CommandList;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.Screen;
@@ -25,7 +26,8 @@ public final class ItemsScreen implements Screen {
   private final StackPane third = new StackPane();
   private Subscription subscriptions = Subscription.EMPTY;
 
-  public ItemsScreen(Session session, Desk desk, ItemsRoutes routes, Overlay overlay) {
+  public ItemsScreen(
+      Session session, Desk desk, ItemsRoutes routes, Overlay overlay, CommandList commands) {
     items = new ItemsViewModel(session, desk);
     detail = new DetailViewModel(session, desk);
     actions = new ItemActions(session, desk);
@@ -39,8 +41,12 @@ public final class ItemsScreen implements Screen {
     root.setTop(new NoticesBar(session, desk, overlay, actions));
     root.setCenter(new Panes(desk.settings(), sidebar, list, third));
     root.setBottom(new UndoBar(actions, attachments, desk));
-    new ItemKeys(this, items, detail, routes, verbs).on(root);
-    subscriptions = items.selected().subscribe(detail::show).and(conceal());
+    subscriptions =
+        items
+            .selected()
+            .subscribe(detail::show)
+            .and(conceal())
+            .and(commands.add(new ItemCommands(this, items, detail, routes, verbs).all()));
   }
 
   /// Shown secrets go out of sight as soon as the window is left.

@@ -10,6 +10,9 @@ public final class Shortcuts {
   public static final KeyCombination SEARCH_TOO = new KeyCodeCombination(KeyCode.F3);
   public static final KeyCombination NEW = keys(KeyCode.N);
   public static final KeyCombination EDIT = keys(KeyCode.E);
+  public static final KeyCombination EDIT_TOO = new KeyCodeCombination(KeyCode.ENTER);
+  public static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+  public static final KeyCombination DELETE_TOO = keys(KeyCode.BACK_SPACE);
   public static final KeyCombination COPY_USERNAME = keys(KeyCode.B);
   public static final KeyCombination COPY_CODE = keys(KeyCode.T);
   public static final KeyCombination REVEAL = keys(KeyCode.R);

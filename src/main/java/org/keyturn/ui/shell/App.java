@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import org.keyturn.generator.PassphraseRules;
 import org.keyturn.model.SecretText;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.RecentVault;
+import org.keyturn.ui.controls.Command;
+import org.keyturn.ui.controls.Command.Group;
 import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.ui.controls.StrengthGauge;
 import org.keyturn.ui.controls.VaultNames;
@@ -59,12 +63,25 @@ public final class App implements UnlockRoutes {
     this.home = home;
     this.further = further;
     idle = new IdleWatch(shell.scene(), desk.timers(), desk.settings());
-    shell.onKeys(Shortcuts.LOCK, () -> lock(LockReason.BY_USER));
-    shell.onKeys(Shortcuts.GENERATOR, () -> vault().ifPresent(OpenVault::openGenerator));
-    shell.onKeys(Shortcuts.PREFERENCES, () -> vault().ifPresent(OpenVault::preferences));
+    shell.commands().add(commands());
     shell.theme().choose(desk.settings().get(Keys.THEME));
     desk.settings()
         .onChange(Keys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));
+  }
+
+  private List<Command> commands() {
+    return List.of(
+        command(Group.VAULT, "items.lock", Glyph.LOCK, vault -> vault.lock(LockReason.BY_USER))
+            .on(Shortcuts.LOCK),
+        command(Group.WINDOW, "generator.title", Glyph.GENERATE, OpenVault::openGenerator)
+            .on(Shortcuts.GENERATOR),
+        command(Group.WINDOW, "items.preferences", Glyph.SETTINGS, OpenVault::preferences)
+            .on(Shortcuts.PREFERENCES));
+  }
+
+  private Command command(Group group, String key, Glyph glyph, Consumer<OpenVault> action) {
+    return Command.of(group, key, glyph, () -> vault().ifPresent(action))
+        .when(() -> vault().isPresent());
   }
 
   /// Shows the first screen.

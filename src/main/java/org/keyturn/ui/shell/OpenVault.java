@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.util.Subscription;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.platform.Browser;
 import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Command;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.Screen;
 import org.keyturn.ui.generator.GeneratorDialog;
@@ -42,6 +45,7 @@ public final class OpenVault implements ItemsRoutes {
   private final Browser browser = new Browser(System.getProperty("os.name", ""));
   private final EditorSlot slot;
   private ItemsScreen items;
+  private Subscription offered = Subscription.EMPTY;
   private boolean rotating;
 
   /// @param further entries that other features add to the vault's menu
@@ -66,11 +70,17 @@ public final class OpenVault implements ItemsRoutes {
   /// Shows the items and listens for the lock.
   void open() {
     showItems();
+    offered = shell.commands().add(menu().stream().map(this::command).toList());
     session.onLock(reason -> desk.jobs().post(() -> onLock(reason)));
   }
 
+  private Command command(MenuEntry entry) {
+    return Command.of(Command.Group.VAULT, entry.key(), Glyph.VAULT, entry.action())
+        .when(() -> !rotating && !items.isCovered());
+  }
+
   private ItemsScreen newItems() {
-    return new ItemsScreen(session, desk, this, shell.overlay());
+    return new ItemsScreen(session, desk, this, shell.overlay(), shell.commands());
   }
 
   public Session session() {
@@ -206,6 +216,7 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   private void leave(LockNews news) {
+    offered.unsubscribe();
     slot.close();
     results.forget();
     desk.copying().clear();

@@ -1,9 +1,10 @@
 package org.keyturn.ui.shell;
 
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.ui.controls.CommandList;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.Screen;
 
@@ -17,6 +18,7 @@ public final class Shell {
 
   private final StackPane holder = new StackPane();
   private final Overlay overlay = new Overlay(holder);
+  private final CommandList commands = new CommandList();
   private final Scene scene;
   private final Theme theme;
   private @Nullable Screen current;
@@ -24,6 +26,7 @@ public final class Shell {
   public Shell() {
     var root = new StackPane(holder, overlay);
     root.getStyleClass().add("shell");
+    root.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
     scene = new Scene(root, WIDTH, HEIGHT);
     theme = new Theme(scene);
     new Zoom(scene);
@@ -49,9 +52,9 @@ public final class Shell {
     return current == null || current.mayLeave();
   }
 
-  /// A shortcut that works on every screen and in every dialog.
-  public void onKeys(KeyCombination keys, Runnable action) {
-    scene.getAccelerators().put(keys, action);
+  /// Everything that can be done now.
+  public CommandList commands() {
+    return commands;
   }
 
   public Overlay overlay() {
