@@ -1,6 +1,7 @@
 /// Keyturn: a password manager in one closed module. Nothing is exported.
 module org.keyturn {
   requires atlantafx.base;
+  requires com.google.zxing;
   requires com.nulabinc.zxcvbn;
   requires info.picocli;
   requires java.logging;

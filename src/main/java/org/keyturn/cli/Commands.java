@@ -11,6 +11,7 @@ final class Commands {
           new InfoCommand(),
           new ListCommand(),
           new ShowCommand(),
+          new CodeCommand(),
           new PutCommand(),
           new RemoveCommand(),
           new RestoreCommand(),

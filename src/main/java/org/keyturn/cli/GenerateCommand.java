@@ -9,19 +9,34 @@ import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.generator.PassphraseRules;
 import org.keyturn.generator.PasswordGenerator;
 import org.keyturn.generator.PasswordRules;
+import org.keyturn.generator.UsernameGenerator;
+import org.keyturn.generator.UsernameRules;
+import org.keyturn.generator.UsernameRules.CatchAll;
+import org.keyturn.generator.UsernameRules.PlusAddress;
+import org.keyturn.generator.UsernameRules.Word;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.FailureText;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `generate [--length N] [--no-upper] ... | --passphrase [--words N] ...`
+/// `generate [--length N] ... | --passphrase ... | --username ... | --plus-address A | --catch-all
+/// D`
 final class GenerateCommand implements Command.Alone {
   private static final String PASSPHRASE = "--passphrase";
+  private static final String USERNAME = "--username";
+  private static final String PLUS_ADDRESS = "--plus-address";
+  private static final String CATCH_ALL = "--catch-all";
+  private static final String CAPITALIZE = "--capitalize";
+  private static final String INCLUDE_NUMBER = "--include-number";
+  private static final List<String> ONE_OF = List.of(PASSPHRASE, USERNAME, PLUS_ADDRESS, CATCH_ALL);
   private static final Map<String, CharacterClass> LEFT_OUT =
       Map.of(
           "--no-upper", CharacterClass.UPPER,
           "--no-lower", CharacterClass.LOWER,
           "--no-digits", CharacterClass.DIGITS,
           "--no-special", CharacterClass.SPECIAL);
+  private static final Map<String, CharacterClass> AT_LEAST =
+      Map.of("--min-digits", CharacterClass.DIGITS, "--min-special", CharacterClass.SPECIAL);
 
   @Override
   public String name() {
@@ -41,23 +56,38 @@ final class GenerateCommand implements Command.Alone {
         Grammar.flag("--no-lower"),
         Grammar.flag("--no-digits"),
         Grammar.flag("--no-special"),
+        Grammar.number("--min-digits", 0, PasswordRules.MOST_LEAST),
+        Grammar.number("--min-special", 0, PasswordRules.MOST_LEAST),
         Grammar.flag("--avoid-ambiguous"),
         Grammar.flag(PASSPHRASE),
         Grammar.number("--words", PassphraseRules.LEAST_WORDS, PassphraseRules.MOST_WORDS),
         Grammar.value("--separator", "TEXT"),
-        Grammar.flag("--capitalize"),
-        Grammar.flag("--include-number"));
+        Grammar.flag(USERNAME),
+        Grammar.flag(CAPITALIZE),
+        Grammar.flag(INCLUDE_NUMBER),
+        Grammar.value(PLUS_ADDRESS, "ADDRESS"),
+        Grammar.value(CATCH_ALL, "DOMAIN"));
   }
 
   @Override
   public int run(Call call) {
     var given = call.given();
-    if (given.has(PASSPHRASE)) {
-      var rules = phrase(given);
-      answer(PassphraseGenerator.generate(rules), PassphraseGenerator.bits(rules), call);
-    } else {
-      var rules = password(given);
-      answer(PasswordGenerator.generate(rules), PasswordGenerator.bits(rules), call);
+    var chosen = ONE_OF.stream().filter(given::has).toList();
+    if (chosen.size() > 1) {
+      throw wrong(call, "exclude", String.join(", ", chosen));
+    }
+    switch (chosen.isEmpty() ? "" : chosen.getFirst()) {
+      case PASSPHRASE -> {
+        var rules = phrase(given);
+        answer(PassphraseGenerator.generate(rules), PassphraseGenerator.bits(rules), call);
+      }
+      case USERNAME -> username(new Word(given.has(CAPITALIZE), given.has(INCLUDE_NUMBER)), call);
+      case PLUS_ADDRESS -> username(plus(call), call);
+      case CATCH_ALL -> username(catchAll(call), call);
+      default -> {
+        var rules = password(call);
+        answer(PasswordGenerator.generate(rules), PasswordGenerator.bits(rules), call);
+      }
     }
     return FailureText.DONE;
   }
@@ -66,29 +96,69 @@ final class GenerateCommand implements Command.Alone {
     return new PassphraseRules(
         given.number("--words", PassphraseRules.standard().words()),
         given.option("--separator").orElse(PassphraseRules.standard().separator()),
-        given.has("--capitalize"),
-        given.has("--include-number"));
+        given.has(CAPITALIZE),
+        given.has(INCLUDE_NUMBER));
   }
 
-  private static PasswordRules password(Given given) {
+  private static PasswordRules password(Call call) {
+    var given = call.given();
     var kinds = new EnumMap<CharacterClass, Integer>(PasswordRules.standard().least());
     LEFT_OUT.forEach((option, kind) -> {
       if (given.has(option)) {
         kinds.remove(kind);
       }
     });
+    AT_LEAST.forEach((option, kind) -> {
+      if (given.has(option) && !kinds.containsKey(kind)) {
+        throw wrong(call, "left-out", option);
+      }
+      kinds.computeIfPresent(kind, (unused, least) -> given.number(option, least));
+    });
+    if (kinds.isEmpty()) {
+      throw wrong(call, "nothing-left");
+    }
     return PasswordRules.nearest(
         given.number("--length", PasswordRules.standard().length()),
         kinds,
         given.has("--avoid-ambiguous"));
   }
 
+  private static UsernameRules plus(Call call) {
+    return call.given()
+        .option(PLUS_ADDRESS)
+        .flatMap(PlusAddress::of)
+        .orElseThrow(() -> wrong(call, "no-address"));
+  }
+
+  private static UsernameRules catchAll(Call call) {
+    return call.given()
+        .option(CATCH_ALL)
+        .flatMap(CatchAll::of)
+        .orElseThrow(() -> wrong(call, "no-domain"));
+  }
+
+  private static CommandLine.ParameterException wrong(Call call, String key, Object... values) {
+    return call.given()
+        .wrong(call.voice().messages().get("cli.usage.generate." + key + ".text", values));
+  }
+
+  private static void username(UsernameRules rules, Call call) {
+    var made = UsernameGenerator.generate(rules);
+    call.answer().text("username", made);
+    bits(UsernameGenerator.bits(rules), call);
+    call.answer().line(made);
+  }
+
   private static void answer(char[] made, double bits, Call call) {
     var secret = SecretText.of(made);
     Arrays.fill(made, '\0');
     call.answer().secret("password", secret);
-    call.answer().decimal("bits", Math.round(bits * 10) / 10.0);
+    bits(bits, call);
     call.answer().secretLine("", secret);
     secret.wipe();
+  }
+
+  private static void bits(double bits, Call call) {
+    call.answer().decimal("bits", Math.round(bits * 10) / 10.0);
   }
 }

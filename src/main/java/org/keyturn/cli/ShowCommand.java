@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.keyturn.exchange.bitwarden.BitwardenItems;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.vault.Session;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,8 +35,8 @@ final class ShowCommand implements Command.InSession {
     var item = opened.value();
     try {
       boolean reveal = call.given().has(REVEAL);
-      if (reveal && item.overview().filing().reprompt()) {
-        prove(session, call);
+      if (reveal) {
+        Reprompt.ask(item, session, call);
       }
       answer(item, reveal, call);
     } finally {
@@ -50,17 +49,6 @@ final class ShowCommand implements Command.InSession {
       call.answer().whole(BitwardenItems.write(item, reveal));
     } else {
       new ItemPage(call.answer(), call.voice().messages(), reveal).write(item);
-    }
-  }
-
-  private static void prove(Session session, Call call) throws Failed, IOException {
-    var proof = call.passwords().proof();
-    if (proof.isPresent()) {
-      try (var password = proof.get()) {
-        if (!session.proves(password)) {
-          throw new Failed(new Failure.WrongPassword());
-        }
-      }
     }
   }
 }

@@ -1,28 +1,30 @@
 package org.keyturn.generator;
 
 import java.nio.CharBuffer;
-import java.security.SecureRandom;
 import java.util.Arrays;
 
 /// Makes passphrases of words that are drawn with equal probability. Thread-safe.
 public final class PassphraseGenerator {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int DIGITS = 10;
 
   private PassphraseGenerator() {}
 
   /// A new passphrase, which the caller wipes.
   public static char[] generate(PassphraseRules rules) {
+    return generate(rules, Chance.SECURE);
+  }
+
+  static char[] generate(PassphraseRules rules, Chance chance) {
     int perWord = WordList.LONGEST + rules.separator().length();
     CharBuffer buffer = CharBuffer.allocate(rules.words() * perWord + 1);
-    int numbered = rules.includeNumber() ? RANDOM.nextInt(rules.words()) : -1;
+    int numbered = rules.includeNumber() ? chance.below(rules.words()) : -1;
     for (int i = 0; i < rules.words(); i++) {
       if (i > 0) {
         buffer.put(rules.separator());
       }
-      append(buffer, WordList.word(RANDOM.nextInt(WordList.SIZE)), rules.capitalize());
+      append(buffer, WordList.word(chance.below(WordList.SIZE)), rules.capitalize());
       if (i == numbered) {
-        buffer.put((char) ('0' + RANDOM.nextInt(DIGITS)));
+        buffer.put((char) ('0' + chance.below(DIGITS)));
       }
     }
     char[] phrase = Arrays.copyOf(buffer.array(), buffer.position());

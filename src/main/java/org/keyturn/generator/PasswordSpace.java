@@ -30,6 +30,10 @@ final class PasswordSpace {
     }
   }
 
+  PasswordRules rules() {
+    return rules;
+  }
+
   List<CharacterClass> kinds() {
     return kinds;
   }

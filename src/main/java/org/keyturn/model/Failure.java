@@ -86,7 +86,8 @@ public sealed interface Failure {
     VAULT,
     EXPORT,
     IMPORT,
-    ITEM
+    ITEM,
+    CODE
   }
 
   /// Exit code 8: made by a newer Keyturn.
@@ -102,7 +103,8 @@ public sealed interface Failure {
     FOLDER,
     ATTACHMENT,
     DRAFT,
-    EXPORT
+    EXPORT,
+    CODE
   }
 
   /// Exit code 10: a rule of ours.

@@ -41,6 +41,12 @@ class UsageTest {
         "generate --length x",
         "generate --length 4",
         "generate --words 2",
+        "generate --min-digits 10",
+        "generate --no-digits --min-digits 2",
+        "generate --no-upper --no-lower --no-digits --no-special",
+        "generate --passphrase --username",
+        "generate --plus-address mara",
+        "generate --catch-all a@b",
         "extract v id name",
         "tour"
       })
@@ -90,5 +96,20 @@ class UsageTest {
     assertTrue(json.get("bits").asDouble() > 100);
     var phrase = rig.run("", "generate", "--passphrase", "--words", "4", "--separator", "+");
     assertEquals(4, phrase.out().strip().split("\\+").length, phrase.out());
+    var counted =
+        rig.run("", "generate", "--length", "5", "--min-digits", "9", "--min-special", "4");
+    assertEquals(15, counted.out().strip().length());
+    assertTrue(counted.out().chars().filter(Character::isDigit).count() >= 9, counted.out());
+  }
+
+  @Test
+  void generatedUserNamesFollowTheirRules() {
+    var word = rig.run("", "generate", "--username", "--capitalize", "--include-number");
+    assertTrue(word.out().strip().matches("[A-Z][a-z-]+[0-9]{4}"), word.out());
+    var plus = rig.run("", "generate", "--plus-address", "mara@example.org", "--json").json();
+    assertTrue(plus.get("username").asString().matches("mara\\+[a-z0-9]{8}@example.org"));
+    assertEquals(41.4, plus.get("bits").asDouble());
+    var caught = rig.run("", "generate", "--catch-all", "example.org");
+    assertTrue(caught.out().strip().matches("[a-z0-9]{8}@example.org"), caught.out());
   }
 }

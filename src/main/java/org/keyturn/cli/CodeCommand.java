@@ -1,0 +1,67 @@
+package org.keyturn.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.SecretText;
+import org.keyturn.totp.Totp;
+import org.keyturn.vault.Session;
+
+/// `code V ID`
+final class CodeCommand implements Command.InSession {
+  @Override
+  public String name() {
+    return "code";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("ID");
+  }
+
+  @Override
+  public void run(Session session, Call call) throws Failed, IOException {
+    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var item = session.items().open(id).value();
+    try {
+      try (var totp = source(item)) {
+        Reprompt.ask(item, session, call);
+        answer(totp, Instant.now(), call);
+      }
+    } finally {
+      item.secrets().wipe();
+    }
+  }
+
+  private static Totp source(Item item) throws Failed {
+    var secret = item.secrets().attribute(Attribute.TOTP);
+    if (secret.isEmpty()) {
+      throw new Failed(new Failure.NotFound(Failure.Missing.CODE));
+    }
+    var chars = secret.chars();
+    try {
+      return Totp.parse(chars)
+          .orElseThrow(() -> new Failed(new Failure.NotRecognised(Failure.Thing.CODE)));
+    } finally {
+      Arrays.fill(chars, '\0');
+    }
+  }
+
+  /// Standard output holds nothing but the code, so that it can be piped.
+  private static void answer(Totp totp, Instant now, Call call) {
+    var digits = totp.codeAt(now);
+    var code = SecretText.of(digits);
+    Arrays.fill(digits, '\0');
+    call.answer().secret("code", code);
+    call.answer().number("secondsLeft", totp.secondsLeft(now));
+    call.answer().number("period", totp.shape().periodSeconds());
+    call.answer().secretLine("", code);
+    call.voice().say("cli.code.left.text", totp.secondsLeft(now));
+    code.wipe();
+  }
+}
