@@ -15,6 +15,10 @@ public record CustomField(
     LINKED
   }
 
+  public static CustomField empty(Type type, String name) {
+    return new CustomField(type, name, SecretText.EMPTY, Optional.empty(), Extras.NONE);
+  }
+
   public static CustomField text(String name, String value) {
     return new CustomField(Type.TEXT, name, SecretText.of(value), Optional.empty(), Extras.NONE);
   }

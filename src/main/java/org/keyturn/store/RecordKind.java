@@ -10,7 +10,8 @@ public enum RecordKind {
   EXPORT(6),
   RETIRED_KEY(7),
   DRAFT_KEY(8),
-  AFTERMATH(9);
+  AFTERMATH(9),
+  SETTINGS(10);
 
   private final int code;
 
@@ -42,6 +43,6 @@ public enum RecordKind {
   }
 
   public static boolean exists(long code) {
-    return code >= HEADER.code && code <= AFTERMATH.code;
+    return code >= HEADER.code && code <= SETTINGS.code;
   }
 }

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Contents;
+import org.keyturn.model.vault.VaultSettings;
 
 /// One unlocked opening of a vault. Safe for use from any thread; calls block, so they belong in a
 /// job, except those marked "immediate". Once locked, every other call fails with `Refused(LOCKED)`
@@ -36,6 +38,14 @@ public interface Session extends AutoCloseable {
 
   /// Immediate: what the person should know, found at unlock.
   List<Notice> notices();
+
+  /// Immediate: the choices that travel with this vault.
+  VaultSettings settings() throws Failed;
+
+  /// Changes what stands in the file at that moment, in one transaction.
+  ///
+  /// @return the settings as they are now
+  VaultSettings changeSettings(UnaryOperator<VaultSettings> change) throws Failed;
 
   Items items();
 

@@ -94,7 +94,7 @@ public final class ItemJson {
     return new Folder(Require.present(read.id), Require.present(read.name), read.extras);
   }
 
-  private static <T> T read(byte[] json, Function<JsonIn, T> reader) {
+  static <T> T read(byte[] json, Function<JsonIn, T> reader) {
     try {
       return JsonIn.read(json, reader);
     } catch (JacksonException

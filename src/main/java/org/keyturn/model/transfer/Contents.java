@@ -2,17 +2,24 @@ package org.keyturn.model.transfer;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
+import org.keyturn.model.vault.VaultSettings;
 
 /// Everything that a vault holds, read piece by piece so that no more than one item or chunk is in
 /// memory.
 public interface Contents {
 
   List<Folder> folders() throws Failed;
+
+  /// @return empty while everything is as it was at first
+  default Optional<VaultSettings> settings() throws Failed {
+    return Optional.empty();
+  }
 
   /// @return ids of all items, also those in the trash and in the archive
   List<UUID> items() throws Failed;

@@ -6,6 +6,7 @@ import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
+import org.keyturn.model.vault.VaultSettings;
 
 /// Takes what an import file holds, in this order: folders, then each item followed by its
 /// attachments. All or nothing is decided by who handed out the sink.
@@ -18,6 +19,10 @@ public interface ContentsSink {
 
   /// @param content read to its end before this returns, not closed
   void attachment(UUID item, AttachmentRef attachment, InputStream content) throws Failed;
+
+  /// The settings of the vault that this comes from; before the items. Whoever has no use for them
+  /// lets them pass.
+  default void settings(VaultSettings settings) throws Failed {}
 
   /// Something that could not be taken.
   void problem(Problem problem);

@@ -319,6 +319,7 @@ final class Cabinet {
       snapshot.of(RecordKind.ITEM).forEach((id, entry) -> known.put(id, Known.of(entry)));
       snapshot.of(RecordKind.ITEM).clear();
       snapshot.of(RecordKind.FOLDER).clear();
+      snapshot.of(RecordKind.SETTINGS).clear();
       file.close();
     } finally {
       lock.unlock();

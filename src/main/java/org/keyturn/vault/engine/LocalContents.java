@@ -2,6 +2,7 @@ package org.keyturn.vault.engine;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
@@ -10,16 +11,23 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.Contents;
+import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.vault.Attachments;
 import org.keyturn.vault.Folders;
 
 /// Everything of one session, for exports.
-record LocalContents(LocalItems all, Folders groups, Attachments files) implements Contents {
+record LocalContents(LocalItems all, Folders groups, Attachments files, LocalSettings choices)
+    implements Contents {
 
   @Override
   public List<Folder> folders() throws Failed {
     all.current();
     return groups.list();
+  }
+
+  @Override
+  public Optional<VaultSettings> settings() throws Failed {
+    return choices.chosen();
   }
 
   @Override

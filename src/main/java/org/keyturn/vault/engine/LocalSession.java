@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.VaultKey;
@@ -16,6 +17,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.Contents;
+import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.KeyRotation;
@@ -48,6 +50,7 @@ final class LocalSession implements Session, Cabinet.Watch {
   private final LocalItems items;
   private final LocalFolders folders;
   private final LocalAttachments attachments;
+  private final LocalSettings settings;
   private final LocalRotation rotation;
   private final LocalExports exports;
   private final LocalDrafts drafts;
@@ -80,6 +83,7 @@ final class LocalSession implements Session, Cabinet.Watch {
     this.items = new LocalItems(cabinet, environment);
     this.folders = new LocalFolders(cabinet);
     this.attachments = new LocalAttachments(cabinet, environment);
+    this.settings = new LocalSettings(cabinet);
     this.exports = new LocalExports(cabinet, environment, contents());
     this.drafts = new LocalDrafts(cabinet, environment, items, snapshot);
     this.rotation = new LocalRotation(this, cabinet, environment);
@@ -267,8 +271,18 @@ final class LocalSession implements Session, Cabinet.Watch {
   }
 
   @Override
+  public VaultSettings settings() throws Failed {
+    return settings.get();
+  }
+
+  @Override
+  public VaultSettings changeSettings(UnaryOperator<VaultSettings> change) throws Failed {
+    return settings.change(change);
+  }
+
+  @Override
   public Contents contents() {
-    return new LocalContents(items, folders, attachments);
+    return new LocalContents(items, folders, attachments, settings);
   }
 
   @Override

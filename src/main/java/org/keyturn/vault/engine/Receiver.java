@@ -19,6 +19,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Transfers;
@@ -81,6 +82,16 @@ final class Receiver implements ContentsSink {
     folderIds.put(folder.id(), id);
     foldersByName.put(folder.name(), id);
     folders++;
+  }
+
+  /// An empty vault takes the settings over; another takes what it has no name for yet.
+  @Override
+  public void settings(VaultSettings settings) throws Failed {
+    LocalSettings.change(change, snapshot, mine -> empty() ? settings : mine.joinedBy(settings));
+  }
+
+  private boolean empty() {
+    return snapshot.of(RecordKind.ITEM).isEmpty() && snapshot.of(RecordKind.SETTINGS).isEmpty();
   }
 
   @Override

@@ -102,7 +102,7 @@ final class Reencryption implements AutoCloseable {
         case ATTACHMENT -> attachment(change, row, cancel);
         case EXPORT -> export(change, row, request);
         case DRAFT_KEY -> draftKey(change, row);
-        case FOLDER, RETIRED_KEY -> same(change, row);
+        case FOLDER, RETIRED_KEY, SETTINGS -> same(change, row);
         case AFTERMATH, HEADER, BUCKET -> {
           // Made anew.
         }
@@ -276,7 +276,8 @@ final class Reencryption implements AutoCloseable {
       return switch (row.kind()) {
         case ITEM -> value(row, first, next.openSecrets(row));
         case ATTACHMENT -> value(row, first, chunks(records, row));
-        case FOLDER, EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, HEADER, BUCKET -> value(row, first);
+        case FOLDER, EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, SETTINGS, HEADER, BUCKET ->
+            value(row, first);
       };
     } catch (NotAuthentic e) {
       throw new IllegalStateException("re-encryption wrote what does not open", e);

@@ -27,6 +27,7 @@ import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.SalvageReport;
 import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Content.OfFolder;
+import org.keyturn.vault.seal.Content.OfSettings;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.SnapshotReader;
 
@@ -83,6 +84,7 @@ final class Salvage {
       found.add(row.id());
       switch (row.kind()) {
         case FOLDER -> folder(row, key, sink);
+        case SETTINGS -> settings(row, key, sink);
         case ITEM -> items.add(row);
         case ATTACHMENT -> attachments.put(row.id(), row);
         case BUCKET -> listed(row, key).ifPresent(listed::addAll);
@@ -118,6 +120,14 @@ final class Salvage {
     try {
       sink.folder(((OfFolder) key.open(row)).folder());
       folders++;
+    } catch (NotAuthentic e) {
+      lose(row.kind(), row.id());
+    }
+  }
+
+  private void settings(SealedRecord row, Keyed key, ContentsSink sink) throws Failed {
+    try {
+      sink.settings(((OfSettings) key.open(row)).settings());
     } catch (NotAuthentic e) {
       lose(row.kind(), row.id());
     }

@@ -273,7 +273,8 @@ final class Turning implements AutoCloseable {
         new LocalContents(
             items,
             new LocalFolders(turnedCabinet),
-            new LocalAttachments(turnedCabinet, environment));
+            new LocalAttachments(turnedCabinet, environment),
+            new LocalSettings(turnedCabinet));
     var exports = new LocalExports(turnedCabinet, environment, contents);
     var renewed = exports.renewPending(tick -> {}, new CancelToken());
     var stale = new ArrayList<Path>();

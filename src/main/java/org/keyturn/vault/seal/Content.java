@@ -9,6 +9,7 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Stream;
 
@@ -63,6 +64,14 @@ public sealed interface Content {
     @Override
     public RecordKind kind() {
       return RecordKind.DRAFT_KEY;
+    }
+  }
+
+  /// There is one, or none while everything is as it was at first.
+  record OfSettings(VaultSettings settings) implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.SETTINGS;
     }
   }
 

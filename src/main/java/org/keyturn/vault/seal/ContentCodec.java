@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.json.SettingsJson;
 import org.keyturn.model.transfer.ExportIdentity;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.Stream;
@@ -24,9 +25,10 @@ import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.OfFolder;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Content.OfRetiredKey;
+import org.keyturn.vault.seal.Content.OfSettings;
 
-/// Contents as bytes: JSON for items and folders, Java's `DataOutput` encoding (big-endian, strings
-/// as `writeUTF`) for the others. Times are milliseconds since 1970.
+/// Contents as bytes: JSON for items, folders and settings, Java's `DataOutput` encoding
+/// (big-endian, strings as `writeUTF`) for the others. Times are milliseconds since 1970.
 final class ContentCodec {
   private ContentCodec() {}
 
@@ -39,6 +41,7 @@ final class ContentCodec {
     return switch (content) {
       case OfItem item -> ItemJson.writeOverview(item.overview());
       case OfFolder folder -> ItemJson.writeFolder(folder.folder());
+      case OfSettings settings -> SettingsJson.write(settings.settings());
       case OfAttachment attachment ->
           bytes(out -> {
             id(out, attachment.item());
@@ -69,6 +72,7 @@ final class ContentCodec {
       return switch (row.kind()) {
         case ITEM -> new OfItem(ItemJson.readOverview(plain));
         case FOLDER -> new OfFolder(ItemJson.readFolder(plain));
+        case SETTINGS -> new OfSettings(SettingsJson.read(plain));
         case ATTACHMENT -> attachment(in, row.second());
         case EXPORT -> export(in);
         case RETIRED_KEY ->

@@ -90,6 +90,7 @@ public final class SnapshotReader {
         .filter(place ->
             place.kind() == RecordKind.ITEM
                 || place.kind() == RecordKind.FOLDER
+                || place.kind() == RecordKind.SETTINGS
                 || place.kind() == RecordKind.ATTACHMENT)
         .map(place -> new DamagedRecord(place.kind().word(), place.id(), Reason.MISSING))
         .toList();
