@@ -83,6 +83,7 @@ class DirectionsTest {
       strings = {
         "unlock",
         "items",
+        "detail",
         "editor",
         "generator",
         "rotation",

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.JobRunner.Task;
 import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Dates;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.DialogCard;
 import org.keyturn.ui.controls.Labels;

@@ -6,6 +6,7 @@ import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.EmptyState;
 import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.TypeFace;
 
 /// What the list says when it has nothing to show, and what can be done about it.
 final class EmptyList {

@@ -13,6 +13,7 @@ import org.keyturn.ui.controls.Avatar;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.TypeFace;
 
 /// A row of the list: avatar, title, second line, star. Never a secret.
 final class ItemCell extends ListCell<Overview> {

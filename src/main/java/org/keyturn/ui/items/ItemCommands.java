@@ -1,43 +1,32 @@
 package org.keyturn.ui.items;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
-import org.keyturn.model.Attribute;
-import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
-import org.keyturn.model.SecretText;
-import org.keyturn.platform.Browser;
 import org.keyturn.ui.controls.Command;
 import org.keyturn.ui.controls.Command.Group;
 import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Shortcuts;
 
 /// What the three panes offer, for keys and for the palette.
 final class ItemCommands {
   private final ItemsScreen screen;
   private final ItemsViewModel items;
-  private final DetailViewModel detail;
   private final ItemsRoutes routes;
-  private final DetailActions verbs;
 
-  ItemCommands(
-      ItemsScreen screen,
-      ItemsViewModel items,
-      DetailViewModel detail,
-      ItemsRoutes routes,
-      DetailActions verbs) {
+  ItemCommands(ItemsScreen screen, ItemsViewModel items, ItemsRoutes routes) {
     this.screen = screen;
     this.items = items;
-    this.detail = detail;
     this.routes = routes;
-    this.verbs = verbs;
   }
 
   List<Command> all() {
-    return Stream.of(finding(), changing(), copying()).flatMap(List::stream).toList();
+    return Stream.of(finding(), changing(), screen.third().commands(this::isOpen, this::inList))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Command> finding() {
@@ -54,7 +43,7 @@ final class ItemCommands {
             .heard(this::isOpen),
         onItem("detail.edit", Glyph.EDIT, this::edit).on(Shortcuts.EDIT).heard(this::isOpen),
         onItem("detail.edit", Glyph.EDIT, this::edit).on(Shortcuts.EDIT_TOO).heard(this::inList),
-        onItem("detail.duplicate", Glyph.COPY, item -> verbs.of(item).duplicate())
+        onItem("detail.duplicate", Glyph.COPY, screen.verbs()::duplicate)
             .on(Shortcuts.DUPLICATE)
             .heard(this::isOpen),
         onItem("detail.trash", Glyph.DELETE, this::discard)
@@ -64,28 +53,6 @@ final class ItemCommands {
             .when(() -> isOpen() && screen.actions().offer().get().isPresent())
             .on(Shortcuts.UNDO)
             .heard(this::outsideText));
-  }
-
-  private List<Command> copying() {
-    return List.of(
-        onItem("command.copy-username", Glyph.COPY, item -> copyUsername())
-            .on(Shortcuts.COPY_USERNAME)
-            .heard(this::isOpen),
-        onItem("command.copy-password", Glyph.COPY, item -> copyPassword())
-            .on(Shortcuts.COPY_PASSWORD)
-            .heard(this::isOpen),
-        onItem("command.copy-password", Glyph.COPY, item -> copyPassword())
-            .on(Shortcuts.COPY)
-            .heard(this::inList),
-        onItem("command.copy-code", Glyph.COPY, item -> copyCode())
-            .on(Shortcuts.COPY_CODE)
-            .heard(this::isOpen),
-        onItem("command.reveal", Glyph.SHOW, item -> reveal())
-            .on(Shortcuts.REVEAL)
-            .heard(this::isOpen),
-        onItem("detail.open-link", Glyph.OPEN_LINK, item -> openLink())
-            .on(Shortcuts.OPEN_LINK)
-            .heard(this::isOpen));
   }
 
   private Command here(Group group, String key, Glyph glyph, Runnable action) {
@@ -113,9 +80,9 @@ final class ItemCommands {
 
   private void discard(Overview item) {
     if (item.trashed()) {
-      verbs.of(item).purge();
+      screen.verbs().purge(item);
     } else {
-      verbs.of(item).trash();
+      screen.verbs().trash(item);
     }
   }
 
@@ -128,54 +95,6 @@ final class ItemCommands {
     if (!item.trashed()) {
       routes.edit(item.id());
     }
-  }
-
-  private void copyUsername() {
-    open(item ->
-        Optional.ofNullable(item.overview().details().attributes().get(Attribute.USERNAME))
-            .ifPresent(name -> detail.copy("username", SecretText.of(name))));
-  }
-
-  private void copyPassword() {
-    open(item -> first(item).ifPresent(a -> detail.copy(a.key(), item.secrets().attribute(a))));
-  }
-
-  private void reveal() {
-    open(item ->
-        first(item).ifPresent(a -> detail.reveal(a.key(), !detail.revealed(a.key()).get())));
-  }
-
-  private void copyCode() {
-    open(item -> {
-      var chars = item.secrets().attribute(Attribute.TOTP).chars();
-      var totp = org.keyturn.totp.Totp.parse(chars);
-      java.util.Arrays.fill(chars, '\0');
-      totp.ifPresent(source -> {
-        try (source) {
-          TotpRow.copy(detail, items.desk().timers(), source);
-        }
-      });
-    });
-  }
-
-  private void openLink() {
-    open(item ->
-        item.overview().details().uris().stream()
-            .flatMap(link -> Browser.safe(link.uri()).stream())
-            .findFirst()
-            .ifPresent(routes::browse));
-  }
-
-  /// The first concealed field that has a value: a login's password, a card's number.
-  private static Optional<Attribute> first(Item item) {
-    return item.type().attributes().stream()
-        .filter(a -> a.concealed() && a != Attribute.TOTP)
-        .filter(a -> !item.secrets().attribute(a).isEmpty())
-        .findFirst();
-  }
-
-  private void open(Consumer<Item> action) {
-    detail.item().get().filter(item -> !detail.guarded().get()).ifPresent(action);
   }
 
   private void selected(Consumer<Overview> action) {

@@ -22,6 +22,8 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Shortcuts;
+import org.keyturn.ui.controls.TypeFace;
 
 /// The second pane: search, how many were found, in which order, and the list itself.
 final class ItemList extends VBox {

@@ -1,6 +1,5 @@
 package org.keyturn.ui.items;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.model.ItemType;
@@ -15,9 +14,6 @@ public interface ItemsRoutes {
   void lock();
 
   void preferences();
-
-  /// Opens a web address in the system's browser.
-  void browse(URI address);
 
   /// Further entries of the vault's menu, such as import, export and the rotation.
   List<MenuEntry> menu();

@@ -2,10 +2,12 @@ package org.keyturn.ui.items;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.keyturn.ui.controls.CommandList;
 import org.keyturn.ui.controls.Desk;
@@ -18,35 +20,39 @@ import org.keyturn.vault.Session;
 public final class ItemsScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final ItemsViewModel items;
-  private final DetailViewModel detail;
   private final ItemActions actions;
+  private final ItemVerbs verbs;
   private final Sidebar sidebar;
   private final ItemList list;
-  private final DetailPane pane;
-  private final StackPane third = new StackPane();
+  private final ThirdPane third;
+  private final StackPane place = new StackPane();
   private Subscription subscriptions = Subscription.EMPTY;
 
+  /// @param detail makes the third pane for this screen
   public ItemsScreen(
-      Session session, Desk desk, ItemsRoutes routes, Overlay overlay, CommandList commands) {
+      Session session,
+      Desk desk,
+      ItemsRoutes routes,
+      Overlay overlay,
+      CommandList commands,
+      Function<ItemsScreen, ThirdPane> detail) {
     items = new ItemsViewModel(session, desk);
-    detail = new DetailViewModel(session, desk);
     actions = new ItemActions(session, desk);
-    var attachments = new AttachmentActions(session, desk, actions);
-    var verbs = new DetailActions(actions, attachments, routes, desk, overlay);
+    verbs = new ItemVerbs(actions, routes, desk, overlay);
     sidebar = new Sidebar(items, routes);
     list = new ItemList(items, routes);
-    pane = new DetailPane(detail, items, routes, verbs, overlay);
-    third.getChildren().add(pane);
+    third = detail.apply(this);
+    place.getChildren().add(third.view());
     root.getStyleClass().add("items-screen");
     root.setTop(new NoticesBar(session, desk, overlay, actions));
-    root.setCenter(new Panes(desk.settings(), sidebar, list, third));
-    root.setBottom(new UndoBar(actions, attachments, desk));
+    root.setCenter(new Panes(desk.settings(), sidebar, list, place));
+    root.setBottom(new VBox(third.foot(), new UndoBar(actions, desk)));
     subscriptions =
         items
             .selected()
-            .subscribe(detail::show)
+            .subscribe(third::show)
             .and(conceal())
-            .and(commands.add(new ItemCommands(this, items, detail, routes, verbs).all()));
+            .and(commands.add(new ItemCommands(this, items, routes).all()));
   }
 
   /// Shown secrets go out of sight as soon as the window is left.
@@ -56,15 +62,15 @@ public final class ItemsScreen implements Screen {
         .flatMap(javafx.stage.Window::focusedProperty)
         .subscribe(focused -> {
           if (!Boolean.TRUE.equals(focused)) {
-            detail.concealAll();
+            third.conceal();
           }
         });
   }
 
   /// Puts an editor in the place of the detail; the other panes wait until it is gone.
   public void cover(Node editor) {
-    detail.concealAll();
-    third.getChildren().setAll(editor);
+    third.conceal();
+    place.getChildren().setAll(editor);
     sidebar.rest(true);
     list.setDisable(true);
   }
@@ -75,18 +81,23 @@ public final class ItemsScreen implements Screen {
   public void uncover(Optional<UUID> show) {
     sidebar.rest(false);
     list.setDisable(false);
-    third.getChildren().setAll(pane);
+    place.getChildren().setAll(third.view());
     show.ifPresent(items::reveal);
     list.focusList();
   }
 
   public boolean isCovered() {
-    return !third.getChildren().contains(pane);
+    return !place.getChildren().contains(third.view());
   }
 
   /// Which item is selected, and all that the list shows.
   public ItemsViewModel items() {
     return items;
+  }
+
+  /// What can be done to an item.
+  public ItemVerbs verbs() {
+    return verbs;
   }
 
   ItemActions actions() {
@@ -95,6 +106,10 @@ public final class ItemsScreen implements Screen {
 
   ItemList list() {
     return list;
+  }
+
+  ThirdPane third() {
+    return third;
   }
 
   @Override
@@ -110,7 +125,7 @@ public final class ItemsScreen implements Screen {
   @Override
   public void closed() {
     subscriptions.unsubscribe();
-    detail.close();
+    third.close();
     items.forget();
   }
 }

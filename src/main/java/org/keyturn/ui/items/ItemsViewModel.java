@@ -182,7 +182,7 @@ public final class ItemsViewModel {
   }
 
   /// @return the name of an item's folder
-  Optional<String> folderName(Overview item) {
+  public Optional<String> folderName(Overview item) {
     return item.filing()
         .folder()
         .flatMap(id -> folders.stream().filter(f -> f.id().equals(id)).findFirst())

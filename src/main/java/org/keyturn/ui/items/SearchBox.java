@@ -10,6 +10,7 @@ import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
+import org.keyturn.ui.controls.Shortcuts;
 
 /// The search on top of the list. Escape clears it, a second Escape leaves it; the arrow down goes
 /// into the list.

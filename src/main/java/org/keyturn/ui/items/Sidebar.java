@@ -13,6 +13,7 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.TypeFace;
 
 /// The first pane: what the list shows. Types, folders and tags appear once something bears them.
 final class Sidebar extends VBox {

@@ -11,6 +11,7 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Shortcuts;
 
 /// The bottom of the sidebar: what the clipboard still holds, the lock, the preferences.
 final class SidebarFoot extends VBox {

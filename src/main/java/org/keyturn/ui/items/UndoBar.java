@@ -3,7 +3,6 @@ package org.keyturn.ui.items;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,12 +12,12 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 
-/// Below the panes: what was just done and can be undone, what went wrong, and how far a file is.
+/// Below the panes: what was just done and can be undone, and what went wrong.
 final class UndoBar extends VBox {
 
-  UndoBar(ItemActions actions, AttachmentActions files, Desk desk) {
+  UndoBar(ItemActions actions, Desk desk) {
     getStyleClass().add("undo-bar");
-    getChildren().addAll(transfer(files, desk), problem(actions, desk), offer(actions, desk));
+    getChildren().addAll(problem(actions, desk), offer(actions, desk));
     getChildren().forEach(row -> row.managedProperty().bind(row.visibleProperty()));
   }
 
@@ -46,17 +45,6 @@ final class UndoBar extends VBox {
     var row =
         row(text, Buttons.icon(Glyph.CLOSE, desk.text("items.notice.dismiss"), actions::dismiss));
     row.visibleProperty().bind(actions.problem().isNotEmpty());
-    return row;
-  }
-
-  private static HBox transfer(AttachmentActions files, Desk desk) {
-    var bar = new ProgressBar();
-    bar.progressProperty().bind(files.progress());
-    var cancel = Buttons.plain(desk.text("action.cancel"), files::cancel);
-    var row = row(Labels.body(desk.text("attachment.running")), bar, cancel);
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    bar.setMaxWidth(Double.MAX_VALUE);
-    row.visibleProperty().bind(files.progress().greaterThanOrEqualTo(0));
     return row;
   }
 

@@ -14,6 +14,7 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.controls.Shortcuts;
 import org.keyturn.ui.controls.VaultNames;
 
 /// The top of the sidebar: the vault's name, how much it holds, and its menu.

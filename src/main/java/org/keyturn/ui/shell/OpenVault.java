@@ -1,6 +1,5 @@
 package org.keyturn.ui.shell;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import javafx.util.Subscription;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
-import org.keyturn.platform.Browser;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Command;
 import org.keyturn.ui.controls.Desk;
@@ -42,7 +40,6 @@ public final class OpenVault implements ItemsRoutes {
   private final Function<OpenVault, List<MenuEntry>> further;
   private final GeneratorViewModel results;
   private final GeneratorDialog generator;
-  private final Browser browser = new Browser(System.getProperty("os.name", ""));
   private final EditorSlot slot;
   private ItemsScreen items;
   private Subscription offered = Subscription.EMPTY;
@@ -80,7 +77,13 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   private ItemsScreen newItems() {
-    return new ItemsScreen(session, desk, this, shell.overlay(), shell.commands());
+    return new ItemsScreen(
+        session,
+        desk,
+        this,
+        shell.overlay(),
+        shell.commands(),
+        panes -> new DetailInPanes(session, desk, shell.overlay(), panes));
   }
 
   public Session session() {
@@ -197,11 +200,6 @@ public final class OpenVault implements ItemsRoutes {
                 desk.text("rotation.entry.action"),
                 entry.action()))
         .toList();
-  }
-
-  @Override
-  public void browse(URI address) {
-    browser.open(address);
   }
 
   @Override

@@ -1,11 +1,9 @@
 package org.keyturn.ui.items;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +24,12 @@ import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
 
-/// The list and the detail on a real vault, without a toolkit.
+/// The list on a real vault, without a toolkit.
 @SuppressWarnings("NullAway.Init")
 class ItemsViewModelTest {
   private TestDesk test;
   private Session session;
   private ItemsViewModel items;
-  private DetailViewModel detail;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
@@ -42,7 +39,6 @@ class ItemsViewModelTest {
     save("Elbe Insurance", false);
     save("Guarded", true);
     items = new ItemsViewModel(session, test.desk);
-    detail = new DetailViewModel(session, test.desk);
   }
 
   @AfterEach
@@ -110,41 +106,5 @@ class ItemsViewModelTest {
     assertTrue(actions.offer().get().isPresent());
     test.timers.advance(ItemActions.OFFER.plusSeconds(1));
     assertTrue(actions.offer().get().isEmpty());
-  }
-
-  @Test
-  void aShownSecretGoesOutOfSightByItself() {
-    detail.show(Optional.of(named("Fjordbank")));
-    detail.reveal("password", true);
-    test.timers.advance(DetailViewModel.SIGHT.minusSeconds(1));
-    assertTrue(detail.revealed("password").get());
-    test.timers.advance(Duration.ofSeconds(2));
-    assertFalse(detail.revealed("password").get());
-  }
-
-  @Test
-  void anotherSelectionWipesAndConceals() {
-    detail.show(Optional.of(named("Fjordbank")));
-    detail.reveal("password", true);
-    var secret = detail.item().get().orElseThrow().secrets().attribute(Attribute.PASSWORD);
-    assertEquals("secret of Fjordbank", secret.reveal());
-    detail.show(Optional.of(named("Elbe Insurance")));
-    assertEquals('\0', secret.charAt(0));
-    assertFalse(detail.revealed("password").get());
-  }
-
-  @Test
-  void aGuardedItemOpensOnlyForTheMasterPassword() {
-    detail.show(Optional.of(named("Guarded")));
-    assertTrue(detail.guarded().get());
-    assertTrue(detail.item().get().orElseThrow().secrets().attribute(Attribute.PASSWORD).isEmpty());
-    detail.prove(org.keyturn.crypto.Password.of("not this one".toCharArray()));
-    assertTrue(detail.guarded().get());
-    assertFalse(detail.problem().get().isEmpty());
-    detail.prove(TestVaults.password());
-    assertFalse(detail.guarded().get());
-    assertEquals(
-        "secret of Guarded",
-        detail.item().get().orElseThrow().secrets().attribute(Attribute.PASSWORD).reveal());
   }
 }

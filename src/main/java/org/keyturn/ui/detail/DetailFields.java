@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ final class DetailFields {
   private final RowParts parts;
   private final DetailViewModel model;
   private final Desk desk;
-  private final ItemsRoutes routes;
+  private final DetailRoutes routes;
 
-  DetailFields(RowParts parts, DetailViewModel model, Desk desk, ItemsRoutes routes) {
+  DetailFields(RowParts parts, DetailViewModel model, Desk desk, DetailRoutes routes) {
     this.parts = parts;
     this.model = model;
     this.desk = desk;

@@ -1,10 +1,11 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.keyturn.model.Item;
 import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Dates;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.DialogCard;
 import org.keyturn.ui.controls.FieldCard;

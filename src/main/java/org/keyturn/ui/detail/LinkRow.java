@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class LinkRow {
 
   private LinkRow() {}
 
-  static FieldRow of(RowParts parts, Desk desk, ItemsRoutes routes, LoginUri link, int number) {
+  static FieldRow of(RowParts parts, Desk desk, DetailRoutes routes, LoginUri link, int number) {
     var place = "uri" + number;
     var label = desk.text("item.field.uri");
     var safe = Browser.safe(link.uri());

@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.controls;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;

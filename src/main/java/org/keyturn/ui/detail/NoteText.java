@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;

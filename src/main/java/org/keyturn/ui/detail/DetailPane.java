@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Dates;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.EmptyState;
 import org.keyturn.ui.controls.FieldCard;
@@ -24,23 +25,23 @@ import org.keyturn.ui.controls.Overlay;
 /// The third pane: the selected item with everything it has, or a quiet hint.
 final class DetailPane extends StackPane {
   private final DetailViewModel model;
-  private final ItemsViewModel items;
   private final Desk desk;
   private final DetailFields fields;
   private final RowParts parts;
-  private final DetailActions actions;
+  private final DetailRoutes routes;
+  private final AttachmentActions attachments;
   private final Overlay overlay;
 
   DetailPane(
       DetailViewModel model,
-      ItemsViewModel items,
-      ItemsRoutes routes,
-      DetailActions actions,
+      Desk desk,
+      DetailRoutes routes,
+      AttachmentActions attachments,
       Overlay overlay) {
     this.model = model;
-    this.items = items;
-    this.desk = items.desk();
-    this.actions = actions;
+    this.desk = desk;
+    this.routes = routes;
+    this.attachments = attachments;
     this.overlay = overlay;
     parts = new RowParts(model, desk);
     fields = new DetailFields(parts, model, desk, routes);
@@ -61,8 +62,7 @@ final class DetailPane extends StackPane {
   private Node page(Item item) {
     var column = new VBox();
     column.getStyleClass().add("detail-column");
-    var folder = items.folderName(item.overview()).orElse("");
-    column.getChildren().add(new DetailHead(item, folder, desk, actions.of(item.overview())));
+    column.getChildren().add(new DetailHead(item, desk, routes, () -> attachments.add(item.id())));
     card(column, fields.builtIn(item));
     if (model.guarded().get()) {
       column.getChildren().add(new GuardCard(model, desk, parts));
@@ -71,7 +71,7 @@ final class DetailPane extends StackPane {
     tags(column, item);
     notes(column, item);
     if (!item.overview().details().attachments().isEmpty()) {
-      column.getChildren().add(new AttachmentCard(item, desk, actions.attachments(), overlay));
+      column.getChildren().add(new AttachmentCard(item, desk, attachments, overlay));
     }
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);

@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import java.util.ArrayList;
 import java.util.List;

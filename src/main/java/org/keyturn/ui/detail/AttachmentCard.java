@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import java.util.UUID;
 import javafx.geometry.Pos;
@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Item;
 import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Dates;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.DialogCard;
 import org.keyturn.ui.controls.FieldCard;

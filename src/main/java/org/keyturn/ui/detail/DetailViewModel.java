@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -28,11 +28,11 @@ final class AttachmentActions {
 
   private final Session session;
   private final Desk desk;
-  private final ItemActions said;
+  private final DetailRoutes said;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
   private @Nullable CancelToken running;
 
-  AttachmentActions(Session session, Desk desk, ItemActions said) {
+  AttachmentActions(Session session, Desk desk, DetailRoutes said) {
     this.session = session;
     this.desk = desk;
     this.said = said;

@@ -1,7 +1,6 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.controls;
 
 import org.keyturn.model.ItemType;
-import org.keyturn.ui.controls.Glyph;
 
 /// The icon of a type and the keys of its names.
 public final class TypeFace {
@@ -27,7 +26,7 @@ public final class TypeFace {
   }
 
   /// @return the key of its plural, e.g. "Logins"
-  static String many(ItemType type) {
+  public static String many(ItemType type) {
     return "item.types." + type.key();
   }
 }

@@ -1,4 +1,4 @@
-package org.keyturn.ui.items;
+package org.keyturn.ui.detail;
 
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -17,19 +17,23 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Shortcuts;
+import org.keyturn.ui.controls.TypeFace;
 
 /// The top of the detail: where the item lies, what can be done with it, and its name.
 final class DetailHead extends VBox {
   private final Item item;
   private final Desk desk;
-  private final DetailVerbs verbs;
+  private final DetailRoutes routes;
+  private final Runnable attach;
 
-  DetailHead(Item item, String folder, Desk desk, DetailVerbs verbs) {
+  DetailHead(Item item, Desk desk, DetailRoutes routes, Runnable attach) {
     this.item = item;
     this.desk = desk;
-    this.verbs = verbs;
+    this.routes = routes;
+    this.attach = attach;
     getStyleClass().add("detail-head");
-    getChildren().addAll(tools(folder), title());
+    getChildren().addAll(tools(routes.folder(item.overview())), title());
   }
 
   private HBox tools(String folder) {
@@ -55,7 +59,9 @@ final class DetailHead extends VBox {
     var on = item.overview().filing().favorite();
     var star =
         Buttons.icon(
-            Glyph.FAVOURITE, desk.text(on ? "detail.unstar" : "detail.star"), verbs::favourite);
+            Glyph.FAVOURITE,
+            desk.text(on ? "detail.unstar" : "detail.star"),
+            () -> routes.favourite(item.overview()));
     star.setId("detail-star");
     if (on) {
       star.getStyleClass().add("on");
@@ -64,7 +70,7 @@ final class DetailHead extends VBox {
   }
 
   private Button edit() {
-    var edit = Buttons.plain(desk.text("detail.edit"), Glyph.EDIT, verbs::edit);
+    var edit = Buttons.plain(desk.text("detail.edit"), Glyph.EDIT, () -> routes.edit(item.id()));
     edit.setId("detail-edit");
     edit.setTooltip(
         new javafx.scene.control.Tooltip(
@@ -73,13 +79,15 @@ final class DetailHead extends VBox {
   }
 
   private Button restore() {
-    var restore = Buttons.plain(desk.text("detail.restore"), Glyph.RESTORE, verbs::restore);
+    var restore =
+        Buttons.plain(
+            desk.text("detail.restore"), Glyph.RESTORE, () -> routes.restore(item.overview()));
     restore.setId("detail-restore");
     return restore;
   }
 
   private Button purge() {
-    var purge = Buttons.danger(desk.text("detail.purge"), verbs::purge);
+    var purge = Buttons.danger(desk.text("detail.purge"), () -> routes.purge(item.overview()));
     purge.setId("detail-purge");
     return purge;
   }
@@ -87,10 +95,14 @@ final class DetailHead extends VBox {
   private Button more() {
     var archived = item.overview().isArchived();
     var menu = new ContextMenu();
-    entry(menu, Glyph.COPY, "detail.duplicate", verbs::duplicate);
-    entry(menu, Glyph.ATTACH, "detail.attach", verbs::attach);
-    entry(menu, Glyph.ARCHIVE, archived ? "detail.unarchive" : "detail.archive", verbs::archive);
-    entry(menu, Glyph.DELETE, "detail.trash", verbs::trash);
+    entry(menu, Glyph.COPY, "detail.duplicate", () -> routes.duplicate(item.overview()));
+    entry(menu, Glyph.ATTACH, "detail.attach", attach);
+    entry(
+        menu,
+        Glyph.ARCHIVE,
+        archived ? "detail.unarchive" : "detail.archive",
+        () -> routes.archive(item.overview()));
+    entry(menu, Glyph.DELETE, "detail.trash", () -> routes.trash(item.overview()));
     var more = Buttons.icon(Glyph.MORE, desk.text("detail.more"), () -> {});
     more.setId("detail-more");
     more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 4));

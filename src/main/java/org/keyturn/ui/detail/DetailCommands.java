@@ -1,0 +1,100 @@
+package org.keyturn.ui.detail;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Item;
+import org.keyturn.model.SecretText;
+import org.keyturn.platform.Browser;
+import org.keyturn.totp.Totp;
+import org.keyturn.ui.controls.Command;
+import org.keyturn.ui.controls.Command.Group;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Shortcuts;
+
+/// What can be done with the shown item, wherever in the three panes the focus is.
+final class DetailCommands {
+  private final DetailViewModel model;
+  private final Desk desk;
+  private final DetailRoutes routes;
+
+  DetailCommands(DetailViewModel model, Desk desk, DetailRoutes routes) {
+    this.model = model;
+    this.desk = desk;
+    this.routes = routes;
+  }
+
+  /// @param open whether the panes take keys
+  /// @param inList whether the list has the focus
+  List<Command> all(BooleanSupplier open, BooleanSupplier inList) {
+    return List.of(
+        onItem(open, "command.copy-username", Glyph.COPY, this::copyUsername)
+            .on(Shortcuts.COPY_USERNAME)
+            .heard(open),
+        onItem(open, "command.copy-password", Glyph.COPY, this::copyPassword)
+            .on(Shortcuts.COPY_PASSWORD)
+            .heard(open),
+        onItem(open, "command.copy-password", Glyph.COPY, this::copyPassword)
+            .on(Shortcuts.COPY)
+            .heard(inList),
+        onItem(open, "command.copy-code", Glyph.COPY, this::copyCode)
+            .on(Shortcuts.COPY_CODE)
+            .heard(open),
+        onItem(open, "command.reveal", Glyph.SHOW, this::reveal).on(Shortcuts.REVEAL).heard(open),
+        onItem(open, "detail.open-link", Glyph.OPEN_LINK, this::openLink)
+            .on(Shortcuts.OPEN_LINK)
+            .heard(open));
+  }
+
+  private Command onItem(BooleanSupplier open, String key, Glyph glyph, Consumer<Item> action) {
+    return Command.of(Group.ITEM, key, glyph, () -> opened(action))
+        .when(() -> open.getAsBoolean() && model.item().get().isPresent());
+  }
+
+  private void copyPassword(Item item) {
+    first(item).ifPresent(a -> model.copy(a.key(), item.secrets().attribute(a)));
+  }
+
+  private void copyUsername(Item item) {
+    Optional.ofNullable(item.overview().details().attributes().get(Attribute.USERNAME))
+        .ifPresent(name -> model.copy("username", SecretText.of(name)));
+  }
+
+  private void reveal(Item item) {
+    first(item).ifPresent(a -> model.reveal(a.key(), !model.revealed(a.key()).get()));
+  }
+
+  private void copyCode(Item item) {
+    var chars = item.secrets().attribute(Attribute.TOTP).chars();
+    var totp = Totp.parse(chars);
+    Arrays.fill(chars, '\0');
+    totp.ifPresent(source -> {
+      try (source) {
+        TotpRow.copy(model, desk.timers(), source);
+      }
+    });
+  }
+
+  private void openLink(Item item) {
+    item.overview().details().uris().stream()
+        .flatMap(link -> Browser.safe(link.uri()).stream())
+        .findFirst()
+        .ifPresent(routes::browse);
+  }
+
+  /// The first concealed field that has a value: a login's password, a card's number.
+  private static Optional<Attribute> first(Item item) {
+    return item.type().attributes().stream()
+        .filter(a -> a.concealed() && a != Attribute.TOTP)
+        .filter(a -> !item.secrets().attribute(a).isEmpty())
+        .findFirst();
+  }
+
+  private void opened(Consumer<Item> action) {
+    model.item().get().filter(item -> !model.guarded().get()).ifPresent(action);
+  }
+}
