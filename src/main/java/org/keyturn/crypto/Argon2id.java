@@ -1,6 +1,7 @@
 package org.keyturn.crypto;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -23,14 +24,34 @@ public final class Argon2id {
     return deriveUnchecked(password, salt, parameters, length);
   }
 
+  /// The same with a second secret as Argon2's parameter K (RFC 9106, section 3.1); an empty one is
+  /// none.
+  public static SecretBytes derive(
+      SecretBytes password, SecretBytes secret, byte[] salt, KdfParameters parameters, int length)
+      throws OutOfBounds, NotEnoughMemory {
+    parameters.checkBounds();
+    byte[] key = secret.copy();
+    try {
+      return derive(password, key, salt, parameters, length);
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
   /// The same for another program's file, whose bounds the caller has checked already.
   public static SecretBytes deriveUnchecked(
       SecretBytes password, byte[] salt, KdfParameters parameters, int length)
       throws NotEnoughMemory {
+    return derive(password, NOTHING, salt, parameters, length);
+  }
+
+  private static SecretBytes derive(
+      SecretBytes password, byte[] secret, byte[] salt, KdfParameters parameters, int length)
+      throws NotEnoughMemory {
     requireMemory(parameters.memoryKiB());
     try {
       return SecretBytes.takeFrom(
-          password.lend(bytes -> hash(bytes, salt, NOTHING, NOTHING, parameters, length)));
+          password.lend(bytes -> hash(bytes, salt, secret, NOTHING, parameters, length)));
     } catch (OutOfMemoryError e) {
       throw new NotEnoughMemory(parameters.memoryKiB());
     }

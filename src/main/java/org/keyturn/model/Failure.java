@@ -8,8 +8,13 @@ import java.util.UUID;
 /// an exit code.
 public sealed interface Failure {
 
-  /// Exit code 3: the master password is wrong, or the header was altered on purpose.
-  record WrongPassword() implements Failure {}
+  /// Exit code 3: the master password is wrong, or the key file if the vault has one (nobody can
+  /// tell which), or the header was altered on purpose.
+  record WrongPassword(boolean orKeyFile) implements Failure {
+    public WrongPassword() {
+      this(false);
+    }
+  }
 
   /// Exit code 3: the password of an export or import file is wrong, or the file's protected part
   /// was altered.
@@ -34,7 +39,8 @@ public sealed interface Failure {
     EXPORT_HEADER,
     EXPORT_BODY,
     EXPORT_TRUNCATED,
-    IMPORT_FILE
+    IMPORT_FILE,
+    KEY_FILE
   }
 
   /// A record that did not pass, with the reason as a stable word (`altered`, `missing`,
@@ -87,7 +93,7 @@ public sealed interface Failure {
     EXPORT,
     IMPORT,
     ITEM,
-    CODE
+    CODE,
   }
 
   /// Exit code 8: made by a newer Keyturn.
@@ -104,7 +110,8 @@ public sealed interface Failure {
     ATTACHMENT,
     DRAFT,
     EXPORT,
-    CODE
+    CODE,
+    KEY_FILE
   }
 
   /// Exit code 10: a rule of ours.
@@ -126,7 +133,12 @@ public sealed interface Failure {
     NAME_AMBIGUOUS,
     CONFIRMATION_DIFFERS,
     PASSWORD_MISSING,
-    UNKNOWN_FORMAT_NAME
+    UNKNOWN_FORMAT_NAME,
+    KEY_FILE_MISSING,
+    KEY_FILE_EMPTY,
+    KEY_FILE_TOO_LARGE,
+    KEY_FILE_NO_FILE,
+    KEY_FILE_IS_VAULT
   }
 
   /// Exit code 130.

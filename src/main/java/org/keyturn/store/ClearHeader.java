@@ -11,23 +11,32 @@ import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.KeyId;
 
 /// What stands in the clear. Canonical bytes, big-endian: magic `KTHD`, u16 format version, vault
-/// id (16), u8 KDF (1 = Argon2id version 0x13), u32 memory in KiB, u32 iterations, u32 parallelism,
-/// salt (32), u64 wrap revision, key id (16), u32 generation, wrapped key (60). Everything before
-/// the wrapped key is the wrap's associated data.
-public record ClearHeader(
-    int formatVersion, UUID vaultId, Kdf kdf, long wrapRevision, Key key, byte[] wrappedKey) {
+/// id (16), u8 KDF (1 = Argon2id version 0x13, 2 = the same with a key file), u32 memory in KiB,
+/// u32 iterations, u32 parallelism, salt (32), u64 wrap revision, key id (16), u32 generation,
+/// wrapped key (60). Everything before the wrapped key is the wrap's associated data.
+public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byte[] wrappedKey) {
 
   /// The newest format that this program knows.
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
+
+  /// What a vault without a key file stays readable in by older programs.
+  private static final int PLAIN_FORMAT = 1;
 
   public static final int SALT_BYTES = 32;
   private static final byte[] MAGIC = "KTHD".getBytes(StandardCharsets.US_ASCII);
   private static final int WRAPPED_BYTES = 60;
   private static final byte ARGON2ID = 1;
+  private static final byte ARGON2ID_WITH_KEY_FILE = 2;
 
-  public record Kdf(KdfParameters parameters, byte[] salt) {}
+  /// @param keyFile whether a key file is needed besides the master password
+  public record Kdf(KdfParameters parameters, byte[] salt, boolean keyFile) {}
 
   public record Key(KeyId id, int generation) {}
+
+  /// 1, or 2 for a vault with a key file.
+  public int formatVersion() {
+    return kdf.keyFile() ? FORMAT : PLAIN_FORMAT;
+  }
 
   public byte[] bytes() {
     return ByteBuffer.allocate(associatedData().length + WRAPPED_BYTES)
@@ -40,9 +49,9 @@ public record ClearHeader(
     var parameters = kdf.parameters();
     return ByteBuffer.allocate(4 + 2 + 16 + 1 + 12 + SALT_BYTES + 8 + 16 + 4)
         .put(MAGIC)
-        .putShort((short) formatVersion)
+        .putShort((short) formatVersion())
         .put(Ids.bytes(vaultId))
-        .put(ARGON2ID)
+        .put(kdf.keyFile() ? ARGON2ID_WITH_KEY_FILE : ARGON2ID)
         .putInt(parameters.memoryKiB())
         .putInt(parameters.iterations())
         .putInt(parameters.parallelism())
@@ -58,7 +67,7 @@ public record ClearHeader(
   }
 
   public ClearHeader withWrap(byte[] wrapped) {
-    return new ClearHeader(formatVersion, vaultId, kdf, wrapRevision, key, wrapped);
+    return new ClearHeader(vaultId, kdf, wrapRevision, key, wrapped);
   }
 
   /// @return the version that the bytes claim, 0 if they are no header at all
@@ -70,24 +79,26 @@ public record ClearHeader(
   }
 
   static Optional<ClearHeader> parse(byte[] bytes) {
-    if (claimedVersion(bytes) != FORMAT) {
+    int version = claimedVersion(bytes);
+    if (version != PLAIN_FORMAT && version != FORMAT) {
       return Optional.empty();
     }
+    boolean keyFile = version == FORMAT;
     try {
       var in = ByteBuffer.wrap(bytes);
       in.position(6);
       var vaultId = Ids.of(take(in, 16));
-      if (in.get() != ARGON2ID) {
+      if (in.get() != (keyFile ? ARGON2ID_WITH_KEY_FILE : ARGON2ID)) {
         return Optional.empty();
       }
       var parameters = new KdfParameters(in.getInt(), in.getInt(), in.getInt());
-      var kdf = new Kdf(parameters, take(in, SALT_BYTES));
+      var kdf = new Kdf(parameters, take(in, SALT_BYTES), keyFile);
       long wrapRevision = in.getLong();
       var key = new Key(KeyId.of(take(in, 16)), in.getInt());
       var wrapped = take(in, WRAPPED_BYTES);
       return in.hasRemaining()
           ? Optional.empty()
-          : Optional.of(new ClearHeader(FORMAT, vaultId, kdf, wrapRevision, key, wrapped));
+          : Optional.of(new ClearHeader(vaultId, kdf, wrapRevision, key, wrapped));
     } catch (BufferUnderflowException e) {
       return Optional.empty();
     }

@@ -45,7 +45,8 @@ public record FailureText(String title, String advice, int exitCode) {
 
   private static String key(Failure failure) {
     return switch (failure) {
-      case Failure.WrongPassword _ -> "wrong-password";
+      case Failure.WrongPassword(boolean orKeyFile) ->
+          orKeyFile ? "wrong-password-or-key-file" : "wrong-password";
       case Failure.WrongFilePassword _ -> "wrong-file-password";
       case Failure.Damaged damaged -> "damaged." + word(damaged.part());
       case Failure.BeyondBounds _ -> "beyond-bounds";

@@ -11,6 +11,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.vault.VaultSettings;
+import org.keyturn.vault.access.Credentials;
 
 /// One unlocked opening of a vault. Safe for use from any thread; calls block, so they belong in a
 /// job, except those marked "immediate". Once locked, every other call fails with `Refused(LOCKED)`
@@ -66,7 +67,13 @@ public interface Session extends AutoCloseable {
   VerifyReport verify(Progress progress, CancelToken cancel) throws Failed;
 
   /// Whether this is the master password of this vault (a second proof, e.g. for re-prompt items).
+  /// Its key file, if it has one, is the one that this session was opened with.
   boolean proves(Password password) throws Failed;
+
+  /// Whether this opens this vault: for what changes how it is opened.
+  ///
+  /// @throws Failed `Refused(KEY_FILE_MISSING)`
+  boolean proves(Credentials credentials) throws Failed;
 
   /// Other sessions of this vault, best effort.
   List<OtherSession> otherSessions() throws Failed;

@@ -7,9 +7,10 @@ import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.vault.access.Credentials;
 
 /// The way to vault files. Safe for use from any thread; every call blocks and belongs in a job.
-/// Passwords stay the caller's, who closes them.
+/// Credentials and passwords stay the caller's, who closes them.
 public interface Vaults {
 
   /// Reads the clear header; needs no password.
@@ -18,19 +19,41 @@ public interface Vaults {
   /// Makes a new vault and opens it. Never overwrites.
   ///
   /// @param kdf empty: calibrated to about a second on this computer
-  Session create(Path vault, Password password, Optional<KdfParameters> kdf) throws Failed;
+  Session create(Path vault, Credentials credentials, Optional<KdfParameters> kdf) throws Failed;
+
+  /// The same for a vault without a key file.
+  default Session create(Path vault, Password password, Optional<KdfParameters> kdf) throws Failed {
+    return create(vault, Credentials.of(password), kdf);
+  }
 
   /// Opens a vault. After a rotation this runs the full check and removes the rotation's backup
   /// before it returns.
+  ///
+  /// @throws Failed `Refused(KEY_FILE_MISSING)` if the vault has one and none is given; one that it
+  ///   has not is passed over
   Session unlock(
-      Path vault, Password password, Presence presence, Progress progress, CancelToken cancel)
+      Path vault, Credentials credentials, Presence presence, Progress progress, CancelToken cancel)
       throws Failed;
 
-  /// Copies every record that still opens into a new vault with the same master password and a new
-  /// key.
+  /// The same without a key file.
+  default Session unlock(
+      Path vault, Password password, Presence presence, Progress progress, CancelToken cancel)
+      throws Failed {
+    return unlock(vault, Credentials.of(password), presence, progress, cancel);
+  }
+
+  /// Copies every record that still opens into a new vault with the same master password, the same
+  /// key file if there is one, and a new key.
   SalvageReport salvage(
-      Path vault, Password password, Path target, Progress progress, CancelToken cancel)
+      Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
       throws Failed;
+
+  /// The same without a key file.
+  default SalvageReport salvage(
+      Path vault, Password password, Path target, Progress progress, CancelToken cancel)
+      throws Failed {
+    return salvage(vault, Credentials.of(password), target, progress, cancel);
+  }
 
   /// Whether other sessions are told of this one.
   enum Presence {

@@ -6,8 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,15 +23,19 @@ final class Crypto {
 
   private Crypto() {}
 
-  static byte[] argon2id(String password, byte[] salt, int memory, int iterations, int lanes) {
+  /// Memory in KiB, passes and lanes.
+  record Cost(int memory, int iterations, int lanes) {}
+
+  static byte[] argon2id(String password, byte[] secret, byte[] salt, Cost cost) {
     var generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
             .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(memory)
-            .withIterations(iterations)
-            .withParallelism(lanes)
+            .withMemoryAsKB(cost.memory())
+            .withIterations(cost.iterations())
+            .withParallelism(cost.lanes())
             .withSalt(salt)
+            .withSecret(secret)
             .build());
     var key = new byte[32];
     var form = Normalizer.normalize(password, Normalizer.Form.NFC);
@@ -74,6 +81,24 @@ final class Crypto {
     int s = (int) Math.floor(Math.log(e) / Math.log(2)) + 1;
     long step = 1L << (e - s);
     return (n + step - 1) / step * step;
+  }
+
+  /// @return what Argon2id takes as its secret, of a key file that Keyturn made
+  static byte[] madeKeyFile(String text) throws GeneralSecurityException {
+    var words = text.strip().split("\\s+");
+    require(words.length == 12 && words[0].equals("keyturn-key-file"), "key file");
+    require(words[1].equals("1") && words[10].equals("check"), "key file");
+    var random = HexFormat.of().parseHex(String.join("", List.of(words).subList(2, 10)));
+    var label = "keyturn key file check v1".getBytes(StandardCharsets.US_ASCII);
+    var check = HexFormat.of().formatHex(sha256(label, random), 0, 4);
+    require(words[11].equals(check), "check value");
+    return hmac(random, "keyturn key file v1 made");
+  }
+
+  private static byte[] hmac(byte[] key, String message) throws GeneralSecurityException {
+    var mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    return mac.doFinal(message.getBytes(StandardCharsets.US_ASCII));
   }
 
   static byte[] sha256(byte[]... parts) throws GeneralSecurityException {

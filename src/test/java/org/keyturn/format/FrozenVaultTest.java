@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -123,6 +124,25 @@ class FrozenVaultTest {
   @Test
   void opensWithItsPasswordOnly() {
     assertThrows(GeneralSecurityException.class, () -> new VaultReader(file, "another"));
+  }
+
+  /// `frozen/v2.keyturn` was made once with the key file beside it, and never changes.
+  @Test
+  void formatTwoOpensWithItsKeyFileOnly() throws Exception {
+    var second = folder.resolve("v2.keyturn");
+    byte[] secret;
+    try (var in = FrozenVaultTest.class.getResourceAsStream("/frozen/v2.keyturn");
+        var key = FrozenVaultTest.class.getResourceAsStream("/frozen/v2.key")) {
+      Files.copy(in, second);
+      secret = Crypto.madeKeyFile(new String(key.readAllBytes(), StandardCharsets.US_ASCII));
+    }
+    var password = "frozen with a key file";
+    try (var reader = new VaultReader(second, password, secret)) {
+      var item = reader.rows(3).getFirst();
+      assertEquals("hunter2", reader.secrets(item).at("/attributes/password").asString());
+    }
+    secret[0] ^= 1;
+    assertThrows(GeneralSecurityException.class, () -> new VaultReader(second, password, secret));
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Opens a vault of format 1 and gives out what is in it, after everything was checked.
+/// Opens a vault of format 1 or 2 and gives out what is in it, after everything was checked.
 final class VaultReader implements AutoCloseable {
   private static final String[] WORDS = {
     "",
@@ -46,14 +46,21 @@ final class VaultReader implements AutoCloseable {
   private final List<Row> rows = new ArrayList<>();
 
   VaultReader(Path vault, String password) throws SQLException, GeneralSecurityException {
+    this(vault, password, new byte[0]);
+  }
+
+  /// @param keyFile what Argon2id takes as its secret; empty for none
+  VaultReader(Path vault, String password, byte[] keyFile)
+      throws SQLException, GeneralSecurityException {
     connection = DriverManager.getConnection("jdbc:sqlite:" + vault);
     clear = header("header_a");
     require(Arrays.equals(clear, header("header_b")), "two equal headers");
     require(new String(clear, 0, 4, StandardCharsets.US_ASCII).equals("KTHD"), "magic");
     var in = ByteBuffer.wrap(clear);
-    require(clear.length == 155 && in.getShort(4) == 1 && clear[22] == 1, "version");
-    var masterKey =
-        Crypto.argon2id(password, part(35, 32), in.getInt(23), in.getInt(27), in.getInt(31));
+    int format = keyFile.length == 0 ? 1 : 2;
+    require(clear.length == 155 && in.getShort(4) == format && clear[22] == format, "version");
+    var cost = new Crypto.Cost(in.getInt(23), in.getInt(27), in.getInt(31));
+    var masterKey = Crypto.argon2id(password, keyFile, part(35, 32), cost);
     var stretched = Crypto.hkdf(masterKey, "keyturn wrap v1", 32);
     vaultKey = Crypto.open(stretched, part(95, 12), part(0, 95), part(107, 48));
     require(Arrays.equals(Crypto.hkdf(vaultKey, "keyturn key id v1", 16), part(75, 16)), "key id");

@@ -99,7 +99,8 @@ class KeepersTest {
     DescribedPredicate<JavaClass> openers =
         Rooms.types("store", "Disk", "RawHeader", "Pages")
             .or(Rooms.types("vault.engine", "LastSeen", "DraftFolder", "LocalExports"))
-            .or(Rooms.types("vault.engine", "PrivateFiles", "Outputs"));
+            .or(Rooms.types("vault.engine", "PrivateFiles", "Outputs"))
+            .or(Rooms.types("vault.access", "KeyFiles"));
     noClasses()
         .that(Rooms.in("store", "vault").and(not(openers)))
         .should()

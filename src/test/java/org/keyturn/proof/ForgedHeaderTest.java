@@ -128,11 +128,11 @@ class ForgedHeaderTest {
   @Test
   void refusesANewerFormat() throws Exception {
     var header = HeaderForge.read(vault);
-    ByteBuffer.wrap(header).putShort(HeaderForge.VERSION, (short) 2);
+    ByteBuffer.wrap(header).putShort(HeaderForge.VERSION, (short) 3);
     HeaderForge.write(vault, "header_b", header);
-    assertEquals(new Failure.TooNew(2, 1), failure());
+    assertEquals(new Failure.TooNew(3, 2), failure());
     HeaderForge.writeBoth(vault, header);
-    assertEquals(new Failure.TooNew(2, 1), failure());
+    assertEquals(new Failure.TooNew(3, 2), failure());
   }
 
   @Test

@@ -5,11 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.vault.PasswordChange;
+import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.Vaults.Presence;
+import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.access.KeyFiles;
 
 /// The program opens, writes and turns a vault of every format that it ever wrote.
 class FrozenVaultOpensTest {
@@ -28,6 +36,37 @@ class FrozenVaultOpensTest {
       session.items().save(Samples.login("more", "password"), 0);
       Door.rotate(session, password, Door.NEW);
     }
+    requireWhole(door, vault);
+  }
+
+  @Test
+  void opensWritesAndTurnsTheSecondFormat() throws Exception {
+    var vault = folder.resolve("v2.keyturn");
+    var keyFile = folder.resolve("v2.key");
+    try (var in = FrozenVaultOpensTest.class.getResourceAsStream("/frozen/v2.keyturn");
+        var key = FrozenVaultOpensTest.class.getResourceAsStream("/frozen/v2.key")) {
+      Files.copy(in, vault);
+      Files.copy(key, keyFile);
+    }
+    var vaults = new Door(folder.resolve("data")).vaults();
+    var cancel = new CancelToken();
+    var password = Password.of("frozen with a key file".toCharArray());
+    try (var secret = KeyFiles.read(keyFile, vault)) {
+      var both = new Credentials(password, Optional.of(secret));
+      var change = new PasswordChange(both, both, Optional.empty());
+      var request = new RotationRequest(change, Set.of(), BackupChoice.NONE, Optional.empty());
+      try (var session = vaults.unlock(vault, both, Presence.QUIET, Progress.NONE, cancel)) {
+        session.items().save(Samples.login("more", "password"), 0);
+        session.rotation().rotate(request, Progress.NONE, cancel);
+      }
+      try (var session = vaults.unlock(vault, both, Presence.QUIET, Progress.NONE, cancel)) {
+        assertEquals(2, session.verify(Progress.NONE, cancel).items());
+        assertEquals(2, session.info().generation());
+      }
+    }
+  }
+
+  private static void requireWhole(Door door, Path vault) throws Exception {
     try (var session = door.unlock(vault, Door.NEW)) {
       var report = session.verify(Progress.NONE, new CancelToken());
       assertTrue(report.whole());

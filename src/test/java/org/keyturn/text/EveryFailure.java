@@ -15,6 +15,7 @@ final class EveryFailure {
   static List<Failure> list() {
     var all = new ArrayList<Failure>();
     all.add(new Failure.WrongPassword());
+    all.add(new Failure.WrongPassword(true));
     all.add(new Failure.WrongFilePassword());
     for (var part : Failure.Part.values()) {
       all.add(new Failure.Damaged(part));

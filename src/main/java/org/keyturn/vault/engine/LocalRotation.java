@@ -129,8 +129,9 @@ final class LocalRotation implements KeyRotation {
   }
 
   private void requireAcceptable(PasswordChange passwords) throws Failed {
-    if (!passwords.next().sameAs(passwords.current())) {
-      MasterKeys.requireLength(passwords.next());
+    var next = passwords.next().password();
+    if (!next.sameAs(passwords.current().password())) {
+      MasterKeys.requireLength(next);
     }
     if (passwords.kdf().isPresent() && passwords.kdf().get().weakerThan(environment.floor())) {
       throw new Failed(new Failure.Refused(Failure.Rule.KDF_WEAKER));
@@ -168,6 +169,7 @@ final class LocalRotation implements KeyRotation {
       writing.headers(next);
       return 0;
     });
+    session.opensWith(change.next().keyFile());
     cabinet.shrink();
   }
 

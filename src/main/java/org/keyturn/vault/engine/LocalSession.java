@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
+import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -28,6 +29,7 @@ import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.VerifyReport;
+import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 
@@ -55,10 +57,17 @@ final class LocalSession implements Session, Cabinet.Watch {
   private final LocalExports exports;
   private final LocalDrafts drafts;
   private final MasterKeys masterKeys;
+  private final KeyFileMemory keyFile;
   private volatile VaultInfo info;
   private volatile boolean announced;
 
-  LocalSession(Environment environment, VaultFile file, VaultKey key, Snapshot snapshot) {
+  LocalSession(
+      Environment environment,
+      VaultFile file,
+      VaultKey key,
+      Snapshot snapshot,
+      Optional<SecretBytes> keyFile) {
+    this.keyFile = new KeyFileMemory(keyFile);
     this.path = file.path();
     this.key = key;
     var keyed = new Keyed(snapshot.header().vaultId(), key);
@@ -95,7 +104,8 @@ final class LocalSession implements Session, Cabinet.Watch {
         header.formatVersion(),
         header.key().generation(),
         header.key().id(),
-        header.kdf().parameters());
+        header.kdf().parameters(),
+        header.kdf().keyFile());
   }
 
   Cabinet cabinet() {
@@ -104,6 +114,11 @@ final class LocalSession implements Session, Cabinet.Watch {
 
   void notice(Notice notice) {
     notices.add(notice);
+  }
+
+  /// The key file was changed by this session.
+  void opensWith(Optional<SecretBytes> next) {
+    keyFile.set(next);
   }
 
   /// Tells other sessions of this one; a file that cannot be written keeps silent.
@@ -171,6 +186,7 @@ final class LocalSession implements Session, Cabinet.Watch {
       return;
     }
     key.close();
+    keyFile.close();
     var closing = Thread.ofVirtual().unstarted(this::dispose);
     closing.start();
     if (reason == LockReason.CLOSED) {
@@ -296,8 +312,13 @@ final class LocalSession implements Session, Cabinet.Watch {
 
   @Override
   public boolean proves(Password password) throws Failed {
+    return keyFile.with(secret -> proves(new Credentials(password, secret)));
+  }
+
+  @Override
+  public boolean proves(Credentials credentials) throws Failed {
     var header = cabinet.read((transaction, _) -> transaction.headers().header());
-    try (var proof = masterKeys.unwrap(header, password)) {
+    try (var proof = masterKeys.unwrap(header, credentials)) {
       return proof.keyId().equals(cabinet.key().keyId());
     } catch (Failed e) {
       if (e.failure() instanceof Failure.WrongPassword) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.DraftKeys;
 import org.keyturn.crypto.KdfParameters;
-import org.keyturn.crypto.Password;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -23,6 +22,7 @@ import org.keyturn.vault.SalvageReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfDraftKey;
@@ -37,7 +37,7 @@ public final class LocalVaults implements Vaults {
   /// Gets the vault key out of a header.
   @FunctionalInterface
   interface KeyOpener {
-    VaultKey open(ClearHeader header, Password password) throws Failed;
+    VaultKey open(ClearHeader header, Credentials credentials) throws Failed;
   }
 
   private final Environment environment;
@@ -60,8 +60,9 @@ public final class LocalVaults implements Vaults {
   }
 
   @Override
-  public Session create(Path vault, Password password, Optional<KdfParameters> kdf) throws Failed {
-    MasterKeys.requireLength(password);
+  public Session create(Path vault, Credentials credentials, Optional<KdfParameters> kdf)
+      throws Failed {
+    MasterKeys.requireLength(credentials.password());
     if (Files.exists(vault, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
     }
@@ -73,10 +74,10 @@ public final class LocalVaults implements Vaults {
     try {
       var wrapping =
           new MasterKeys.Wrapping(UUID.randomUUID(), kdf.orElseGet(environment::calibrated), 1, 1);
-      var header = environment.masterKeys().wrap(wrapping, key, password);
+      var header = environment.masterKeys().wrap(wrapping, key, credentials);
       file = VaultFile.create(vault, environment.tap());
       fill(file, header, key);
-      return session(file, key, header);
+      return session(file, key, header, credentials);
     } catch (Failed | RuntimeException e) {
       key.close();
       if (file != null) {
@@ -104,7 +105,8 @@ public final class LocalVaults implements Vaults {
     });
   }
 
-  private LocalSession session(VaultFile file, VaultKey key, ClearHeader header) throws Failed {
+  private LocalSession session(
+      VaultFile file, VaultKey key, ClearHeader header, Credentials credentials) throws Failed {
     var keyed = new Keyed(header.vaultId(), key);
     var snapshot =
         file.read(transaction -> {
@@ -113,18 +115,18 @@ public final class LocalVaults implements Vaults {
           }
           return SnapshotReader.read(transaction, keyed, header);
         });
-    var session = new LocalSession(environment, file, key, snapshot);
+    var session = new LocalSession(environment, file, key, snapshot, credentials.keyFile());
     Watcher.watch(session);
     return session;
   }
 
   @Override
   public Session unlock(
-      Path vault, Password password, Presence presence, Progress progress, CancelToken cancel)
+      Path vault, Credentials credentials, Presence presence, Progress progress, CancelToken cancel)
       throws Failed {
     for (int i = 0; i < ATTEMPTS; i++) {
       try {
-        return unlockOnce(vault, password, presence, progress, cancel);
+        return unlockOnce(vault, credentials, presence, progress, cancel);
       } catch (HeaderChanged e) {
         AttachmentStreams.requireOngoing(cancel);
       }
@@ -143,16 +145,16 @@ public final class LocalVaults implements Vaults {
   }
 
   private Session unlockOnce(
-      Path vault, Password password, Presence presence, Progress progress, CancelToken cancel)
+      Path vault, Credentials credentials, Presence presence, Progress progress, CancelToken cancel)
       throws Failed {
     var file = VaultFile.open(vault, environment.tap());
     VaultKey key = null;
     LocalSession session = null;
     try {
       var copies = file.read(Transaction::headers);
-      key = keys.open(copies.header(), password);
+      key = keys.open(copies.header(), credentials);
       AttachmentStreams.requireOngoing(cancel);
-      session = session(file, key, copies.header());
+      session = session(file, key, copies.header(), credentials);
       new AfterUnlock(session, environment).run(copies, progress, cancel);
       if (presence == Presence.ANNOUNCED) {
         session.announce();
@@ -173,9 +175,9 @@ public final class LocalVaults implements Vaults {
 
   @Override
   public SalvageReport salvage(
-      Path vault, Password password, Path target, Progress progress, CancelToken cancel)
+      Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
       throws Failed {
-    return new Salvage(this, environment).run(vault, password, target, progress, cancel);
+    return new Salvage(this, environment).run(vault, credentials, target, progress, cancel);
   }
 
   private Instant now() {

@@ -12,6 +12,7 @@ import org.keyturn.crypto.VaultKey;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.vault.access.Credentials;
 
 /// From a master password to a vault key and back: derivation, wrapping, and the rules for new
 /// passwords.
@@ -23,8 +24,14 @@ final class MasterKeys {
   /// From the bytes of a password to a master key.
   @FunctionalInterface
   interface Derivation {
+    /// @param keyFile empty for a vault that has none
     /// @throws OutOfBounds before any work
-    SecretBytes derive(SecretBytes password, byte[] salt, KdfParameters parameters, int length)
+    SecretBytes derive(
+        SecretBytes password,
+        SecretBytes keyFile,
+        byte[] salt,
+        KdfParameters parameters,
+        int length)
         throws OutOfBounds, NotEnoughMemory;
   }
 
@@ -40,30 +47,36 @@ final class MasterKeys {
     }
   }
 
-  /// @throws Failed `BeyondBounds` before any work, `NotEnoughMemory`, `WrongPassword`
-  VaultKey unwrap(ClearHeader header, Password password) throws Failed {
-    try (var secret = password.normalized();
-        var master = derive(secret, header.kdf())) {
+  /// @throws Failed `BeyondBounds` and `Refused(KEY_FILE_MISSING)` before any work,
+  ///   `NotEnoughMemory`, `WrongPassword`
+  VaultKey unwrap(ClearHeader header, Credentials credentials) throws Failed {
+    boolean keyFile = header.kdf().keyFile();
+    if (keyFile && credentials.keyFile().isEmpty()) {
+      throw new Failed(new Failure.Refused(Failure.Rule.KEY_FILE_MISSING));
+    }
+    try (var master = derive(credentials, header.kdf())) {
       return VaultKey.unwrap(
           master, header.associatedData(), header.wrappedKey(), header.key().id());
     } catch (NotAuthentic e) {
-      throw new Failed(new Failure.WrongPassword());
+      throw new Failed(new Failure.WrongPassword(keyFile));
     }
   }
 
-  /// @return a header that wraps `key` under a new salt
-  ClearHeader wrap(Wrapping wrapping, VaultKey key, Password password) throws Failed {
-    var kdf = new ClearHeader.Kdf(wrapping.kdf(), Randomness.bytes(ClearHeader.SALT_BYTES));
+  /// @return a header that wraps `key` under a new salt, for a key file if one is given
+  ClearHeader wrap(Wrapping wrapping, VaultKey key, Credentials credentials) throws Failed {
+    var kdf =
+        new ClearHeader.Kdf(
+            wrapping.kdf(),
+            Randomness.bytes(ClearHeader.SALT_BYTES),
+            credentials.keyFile().isPresent());
     var header =
         new ClearHeader(
-            ClearHeader.FORMAT,
             wrapping.vaultId(),
             kdf,
             wrapping.revision(),
             new ClearHeader.Key(key.keyId(), wrapping.generation()),
             NO_WRAP);
-    try (var secret = password.normalized();
-        var master = derive(secret, kdf)) {
+    try (var master = derive(credentials, kdf)) {
       return header.withWrap(key.wrap(master, header.associatedData()));
     }
   }
@@ -71,9 +84,11 @@ final class MasterKeys {
   /// What a new wrap says beside the key.
   record Wrapping(UUID vaultId, KdfParameters kdf, long revision, int generation) {}
 
-  private SecretBytes derive(SecretBytes password, ClearHeader.Kdf kdf) throws Failed {
-    try {
-      return derivation.derive(password, kdf.salt(), kdf.parameters(), MASTER_KEY_BYTES);
+  private SecretBytes derive(Credentials credentials, ClearHeader.Kdf kdf) throws Failed {
+    try (var password = credentials.password().normalized();
+        var none = SecretBytes.copyOf(new byte[0])) {
+      var keyFile = kdf.keyFile() ? credentials.keyFile().orElseThrow() : none;
+      return derivation.derive(password, keyFile, kdf.salt(), kdf.parameters(), MASTER_KEY_BYTES);
     } catch (OutOfBounds e) {
       throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
     } catch (NotEnoughMemory e) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
-import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
@@ -25,6 +24,7 @@ import org.keyturn.store.Remains;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.SalvageReport;
+import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Content.OfFolder;
 import org.keyturn.vault.seal.Content.OfSettings;
@@ -50,14 +50,17 @@ final class Salvage {
   }
 
   SalvageReport run(
-      Path vault, Password password, Path target, Progress progress, CancelToken cancel)
+      Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
       throws Failed {
     try (var remains = Remains.of(vault, environment.tap());
-        var key = environment.masterKeys().unwrap(remains.header(), password)) {
+        var key = environment.masterKeys().unwrap(remains.header(), credentials)) {
       var keyed = new Keyed(remains.header().vaultId(), key);
       var kdf = remains.header().kdf().parameters();
       var stronger = kdf.weakerThan(environment.floor()) ? environment.floor() : kdf;
-      try (var fresh = vaults.create(target, password, Optional.of(stronger))) {
+      // A key file that the old vault had not is no reason to give the new one one.
+      var same =
+          remains.header().kdf().keyFile() ? credentials : Credentials.of(credentials.password());
+      try (var fresh = vaults.create(target, same, Optional.of(stronger))) {
         fresh
             .items()
             .receive(

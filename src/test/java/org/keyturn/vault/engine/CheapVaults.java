@@ -44,11 +44,16 @@ public final class CheapVaults {
   }
 
   private static SecretBytes digest(
-      SecretBytes password, byte[] salt, KdfParameters parameters, int length) throws OutOfBounds {
+      SecretBytes password, SecretBytes keyFile, byte[] salt, KdfParameters parameters, int length)
+      throws OutOfBounds {
     parameters.checkBounds();
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       password.lend(bytes -> {
+        digest.update(bytes);
+        return 0;
+      });
+      keyFile.lend(bytes -> {
         digest.update(bytes);
         return 0;
       });
@@ -71,8 +76,8 @@ public final class CheapVaults {
     var environment = environment(data, format, Tap.NONE, Clock.systemUTC(), CheapVaults::digest);
     return new LocalVaults(
         environment,
-        (header, password) -> {
-          var key = environment.masterKeys().unwrap(header, password);
+        (header, credentials) -> {
+          var key = environment.masterKeys().unwrap(header, credentials);
           if (happened.compareAndSet(false, true)) {
             meanwhile.happens();
           }
@@ -86,11 +91,12 @@ public final class CheapVaults {
     var known = new ConcurrentHashMap<String, VaultKey>();
     return new LocalVaults(
         environment(data, format, Tap.NONE, Clock.systemUTC()),
-        (header, password) -> {
-          var name = HexFormat.of().formatHex(header.bytes()) + new String(password.chars());
+        (header, credentials) -> {
+          var name =
+              HexFormat.of().formatHex(header.bytes()) + new String(credentials.password().chars());
           var key = known.get(name);
           if (key == null) {
-            key = new MasterKeys(Argon2id::derive).unwrap(header, password);
+            key = new MasterKeys(Argon2id::derive).unwrap(header, credentials);
             known.put(name, key);
           }
           return key.copy();
