@@ -1,4 +1,5 @@
-/// Judges passwords. Pure.
+/// Judges passwords, and what stands around them in a vault. Pure: knows no vault, no file and no
+/// clock, and borrows what it needs of cryptography.
 @NullMarked
 package org.keyturn.health;
 

@@ -94,6 +94,9 @@ public sealed interface Failure {
     IMPORT,
     ITEM,
     CODE,
+    BREACH_LIST,
+    BREACH_LIST_NTLM,
+    BREACH_LIST_UNSORTED
   }
 
   /// Exit code 8: made by a newer Keyturn.

@@ -1,0 +1,68 @@
+package org.keyturn.health;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/// One thing to mend about one item.
+///
+/// @param sentence key of a message that says what was found; its `{0}` is the amount
+/// @param amount what the sentence counts: other items, days, years, breaches; 0 if nothing
+public record Finding(UUID item, Kind kind, Severity severity, String sentence, long amount) {
+
+  /// What may be found, the most pressing first.
+  public enum Kind {
+    /// The password stands in a list of breached ones.
+    BREACHED,
+    /// The password is estimated to be easy to guess.
+    WEAK,
+    /// Other items have the same password.
+    REUSED,
+    /// The date of expiry has passed.
+    EXPIRED,
+    /// The date of expiry is near.
+    EXPIRING,
+    /// An address is not encrypted.
+    INSECURE_ADDRESS,
+    /// The site offers one-time codes, and the item has none.
+    MISSING_CODE,
+    /// The password has not changed for a year.
+    OLD,
+    /// Another item says the same, or is for the same account.
+    DUPLICATE;
+
+    /// A stable word for files and messages, e.g. `missing-code`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /// How soon it should be mended.
+  public enum Severity {
+    /// Now: whoever tries gets in.
+    URGENT,
+    /// Next.
+    SOON,
+    /// At leisure.
+    CONSIDER
+  }
+
+  /// What a person does not want to hear of any more.
+  public record Ignored(UUID item, Kind kind) {}
+
+  static Finding of(UUID item, Kind kind, Severity severity, long amount) {
+    return new Finding(item, kind, severity, key(kind), amount);
+  }
+
+  /// @param variant tells apart what a kind can mean
+  static Finding of(UUID item, Kind kind, Severity severity, String variant, long amount) {
+    return new Finding(item, kind, severity, key(kind) + "." + variant, amount);
+  }
+
+  private static String key(Kind kind) {
+    return "health.found." + kind.word();
+  }
+
+  Ignored asIgnored() {
+    return new Ignored(item, kind);
+  }
+}

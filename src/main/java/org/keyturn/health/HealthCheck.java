@@ -1,0 +1,81 @@
+package org.keyturn.health;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.keyturn.health.Facts.Mark;
+import org.keyturn.health.Facts.Rating;
+import org.keyturn.health.Finding.Ignored;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.model.Overview;
+
+/// Judges the items of a vault, and afterwards only those that changed:
+///
+/// ```java
+/// for (UUID id : check.due(overviews)) {
+///   check.look(open(id)); // and wipe it
+/// }
+/// check.report(now, ignored);
+/// ```
+///
+/// It keeps no secret, only keyed fingerprints until [#close()]. Safe for use from any thread;
+/// looking at an item takes milliseconds.
+public final class HealthCheck implements AutoCloseable {
+  private final Digests digests;
+  private final Map<UUID, Facts> known = new LinkedHashMap<>();
+  private final Map<Mark, Rating> ratings = new HashMap<>();
+  private Examination examination;
+
+  /// @param digests this check's own; closed with it
+  public HealthCheck(Digests digests) {
+    this.digests = digests;
+    examination = new Examination(digests, BreachedPasswords.NONE, ratings);
+  }
+
+  /// Looks passwords up in another list from now on, so every item has to be looked at again; what
+  /// strong means does not change with it.
+  public synchronized void compareWith(BreachedPasswords list) {
+    known.clear();
+    examination = new Examination(digests, list, ratings);
+  }
+
+  /// Forgets what is no longer at hand, and finds what is new or changed.
+  ///
+  /// @param items every item of the vault; those in the trash and in the archive are left out
+  /// @return the ids of those to be looked at
+  public synchronized List<UUID> due(Collection<Overview> items) {
+    var atHand = new LinkedHashMap<UUID, Overview>();
+    items.stream()
+        .filter(item -> !item.trashed() && !item.isArchived())
+        .forEach(item -> atHand.put(item.id(), item));
+    known.values().removeIf(facts -> !facts.overview().equals(atHand.get(facts.id())));
+    return atHand.keySet().stream().filter(id -> !known.containsKey(id)).toList();
+  }
+
+  /// Judges one item, in place of what was known of it.
+  ///
+  /// @param item stays the caller's to wipe
+  /// @throws Failed if the list of breached passwords does not answer
+  public synchronized void look(Item item) throws Failed {
+    known.put(item.id(), examination.of(item));
+  }
+
+  /// What is to be said about all items that were looked at.
+  public synchronized HealthReport report(Instant now, Set<Ignored> ignored) {
+    return new Judge(now).report(List.copyOf(known.values()), ignored);
+  }
+
+  /// Forgets everything and wipes the key of the fingerprints.
+  @Override
+  public synchronized void close() {
+    known.clear();
+    ratings.clear();
+    digests.close();
+  }
+}
