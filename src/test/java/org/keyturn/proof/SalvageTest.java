@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -42,6 +43,9 @@ class SalvageTest {
   /// Names of items, and of their attachments, by their ids; the new vault has the same names.
   private static Map<UUID, String> names;
 
+  /// Items by the ids of their attachments.
+  private static final Map<UUID, UUID> owners = new HashMap<>();
+
   @TempDir Path folder;
   private Path vault;
   private Path saved;
@@ -62,6 +66,9 @@ class SalvageTest {
         }
       }
       names = names(session);
+      for (var item : session.items().list()) {
+        item.details().attachments().forEach(kept -> owners.put(kept.id(), item.id()));
+      }
     }
     original = Files.readAllBytes(file);
   }
@@ -128,15 +135,21 @@ class SalvageTest {
     var now = savedNames();
     var expected = new TreeMap<>(names);
     expected.keySet().removeAll(touched);
+    // Their item is lost, and perhaps their names with it; their bytes are not.
+    expected.keySet().removeIf(id -> touched.contains(owners.getOrDefault(id, id)));
     assertTrue(now.containsAll(expected.values()), what);
     var lost = report.lost().stream().map(DamagedRecord::id).collect(Collectors.toSet());
     for (var each : names.entrySet()) {
-      if (!now.contains(each.getValue())) {
+      if (!now.contains(each.getValue()) && !now.contains(nameless(each.getKey()))) {
         var list = new UUID(0, each.getKey().getMostSignificantBits() >>> 56);
         assertTrue(lost.contains(each.getKey()) || lost.contains(list), what + each.getKey());
       }
     }
     assertEquals(now.size(), report.items() + report.attachments(), what);
+  }
+
+  private static String nameless(UUID attachment) {
+    return "file-" + attachment.toString().substring(0, 8) + 9_000;
   }
 
   /// @return which items and attachments have bytes on which page
@@ -171,21 +184,48 @@ class SalvageTest {
 
   @Test
   void savesEverythingButAForgedRow() throws Exception {
-    var id = names.keySet().iterator().next();
-    try (var forge = new Forge(vault)) {
-      forge.run("UPDATE record SET first = zeroblob(length(first)) WHERE id = ?", Forge.bytes(id));
-      forge.run("DELETE FROM header_b");
+    var orphaned = owners.keySet().iterator().next();
+    var alone =
+        names.keySet().stream()
+            .filter(id -> !owners.containsKey(id) && !owners.containsValue(id))
+            .findFirst();
+    for (var id : List.of(orphaned, owners.get(orphaned), alone.orElseThrow())) {
+      lay();
+      try (var forge = new Forge(vault)) {
+        forge.run(
+            "UPDATE record SET first = zeroblob(length(first)) WHERE id = ?", Forge.bytes(id));
+        forge.run("DELETE FROM header_b");
+      }
+      var report = salvage();
+      requireRest(report, Set.of(id), "forged row");
+      assertEquals(List.of(id), report.lost().stream().map(DamagedRecord::id).toList());
+      assertEquals(1, report.folders());
+      var orphan = owners.entrySet().stream().filter(one -> one.getValue().equals(id)).findAny();
+      if (orphan.isPresent()) {
+        assertTrue(savedNames().contains(nameless(orphan.get().getKey())));
+      }
     }
-    var report = salvage();
-    requireRest(report, Set.of(id), "forged row");
-    assertTrue(report.lost().stream().anyMatch(one -> one.id().equals(id)));
-    assertEquals(1, report.folders());
+  }
+
+  @Test
+  void keepsTheNamesOfFilesWhoseItemLostItsSecrets() throws Exception {
+    var orphan = owners.entrySet().iterator().next();
+    try (var forge = new Forge(vault)) {
+      forge.run(
+          "UPDATE record SET second = zeroblob(length(second)) WHERE id = ?",
+          Forge.bytes(orphan.getValue()));
+    }
+    assertEquals(
+        List.of(orphan.getValue()), salvage().lost().stream().map(DamagedRecord::id).toList());
+    var now = savedNames();
+    assertTrue(now.contains(names.get(orphan.getKey())));
+    assertTrue(now.stream().anyMatch(name -> name.startsWith("Salvaged attachments")));
   }
 
   @Test
   void savesAWholeVaultWholly() throws Exception {
     var report = salvage();
-    assertEquals(java.util.List.of(), report.lost());
+    assertEquals(List.of(), report.lost());
     assertEquals(new HashSet<>(names.values()), savedNames());
     assertArrayEquals(original, Files.readAllBytes(vault));
     try (var one = door.unlock(vault, Door.NEW);
@@ -208,7 +248,7 @@ class SalvageTest {
     }
     assertFalse(java.util.Arrays.equals(original, Files.readAllBytes(copy)));
     vault = copy;
-    assertEquals(java.util.List.of(), salvage().lost());
+    assertEquals(List.of(), salvage().lost());
     assertEquals(new HashSet<>(names.values()), savedNames());
   }
 

@@ -12,20 +12,15 @@ import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
-import org.keyturn.jobs.Tick;
-import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
-import org.keyturn.model.Item;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Remains;
 import org.keyturn.store.SealedRecord;
-import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.SalvageReport;
 import org.keyturn.vault.access.Credentials;
-import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Content.OfFolder;
 import org.keyturn.vault.seal.Content.OfSettings;
 import org.keyturn.vault.seal.Keyed;
@@ -33,16 +28,15 @@ import org.keyturn.vault.seal.SnapshotReader;
 
 /// Copies every record that still opens into a new vault with the same master password and a new
 /// key, and lists the rest. Reads what [Remains] finds, whatever the state of tables, manifest and
-/// headers.
+/// headers. Attachments that outlive their item come into an item of their own.
 final class Salvage {
   private final LocalVaults vaults;
   private final Environment environment;
   private final Map<UUID, DamagedRecord> lost = new LinkedHashMap<>();
-  private final Map<UUID, SealedRecord> attachments = new LinkedHashMap<>();
   private final Set<UUID> lists = SnapshotReader.bucketIds();
-  private long saved;
+  private long items;
   private long folders;
-  private long files;
+  private long attachments;
 
   Salvage(LocalVaults vaults, Environment environment) {
     this.vaults = vaults;
@@ -74,13 +68,13 @@ final class Salvage {
         throw e;
       }
     }
-    return new SalvageReport(saved, folders, files, List.copyOf(lost.values()));
+    return new SalvageReport(items, folders, attachments, List.copyOf(lost.values()));
   }
 
   private void pour(
       Remains remains, Keyed key, ContentsSink sink, Progress progress, CancelToken cancel)
       throws Failed {
-    var items = new ArrayList<SealedRecord>();
+    var saver = new SalvagedItems(remains, key, sink, environment.clock().instant(), this::lose);
     var found = new HashSet<UUID>();
     var listed = new ArrayList<DamagedRecord>();
     remains.records(row -> {
@@ -88,19 +82,17 @@ final class Salvage {
       switch (row.kind()) {
         case FOLDER -> folder(row, key, sink);
         case SETTINGS -> settings(row, key, sink);
-        case ITEM -> items.add(row);
-        case ATTACHMENT -> attachments.put(row.id(), row);
+        case ITEM -> saver.item(row);
+        case ATTACHMENT -> saver.attachment(row);
         case BUCKET -> listed(row, key).ifPresent(listed::addAll);
         case EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, HEADER -> {
           // They belong to the old key.
         }
       }
     });
-    for (var row : items) {
-      AttachmentStreams.requireOngoing(cancel);
-      item(remains, row, key, sink);
-      progress.report(new Tick(KeyRotation.Stage.CHECK, saved, items.size(), 0, 0));
-    }
+    saver.save(progress, cancel);
+    items = saver.items();
+    attachments = saver.attachments();
     listed.stream()
         .filter(one -> !found.contains(one.id()))
         .forEach(one -> lost.putIfAbsent(one.id(), one));
@@ -138,68 +130,5 @@ final class Salvage {
 
   private void lose(RecordKind kind, UUID id) {
     lost.put(id, new DamagedRecord(kind.word(), id, "altered"));
-  }
-
-  private void item(Remains remains, SealedRecord row, Keyed key, ContentsSink sink) throws Failed {
-    Item item;
-    try {
-      item = LocalItems.open(key, row);
-    } catch (Failed e) {
-      lose(row.kind(), row.id());
-      return;
-    }
-    var whole = new ArrayList<AttachmentRef>();
-    for (var file : item.overview().details().attachments()) {
-      if (opens(remains, file, key)) {
-        whole.add(file);
-      } else {
-        lose(RecordKind.ATTACHMENT, file.id());
-      }
-    }
-    sink.item(item.withOverview(item.overview().withAttachments(whole)));
-    saved++;
-    for (var file : whole) {
-      try (var in = new ChunkInput(seq -> chunk(remains, file.id(), seq), key, row(file))) {
-        sink.attachment(item.id(), file, in);
-        files++;
-      } catch (java.io.IOException e) {
-        throw Outputs.failed(e);
-      }
-    }
-  }
-
-  private SealedRecord row(AttachmentRef file) {
-    return java.util.Objects.requireNonNull(attachments.get(file.id()));
-  }
-
-  private static byte[] chunk(Remains remains, UUID id, int seq) throws Failed {
-    return remains
-        .chunk(id, seq)
-        .orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORDS)));
-  }
-
-  /// A first reading to the end tells whether the whole attachment is sound.
-  private boolean opens(Remains remains, AttachmentRef file, Keyed key) throws Failed {
-    var row = attachments.get(file.id());
-    if (row == null) {
-      return false;
-    }
-    try {
-      var content = (OfAttachment) key.open(row);
-      AttachmentStreams.read(
-          seq -> chunk(remains, file.id(), seq),
-          key,
-          new AttachmentStreams.Address(file.id(), content.item(), row.revision()),
-          content,
-          java.io.OutputStream.nullOutputStream());
-      return content.size() == file.size();
-    } catch (NotAuthentic e) {
-      return false;
-    } catch (Failed e) {
-      if (e.failure() instanceof Failure.Damaged) {
-        return false;
-      }
-      throw e;
-    }
   }
 }
