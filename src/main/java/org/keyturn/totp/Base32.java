@@ -32,6 +32,11 @@ final class Base32 {
     return exact;
   }
 
+  /// Whether it stands for five bits.
+  static boolean isDigit(char c) {
+    return value(c) >= 0;
+  }
+
   private static int value(char c) {
     if (c >= 'a' && c <= 'z') {
       return c - 'a';

@@ -15,10 +15,7 @@ final class TotpText {
   private TotpText() {}
 
   static Optional<Totp> parse(char[] text) {
-    int start = 0;
-    while (start < text.length && Character.isWhitespace(text[start])) {
-      start++;
-    }
+    int start = start(text);
     if (startsWith(text, start, TIME_BASED)) {
       return link(text, start);
     }
@@ -29,6 +26,28 @@ final class TotpText {
       return totp(text, start + STEAM.length(), text.length, CodeShape.STEAM);
     }
     return totp(text, start, text.length, CodeShape.STANDARD);
+  }
+
+  static boolean isLink(char[] text) {
+    return startsWith(text, start(text), LINK);
+  }
+
+  static boolean isSteam(char[] text) {
+    return startsWith(text, start(text), STEAM);
+  }
+
+  /// Where the text begins after white space.
+  static int start(char[] text) {
+    int start = 0;
+    while (start < text.length && Character.isWhitespace(text[start])) {
+      start++;
+    }
+    return start;
+  }
+
+  /// Where a bare secret begins.
+  static int secretStart(char[] text) {
+    return isSteam(text) ? start(text) + STEAM.length() : start(text);
   }
 
   /// Key URI format: `otpauth://totp/LABEL?secret=...&algorithm=...&digits=...&period=...`.
@@ -86,7 +105,7 @@ final class TotpText {
     return exact;
   }
 
-  private static boolean startsWith(char[] text, int start, String prefix) {
+  static boolean startsWith(char[] text, int start, String prefix) {
     if (text.length - start < prefix.length()) {
       return false;
     }
@@ -99,7 +118,7 @@ final class TotpText {
   }
 
   /// `to` if there is none.
-  private static int indexOf(char[] text, char wanted, int from, int to) {
+  static int indexOf(char[] text, char wanted, int from, int to) {
     int i = from;
     while (i < to && text[i] != wanted) {
       i++;

@@ -1,0 +1,46 @@
+package org.keyturn.totp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodeLabelTest {
+  @ParameterizedTest
+  @CsvSource({
+    "otpauth://totp/Bank:ada?secret=AA, Bank, ada",
+    "otpauth://totp/Bank:%20ada%40x.org?secret=AA&issuer=Big%20Bank, Big Bank, ada@x.org",
+    "' OTPAUTH://totp/ada+shop@x.org?secret=AA', '', ada+shop@x.org",
+    "otpauth://totp/M%C3%BCller%3Aada?secret=AA, Müller, ada",
+    "otpauth://totp/a%zz?secret=AA, '', a%zz",
+    "otpauth://totp/?secret=AA&issuer=Bank, Bank, ''",
+    "otpauth://totp/a%0Ab, '', a b",
+    "WQIQ25BRKZYCJVYP, '', ''",
+    "'', '', ''"
+  })
+  void saysWhoseCodeItIs(String text, String issuer, String account) {
+    assertEquals(new CodeLabel(issuer, account), CodeLabel.of(text.toCharArray()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "otpauth://totp/x?secret=wq%20iq&x=1, otpauth://totp/x?secret=wq%20iq&x=1",
+    "'wqiq 25br-kzyc jvyp==',"
+        + " otpauth://totp/B%20%26%20Co:a@x?secret=WQIQ25BRKZYCJVYP&issuer=B%20%26%20Co"
+  })
+  void linksAreKeptAndSecretsGetOne(String text, String link) {
+    var label = new CodeLabel("B & Co", "a@x");
+    assertEquals(link, new String(label.linkFor(text.toCharArray())));
+  }
+
+  @Test
+  void steamKeepsItsAlphabet() {
+    var secret = "steam://HXDMVJECJJWSRB3HWIZR4IFUGFTMXBOZ".toCharArray();
+    var link = new CodeLabel("Steam", "ada").linkFor(secret);
+    try (var totp = Totp.parse(link).orElseThrow()) {
+      assertEquals("7W6CJ", new String(totp.codeAt(Instant.parse("2023-01-01T00:00:00Z"))));
+    }
+  }
+}
