@@ -20,7 +20,8 @@ public enum CrackTime {
     this.belowSeconds = belowSeconds;
   }
 
-  static CrackTime of(double guessesLog10) {
+  /// @param guessesLog10 the number of guesses as its logarithm to base 10
+  public static CrackTime of(double guessesLog10) {
     double seconds = Math.pow(10, guessesLog10) / GUESSES_PER_SECOND;
     for (CrackTime time : values()) {
       if (seconds < time.belowSeconds) {

@@ -16,8 +16,19 @@ public final class Keys {
   /// What the generator makes.
   public enum GeneratorMode {
     PASSWORD,
-    PASSPHRASE
+    PASSPHRASE,
+    USERNAME
   }
+
+  /// What a generated user name is.
+  public enum NameKind {
+    WORD,
+    PLUS_ADDRESS,
+    CATCH_ALL
+  }
+
+  /// How many profiles of the generator are kept.
+  public static final int PROFILES_MOST = 20;
 
   /// How many recent vaults are remembered.
   public static final int RECENT_MOST = 10;
@@ -71,6 +82,10 @@ public final class Keys {
   public static final Setting<Boolean> GENERATOR_UPPER = Setting.flag("generator.upper", true);
   public static final Setting<Boolean> GENERATOR_DIGITS = Setting.flag("generator.digits", true);
   public static final Setting<Boolean> GENERATOR_SYMBOLS = Setting.flag("generator.symbols", true);
+  public static final Setting<Integer> GENERATOR_LEAST_DIGITS =
+      Setting.number("generator.least-digits", 1, 0, 9);
+  public static final Setting<Integer> GENERATOR_LEAST_SYMBOLS =
+      Setting.number("generator.least-symbols", 1, 0, 9);
   public static final Setting<Boolean> GENERATOR_NO_LOOKALIKES =
       Setting.flag("generator.no-lookalikes", false);
   public static final Setting<Integer> GENERATOR_WORDS =
@@ -80,6 +95,50 @@ public final class Keys {
   public static final Setting<Boolean> GENERATOR_CAPITALS =
       Setting.flag("generator.capitals", false);
   public static final Setting<Boolean> GENERATOR_NUMBER = Setting.flag("generator.number", false);
+  public static final Setting<NameKind> GENERATOR_NAME =
+      Setting.choice("generator.name", NameKind.WORD);
+  public static final Setting<Boolean> GENERATOR_NAME_CAPITAL =
+      Setting.flag("generator.name.capital", false);
+  public static final Setting<Boolean> GENERATOR_NAME_NUMBER =
+      Setting.flag("generator.name.number", true);
+
+  /// The person's own address, to which tags are added; may be half typed.
+  public static final Setting<String> GENERATOR_ADDRESS =
+      Setting.text("generator.address", "", _ -> true);
+
+  /// The person's own domain; may be half typed.
+  public static final Setting<String> GENERATOR_DOMAIN =
+      Setting.text("generator.domain", "", _ -> true);
+
+  /// What a profile of the generator keeps: every option, no result.
+  public static final List<Setting<?>> GENERATOR_OPTIONS =
+      List.of(
+          GENERATOR_MODE,
+          GENERATOR_LENGTH,
+          GENERATOR_LOWER,
+          GENERATOR_UPPER,
+          GENERATOR_DIGITS,
+          GENERATOR_SYMBOLS,
+          GENERATOR_LEAST_DIGITS,
+          GENERATOR_LEAST_SYMBOLS,
+          GENERATOR_NO_LOOKALIKES,
+          GENERATOR_WORDS,
+          GENERATOR_SEPARATOR,
+          GENERATOR_CAPITALS,
+          GENERATOR_NUMBER,
+          GENERATOR_NAME,
+          GENERATOR_NAME_CAPITAL,
+          GENERATOR_NAME_NUMBER,
+          GENERATOR_ADDRESS,
+          GENERATOR_DOMAIN);
+
+  public static final Setting<List<Profile>> GENERATOR_PROFILES =
+      Setting.list(
+          "generator.profiles",
+          PROFILES_MOST,
+          Profile::parse,
+          Profile::isPossible,
+          Profile::toText);
 
   private Keys() {}
 

@@ -57,6 +57,33 @@ public final class Settings {
     return saved;
   }
 
+  /// How these settings stand, defaults included: what [#putAll(Map)] takes back.
+  public synchronized Map<String, String> texts(List<Setting<?>> wanted) {
+    var texts = new HashMap<String, String>();
+    wanted.forEach(setting -> texts.put(setting.key(), text(setting)));
+    return Map.copyOf(texts);
+  }
+
+  private <T> String text(Setting<T> setting) {
+    return setting.write().apply(get(setting));
+  }
+
+  /// Changes several settings and writes the file once.
+  ///
+  /// @param texts values by key; one that is no value counts as the default when it is read
+  /// @return whether they could be written to the file
+  public boolean putAll(Map<String, String> texts) {
+    boolean saved;
+    List<Runnable> told = new ArrayList<>();
+    synchronized (this) {
+      values.putAll(texts);
+      saved = save();
+      texts.keySet().forEach(key -> told.addAll(listeners.getOrDefault(key, List.of())));
+    }
+    told.forEach(Runnable::run);
+    return saved;
+  }
+
   /// @param listener called with the new value on the thread that changed it
   public synchronized <T> void onChange(Setting<T> setting, Consumer<T> listener) {
     listeners

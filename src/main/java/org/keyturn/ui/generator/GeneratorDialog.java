@@ -1,27 +1,27 @@
 package org.keyturn.ui.generator;
 
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.keyturn.model.SecretText;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Keys.GeneratorMode;
 import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.ColouredSecret;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.PasswordSource;
-import org.keyturn.ui.controls.StrengthMeter;
 
 /// The generator: result on top, its rules below; alone, or to fill a field.
 public final class GeneratorDialog implements PasswordSource {
@@ -37,7 +37,8 @@ public final class GeneratorDialog implements PasswordSource {
 
   /// Opens the generator by itself.
   public void open() {
-    var card = card();
+    var parts = parts(EnumSet.allOf(GeneratorMode.class));
+    var card = parts.card();
     var copy =
         Buttons.primary(
             desk.text("generator.copy-close"),
@@ -46,93 +47,128 @@ public final class GeneratorDialog implements PasswordSource {
               card.close();
             });
     copy.setId("generator-copy-close");
+    parts.needsResult(copy);
     card.withCancel(desk.text("action.close")).with(copy, ButtonData.OK_DONE).focusing(copy);
-    card.withRemark(
-        Labels.caption(desk.text("generator.clears", desk.settings().get(Keys.CLIPBOARD_SECONDS))));
+    int seconds = desk.settings().get(Keys.CLIPBOARD_SECONDS);
+    if (seconds > 0) {
+      card.withRemark(Labels.caption(desk.text("generator.clears", seconds)));
+    }
     overlay.open(card);
   }
 
   @Override
   public void offer(Consumer<SecretText> use) {
-    var card = card();
+    offer(EnumSet.of(GeneratorMode.PASSWORD, GeneratorMode.PASSPHRASE), "generator.use", use);
+  }
+
+  @Override
+  public void offerName(Consumer<SecretText> use) {
+    offer(EnumSet.of(GeneratorMode.USERNAME), "generator.use-name", use);
+  }
+
+  private void offer(Set<GeneratorMode> kinds, String verb, Consumer<SecretText> use) {
+    var parts = parts(kinds);
+    var card = parts.card();
     var take =
         Buttons.primary(
-            desk.text("generator.use"),
+            desk.text(verb),
             () -> {
+              model.taken();
               use.accept(model.result());
               card.close();
             });
     take.setId("generator-use");
+    parts.needsResult(take);
     overlay.open(
         card.withCancel(desk.text("action.cancel")).with(take, ButtonData.OK_DONE).focusing(take));
   }
 
-  private DialogCard card() {
-    model.next();
-    var rules = new StackPane();
-    rules.setAlignment(Pos.TOP_LEFT);
-    var content = new VBox(result(), meter(), modes(rules), rules);
-    content.getStyleClass().add("generator");
-    return new DialogCard(desk.text("generator.title"), content);
+  private Parts parts(Set<GeneratorMode> kinds) {
+    model.begin(kinds);
+    return new Parts(model, desk);
   }
 
-  private Node result() {
-    var shown = new ColouredSecret();
-    shown.setId("generator-result");
-    shown.getStyleClass().add("big");
-    HBox.setHgrow(shown, Priority.ALWAYS);
-    model.made().subscribe(number -> shown.show(model.result()));
-    var again = Buttons.icon(Glyph.REFRESH, desk.text("generator.again"), model::next);
-    var copy = Buttons.icon(Glyph.COPY, desk.text("generator.copy"), model::copy);
-    var box = new HBox(shown, again, copy);
-    box.getStyleClass().add("result");
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
-  }
+  /// What one showing of the dialog consists of, and what it listens to.
+  private static final class Parts {
+    private final GeneratorViewModel model;
+    private final Desk desk;
+    private final ResultBox result;
+    private final RulesPane rules;
+    private final GeneratorFoot foot;
+    private Subscription listening;
 
-  private Node meter() {
-    var meter = new StrengthMeter(desk.messages());
-    model
-        .made()
-        .subscribe(number -> meter.show(model.level(), desk.text("generator.bits", model.bits())));
-    return meter;
-  }
+    Parts(GeneratorViewModel model, Desk desk) {
+      this.model = model;
+      this.desk = desk;
+      result = new ResultBox(model, desk);
+      rules = new RulesPane(model, desk);
+      foot = new GeneratorFoot(model, desk, rules);
+      listening = model.made().subscribe(number -> refresh());
+    }
 
-  private Node modes(StackPane rules) {
-    var group = new ToggleGroup();
-    var password = mode(group, GeneratorMode.PASSWORD, "generator.password");
-    var phrase = mode(group, GeneratorMode.PASSPHRASE, "generator.passphrase");
-    var both = new HBox(password, phrase);
-    both.getStyleClass().add("segments");
-    Runnable show =
-        () ->
-            rules
-                .getChildren()
-                .setAll(
-                    model.get(Keys.GENERATOR_MODE) == GeneratorMode.PASSWORD
-                        ? GeneratorRules.password(model, desk)
-                        : GeneratorRules.phrase(model, desk));
-    group
-        .selectedToggleProperty()
-        .addListener((observed, before, now) -> {
-          if (now == null) {
-            before.setSelected(true);
-          } else {
-            model.set(Keys.GENERATOR_MODE, (GeneratorMode) now.getUserData());
-            show.run();
-          }
-        });
-    show.run();
-    return both;
-  }
+    DialogCard card() {
+      var content = new VBox(result);
+      content.getStyleClass().add("generator");
+      if (model.offered().size() > 1) {
+        content.getChildren().add(modes());
+      }
+      VBox.setVgrow(rules, Priority.ALWAYS);
+      content.getChildren().addAll(rules, foot);
+      return new DialogCard(desk.text("generator.title"), content)
+          .onClosed(() -> {
+            listening.unsubscribe();
+            result.clear();
+            model.closed();
+          });
+    }
 
-  private ToggleButton mode(ToggleGroup group, GeneratorMode mode, String key) {
-    var button = new ToggleButton(desk.text(key));
-    button.setUserData(mode);
-    button.setSelected(model.get(Keys.GENERATOR_MODE) == mode);
-    button.setToggleGroup(group);
-    button.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(button, Priority.ALWAYS);
-    return button;
+    void needsResult(Button button) {
+      listening =
+          listening.and(
+              model.made().subscribe(number -> button.setDisable(model.result().isEmpty())));
+    }
+
+    private void refresh() {
+      result.refresh();
+      rules.refresh();
+      foot.refresh();
+    }
+
+    private Node modes() {
+      var group = new ToggleGroup();
+      var all = new HBox();
+      all.getStyleClass().add("segments");
+      model.offered().forEach(mode -> all.getChildren().add(mode(group, mode)));
+      group
+          .selectedToggleProperty()
+          .addListener((observed, before, now) -> {
+            if (now == null) {
+              before.setSelected(true);
+            } else if (now.getUserData() != model.mode()) {
+              model.set(Keys.GENERATOR_MODE, (GeneratorMode) now.getUserData());
+            }
+          });
+      listening =
+          listening.and(
+              model
+                  .made()
+                  .subscribe(number ->
+                      group.getToggles().stream()
+                          .filter(toggle -> toggle.getUserData() == model.mode())
+                          .forEach(group::selectToggle)));
+      return all;
+    }
+
+    private ToggleButton mode(ToggleGroup group, GeneratorMode mode) {
+      var name = mode.name().toLowerCase(Locale.ROOT);
+      var button = new ToggleButton(desk.text("generator." + name));
+      button.setId("generator-" + name);
+      button.setUserData(mode);
+      button.setToggleGroup(group);
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setMinWidth(0);
+      HBox.setHgrow(button, Priority.ALWAYS);
+      return button;
+    }
   }
 }

@@ -1,26 +1,25 @@
 package org.keyturn.ui.generator;
 
-import atlantafx.base.controls.ToggleSwitch;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.generator.PassphraseRules;
 import org.keyturn.generator.PasswordRules;
 import org.keyturn.settings.Keys;
+import org.keyturn.settings.Keys.NameKind;
 import org.keyturn.settings.Setting;
 import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
 
-/// The rules of the generator as rows: a number by slider and by digits, switches, a separator.
+/// The rules of what is being made, as rows. Each row shows what stands in the view-model after
+/// every change, for one rule may move another.
 final class GeneratorRules extends VBox {
+  private static final int LONGEST_SEPARATOR = 8;
+
   private final GeneratorViewModel model;
   private final Desk desk;
+  private final List<Runnable> refreshing = new ArrayList<>();
+  private boolean refreshingNow;
 
   private GeneratorRules(GeneratorViewModel model, Desk desk) {
     this.model = model;
@@ -28,93 +27,140 @@ final class GeneratorRules extends VBox {
     getStyleClass().add("rules");
   }
 
-  static Node password(GeneratorViewModel model, Desk desk) {
+  static GeneratorRules of(GeneratorViewModel model, Desk desk) {
     var rules = new GeneratorRules(model, desk);
-    rules.number("generator.length", Keys.GENERATOR_LENGTH, PasswordRules.LEAST_LENGTH, 64);
-    rules.flag("generator.upper", "A\u2013Z", Keys.GENERATOR_UPPER);
-    rules.flag("generator.lower", "a\u2013z", Keys.GENERATOR_LOWER);
-    rules.flag("generator.digits", "0\u20139", Keys.GENERATOR_DIGITS);
-    rules.flag("generator.symbols", "! @ # $ % ^ & *", Keys.GENERATOR_SYMBOLS);
-    rules.flag("generator.no-lookalikes", "0 O 1 l I", Keys.GENERATOR_NO_LOOKALIKES);
+    switch (model.mode()) {
+      case PASSWORD -> rules.password();
+      case PASSPHRASE -> rules.phrase();
+      case USERNAME -> rules.name();
+    }
     return rules;
   }
 
-  static Node phrase(GeneratorViewModel model, Desk desk) {
-    var rules = new GeneratorRules(model, desk);
-    rules.number(
+  void refresh() {
+    refreshingNow = true;
+    refreshing.forEach(Runnable::run);
+    refreshingNow = false;
+  }
+
+  private void password() {
+    slider("generator.length", Keys.GENERATOR_LENGTH, PasswordRules.LEAST_LENGTH, 128);
+    kind("generator.upper", "A\u2013Z", Keys.GENERATOR_UPPER);
+    kind("generator.lower", "a\u2013z", Keys.GENERATOR_LOWER);
+    kind("generator.digits", "0\u20139", Keys.GENERATOR_DIGITS);
+    kind("generator.symbols", "! @ # $ % ^ & *", Keys.GENERATOR_SYMBOLS);
+    least("generator.least-digits", Keys.GENERATOR_LEAST_DIGITS, Keys.GENERATOR_DIGITS);
+    least("generator.least-symbols", Keys.GENERATOR_LEAST_SYMBOLS, Keys.GENERATOR_SYMBOLS);
+    flag("generator.no-lookalikes", "0 O 1 l I", Keys.GENERATOR_NO_LOOKALIKES);
+  }
+
+  private void phrase() {
+    slider(
         "generator.words",
         Keys.GENERATOR_WORDS,
         PassphraseRules.LEAST_WORDS,
         PassphraseRules.MOST_WORDS);
-    rules.separator();
-    rules.flag("generator.capitals", "", Keys.GENERATOR_CAPITALS);
-    rules.flag("generator.number", "", Keys.GENERATOR_NUMBER);
-    return rules;
+    text("generator.separator", Keys.GENERATOR_SEPARATOR, LONGEST_SEPARATOR).setPrefColumnCount(4);
+    flag("generator.capitals", "", Keys.GENERATOR_CAPITALS);
+    flag("generator.number", "", Keys.GENERATOR_NUMBER);
   }
 
-  private void number(String key, Setting<Integer> setting, int least, int most) {
-    int now = Math.clamp(model.get(setting), least, most);
-    var slider = new Slider(least, most, now);
-    slider.setAccessibleText(desk.text(key));
-    HBox.setHgrow(slider, Priority.ALWAYS);
-    var digits = new Spinner<Integer>(least, most, now);
-    digits.setEditable(true);
-    digits.getEditor().setAccessibleText(desk.text(key));
-    digits.setPrefWidth(92);
-    slider
+  private void name() {
+    var kinds = new RuleRow(desk.text("generator.name"));
+    var choice = kinds.choice(desk, model.get(Keys.GENERATOR_NAME));
+    choice
         .valueProperty()
-        .subscribe(
-            value -> digits.getValueFactory().setValue((int) Math.round(value.doubleValue())));
-    digits
-        .valueProperty()
-        .addListener((observed, before, value) -> {
-          if (value != null && !value.equals(before)) {
-            slider.setValue(value);
-            model.set(setting, value);
-          }
-        });
-    row(Labels.body(desk.text(key)), slider, digits);
+        .addListener((observed, before, now) -> change(Keys.GENERATOR_NAME, now));
+    refreshing.add(() -> choice.setValue(model.get(Keys.GENERATOR_NAME)));
+    add(kinds);
+    only(NameKind.WORD, flag("generator.name.capital", "", Keys.GENERATOR_NAME_CAPITAL));
+    only(NameKind.WORD, flag("generator.name.number", "0000\u20139999", Keys.GENERATOR_NAME_NUMBER));
+    var address = text("generator.address", Keys.GENERATOR_ADDRESS, 200);
+    address.setPromptText("mara@example.org");
+    only(NameKind.PLUS_ADDRESS, address.getParent());
+    var domain = text("generator.domain", Keys.GENERATOR_DOMAIN, 200);
+    domain.setPromptText("example.org");
+    only(NameKind.CATCH_ALL, domain.getParent());
   }
 
-  private void flag(String key, String example, Setting<Boolean> setting) {
-    var on = new ToggleSwitch();
-    on.setSelected(model.get(setting));
-    on.setAccessibleText(desk.text(key));
-    on.setId(setting.key().replace('.', '-'));
-    on.selectedProperty()
-        .addListener((observed, before, now) -> {
-          model.set(setting, now);
-          on.setSelected(model.get(setting));
-        });
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var shown = Labels.mono(example);
-    shown.getStyleClass().add("example");
-    row(Labels.body(desk.text(key)), shown, gap, on);
+  private void slider(String key, Setting<Integer> setting, int least, int most) {
+    var row = new RuleRow(desk.text(key));
+    var number = row.slider(least, most, model.get(setting));
+    number.valueProperty().addListener((observed, before, now) -> change(setting, now));
+    refreshing.add(() -> number.getValueFactory().setValue(model.get(setting)));
+    identify(number, setting);
+    add(row);
   }
 
-  private void separator() {
-    var field = new TextField(model.get(Keys.GENERATOR_SEPARATOR));
-    field.setPrefColumnCount(4);
-    field.setAccessibleText(desk.text("generator.separator"));
+  /// A kind of characters; the last one that is on cannot be switched off.
+  private void kind(String key, String example, Setting<Boolean> setting) {
+    var row = flag(key, example, setting);
+    refreshing.add(() -> row.setDisable(model.isLast(setting)));
+  }
+
+  private void least(String key, Setting<Integer> setting, Setting<Boolean> kind) {
+    var row = new RuleRow(desk.text(key));
+    var number = row.number(0, PasswordRules.MOST_LEAST, model.get(setting));
+    number.valueProperty().addListener((observed, before, now) -> change(setting, now));
+    refreshing.add(() -> {
+      number.getValueFactory().setValue(model.get(setting));
+      row.setDisable(!model.get(kind));
+    });
+    identify(number, setting);
+    add(row);
+  }
+
+  private RuleRow flag(String key, String example, Setting<Boolean> setting) {
+    var row = new RuleRow(desk.text(key));
+    var on = row.flag(example, model.get(setting));
+    on.selectedProperty().addListener((observed, before, now) -> change(setting, now));
+    refreshing.add(() -> on.setSelected(model.get(setting)));
+    identify(on, setting);
+    add(row);
+    return row;
+  }
+
+  private TextField text(String key, Setting<String> setting, int most) {
+    var row = new RuleRow(desk.text(key));
+    var field = row.text(model.get(setting));
     field
         .textProperty()
         .addListener((observed, before, now) -> {
-          if (now.length() <= 8) {
-            model.set(Keys.GENERATOR_SEPARATOR, now);
+          if (now.length() <= most) {
+            change(setting, now);
           } else {
             field.setText(before);
           }
         });
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    row(Labels.body(desk.text("generator.separator")), gap, field);
+    refreshing.add(() -> {
+      if (!field.getText().equals(model.get(setting))) {
+        field.setText(model.get(setting));
+      }
+    });
+    identify(field, setting);
+    add(row);
+    return field;
   }
 
-  private void row(Node... nodes) {
-    var row = new HBox(nodes);
-    row.getStyleClass().add("rule");
-    row.setAlignment(Pos.CENTER_LEFT);
+  private void only(NameKind kind, javafx.scene.Node row) {
+    refreshing.add(() -> {
+      var shown = model.get(Keys.GENERATOR_NAME) == kind;
+      row.setVisible(shown);
+      row.setManaged(shown);
+    });
+  }
+
+  private <T> void change(Setting<T> setting, @org.jspecify.annotations.Nullable T value) {
+    if (!refreshingNow && value != null && !value.equals(model.get(setting))) {
+      model.set(setting, value);
+    }
+  }
+
+  private static void identify(javafx.scene.Node control, Setting<?> setting) {
+    control.setId(setting.key().replace('.', '-'));
+  }
+
+  private void add(RuleRow row) {
     getChildren().add(row);
   }
 }

@@ -1,47 +1,71 @@
 package org.keyturn.ui.generator;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import org.keyturn.generator.CharacterClass;
 import org.keyturn.generator.PassphraseGenerator;
-import org.keyturn.generator.PassphraseRules;
 import org.keyturn.generator.PasswordGenerator;
-import org.keyturn.generator.PasswordRules;
+import org.keyturn.generator.UsernameGenerator;
+import org.keyturn.health.CrackTime;
 import org.keyturn.model.SecretText;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Keys.GeneratorMode;
+import org.keyturn.settings.Profile;
 import org.keyturn.settings.Setting;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.StrengthLevel;
 
-/// Passwords and passphrases by rules that are remembered on this computer, and the last results
-/// until the vault locks.
+/// Passwords, passphrases and user names by options that are remembered on this computer, and the
+/// last results until the vault locks.
 public final class GeneratorViewModel {
   /// How many earlier results are kept.
   static final int EARLIER = 10;
 
+  /// A result that was taken, or passed over by asking for another one.
+  record Result(SecretText text, Instant made) {}
+
   private final Desk desk;
-  private final Deque<SecretText> earlier = new ArrayDeque<>();
+  private final Options options;
+  private final Deque<Result> earlier = new ArrayDeque<>();
   private final ReadOnlyLongWrapper made = new ReadOnlyLongWrapper();
+  private Set<GeneratorMode> offered = EnumSet.allOf(GeneratorMode.class);
   private SecretText result = SecretText.EMPTY;
+  private boolean kept;
   private double bits;
 
   public GeneratorViewModel(Desk desk) {
     this.desk = desk;
+    options = new Options(desk);
   }
 
-  /// Moves with every new result.
+  /// Begins anew for a field that takes only some kinds of results.
+  void begin(Set<GeneratorMode> kinds) {
+    offered = EnumSet.copyOf(kinds);
+    make();
+  }
+
+  Set<GeneratorMode> offered() {
+    return offered;
+  }
+
+  /// What is made now: as chosen last, if the field takes it.
+  GeneratorMode mode() {
+    var chosen = options.get(Keys.GENERATOR_MODE);
+    return offered.contains(chosen) ? chosen : offered.iterator().next();
+  }
+
+  /// Moves with every new result and every changed option.
   ReadOnlyLongProperty made() {
     return made.getReadOnlyProperty();
   }
 
-  /// The present result; stays this view-model's.
+  /// The present result; stays this view-model's. Empty while an option is missing.
   SecretText result() {
     return result;
   }
@@ -51,41 +75,81 @@ public final class GeneratorViewModel {
     return (long) bits;
   }
 
-  List<SecretText> earlier() {
+  /// The latest first.
+  List<Result> earlier() {
     return List.copyOf(earlier);
   }
 
   <T> T get(Setting<T> setting) {
-    return desk.settings().get(setting);
+    return options.get(setting);
   }
 
   /// Changes a rule and makes a result by it. Rules that contradict each other cannot be chosen:
-  /// the last kind of characters stays on.
+  /// the last kind of characters stays on, and the length holds what is asked for at least.
   <T> void set(Setting<T> setting, T value) {
-    desk.settings().put(setting, value);
-    if (kinds().isEmpty()) {
-      desk.settings().put(Keys.GENERATOR_LOWER, true);
-    }
-    next();
+    options.set(setting, value);
+    make();
   }
 
-  /// Makes another result; the present one joins the earlier ones.
+  /// Whether this kind of characters cannot be switched off, being the last one.
+  boolean isLast(Setting<Boolean> kind) {
+    return options.isLast(kind);
+  }
+
+  /// Makes another result by the same rules; the present one joins the earlier ones.
   void next() {
-    if (!result.isEmpty()) {
-      earlier.addFirst(result);
-      if (earlier.size() > EARLIER) {
-        earlier.removeLast().wipe();
-      }
-    }
-    var chars = get(Keys.GENERATOR_MODE) == GeneratorMode.PASSWORD ? password() : phrase();
-    result = SecretText.of(chars);
-    Arrays.fill(chars, '\0');
-    made.set(made.get() + 1);
+    keep();
+    make();
   }
 
   /// Copies the present result the protected way.
   void copy() {
-    desk.copying().copy("generated", result);
+    copy(result);
+    keep();
+    told();
+  }
+
+  void copy(SecretText some) {
+    if (!some.isEmpty()) {
+      desk.copying().copy("generated", some);
+    }
+  }
+
+  /// The present result goes into a field; it joins the earlier ones.
+  void taken() {
+    keep();
+  }
+
+  /// The dialog was closed: the options are written.
+  void closed() {
+    options.save();
+  }
+
+  List<Profile> profiles() {
+    return options.profiles();
+  }
+
+  /// The name of the profile whose options are those of now; empty if there is none.
+  String profile() {
+    return options.profile().map(Profile::name).orElse("");
+  }
+
+  void useProfile(Profile profile) {
+    options.use(profile);
+    make();
+  }
+
+  /// Keeps the options of now under this name, unless it is blank.
+  void keepProfile(String name) {
+    if (!name.isBlank()) {
+      options.keep(name.strip());
+      told();
+    }
+  }
+
+  void removeProfile(Profile profile) {
+    options.remove(profile);
+    told();
   }
 
   /// By entropy: NIST and OWASP name no scale; 128 bits are out of reach for good, 50 fall to a
@@ -103,45 +167,65 @@ public final class GeneratorViewModel {
     return bits < 100 ? StrengthLevel.STRONG : StrengthLevel.EXCELLENT;
   }
 
+  /// How long guessing takes: half of all possibilities on average.
+  CrackTime time() {
+    return CrackTime.of((bits - 1) * Math.log10(2));
+  }
+
   /// Wipes every result, when the vault locks.
   public void forget() {
     result.wipe();
     result = SecretText.EMPTY;
-    earlier.forEach(SecretText::wipe);
+    earlier.forEach(old -> old.text().wipe());
     earlier.clear();
+    options.save();
+  }
+
+  private void keep() {
+    if (!result.isEmpty() && !kept) {
+      kept = true;
+      earlier.addFirst(new Result(result, desk.timers().now()));
+      if (earlier.size() > EARLIER) {
+        earlier.removeLast().text().wipe();
+      }
+    }
+  }
+
+  private void make() {
+    if (!kept) {
+      result.wipe();
+    }
+    kept = false;
+    var chars =
+        switch (mode()) {
+          case PASSWORD -> password();
+          case PASSPHRASE -> phrase();
+          case USERNAME -> name();
+        };
+    result = SecretText.of(chars);
+    Arrays.fill(chars, '\0');
+    told();
+  }
+
+  private void told() {
+    made.set(made.get() + 1);
   }
 
   private char[] password() {
-    var rules =
-        PasswordRules.nearest(
-            get(Keys.GENERATOR_LENGTH), kinds(), get(Keys.GENERATOR_NO_LOOKALIKES));
+    var rules = options.password();
     bits = PasswordGenerator.bits(rules);
     return PasswordGenerator.generate(rules);
   }
 
   private char[] phrase() {
-    var rules =
-        new PassphraseRules(
-            get(Keys.GENERATOR_WORDS),
-            get(Keys.GENERATOR_SEPARATOR),
-            get(Keys.GENERATOR_CAPITALS),
-            get(Keys.GENERATOR_NUMBER));
+    var rules = options.passphrase();
     bits = PassphraseGenerator.bits(rules);
     return PassphraseGenerator.generate(rules);
   }
 
-  private Map<CharacterClass, Integer> kinds() {
-    var kinds = new EnumMap<CharacterClass, Integer>(CharacterClass.class);
-    add(kinds, Keys.GENERATOR_LOWER, CharacterClass.LOWER);
-    add(kinds, Keys.GENERATOR_UPPER, CharacterClass.UPPER);
-    add(kinds, Keys.GENERATOR_DIGITS, CharacterClass.DIGITS);
-    add(kinds, Keys.GENERATOR_SYMBOLS, CharacterClass.SPECIAL);
-    return kinds;
-  }
-
-  private void add(Map<CharacterClass, Integer> kinds, Setting<Boolean> on, CharacterClass kind) {
-    if (get(on)) {
-      kinds.put(kind, 1);
-    }
+  private char[] name() {
+    var rules = options.username();
+    bits = rules.map(UsernameGenerator::bits).orElse(0.0);
+    return rules.map(UsernameGenerator::generate).orElse("").toCharArray();
   }
 }

@@ -86,6 +86,17 @@ final class FirstLeg {
     guide.keys(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
     guide.awaitNode("generator-result");
     guide.picture("11-generator");
+    guide.smallPicture("11-generator");
+    guide.press("generator-again");
+    guide.press("generator-passphrase");
+    guide.press("generator-again");
+    guide.picture("11b-passphrase");
+    guide.press("generator-earlier");
+    guide.picture("11c-earlier-results");
+    guide.press("generator-username");
+    guide.picture("11d-user-name");
+    guide.smallPicture("11d-user-name");
+    guide.press("generator-password");
     guide.keys(KeyCode.ESCAPE);
     guide.await(() -> !guide.shell().overlay().isOpen());
   }

@@ -1,24 +1,33 @@
 package org.keyturn.ui.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.settings.Keys;
+import org.keyturn.settings.Keys.GeneratorMode;
+import org.keyturn.settings.Keys.NameKind;
 import org.keyturn.ui.TestDesk;
 
 @SuppressWarnings("NullAway.Init")
 class GeneratorViewModelTest {
+  private Path home;
   private TestDesk test;
   private GeneratorViewModel model;
 
   @BeforeEach
   void make(@TempDir Path folder) {
+    home = folder;
     test = new TestDesk(folder);
     model = new GeneratorViewModel(test.desk);
+    model.begin(EnumSet.allOf(GeneratorMode.class));
   }
 
   @Test
@@ -45,10 +54,84 @@ class GeneratorViewModelTest {
     model.next();
     model.next();
     var result = model.result();
-    var earlier = model.earlier().getFirst();
+    var earlier = model.earlier().getFirst().text();
     model.forget();
     assertEquals('\0', result.charAt(0));
     assertEquals('\0', earlier.charAt(0));
     assertTrue(model.earlier().isEmpty());
+  }
+
+  @Test
+  void theLengthHoldsWhatIsAskedForAtLeast() {
+    model.set(Keys.GENERATOR_LENGTH, 5);
+    model.set(Keys.GENERATOR_LEAST_DIGITS, 9);
+    assertEquals(12, model.get(Keys.GENERATOR_LENGTH));
+    assertTrue(model.result().reveal().chars().filter(Character::isDigit).count() >= 9);
+  }
+
+  @Test
+  void theLastKindCannotBeSwitchedOff() {
+    assertFalse(model.isLast(Keys.GENERATOR_LOWER));
+    model.set(Keys.GENERATOR_UPPER, false);
+    model.set(Keys.GENERATOR_SYMBOLS, false);
+    model.set(Keys.GENERATOR_DIGITS, false);
+    assertTrue(model.isLast(Keys.GENERATOR_LOWER));
+  }
+
+  @Test
+  void onlyResultsThatSomebodySawAreKept() {
+    for (int length = 10; length < 30; length++) {
+      model.set(Keys.GENERATOR_LENGTH, length);
+    }
+    assertTrue(model.earlier().isEmpty());
+    model.next();
+    model.copy();
+    model.taken();
+    assertEquals(2, model.earlier().size());
+    assertEquals(test.clipboard.content, model.earlier().getFirst().text().reveal());
+    for (int round = 0; round < 20; round++) {
+      model.next();
+    }
+    assertEquals(GeneratorViewModel.EARLIER, model.earlier().size());
+  }
+
+  @Test
+  void aFieldGetsOnlyWhatItTakes() {
+    model.set(Keys.GENERATOR_MODE, GeneratorMode.USERNAME);
+    model.begin(EnumSet.of(GeneratorMode.PASSWORD, GeneratorMode.PASSPHRASE));
+    assertEquals(GeneratorMode.PASSWORD, model.mode());
+    assertEquals(20, model.result().length());
+  }
+
+  @Test
+  void withoutAnAddressThereIsNoNameYet() {
+    model.begin(EnumSet.of(GeneratorMode.USERNAME));
+    model.set(Keys.GENERATOR_NAME, NameKind.PLUS_ADDRESS);
+    assertTrue(model.result().isEmpty());
+    model.set(Keys.GENERATOR_ADDRESS, "mara@example.org");
+    assertTrue(model.result().reveal().matches("mara\\+[a-z0-9]{8}@example.org"));
+  }
+
+  /// The settings' file has options only; a result never gets there.
+  @Test
+  void profilesBringBackEveryOption() throws Exception {
+    model.set(Keys.GENERATOR_LENGTH, 41);
+    model.set(Keys.GENERATOR_SYMBOLS, false);
+    model.keepProfile(" Bank & Söhne = 100 % ");
+    assertEquals("Bank & Söhne = 100 %", model.profile());
+    model.set(Keys.GENERATOR_LENGTH, 12);
+    model.copy();
+    assertEquals("", model.profile());
+    test.timers.advance(Duration.ofSeconds(1));
+
+    var again = new GeneratorViewModel(new TestDesk(home).desk);
+    assertEquals(12, again.get(Keys.GENERATOR_LENGTH));
+    again.useProfile(again.profiles().getFirst());
+    assertEquals(41, again.get(Keys.GENERATOR_LENGTH));
+    assertFalse(again.get(Keys.GENERATOR_SYMBOLS));
+    again.removeProfile(again.profiles().getFirst());
+    assertTrue(again.profiles().isEmpty());
+    var file = Files.readString(home.resolve("settings.properties"));
+    assertFalse(file.contains(test.clipboard.content));
   }
 }

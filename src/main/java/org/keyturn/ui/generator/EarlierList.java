@@ -1,0 +1,45 @@
+package org.keyturn.ui.generator;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.ColouredSecret;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+
+/// The results that were taken or passed over, the latest first, each to be copied.
+final class EarlierList extends VBox {
+
+  EarlierList(GeneratorViewModel model, Desk desk) {
+    getStyleClass().add("rules");
+    var time =
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(desk.messages().locale())
+            .withZone(ZoneId.systemDefault());
+    for (var result : model.earlier()) {
+      getChildren().add(row(model, desk, result, time.format(result.made())));
+    }
+  }
+
+  private static HBox row(
+      GeneratorViewModel model, Desk desk, GeneratorViewModel.Result result, String time) {
+    var shown = new ColouredSecret();
+    shown.show(result.text());
+    var words = new VBox(shown, Labels.caption(time));
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var copy =
+        Buttons.icon(
+            Glyph.COPY, desk.text("generator.copy-earlier", time), () -> model.copy(result.text()));
+    var row = new HBox(words, copy);
+    row.getStyleClass().addAll("rule", "earlier");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}

@@ -1,0 +1,88 @@
+package org.keyturn.ui.generator;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keyturn.settings.Keys.GeneratorMode;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.ColouredSecret;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.StrengthMeter;
+
+/// The present result, large and coloured, with another and copy beside it, and how strong it is:
+/// in bits, and in words that say how long it holds out.
+final class ResultBox extends VBox {
+  private static final int LARGE = 28;
+
+  private final GeneratorViewModel model;
+  private final Desk desk;
+  private final ColouredSecret shown = new ColouredSecret();
+  private final Label missing = Labels.description("");
+  private final StrengthMeter meter;
+  private final Label about = Labels.description("");
+
+  ResultBox(GeneratorViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    meter = new StrengthMeter(desk.messages());
+    getStyleClass().add("result-box");
+    setMinHeight(USE_PREF_SIZE);
+    shown.setId("generator-result");
+    var scroll = new ScrollPane(new VBox(shown, missing));
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "shown");
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    var again = Buttons.icon(Glyph.REFRESH, desk.text("generator.again"), model::next);
+    again.setId("generator-again");
+    var copy = Buttons.icon(Glyph.COPY, desk.text("generator.copy"), model::copy);
+    copy.setId("generator-copy");
+    var box = new HBox(scroll, again, copy);
+    box.getStyleClass().add("result");
+    box.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(box, meter, about);
+    hideWhenUnmanaged(missing);
+    hideWhenUnmanaged(meter);
+    hideWhenUnmanaged(about);
+  }
+
+  void refresh() {
+    var name = model.mode() == GeneratorMode.USERNAME;
+    var result = model.result();
+    shown.show(result);
+    shown.getStyleClass().remove("big");
+    if (result.length() <= LARGE) {
+      shown.getStyleClass().add("big");
+    }
+    missing.setManaged(result.isEmpty());
+    missing.setText(desk.text("generator.missing"));
+    meter.setManaged(!name);
+    about.setManaged(name && !result.isEmpty());
+    about.setText(desk.text("generator.name.bits", model.bits()));
+    if (!name) {
+      meter.show(model.level(), desk.text("generator.strength", model.bits(), holdsOut()));
+    }
+  }
+
+  /// Takes the result off the screen.
+  void clear() {
+    shown.clear();
+  }
+
+  private String holdsOut() {
+    var time = model.time().name().toLowerCase(Locale.ROOT);
+    return desk.text("control.strength.guessed." + time);
+  }
+
+  private static void hideWhenUnmanaged(javafx.scene.Node node) {
+    node.visibleProperty().bind(node.managedProperty());
+  }
+}

@@ -1,0 +1,131 @@
+package org.keyturn.ui.generator;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.settings.Keys.NameKind;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Labels;
+
+/// One rule: its name at the left, what changes it at the right.
+final class RuleRow extends HBox {
+  private static final double NUMBER_WIDTH = 92;
+
+  private final Label label;
+
+  RuleRow(String name) {
+    label = Labels.body(name);
+    label.setMinWidth(USE_PREF_SIZE);
+    getStyleClass().add("rule");
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(label);
+  }
+
+  /// A slider and the same number as digits.
+  Spinner<Integer> slider(int least, int most, int now) {
+    var slider = new Slider(least, most, now);
+    slider.setBlockIncrement(1);
+    slider.setAccessibleText(label.getText());
+    setHgrow(slider, Priority.ALWAYS);
+    var digits = spinner(least, most, now);
+    slider.valueProperty().subscribe(value -> {
+      if (Math.round(value.doubleValue()) != digits.getValue()) {
+        digits.getValueFactory().setValue((int) Math.round(value.doubleValue()));
+      }
+    });
+    digits
+        .valueProperty()
+        .subscribe(value -> {
+          if (value != null && Math.round(slider.getValue()) != value) {
+            slider.setValue(value);
+          }
+        });
+    getChildren().addAll(slider, digits);
+    return digits;
+  }
+
+  Spinner<Integer> number(int least, int most, int now) {
+    var digits = spinner(least, most, now);
+    getChildren().addAll(gap(), digits);
+    return digits;
+  }
+
+  ToggleSwitch flag(String example, boolean now) {
+    var on = new ToggleSwitch();
+    on.setSelected(now);
+    on.setAccessibleText(label.getText());
+    var shown = Labels.mono(example);
+    shown.getStyleClass().add("example");
+    getChildren().addAll(shown, gap(), on);
+    return on;
+  }
+
+  TextField text(String now) {
+    var field = new TextField(now);
+    field.setAccessibleText(label.getText());
+    label.setLabelFor(field);
+    getChildren().addAll(gap(), field);
+    return field;
+  }
+
+  ComboBox<NameKind> choice(Desk desk, NameKind now) {
+    var box = new ComboBox<NameKind>();
+    box.setConverter(new Names(desk));
+    box.getItems().setAll(NameKind.values());
+    box.setValue(now);
+    box.setId("generator-name");
+    box.setAccessibleText(label.getText());
+    getChildren().addAll(gap(), box);
+    return box;
+  }
+
+  private Spinner<Integer> spinner(int least, int most, int now) {
+    var digits = new Spinner<Integer>(least, most, now);
+    digits.setEditable(true);
+    digits.getEditor().setAccessibleText(label.getText());
+    digits.setPrefWidth(NUMBER_WIDTH);
+    digits.setMinWidth(NUMBER_WIDTH);
+    return digits;
+  }
+
+  private static Region gap() {
+    var gap = new Region();
+    setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  private static final class Names extends StringConverter<NameKind> {
+    private final Desk desk;
+
+    Names(Desk desk) {
+      this.desk = desk;
+    }
+
+    @Override
+    public String toString(@Nullable NameKind kind) {
+      return kind == null
+          ? ""
+          : desk.text(
+              "generator.name." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    @Override
+    public @Nullable NameKind fromString(String text) {
+      return List.of(NameKind.values()).stream()
+          .filter(kind -> toString(kind).equals(text))
+          .findFirst()
+          .orElse(null);
+    }
+  }
+}

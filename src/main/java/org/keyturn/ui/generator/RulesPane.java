@@ -1,0 +1,58 @@
+package org.keyturn.ui.generator;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.settings.Keys.GeneratorMode;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+
+/// The middle of the generator: the rules of what is being made, or the earlier results. Its height
+/// stays the same, so that nothing jumps; in a low window it scrolls.
+final class RulesPane extends ScrollPane {
+  private final GeneratorViewModel model;
+  private final Desk desk;
+  private @Nullable GeneratorMode mode;
+  private @Nullable GeneratorRules rules;
+  private @Nullable Node instead;
+
+  RulesPane(GeneratorViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinHeight(0);
+    getStyleClass().addAll(Css.CLEAR_SCROLL, "rules-pane");
+  }
+
+  void refresh() {
+    if (rules == null || mode != model.mode()) {
+      mode = model.mode();
+      rules = GeneratorRules.of(model, desk);
+      show(rules);
+    }
+    rules.refresh();
+  }
+
+  boolean showsRules() {
+    return instead == null;
+  }
+
+  /// @param other takes the place of the rules; null brings them back
+  void showInstead(@Nullable Node other) {
+    instead = other;
+    if (other != null) {
+      show(other);
+    } else if (rules != null) {
+      show(rules);
+    }
+  }
+
+  private void show(Node node) {
+    if (node == rules) {
+      instead = null;
+    }
+    setContent(node);
+    setVvalue(0);
+  }
+}
