@@ -47,10 +47,16 @@ final class GeneratorRules extends VBox {
     slider("generator.length", Keys.GENERATOR_LENGTH, PasswordRules.LEAST_LENGTH, 128);
     kind("generator.upper", "A\u2013Z", Keys.GENERATOR_UPPER);
     kind("generator.lower", "a\u2013z", Keys.GENERATOR_LOWER);
-    kind("generator.digits", "0\u20139", Keys.GENERATOR_DIGITS);
-    kind("generator.symbols", "! @ # $ % ^ & *", Keys.GENERATOR_SYMBOLS);
-    least("generator.least-digits", Keys.GENERATOR_LEAST_DIGITS, Keys.GENERATOR_DIGITS);
-    least("generator.least-symbols", Keys.GENERATOR_LEAST_SYMBOLS, Keys.GENERATOR_SYMBOLS);
+    least(
+        kind("generator.digits", "0\u20139", Keys.GENERATOR_DIGITS),
+        "generator.least-digits",
+        Keys.GENERATOR_LEAST_DIGITS,
+        Keys.GENERATOR_DIGITS);
+    least(
+        kind("generator.symbols", "! @ # $ % ^ & *", Keys.GENERATOR_SYMBOLS),
+        "generator.least-symbols",
+        Keys.GENERATOR_LEAST_SYMBOLS,
+        Keys.GENERATOR_SYMBOLS);
     flag("generator.no-lookalikes", "0 O 1 l I", Keys.GENERATOR_NO_LOOKALIKES);
   }
 
@@ -68,13 +74,12 @@ final class GeneratorRules extends VBox {
   private void name() {
     var kinds = new RuleRow(desk.text("generator.name"));
     var choice = kinds.choice(desk, model.get(Keys.GENERATOR_NAME));
-    choice
-        .valueProperty()
-        .addListener((observed, before, now) -> change(Keys.GENERATOR_NAME, now));
+    choice.valueProperty().addListener((observed, before, now) -> change(Keys.GENERATOR_NAME, now));
     refreshing.add(() -> choice.setValue(model.get(Keys.GENERATOR_NAME)));
     add(kinds);
     only(NameKind.WORD, flag("generator.name.capital", "", Keys.GENERATOR_NAME_CAPITAL));
-    only(NameKind.WORD, flag("generator.name.number", "0000\u20139999", Keys.GENERATOR_NAME_NUMBER));
+    only(
+        NameKind.WORD, flag("generator.name.number", "0000\u20139999", Keys.GENERATOR_NAME_NUMBER));
     var address = text("generator.address", Keys.GENERATOR_ADDRESS, 200);
     address.setPromptText("mara@example.org");
     only(NameKind.PLUS_ADDRESS, address.getParent());
@@ -93,21 +98,25 @@ final class GeneratorRules extends VBox {
   }
 
   /// A kind of characters; the last one that is on cannot be switched off.
-  private void kind(String key, String example, Setting<Boolean> setting) {
+  private RuleRow kind(String key, String example, Setting<Boolean> setting) {
     var row = flag(key, example, setting);
-    refreshing.add(() -> row.setDisable(model.isLast(setting)));
+    refreshing.add(() -> row.lock(model.isLast(setting)));
+    return row;
   }
 
-  private void least(String key, Setting<Integer> setting, Setting<Boolean> kind) {
-    var row = new RuleRow(desk.text(key));
-    var number = row.number(0, PasswordRules.MOST_LEAST, model.get(setting));
+  private void least(RuleRow row, String key, Setting<Integer> setting, Setting<Boolean> kind) {
+    var number =
+        row.least(
+            desk.text("generator.least"),
+            desk.text(key),
+            PasswordRules.MOST_LEAST,
+            model.get(setting));
     number.valueProperty().addListener((observed, before, now) -> change(setting, now));
     refreshing.add(() -> {
       number.getValueFactory().setValue(model.get(setting));
-      row.setDisable(!model.get(kind));
+      number.setDisable(!model.get(kind));
     });
     identify(number, setting);
-    add(row);
   }
 
   private RuleRow flag(String key, String example, Setting<Boolean> setting) {

@@ -21,6 +21,7 @@ import org.keyturn.ui.controls.Labels;
 /// One rule: its name at the left, what changes it at the right.
 final class RuleRow extends HBox {
   private static final double NUMBER_WIDTH = 92;
+  private static final double LEAST_WIDTH = 72;
 
   private final Label label;
 
@@ -39,11 +40,13 @@ final class RuleRow extends HBox {
     slider.setAccessibleText(label.getText());
     setHgrow(slider, Priority.ALWAYS);
     var digits = spinner(least, most, now);
-    slider.valueProperty().subscribe(value -> {
-      if (Math.round(value.doubleValue()) != digits.getValue()) {
-        digits.getValueFactory().setValue((int) Math.round(value.doubleValue()));
-      }
-    });
+    slider
+        .valueProperty()
+        .subscribe(value -> {
+          if (Math.round(value.doubleValue()) != digits.getValue()) {
+            digits.getValueFactory().setValue((int) Math.round(value.doubleValue()));
+          }
+        });
     digits
         .valueProperty()
         .subscribe(value -> {
@@ -55,10 +58,22 @@ final class RuleRow extends HBox {
     return digits;
   }
 
-  Spinner<Integer> number(int least, int most, int now) {
-    var digits = spinner(least, most, now);
-    getChildren().addAll(gap(), digits);
+  /// A number before the switch: how many of this kind there are at least.
+  Spinner<Integer> least(String caption, String spoken, int most, int now) {
+    var digits = spinner(0, most, now);
+    digits.getEditor().setAccessibleText(spoken);
+    digits.setPrefWidth(LEAST_WIDTH);
+    digits.setMinWidth(LEAST_WIDTH);
+    var words = Labels.caption(caption);
+    words.disableProperty().bind(digits.disabledProperty());
+    words.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(getChildren().size() - 1, List.of(words, digits));
     return digits;
+  }
+
+  /// Keeps the switch from being moved.
+  void lock(boolean locked) {
+    getChildren().getLast().setDisable(locked);
   }
 
   ToggleSwitch flag(String example, boolean now) {
@@ -116,8 +131,7 @@ final class RuleRow extends HBox {
     public String toString(@Nullable NameKind kind) {
       return kind == null
           ? ""
-          : desk.text(
-              "generator.name." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          : desk.text("generator.name." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Override
