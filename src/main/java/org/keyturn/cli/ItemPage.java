@@ -27,6 +27,9 @@ final class ItemPage {
     item.type().attributes().forEach(attribute -> attribute(item, attribute));
     overview.details().uris().forEach(uri -> line("uri", uri.uri()));
     item.secrets().fields().forEach(this::field);
+    overview.template().ifPresent(template -> line("template", template));
+    overview.expires().ifPresent(day -> line("expires", day.toString()));
+    overview.links().forEach(link -> line("link", link.toString()));
     overview.filing().tags().forEach(tag -> line("tag", tag));
     overview.details().attachments().forEach(file -> line("attachment", file.fileName()));
     notes(item.secrets().notes());
@@ -44,7 +47,7 @@ final class ItemPage {
   }
 
   private void field(CustomField field) {
-    if (field.type() == CustomField.Type.HIDDEN) {
+    if (field.type().concealed()) {
       secret(field.name(), field.value());
     } else if (!field.value().isEmpty()) {
       answer.secretLine(field.name() + ": ", field.value());

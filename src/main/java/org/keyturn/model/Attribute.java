@@ -2,8 +2,8 @@ package org.keyturn.model;
 
 import java.util.Optional;
 
-/// One built-in field of an item type. The key is the one that Bitwarden's item schema uses and the
-/// one that Keyturn stores.
+/// One built-in field of an item type. The key is the one that Keyturn stores, and that Bitwarden's
+/// item schema uses where it has the type.
 public enum Attribute {
   USERNAME("username", Kind.TEXT),
   PASSWORD("password", Kind.CONCEALED),
@@ -57,7 +57,21 @@ public enum Attribute {
   BIRTH_PLACE("birthPlace", Kind.TEXT),
   NATIONALITY("nationality", Kind.TEXT),
   PASSPORT_TYPE("passportType", Kind.TEXT),
-  NATIONAL_IDENTIFICATION_NUMBER("nationalIdentificationNumber", Kind.CONCEALED);
+  NATIONAL_IDENTIFICATION_NUMBER("nationalIdentificationNumber", Kind.CONCEALED),
+  NETWORK_NAME("networkName", Kind.TEXT),
+  NETWORK_SECURITY("networkSecurity", Kind.TEXT),
+  ROUTER_ADDRESS("routerAddress", Kind.TEXT),
+  ROUTER_PASSWORD("routerPassword", Kind.CONCEALED),
+  HOST_NAME("hostName", Kind.TEXT),
+  CREDENTIAL("credential", Kind.CONCEALED),
+  CREDENTIAL_TYPE("credentialType", Kind.TEXT),
+  VALID_FROM("validFrom", Kind.TEXT),
+  PRODUCT_VERSION("productVersion", Kind.TEXT),
+  LICENSE_KEY("licenseKey", Kind.CONCEALED_LINES),
+  LICENSED_TO("licensedTo", Kind.TEXT),
+  DOWNLOAD_PAGE("downloadPage", Kind.TEXT),
+  PURCHASE_DATE("purchaseDate", Kind.TEXT),
+  ORDER_NUMBER("orderNumber", Kind.TEXT);
 
   /// How a value is kept and shown: concealed ones are sealed apart from what the list needs.
   public enum Kind {

@@ -7,12 +7,45 @@ import java.util.Optional;
 public record CustomField(
     Type type, String name, SecretText value, Optional<Integer> linkedId, Extras extras) {
 
-  /// The ordinal is Bitwarden's number.
+  /// The ordinal is the stored number.
   public enum Type {
     TEXT,
     HIDDEN,
     BOOLEAN,
-    LINKED
+    LINKED,
+    /// ISO 8601, e.g. `2026-11-25`; anything else is kept as it was typed.
+    DATE,
+    EMAIL,
+    URL,
+    /// What a login's one-time code field takes: a secret or an `otpauth` address.
+    ONE_TIME_CODE;
+
+    /// @return the type as which Bitwarden, which has the first four only, carries it
+    public Type carrier() {
+      return switch (this) {
+        case TEXT, HIDDEN, BOOLEAN, LINKED -> this;
+        case DATE, EMAIL, URL -> TEXT;
+        case ONE_TIME_CODE -> HIDDEN;
+      };
+    }
+
+    public boolean concealed() {
+      return carrier() == HIDDEN;
+    }
+
+    /// @return the stable word for files of other programs, e.g. `oneTimeCode`
+    public String key() {
+      return switch (this) {
+        case TEXT -> "text";
+        case HIDDEN -> "hidden";
+        case BOOLEAN -> "boolean";
+        case LINKED -> "linked";
+        case DATE -> "date";
+        case EMAIL -> "email";
+        case URL -> "url";
+        case ONE_TIME_CODE -> "oneTimeCode";
+      };
+    }
   }
 
   public static CustomField empty(Type type, String name) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The kinds of items, each with its built-in fields in the order in which they are shown. Numbers
-/// and keys are those of Bitwarden's item schema (client sources, 2026).
+/// and keys are those of Bitwarden's item schema (client sources, 2026); what that lacks has the
+/// number of the secure note, as which it travels there.
 public enum ItemType {
   LOGIN(1, "login", USERNAME, PASSWORD, TOTP),
   SECURE_NOTE(2, "secureNote"),
@@ -75,7 +76,20 @@ public enum ItemType {
       NATIONAL_IDENTIFICATION_NUMBER,
       ISSUING_AUTHORITY,
       ISSUE_DATE,
-      EXPIRATION_DATE);
+      EXPIRATION_DATE),
+  WIFI(2, "wifi", NETWORK_NAME, PASSWORD, NETWORK_SECURITY, ROUTER_ADDRESS, ROUTER_PASSWORD),
+  API_CREDENTIAL(2, "apiCredential", HOST_NAME, USERNAME, CREDENTIAL_TYPE, CREDENTIAL, VALID_FROM),
+  SOFTWARE_LICENSE(
+      2,
+      "softwareLicense",
+      PRODUCT_VERSION,
+      LICENSE_KEY,
+      LICENSED_TO,
+      EMAIL,
+      COMPANY,
+      DOWNLOAD_PAGE,
+      PURCHASE_DATE,
+      ORDER_NUMBER);
 
   private final int number;
   private final String key;
@@ -92,14 +106,19 @@ public enum ItemType {
     return number;
   }
 
-  /// @return the name of the member that holds the type's fields, also Keyturn's stored name of the
-  ///   type
+  /// @return Keyturn's stored name of the type, also that of the member which holds the type's
+  ///   fields in Bitwarden's schema
   public String key() {
     return key;
   }
 
   public List<Attribute> attributes() {
     return attributes;
+  }
+
+  /// Whether Bitwarden has no such type, so that an item of it travels there as a secure note.
+  public boolean ownKind() {
+    return number == SECURE_NOTE.number && this != SECURE_NOTE;
   }
 
   public static Optional<ItemType> byNumber(int number) {

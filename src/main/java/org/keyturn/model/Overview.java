@@ -1,6 +1,7 @@
 package org.keyturn.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,12 +22,46 @@ public record Overview(
     public Filing {
       tags = List.copyOf(tags);
     }
+
+    public Filing withFolder(Optional<UUID> newFolder) {
+      return new Filing(newFolder, favorite, reprompt, tags);
+    }
+
+    public Filing withFavorite(boolean nowFavorite) {
+      return new Filing(folder, nowFavorite, reprompt, tags);
+    }
+
+    public Filing withTags(List<String> newTags) {
+      return new Filing(folder, favorite, reprompt, newTags);
+    }
+  }
+
+  /// What an item is bound to.
+  ///
+  /// @param expires the last day on which it is good
+  /// @param links other items that belong to it; some may be gone
+  /// @param template the name of the person's template that it was made from
+  public record Ties(Optional<LocalDate> expires, List<UUID> links, Optional<String> template) {
+    public static final Ties NONE = new Ties(Optional.empty(), List.of(), Optional.empty());
+
+    public Ties {
+      links = List.copyOf(links);
+    }
   }
 
   /// Open fields. Concealed attributes never stand here.
   public record Details(
-      Map<Attribute, String> attributes, List<LoginUri> uris, List<AttachmentRef> attachments) {
+      Map<Attribute, String> attributes,
+      List<LoginUri> uris,
+      List<AttachmentRef> attachments,
+      Ties ties) {
     public static final Details NONE = new Details(Map.of(), List.of(), List.of());
+
+    /// For a new item: one that is edited keeps its ties.
+    public Details(
+        Map<Attribute, String> attributes, List<LoginUri> uris, List<AttachmentRef> attachments) {
+      this(attributes, uris, attachments, Ties.NONE);
+    }
 
     public Details {
       var copy = new EnumMap<Attribute, String>(Attribute.class);
@@ -35,6 +70,22 @@ public record Overview(
       uris = List.copyOf(uris);
       attachments = List.copyOf(attachments);
     }
+
+    public Details withAttributes(Map<Attribute, String> newAttributes) {
+      return new Details(newAttributes, uris, attachments, ties);
+    }
+
+    public Details withUris(List<LoginUri> newUris) {
+      return new Details(attributes, newUris, attachments, ties);
+    }
+
+    public Details withAttachments(List<AttachmentRef> newAttachments) {
+      return new Details(attributes, uris, newAttachments, ties);
+    }
+
+    public Details withTies(Ties newTies) {
+      return new Details(attributes, uris, attachments, newTies);
+    }
   }
 
   /// When things happened; `deleted` means in the trash, `archived` means put away.
@@ -42,6 +93,18 @@ public record Overview(
       Instant created, Instant changed, Optional<Instant> deleted, Optional<Instant> archived) {
     public static Dates at(Instant now) {
       return new Dates(now, now, Optional.empty(), Optional.empty());
+    }
+
+    public Dates withChanged(Instant now) {
+      return new Dates(created, now, deleted, archived);
+    }
+
+    public Dates withDeleted(Optional<Instant> when) {
+      return new Dates(created, changed, when, archived);
+    }
+
+    public Dates withArchived(Optional<Instant> when) {
+      return new Dates(created, changed, deleted, when);
     }
   }
 
@@ -53,19 +116,42 @@ public record Overview(
     return dates.archived().isPresent();
   }
 
+  /// @return the last day on which it is good
+  public Optional<LocalDate> expires() {
+    return details.ties().expires();
+  }
+
+  public boolean expired(LocalDate today) {
+    return expires().filter(day -> day.isBefore(today)).isPresent();
+  }
+
+  public List<UUID> links() {
+    return details.ties().links();
+  }
+
+  /// @return the name of the person's template that it was made from
+  public Optional<String> template() {
+    return details.ties().template();
+  }
+
   /// @return the second line of a list row: user name, holder, first and last name or the like; may
   ///   be empty
   public String subtitle() {
     var names = details.attributes();
     return switch (type) {
       case LOGIN -> names.getOrDefault(Attribute.USERNAME, "");
-      case SECURE_NOTE -> "";
+      case SECURE_NOTE -> template().orElse("");
       case CARD ->
           names.getOrDefault(Attribute.BRAND, names.getOrDefault(Attribute.CARDHOLDER_NAME, ""));
       case IDENTITY, DRIVERS_LICENSE -> joined(Attribute.FIRST_NAME, Attribute.LAST_NAME);
       case SSH_KEY -> names.getOrDefault(Attribute.KEY_FINGERPRINT, "");
       case BANK_ACCOUNT -> names.getOrDefault(Attribute.BANK_NAME, "");
       case PASSPORT -> joined(Attribute.GIVEN_NAME, Attribute.SURNAME);
+      case WIFI -> names.getOrDefault(Attribute.NETWORK_NAME, "");
+      case API_CREDENTIAL ->
+          names.getOrDefault(Attribute.USERNAME, names.getOrDefault(Attribute.HOST_NAME, ""));
+      case SOFTWARE_LICENSE ->
+          names.getOrDefault(Attribute.LICENSED_TO, names.getOrDefault(Attribute.COMPANY, ""));
     };
   }
 
@@ -90,11 +176,27 @@ public record Overview(
     return new Overview(id, type, name, filing, newDetails, dates);
   }
 
+  public Overview withExpires(Optional<LocalDate> day) {
+    return withTies(new Ties(day, links(), template()));
+  }
+
+  public Overview withLinks(List<UUID> links) {
+    return withTies(new Ties(expires(), links, template()));
+  }
+
+  public Overview withTemplate(Optional<String> name) {
+    return withTies(new Ties(expires(), links(), name));
+  }
+
+  private Overview withTies(Ties ties) {
+    return withDetails(details.withTies(ties));
+  }
+
   public Overview withDates(Dates newDates) {
     return new Overview(id, type, name, filing, details, newDates);
   }
 
   public Overview withAttachments(List<AttachmentRef> attachments) {
-    return withDetails(new Details(details.attributes(), details.uris(), attachments));
+    return withDetails(details.withAttachments(attachments));
   }
 }

@@ -1,6 +1,7 @@
 package org.keyturn.exchange.bitwarden;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -90,6 +91,17 @@ final class Cursor {
     var text = text(name).filter(value -> !value.isBlank());
     try {
       return text.map(value -> OffsetDateTime.parse(value.strip()).toInstant());
+    } catch (DateTimeParseException e) {
+      problems.add(where(name), "unreadable-date");
+      return Optional.empty();
+    }
+  }
+
+  /// An ISO-8601 date.
+  Optional<LocalDate> date(String name) {
+    var text = text(name).filter(value -> !value.isBlank());
+    try {
+      return text.map(value -> LocalDate.parse(value.strip()));
     } catch (DateTimeParseException e) {
       problems.add(where(name), "unreadable-date");
       return Optional.empty();

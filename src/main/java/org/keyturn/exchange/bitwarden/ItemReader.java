@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
@@ -42,7 +43,7 @@ final class ItemReader {
       return Optional.empty();
     }
     var item = new Cursor(members, where, problems);
-    return type(item, where).map(type -> read(item, type));
+    return type(item, where).map(type -> read(item, OwnMembers.type(item, type)));
   }
 
   private Optional<ItemType> type(Cursor item, String where) {
@@ -76,21 +77,30 @@ final class ItemReader {
     var filing = filing(item);
     var attachments = attachments(item);
     var notes = item.secret("notes").orElse(SecretText.EMPTY);
-    var fields = item.objects("fields").stream().map(FieldReader::field).toList();
+    var open = new EnumMap<Attribute, String>(Attribute.class);
+    var concealed = new EnumMap<Attribute, SecretText>(Attribute.class);
+    var fields = new ArrayList<CustomField>();
+    for (var field : item.objects("fields")) {
+      if (!OwnMembers.builtIn(field, type, open, concealed)) {
+        fields.add(FieldReader.field(field));
+      }
+    }
+    var ties = OwnMembers.ties(item);
     var history =
         item.objects("passwordHistory").stream()
             .map(past -> FieldReader.past(past, dates.changed()))
             .toList();
-    var object = item.object(type.key());
-    var open = new EnumMap<Attribute, String>(Attribute.class);
-    var concealed = new EnumMap<Attribute, SecretText>(Attribute.class);
-    attributes(object, type, open, concealed);
+    var object = item.object(Carried.member(type));
+    if (!type.ownKind()) {
+      attributes(object, type, open, concealed);
+    }
     var uris = type == ItemType.LOGIN ? LoginReader.uris(object) : List.<LoginUri>of();
     var passkeys = type == ItemType.LOGIN ? LoginReader.passkeys(object) : List.<Passkey>of();
     dropEmpty(item, object, type);
     var extras = ExtraMembers.of(item, object, type);
+    var details = new Overview.Details(open, uris, attachments, ties);
     return new Item(
-        new Overview(id, type, name, filing, new Overview.Details(open, uris, attachments), dates),
+        new Overview(id, type, name, filing, details, dates),
         new Secrets(concealed, notes, fields, history, passkeys, extras));
   }
 
@@ -174,14 +184,13 @@ final class ItemReader {
 
   private static void dropEmpty(Cursor item, Cursor object, ItemType type) {
     item.take("key");
-    item.take("keyturnType");
     item.dropNull("organizationId");
     item.dropNull("collectionIds");
     item.dropNull("data");
     for (var other : ItemType.values()) {
       item.dropNull(other.key());
     }
-    if (type == ItemType.SECURE_NOTE
+    if (Carried.member(type).equals(ItemType.SECURE_NOTE.key())
         && object.rest().get("type") instanceof JsonValue.Number(var digits)
         && digits.equals("0")) {
       object.take("type");

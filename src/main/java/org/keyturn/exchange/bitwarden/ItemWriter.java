@@ -1,10 +1,12 @@
 package org.keyturn.exchange.bitwarden;
 
+import java.util.UUID;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
+import org.keyturn.model.Overview;
 import org.keyturn.model.Passkey;
 import org.keyturn.model.PastPassword;
 import org.keyturn.model.Secrets;
@@ -13,6 +15,11 @@ import org.keyturn.model.Secrets;
 ///
 /// @param reveal whether secrets are written; where not, their members are left out
 record ItemWriter(boolean reveal) {
+  /// Names a type that only Keyturn has, of an item or of a field.
+  static final String TYPE = "keyturnType";
+
+  /// Names the built-in field for which a custom field stands, in an item of such a type.
+  static final String ATTRIBUTE = "keyturnAttribute";
 
   void write(ObjectOut out, Item item) {
     var overview = item.overview();
@@ -21,14 +28,17 @@ record ItemWriter(boolean reveal) {
     out.text("id", item.id().toString());
     filing.folder().ifPresent(folder -> out.text("folderId", folder.toString()));
     out.number("type", item.type().number());
+    if (item.type().ownKind()) {
+      out.text(TYPE, item.type().key());
+    }
     out.number("reprompt", filing.reprompt() ? 1 : 0);
     out.text("name", item.name());
     if (reveal && !secrets.notes().isEmpty()) {
       out.secret("notes", secrets.notes());
     }
     out.flag("favorite", filing.favorite());
-    out.objects("fields", secrets.fields(), this::field);
-    out.object(item.type().key(), object -> typeObject(object, item));
+    out.objects("fields", Carried.fields(item), this::field);
+    out.object(Carried.member(item.type()), object -> typeObject(object, item));
     out.objects("passwordHistory", secrets.history(), this::past);
     var dates = overview.dates();
     out.instant("revisionDate", dates.changed());
@@ -38,14 +48,28 @@ record ItemWriter(boolean reveal) {
     if (!filing.tags().isEmpty()) {
       out.texts("tags", filing.tags());
     }
+    ties(out, overview);
     if (reveal) {
       out.raw(ExtraMembers.ofItem(secrets.extras(), item.type()));
     }
   }
 
-  private void field(ObjectOut out, CustomField field) {
-    boolean open = reveal || field.type() != CustomField.Type.HIDDEN;
-    out.number("type", field.type().ordinal());
+  private static void ties(ObjectOut out, Overview overview) {
+    overview.expires().ifPresent(day -> out.text("expires", day.toString()));
+    if (!overview.links().isEmpty()) {
+      out.texts("links", overview.links().stream().map(UUID::toString).toList());
+    }
+    overview.template().ifPresent(template -> out.text("template", template));
+  }
+
+  private void field(ObjectOut out, Carried carried) {
+    var field = carried.field();
+    boolean open = reveal || !field.type().concealed();
+    out.number("type", field.type().carrier().ordinal());
+    if (field.type() != field.type().carrier()) {
+      out.text(TYPE, field.type().key());
+    }
+    carried.attribute().ifPresent(attribute -> out.text(ATTRIBUTE, attribute.key()));
     out.text("name", field.name());
     if (open && !(field.type() == CustomField.Type.LINKED && field.value().isEmpty())) {
       out.secret("value", field.value());
@@ -70,6 +94,13 @@ record ItemWriter(boolean reveal) {
       out.objects("uris", item.overview().details().uris(), this::uri);
       out.objects("fido2Credentials", item.secrets().passkeys(), this::passkey);
     }
+    if (item.type().ownKind()) {
+      if (reveal) {
+        out.raw(ExtraMembers.ofTypeObject(item.secrets().extras(), item.type()));
+      }
+      typeNumber(out);
+      return;
+    }
     for (var attribute : item.type().attributes()) {
       if (!attribute.concealed() && open.containsKey(attribute)) {
         out.text(attribute.key(), open.getOrDefault(attribute, ""));
@@ -78,7 +109,14 @@ record ItemWriter(boolean reveal) {
     if (reveal) {
       secrets(out, item.type(), item.secrets());
     }
-    if (item.type() == ItemType.SECURE_NOTE && !out.has("type")) {
+    if (item.type() == ItemType.SECURE_NOTE) {
+      typeNumber(out);
+    }
+  }
+
+  /// All that Bitwarden keeps of a secure note besides what every item has.
+  private static void typeNumber(ObjectOut out) {
+    if (!out.has("type")) {
       out.number("type", 0);
     }
   }

@@ -22,18 +22,20 @@ import tools.jackson.core.JacksonException;
 /// throughout.
 ///
 /// **Overview**: `id`, `type` (`login`, `secureNote`, `card`, `identity`, `sshKey`, `bankAccount`,
-/// `driversLicense`, `passport`), `name`; `folder` (id), `favorite` (true), `reprompt` (true),
-/// `tags` (texts); `attributes` (an object of texts by attribute key, e.g. `username`); `uris`
-/// (objects of `uri`, `match` 0 base domain, 1 host, 2 starts with, 3 exact, 4 regular expression,
-/// 5 never, `extras`); `attachments` (objects of `id`, `fileName`, `size` in bytes, `added`);
-/// `created`, `changed`, `deleted`, `archived` (instants). Required: `id`, `type`, `name`,
-/// `created`, `changed`; a uri's `uri`; all of an attachment, whose missing size is 0.
+/// `driversLicense`, `passport`, `wifi`, `apiCredential`, `softwareLicense`), `name`; `folder`
+/// (id), `favorite` (true), `reprompt` (true), `tags` (texts); `attributes` (an object of texts by
+/// attribute key, e.g. `username`); `uris` (objects of `uri`, `match` 0 base domain, 1 host, 2
+/// starts with, 3 exact, 4 regular expression, 5 never, `extras`); `attachments` (objects of `id`,
+/// `fileName`, `size` in bytes, `added`); `expires` (a date, e.g. `2027-01-31`); `links` (ids);
+/// `template` (text); `created`, `changed`, `deleted`, `archived` (instants). Required: `id`,
+/// `type`, `name`, `created`, `changed`; a uri's `uri`; all of an attachment, whose missing size is
+/// 0.
 ///
 /// **Secrets**: `attributes` (an object of texts by attribute key, e.g. `password`); `notes`
-/// (text); `fields` (objects of `type` 0 text, 1 hidden, 2 boolean, 3 linked, `name`, `value`,
-/// `linkedId`, `extras`); `history` (objects of `password`, `lastUsed`, `extras`); `passkeys`
-/// (objects of `members`, pairs, and `extras`); `extras`. Required: a field's `type` and `name`, a
-/// past password's `lastUsed`.
+/// (text); `fields` (objects of `type` 0 text, 1 hidden, 2 boolean, 3 linked, 4 date, 5 e-mail, 6
+/// URL, 7 one-time code, `name`, `value`, `linkedId`, `extras`); `history` (objects of `password`,
+/// `lastUsed`, `extras`); `passkeys` (objects of `members`, pairs, and `extras`); `extras`.
+/// Required: a field's `type` and `name`, a past password's `lastUsed`.
 ///
 /// **Folder**: `id`, `name` (both required), `extras`.
 ///

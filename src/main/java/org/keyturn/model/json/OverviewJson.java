@@ -1,6 +1,7 @@
 package org.keyturn.model.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class OverviewJson {
   private Map<Attribute, String> attributes = Map.of();
   private List<LoginUri> uris = List.of();
   private List<AttachmentRef> attachments = List.of();
+  private @Nullable LocalDate expires;
+  private List<UUID> links = List.of();
+  private @Nullable String template;
   private @Nullable Instant created;
   private @Nullable Instant changed;
   private @Nullable Instant deleted;
@@ -46,6 +50,9 @@ final class OverviewJson {
     out.map("attributes", details.attributes(), (key, value) -> out.text(key.key(), value));
     out.objects("uris", details.uris(), uri -> writeUri(out, uri));
     out.objects("attachments", details.attachments(), each -> writeAttachment(out, each));
+    overview.expires().ifPresent(day -> out.text("expires", day.toString()));
+    out.texts("links", overview.links().stream().map(UUID::toString).toList());
+    overview.template().ifPresent(value -> out.text("template", value));
     var dates = overview.dates();
     out.instant("created", dates.created());
     out.instant("changed", dates.changed());
@@ -84,6 +91,9 @@ final class OverviewJson {
       case "attributes" -> attributes = attributes(in);
       case "uris" -> uris = in.list(OverviewJson::uri);
       case "attachments" -> attachments = in.list(OverviewJson::attachment);
+      case "expires" -> expires = LocalDate.parse(in.text());
+      case "links" -> links = in.list(JsonIn::id);
+      case "template" -> template = in.text();
       case "created" -> created = in.instant();
       case "changed" -> changed = in.instant();
       case "deleted" -> deleted = in.instant();
@@ -98,7 +108,11 @@ final class OverviewJson {
         Require.present(type),
         Require.present(name),
         new Overview.Filing(Optional.ofNullable(folder), favorite, reprompt, tags),
-        new Overview.Details(attributes, uris, attachments),
+        new Overview.Details(
+            attributes,
+            uris,
+            attachments,
+            new Overview.Ties(Optional.ofNullable(expires), links, Optional.ofNullable(template))),
         new Overview.Dates(
             Require.present(created),
             Require.present(changed),

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public enum Glyph {
   ADD(Feather.PLUS),
   ALL(Feather.GRID),
+  API(Feather.CODE),
   ARCHIVE(Feather.ARCHIVE),
   ATTACH(Feather.PAPERCLIP),
   BACK(Feather.ARROW_LEFT),
@@ -51,12 +52,14 @@ public enum Glyph {
   SETTINGS(Feather.SLIDERS),
   SHIELD(Feather.SHIELD),
   SHOW(Feather.EYE),
+  SOFTWARE(Feather.CPU),
   SORT(Feather.CHEVRON_DOWN),
   TAG(Feather.TAG),
   TERMINAL(Feather.TERMINAL),
   VAULT(Feather.KEY),
   WAITING(Feather.CIRCLE),
-  WARNING(Feather.ALERT_TRIANGLE);
+  WARNING(Feather.ALERT_TRIANGLE),
+  WIFI(Feather.WIFI);
 
   private final Ikon ikon;
 

@@ -17,6 +17,9 @@ public final class TypeFace {
       case BANK_ACCOUNT -> Glyph.BANK;
       case DRIVERS_LICENSE -> Glyph.LICENCE;
       case PASSPORT -> Glyph.PASSPORT;
+      case WIFI -> Glyph.WIFI;
+      case API_CREDENTIAL -> Glyph.API;
+      case SOFTWARE_LICENSE -> Glyph.SOFTWARE;
     };
   }
 

@@ -72,8 +72,8 @@ final class DetailFields {
   private FieldRow custom(CustomField field, String place) {
     var label = field.name().isBlank() ? desk.text("detail.unnamed") : field.name();
     return switch (field.type()) {
-      case TEXT -> parts.open(place, label, field.value().reveal());
-      case HIDDEN -> parts.concealed(place, label, field.value());
+      case TEXT, DATE, EMAIL, URL -> parts.open(place, label, field.value().reveal());
+      case HIDDEN, ONE_TIME_CODE -> parts.concealed(place, label, field.value());
       case BOOLEAN ->
           new FieldRow(
               label,

@@ -91,8 +91,8 @@ final class FieldLines extends VBox {
 
   private Node value(FieldLine line) {
     return switch (line.type()) {
-      case TEXT -> text(line);
-      case HIDDEN -> hidden(line);
+      case TEXT, DATE, EMAIL, URL -> text(line);
+      case HIDDEN, ONE_TIME_CODE -> hidden(line);
       case BOOLEAN -> flag(line);
       case LINKED -> linked(line);
     };

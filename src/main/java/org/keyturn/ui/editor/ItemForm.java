@@ -186,7 +186,7 @@ final class ItemForm {
     values.putAll(before.attributes());
     open.forEach((attribute, value) -> put(values, attribute, value.get()));
     var links = uris.stream().filter(line -> !line.isBlank()).map(UriLine::uri).toList();
-    return new Details(values, links, before.attachments());
+    return before.withAttributes(values).withUris(links);
   }
 
   private static void put(Map<Attribute, String> values, Attribute attribute, String value) {

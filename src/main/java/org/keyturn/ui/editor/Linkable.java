@@ -14,7 +14,16 @@ final class Linkable {
     return switch (type) {
       case LOGIN -> LOGIN;
       case CARD -> CARD;
-      case SECURE_NOTE, IDENTITY, SSH_KEY, BANK_ACCOUNT, DRIVERS_LICENSE, PASSPORT -> List.of();
+      case SECURE_NOTE,
+          IDENTITY,
+          SSH_KEY,
+          BANK_ACCOUNT,
+          DRIVERS_LICENSE,
+          PASSPORT,
+          WIFI,
+          API_CREDENTIAL,
+          SOFTWARE_LICENSE ->
+          List.of();
     };
   }
 }

@@ -171,11 +171,7 @@ final class LocalDrafts implements Drafts {
         filing.folder().isEmpty()
             || cabinet.look(
                 snapshot -> snapshot.find(RecordKind.FOLDER, filing.folder().get()).isPresent());
-    return known
-        ? overview
-        : overview.withFiling(
-            new Overview.Filing(
-                Optional.empty(), filing.favorite(), filing.reprompt(), filing.tags()));
+    return known ? overview : overview.withFiling(filing.withFolder(Optional.empty()));
   }
 
   @Override

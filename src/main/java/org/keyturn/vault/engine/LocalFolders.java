@@ -60,8 +60,6 @@ final class LocalFolders implements Folders {
   }
 
   private static Overview unfiled(Overview overview) {
-    var filing = overview.filing();
-    return overview.withFiling(
-        new Overview.Filing(Optional.empty(), filing.favorite(), filing.reprompt(), filing.tags()));
+    return overview.withFiling(overview.filing().withFolder(Optional.empty()));
   }
 }

@@ -110,9 +110,7 @@ final class Receiver implements ContentsSink {
 
   private Overview refiled(Overview overview) {
     var filing = overview.filing();
-    var folder = filing.folder().map(folderIds::get);
-    return overview.withFiling(
-        new Overview.Filing(folder, filing.favorite(), filing.reprompt(), filing.tags()));
+    return overview.withFiling(filing.withFolder(filing.folder().map(folderIds::get)));
   }
 
   /// Whether an item with the same content is in the vault already, whatever its id, dates of

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,59 @@ class BitwardenItemsTest {
     var read =
         BitwardenItems.read("{\"type\":2,\"keyturnType\":\"secureNote\"}".getBytes(UTF_8), NOW);
     assertEquals(Extras.NONE, read.item().secrets().extras());
+  }
+
+  @Test
+  void aTypeThatBitwardenLacksTravelsAsANoteAndComesBack() throws Exception {
+    var item = Item.create(ItemType.WIFI, "Home", NOW);
+    var details = Overview.Details.NONE.withAttributes(Map.of(Attribute.NETWORK_NAME, "attic"));
+    var fields =
+        List.of(
+            CustomField.text("Network name", "not the built-in one"),
+            new CustomField(
+                CustomField.Type.ONE_TIME_CODE,
+                "admin",
+                SecretText.of("JBSWY3DP"),
+                Optional.empty(),
+                Extras.NONE));
+    item =
+        new Item(
+            item.overview()
+                .withDetails(details)
+                .withExpires(Optional.of(LocalDate.of(2027, 1, 31)))
+                .withLinks(List.of(ID))
+                .withTemplate(Optional.of("Router")),
+            new Secrets(
+                Map.of(Attribute.PASSWORD, SecretText.of("guest")),
+                SecretText.EMPTY,
+                fields,
+                List.of(),
+                List.of(),
+                Extras.NONE));
+    var json = new String(BitwardenItems.write(item, true), UTF_8);
+    assertTrue(
+        json.contains(
+            "\"fields\":["
+                + "{\"type\":0,\"keyturnAttribute\":\"networkName\",\"name\":\"Network name\",\"value\":\"attic\"},"
+                + "{\"type\":1,\"keyturnAttribute\":\"password\",\"name\":\"Password\",\"value\":\"guest\"},"
+                + "{\"type\":0,\"name\":\"Network name\",\"value\":\"not the built-in one\"},"
+                + "{\"type\":1,\"keyturnType\":\"oneTimeCode\",\"name\":\"admin\",\"value\":\"JBSWY3DP\"}]"),
+        json);
+    assertTrue(json.contains("\"type\":2,\"keyturnType\":\"wifi\""), json);
+    assertTrue(json.contains("\"secureNote\":{\"type\":0}"), json);
+    assertEquals(item, BitwardenItems.read(json.getBytes(UTF_8), NOW).item());
+    var concealed = new String(BitwardenItems.write(item, false), UTF_8);
+    assertFalse(concealed.contains("guest") || concealed.contains("JBSWY3DP"), concealed);
+  }
+
+  @Test
+  void aTypeThatNobodyKnowsStaysWhereItStood() throws Exception {
+    var json =
+        "{\"type\":2,\"keyturnType\":\"spaceship\",\"fields\":[{\"type\":0,\"keyturnType\":\"orbit\"}]}";
+    var again = BitwardenItems.write(BitwardenItems.read(json.getBytes(UTF_8), NOW).item(), true);
+    var written = new String(again, UTF_8);
+    assertTrue(written.contains("\"keyturnType\":\"spaceship\""), written);
+    assertTrue(written.contains("\"keyturnType\":\"orbit\""), written);
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.keyturn.model.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -106,7 +107,7 @@ public final class RandomItems {
             new Overview.Filing(
                 maybe(this::id), random.nextBoolean(), random.nextBoolean(), some(this::text)),
             new Overview.Details(
-                open, login ? some(this::uri) : List.of(), some(this::attachmentRef)),
+                open, login ? some(this::uri) : List.of(), some(this::attachmentRef), ties()),
             new Overview.Dates(instant(), instant(), maybe(this::instant), maybe(this::instant)));
     var secrets =
         new Secrets(
@@ -117,6 +118,13 @@ public final class RandomItems {
             login ? some(this::passkey) : List.of(),
             extras());
     return new Item(overview, secrets);
+  }
+
+  private Overview.Ties ties() {
+    return new Overview.Ties(
+        maybe(() -> LocalDate.ofEpochDay(random.nextInt(40_000))),
+        some(this::id),
+        maybe(this::text));
   }
 
   private LoginUri uri() {
