@@ -18,6 +18,7 @@ import org.keyturn.cli.Interruption;
 import org.keyturn.cli.Streams;
 import org.keyturn.cli.Terminal;
 import org.keyturn.cli.Tools;
+import org.keyturn.store.Tap;
 import org.keyturn.text.Messages;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.engine.CheapVaults;
@@ -33,8 +34,14 @@ public final class CliRig {
   private Locale language = Locale.ENGLISH;
 
   public CliRig(Path home) {
+    this(home, Tap.NONE);
+  }
+
+  /// @param tap fails calls of the disk
+  public CliRig(Path home, Tap tap) {
     this.home = home;
-    vaults = CheapVaults.in(home.resolve("data"), new KeyturnFormat(() -> CheapVaults.CHEAP));
+    var format = new KeyturnFormat(() -> CheapVaults.CHEAP);
+    vaults = CheapVaults.in(home.resolve("data"), format, tap, Clock.systemUTC());
   }
 
   /// What a call left behind.

@@ -38,6 +38,10 @@ final class Answer {
     fields.put(name, json -> json.writeNumberProperty(name, value));
   }
 
+  void flag(String name, boolean value) {
+    fields.put(name, json -> json.writeBooleanProperty(name, value));
+  }
+
   void decimal(String name, double value) {
     fields.put(name, json -> json.writeNumberProperty(name, value));
   }

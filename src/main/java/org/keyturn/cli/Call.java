@@ -44,16 +44,16 @@ record Call(Shell shell, Given given, Answer answer, CancelToken cancel) {
   }
 
   Path path(String parameter) throws Failed {
-    return path0(given.parameter(parameter));
+    return file(given.parameter(parameter));
   }
 
   Optional<Path> optionalPath(String option) throws Failed {
     var text = given.option(option);
-    return text.isEmpty() ? Optional.empty() : Optional.of(path0(text.get()));
+    return text.isEmpty() ? Optional.empty() : Optional.of(file(text.get()));
   }
 
   /// A text that cannot be a path names no file.
-  private static Path path0(String text) throws Failed {
+  static Path file(String text) throws Failed {
     try {
       return Path.of(text);
     } catch (InvalidPathException noPath) {

@@ -66,7 +66,7 @@ public final class Cli {
       }
       return work(command, leading, new Given(result, Grammar.names(command, withVault)));
     } catch (CommandLine.ParameterException wrong) {
-      voice.plain("keyturn: " + wrong.getMessage());
+      voice.plain(new UsageText(tools.messages()).of(wrong));
       voice.block(line.getUsageMessage());
       return FailureText.USAGE;
     }
@@ -78,7 +78,8 @@ public final class Cli {
     var input = new InputLines(streams.in());
     Terminal asked = streams.terminal().orElseGet(NoTerminal::new);
     var terminal = lines ? Optional.<Terminal>empty() : Optional.of(asked);
-    try (var passwords = new Passwords(input, terminal, voice)) {
+    var keyFile = new VaultKeyFile(given.option(VaultKeyFile.OPTION).or(leading::keyFile));
+    try (var passwords = new Passwords(input, terminal, voice, keyFile)) {
       var shell =
           new Shell(
               tools,

@@ -25,6 +25,7 @@ final class Commands {
           new SalvageCommand(),
           new ExportsCommand(),
           new OpenCommand(),
+          new KeyfileCommand(),
           new GenerateCommand(),
           new TourCommand());
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.keyturn.model.Failed;
 import org.keyturn.text.FailureText;
+import org.keyturn.vault.access.Credentials;
 
 /// `create V`
 final class CreateCommand implements Command.Alone {
@@ -17,8 +18,9 @@ final class CreateCommand implements Command.Alone {
     var vault = call.path(Grammar.VAULT);
     // a vault that will be refused anyway should not cost two passwords
     Targets.refuseExisting(vault);
-    var password = call.passwords().next();
-    try (var session = call.tools().vaults().create(vault, password, Optional.empty())) {
+    var keyFile = call.passwords().keyFile().read(vault);
+    try (var credentials = new Credentials(call.passwords().next().copy(), keyFile);
+        var session = call.tools().vaults().create(vault, credentials, Optional.empty())) {
       call.answer()
           .line(
               call.voice()

@@ -31,16 +31,12 @@ final class Dispatch {
 
   /// Unlocks the vault of a call and says what was found.
   static Session unlock(Call call, Vaults.Presence presence) throws Failed, IOException {
-    var session =
-        call.tools()
-            .vaults()
-            .unlock(
-                call.path(Grammar.VAULT),
-                call.passwords().master(),
-                presence,
-                call.progress(),
-                call.cancel());
-    session.notices().forEach(notice -> NoticeText.tell(call.voice(), notice));
-    return session;
+    var vault = call.path(Grammar.VAULT);
+    var vaults = call.tools().vaults();
+    try (var credentials = VaultKeyFile.current(call, vault, vaults.info(vault))) {
+      var session = vaults.unlock(vault, credentials, presence, call.progress(), call.cancel());
+      session.notices().forEach(notice -> NoticeText.tell(call.voice(), notice));
+      return session;
+    }
   }
 }

@@ -16,12 +16,13 @@ record FormatName(String name) {
         .arity("1")
         .paramLabel("NAME")
         .converters(text -> named(text, names))
+        .userObject(new UsageText.Values.Names(names))
         .build();
   }
 
   private static FormatName named(String text, List<String> names) {
     if (!names.contains(text)) {
-      throw new TypeConversionException("'" + text + "' is none of " + String.join(", ", names));
+      throw new TypeConversionException("none of the names");
     }
     return new FormatName(text);
   }

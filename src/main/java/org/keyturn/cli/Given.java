@@ -29,7 +29,7 @@ final class Given {
 
   /// @return the complaint about a combination that makes no sense, to be thrown
   CommandLine.ParameterException wrong(String message) {
-    return new CommandLine.ParameterException(parsed.commandSpec().commandLine(), message);
+    return new UsageText.Ours(parsed.commandSpec().commandLine(), message);
   }
 
   boolean has(String option) {

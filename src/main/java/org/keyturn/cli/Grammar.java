@@ -38,6 +38,7 @@ final class Grammar {
         .arity("1")
         .paramLabel("N")
         .converters(text -> bounded(text, least, most))
+        .userObject(new UsageText.Values.Numbers(least, most))
         .build();
   }
 
@@ -50,19 +51,20 @@ final class Grammar {
     } catch (NumberFormatException noNumber) {
       // answered like a number beyond the bounds
     }
-    throw new CommandLine.TypeConversionException(
-        "'" + text + "' is no number from " + least + " to " + most);
+    throw new CommandLine.TypeConversionException("not within the bounds");
   }
 
   /// @param withVault whether the vault's path is the first parameter
   CommandLine line(Command command, boolean withVault) {
     var spec = CommandSpec.create().name("keyturn " + command.name());
+    spec.usageMessage().synopsisHeading(messages.get("cli.usage.synopsis.text") + " ");
     spec.usageMessage().description(messages.get("cli." + command.name() + ".help"));
     for (var option : command.options()) {
       spec.addOption(described(option));
     }
     spec.addOption(described(flag(JSON)));
     spec.addOption(described(flag(PASSWORD_STDIN)));
+    spec.addOption(described(value(VaultKeyFile.OPTION, "F")));
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)

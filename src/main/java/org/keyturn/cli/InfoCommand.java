@@ -33,6 +33,7 @@ final class InfoCommand implements Command.Alone {
           json.writeNumberProperty("iterations", kdf.iterations());
           json.writeNumberProperty("parallelism", kdf.parallelism());
         });
+    answer.flag("keyFile", info.keyFile());
     var messages = call.voice().messages();
     answer.line(messages.get("cli.info.vault.text", info.vaultId().toString()));
     answer.line(messages.get("cli.info.format.text", info.formatVersion()));
@@ -43,5 +44,7 @@ final class InfoCommand implements Command.Alone {
             messages.bytes(kdf.memoryKiB() * 1024L),
             kdf.iterations(),
             kdf.parallelism()));
+    answer.line(
+        messages.get(info.keyFile() ? "cli.info.key-file.text" : "cli.info.no-key-file.text"));
   }
 }

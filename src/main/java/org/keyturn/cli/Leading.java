@@ -1,31 +1,46 @@
 package org.keyturn.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What stands before the command, the command's name, and what follows it.
 ///
 /// @param unknown the first option before the command that there is none of
+/// @param keyFile the value of the one option that has one
 record Leading(
-    List<String> options, Optional<String> unknown, Optional<String> command, List<String> rest) {
+    List<String> options,
+    Optional<String> unknown,
+    Optional<String> keyFile,
+    Optional<String> command,
+    List<String> rest) {
 
   private static final List<String> KNOWN =
       List.of(Grammar.JSON, Grammar.PASSWORD_STDIN, "-h", "--help", "-V", "--version");
+  private static final String JOINED = VaultKeyFile.OPTION + "=";
 
   static Leading of(List<String> arguments) {
+    var options = new ArrayList<String>();
+    var keyFile = Optional.<String>empty();
     int at = 0;
-    while (at < arguments.size() && arguments.get(at).startsWith("-")) {
-      at++;
+    for (; at < arguments.size() && arguments.get(at).startsWith("-"); at++) {
+      var option = arguments.get(at);
+      if (option.startsWith(JOINED)) {
+        keyFile = Optional.of(option.substring(JOINED.length()));
+      } else if (option.equals(VaultKeyFile.OPTION) && at + 1 < arguments.size()) {
+        keyFile = Optional.of(arguments.get(++at));
+      } else {
+        options.add(option);
+      }
     }
-    var options = arguments.subList(0, at);
     var unknown = options.stream().filter(option -> !KNOWN.contains(option)).findFirst();
-    return at == arguments.size()
-        ? new Leading(options, unknown, Optional.empty(), List.of())
-        : new Leading(
-            options,
-            unknown,
-            Optional.of(arguments.get(at)),
-            arguments.subList(at + 1, arguments.size()));
+    boolean more = at < arguments.size();
+    return new Leading(
+        options,
+        unknown,
+        keyFile,
+        more ? Optional.of(arguments.get(at)) : Optional.empty(),
+        more ? arguments.subList(at + 1, arguments.size()) : List.of());
   }
 
   boolean json() {
@@ -46,6 +61,6 @@ record Leading(
 
   /// Whether the word that stands for the command is all there is.
   boolean alone() {
-    return options.isEmpty() && rest.isEmpty();
+    return options.isEmpty() && keyFile.isEmpty() && rest.isEmpty();
   }
 }

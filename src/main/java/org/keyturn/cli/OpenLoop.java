@@ -139,7 +139,7 @@ final class OpenLoop {
   }
 
   private int wrong(CommandLine.ParameterException wrong) {
-    shell.voice().plain("keyturn: " + wrong.getMessage());
+    shell.voice().plain(new UsageText(shell.voice().messages()).of(wrong));
     return FailureText.USAGE;
   }
 

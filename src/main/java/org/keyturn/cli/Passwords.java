@@ -18,20 +18,27 @@ final class Passwords implements AutoCloseable {
   private final InputLines lines;
   private final Optional<Terminal> terminal;
   private final Voice voice;
+  private final VaultKeyFile keyFile;
   private @Nullable Password master;
   private @Nullable Password next;
   private @Nullable Password file;
 
   /// @param terminal empty when passwords are lines of standard input
-  Passwords(InputLines lines, Optional<Terminal> terminal, Voice voice) {
+  Passwords(InputLines lines, Optional<Terminal> terminal, Voice voice, VaultKeyFile keyFile) {
     this.lines = lines;
     this.terminal = terminal;
     this.voice = voice;
+    this.keyFile = keyFile;
   }
 
   /// Where the person can be asked.
   Optional<Terminal> terminal() {
     return terminal;
+  }
+
+  /// The vault's other factor.
+  VaultKeyFile keyFile() {
+    return keyFile;
   }
 
   /// The vault's master password, which stays owned by this.
@@ -87,8 +94,9 @@ final class Passwords implements AutoCloseable {
     return terminal.isEmpty() ? Optional.empty() : Optional.of(ask("cli.password.again.prompt"));
   }
 
-  /// The new master password has become the master password.
+  /// The new master password has become the master password, and the new key file the key file.
   void changed() {
+    keyFile.changed();
     if (next != null) {
       close(master);
       master = next;

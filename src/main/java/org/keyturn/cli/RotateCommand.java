@@ -13,9 +13,11 @@ import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.access.Credentials;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE]`
+/// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE]
+/// [--new-vault-key-file F | --no-vault-key-file]`
 final class RotateCommand implements Command.InSession {
   private static final String NEW_PASSWORD = "--new-password";
   private static final String RENEW_EXPORTS = "--renew-exports";
@@ -33,12 +35,19 @@ final class RotateCommand implements Command.InSession {
         Grammar.flag(NEW_PASSWORD),
         Grammar.flag(RENEW_EXPORTS),
         Grammar.flag(KEEP_BACKUP),
-        Grammar.value(SET_ASIDE, "FILE"));
+        Grammar.value(SET_ASIDE, "FILE"),
+        Grammar.value(VaultKeyFile.NEW, "F"),
+        Grammar.flag(VaultKeyFile.NONE));
   }
 
   @Override
   public boolean mindsDamage() {
     return true;
+  }
+
+  @Override
+  public void precheck(Call call) {
+    VaultKeyFile.check(call);
   }
 
   @Override
@@ -50,9 +59,22 @@ final class RotateCommand implements Command.InSession {
     }
     story.warn();
     call.confirm("cli.rotate.confirm.prompt");
-    var passwords = call.passwords();
-    var current = passwords.master();
-    var next = call.given().has(NEW_PASSWORD) ? passwords.next() : current;
+    try (var current = VaultKeyFile.current(call, session.path(), session.info());
+        var next = next(session, call, current)) {
+      rotate(session, call, story, new PasswordChange(current, next, Optional.empty()));
+    }
+  }
+
+  private static Credentials next(Session session, Call call, Credentials current)
+      throws Failed, IOException {
+    boolean changed = call.given().has(NEW_PASSWORD);
+    return VaultKeyFile.next(
+        call, session, current, changed ? call.passwords().next() : current.password());
+  }
+
+  private static void rotate(Session session, Call call, RotationStory story, PasswordChange change)
+      throws Failed {
+    var setAside = call.optionalPath(SET_ASIDE);
     var check = session.rotation().check(call.progress(), call.cancel());
     story.found(check);
     if (!check.damaged().isEmpty() && setAside.isEmpty()) {
@@ -60,12 +82,12 @@ final class RotateCommand implements Command.InSession {
     }
     var request =
         new RotationRequest(
-            new PasswordChange(current, next, Optional.empty()),
+            change,
             renew(check, call),
             call.given().has(KEEP_BACKUP) ? BackupChoice.KEEP : BackupChoice.UNTIL_UNLOCK,
             setAside);
     var report = session.rotation().rotate(request, call.progress(), call.cancel());
-    passwords.changed();
+    call.passwords().changed();
     story.done(report);
   }
 

@@ -82,7 +82,7 @@ final class Runner {
     } catch (IOException trouble) {
       return failed(FileTrouble.of(trouble));
     } catch (CommandLine.ParameterException wrong) {
-      shell.voice().plain("keyturn: " + wrong.getMessage());
+      shell.voice().plain(new UsageText(shell.voice().messages()).of(wrong));
       return FailureText.USAGE;
     } catch (Throwable bug) {
       shell.voice().bug(bug);

@@ -1,9 +1,12 @@
 package org.keyturn.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.keyturn.model.Failed;
 import org.keyturn.text.FailureText;
+import org.keyturn.vault.SalvageReport;
+import org.keyturn.vault.access.Credentials;
 
 /// `salvage V NEW`
 final class SalvageCommand implements Command.Alone {
@@ -21,15 +24,8 @@ final class SalvageCommand implements Command.Alone {
   public int run(Call call) throws Failed, IOException {
     var target = call.path("NEW");
     Targets.refuseExisting(target);
-    var report =
-        call.tools()
-            .vaults()
-            .salvage(
-                call.path(Grammar.VAULT),
-                call.passwords().master(),
-                target,
-                call.progress(),
-                call.cancel());
+    var vault = call.path(Grammar.VAULT);
+    var report = salvage(call, vault, target);
     var answer = call.answer();
     answer.number("items", report.items());
     answer.number("folders", report.folders());
@@ -48,5 +44,16 @@ final class SalvageCommand implements Command.Alone {
       answer.line("  " + lost.kind() + " " + lost.id() + ": " + lost.reason());
     }
     return FailureText.DONE;
+  }
+
+  /// A damaged vault may not say in the clear whether it needs a key file.
+  private static SalvageReport salvage(Call call, Path vault, Path target)
+      throws Failed, IOException {
+    var keyFile = call.passwords().keyFile().read(vault);
+    try (var credentials = new Credentials(call.passwords().master().copy(), keyFile)) {
+      return call.tools()
+          .vaults()
+          .salvage(vault, credentials, target, call.progress(), call.cancel());
+    }
   }
 }

@@ -37,8 +37,9 @@ record Shell(
     return Optional.ofNullable(mode.seen.get(item));
   }
 
-  /// @return the same for a command that may ask for JSON itself
+  /// @return the same for a command that may ask for JSON, or name a key file, itself
   Shell with(Given given) {
+    given.option(VaultKeyFile.OPTION).ifPresent(passwords.keyFile()::name);
     boolean json = mode.json || given.has(Grammar.JSON);
     return new Shell(tools, input, out, voice, passwords, new Mode(json, mode.open, mode.seen));
   }

@@ -1,11 +1,14 @@
 package org.keyturn.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.access.Credentials;
 
 /// `unlock`, in `open` only: asks for the master password and begins a new session.
 ///
@@ -21,17 +24,12 @@ record UnlockVerb(Call opening, Consumer<Session> next) implements Command.Alone
 
   @Override
   public int run(Call call) throws Failed, IOException {
+    var vault = opening.path(Grammar.VAULT);
+    var vaults = call.tools().vaults();
+    // The line with the password belongs to this command, whatever comes of the rest.
     var password = call.passwords().anotherMaster();
     try {
-      var session =
-          call.tools()
-              .vaults()
-              .unlock(
-                  opening.path(Grammar.VAULT),
-                  password,
-                  Vaults.Presence.ANNOUNCED,
-                  call.progress(),
-                  call.cancel());
+      var session = unlock(call, vaults, vault, password);
       session.notices().forEach(notice -> NoticeText.tell(call.voice(), notice));
       next.accept(session);
     } catch (Failed failed) {
@@ -40,5 +38,14 @@ record UnlockVerb(Call opening, Consumer<Session> next) implements Command.Alone
     }
     call.passwords().adopt(password);
     return FailureText.DONE;
+  }
+
+  private static Session unlock(Call call, Vaults vaults, Path vault, Password password)
+      throws Failed {
+    var keyFile = call.passwords().keyFile().read(vault, vaults.info(vault), call.voice());
+    try (var credentials = new Credentials(password.copy(), keyFile)) {
+      return vaults.unlock(
+          vault, credentials, Vaults.Presence.ANNOUNCED, call.progress(), call.cancel());
+    }
   }
 }

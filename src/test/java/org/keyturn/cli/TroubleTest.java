@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.keyturn.CliRig;
 
@@ -90,17 +93,32 @@ class TroubleTest extends CliTest {
     assertEquals(10, json("rotate", vault, "--set-aside", aside.toString()).code());
   }
 
+  /// As another process would call it.
+  private CliRig.Result another(String command) {
+    var lines = PASSWORD + "\n" + (command.equals("put") ? NOTE : "an even longer one\n");
+    return new CliRig(home).run(lines, command, vault, "--password-stdin");
+  }
+
   @Test
   void whoeverWaitsTooLongForAnotherWriterIsToldSo() throws SQLException {
     put(NOTE);
     try (var connection = connect();
         var statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
-      var busy = input(PASSWORD + "\n" + NOTE, "put", vault);
-      assertEquals(6, busy.code(), busy.err());
+      var waiting = new ArrayList<CompletableFuture<CliRig.Result>>();
+      for (var command : List.of("put", "password")) {
+        waiting.add(
+            CompletableFuture.supplyAsync(() -> another(command), Thread::startVirtualThread));
+      }
+      for (var command : waiting) {
+        var busy = command.join();
+        assertEquals(6, busy.code(), busy.err());
+        assertTrue(busy.err().startsWith("keyturn: ") || busy.err().contains("\nkeyturn: "));
+      }
       statement.execute("ROLLBACK");
     }
     put(NOTE);
+    assertEquals(0, json("verify", vault).code(), "the password is the old one");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.CliRig;
 
@@ -57,6 +58,32 @@ class UsageTest {
     assertFalse(result.err().isBlank());
     assertFalse(result.err().contains("java"), result.err());
     assertFalse(result.err().contains("Exception"), result.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "list | V is missing | V fehlt",
+        "info v w | w is one word too many | w ist ein Wort zu viel",
+        "list v --nonsense | there is no option --nonsense | eine Option --nonsense gibt es nicht",
+        "export v f | --format NAME is missing | --format NAME fehlt",
+        "put v --file | --file F is missing | --file F fehlt",
+        "export v f --format zip | --format NAME is one of | --format NAME ist eines von",
+        "generate --length x | --length N takes a number from 5 to 128 | --length N nimmt eine Zahl von 5 bis 128",
+        "generate --length 5 --length 6 | --length N is given more than once | --length N ist mehr als einmal angegeben",
+        "generate --no-upper=yes | an option is given a value | eine Option hat einen Wert bekommen"
+      })
+  void complaintsAreInThePersonsLanguage(String line, String english, String german) {
+    complains(Locale.ENGLISH, line, english, "Usage: keyturn");
+    complains(Locale.GERMAN, line, german, "Aufruf: keyturn");
+  }
+
+  private void complains(Locale language, String line, String complaint, String synopsis) {
+    var result = rig.in(language).run("", line.split(" "));
+    assertEquals(2, result.code(), result.err());
+    assertTrue(result.err().startsWith("keyturn: " + complaint), result.err());
+    assertTrue(result.err().contains(synopsis), result.err());
   }
 
   @Test
