@@ -4,6 +4,7 @@ module org.keyturn {
   requires com.google.zxing;
   requires com.nulabinc.zxcvbn;
   requires info.picocli;
+  requires java.desktop;
   requires java.logging;
   requires java.sql;
   requires javafx.controls;
