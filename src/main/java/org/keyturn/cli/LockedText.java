@@ -13,7 +13,7 @@ final class LockedText {
   static int tell(Session session, Voice voice) {
     var stale = new Failure.StaleSession(session.info().keyId().hex());
     switch (session.lockReason().orElse(LockReason.BY_USER)) {
-      case BY_USER, CLOSED -> {
+      case BY_USER, CLOSED, MINIMISED, SLEPT, SCREEN_LOCKED -> {
         var locked = new Failure.Refused(Failure.Rule.LOCKED);
         voice.failure(locked);
         return FailureText.code(locked);

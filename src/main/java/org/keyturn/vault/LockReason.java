@@ -4,6 +4,12 @@ package org.keyturn.vault;
 public enum LockReason {
   BY_USER,
   IDLE,
+  /// The window was put out of sight.
+  MINIMISED,
+  /// The computer slept or is about to.
+  SLEPT,
+  /// The screen was locked, or another person has taken it.
+  SCREEN_LOCKED,
   CLOSED,
   /// This session rotated the key.
   ROTATED_HERE,

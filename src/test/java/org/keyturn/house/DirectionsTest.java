@@ -89,7 +89,8 @@ class DirectionsTest {
         "rotation",
         "exchange",
         "health",
-        "preferences"
+        "preferences",
+        "locking"
       })
   void aFeatureOfTheWindowKnowsNoOther(String feature) {
     String room = "ui." + feature;

@@ -60,6 +60,12 @@ class KeepersTest {
   }
 
   @Test
+  void oneClassTouchesAwt() {
+    // On Linux AWT beside JavaFX costs time and brings a second toolkit to the screen.
+    isKeptBy(Rooms.types("platform.events", "AwtEvents"), resideInAPackage("java.awt.."));
+  }
+
+  @Test
   void onlyTheCommandLinePrints() {
     noClasses()
         .that(not(Rooms.in("cli")))

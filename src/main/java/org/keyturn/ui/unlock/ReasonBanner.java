@@ -35,6 +35,9 @@ final class ReasonBanner {
     return switch (news.reason()) {
       case BY_USER -> desk.text("locked.by-user");
       case IDLE -> desk.text("locked.idle", desk.settings().get(Keys.LOCK_AFTER_MINUTES));
+      case MINIMISED -> desk.text("locked.minimised");
+      case SLEPT -> desk.text("locked.slept");
+      case SCREEN_LOCKED -> desk.text("locked.screen-locked");
       case CLOSED -> desk.text("locked.closed");
       case ROTATED_HERE -> desk.text("locked.rotated-here");
       case ROTATED_ELSEWHERE -> desk.text("locked.rotated-elsewhere");
@@ -45,7 +48,7 @@ final class ReasonBanner {
 
   private String text(LockNews news) {
     return switch (news.reason()) {
-      case BY_USER, IDLE, CLOSED -> "";
+      case BY_USER, IDLE, MINIMISED, SLEPT, SCREEN_LOCKED, CLOSED -> "";
       case ROTATED_HERE -> news.rotation().map(this::rotated).orElse("");
       case ROTATED_ELSEWHERE -> desk.text("locked.rotated-elsewhere.text");
       case PASSWORD_CHANGED -> desk.text("locked.password-changed.text");
@@ -76,7 +79,7 @@ final class ReasonBanner {
 
   private static Tone tone(LockNews news) {
     return switch (news.reason()) {
-      case BY_USER, IDLE, CLOSED, PASSWORD_CHANGED -> Tone.INFO;
+      case BY_USER, IDLE, MINIMISED, SLEPT, SCREEN_LOCKED, CLOSED, PASSWORD_CHANGED -> Tone.INFO;
       case ROTATED_HERE -> Tone.SUCCESS;
       case ROTATED_ELSEWHERE, FILE_REPLACED -> Tone.WARNING;
     };
