@@ -3,8 +3,18 @@ package org.keyturn;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.keyturn.crypto.Recognition;
+import org.keyturn.platform.ClipboardTrace;
+import org.keyturn.platform.KeyedDigest;
+import org.keyturn.platform.Places;
+import org.keyturn.platform.events.SystemEvents;
+import org.keyturn.platform.instance.Doorbell;
+import org.keyturn.platform.instance.Start;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.FailureText;
@@ -28,11 +38,14 @@ import org.keyturn.vault.Vaults;
 final class DesktopWiring {
   private final Vaults vaults;
   private final VaultFeatures features;
+  private final Places places;
   private final Settings settings;
   private final Messages messages;
 
-  DesktopWiring(Vaults vaults, Transfers transfers, Settings settings, Messages messages) {
+  DesktopWiring(
+      Vaults vaults, Transfers transfers, Places places, Settings settings, Messages messages) {
     this.vaults = vaults;
+    this.places = places;
     this.features = new VaultFeatures(transfers);
     this.settings = settings;
     this.messages = messages;
@@ -44,15 +57,29 @@ final class DesktopWiring {
     return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
   }
 
-  /// Shows the window and returns when it was closed.
+  /// Shows the window and returns when it was closed; or hands over to the window that this person
+  /// has open already, and returns at once.
   ///
   /// @param vault to be offered for unlocking
   /// @return the exit code
   int window(Optional<Path> vault) {
+    return switch (Doorbell.start(places.runtime(), vault)) {
+      case Start.HandedOver() -> FailureText.DONE;
+      case Start.Unguarded() -> show(vault, Optional.empty());
+      case Start.First(var doorbell) -> {
+        try (doorbell) {
+          yield show(vault, Optional.of(doorbell));
+        }
+      }
+    };
+  }
+
+  private int show(Optional<Path> vault, Optional<Doorbell> doorbell) {
     var closed = new CountDownLatch(1);
     Rendering.prepare();
-    Platform.startup(() -> open(vault, closed));
-    try {
+    try (var events = SystemEvents.ofThisComputer();
+        var notes = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
+      Platform.startup(() -> open(vault, new Outside(doorbell, events, notes), closed));
       closed.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -61,18 +88,49 @@ final class DesktopWiring {
     return FailureText.DONE;
   }
 
-  private void open(Optional<Path> vault, CountDownLatch closed) {
+  /// What comes to the window from elsewhere, and where its notes go.
+  private record Outside(Optional<Doorbell> doorbell, SystemEvents events, Executor notes) {}
+
+  private void open(Optional<Path> vault, Outside outside, CountDownLatch closed) {
     var stage = new Stage();
     var shell = new Shell();
     var timers = new FxTimers();
-    var copying =
-        new Copying(new FxClipboard(), timers, () -> settings.get(Keys.CLIPBOARD_SECONDS));
-    var desk =
-        new Desk(messages, new FxJobs(), timers, settings, copying, new SystemFilePicker(stage));
+    var jobs = new FxJobs();
+    var trace =
+        new ClipboardTrace(places.data().resolve("clipboard"), new Digests(), outside.notes());
+    var clipboard = new FxClipboard(trace);
+    var copying = new Copying(clipboard, timers, () -> settings.get(Keys.CLIPBOARD_SECONDS));
+    var desk = new Desk(messages, jobs, timers, settings, copying, new SystemFilePicker(stage));
     var app = app(shell, desk, vaults, documents());
-    new AppWindow(stage, shell, settings, messages.get("app.name"))
-        .show(app, copying::clear, closed::countDown);
+    var window = new AppWindow(stage, shell, settings, messages.get("app.name"));
+    window.show(app, copying::clear, closed::countDown);
     app.start(vault);
+    jobs.run(
+        () -> trace.leftBehind(),
+        (Optional<Predicate<char[]>> left) -> left.ifPresent(clipboard::clearLeftBehind),
+        failure -> {});
+    outside.events().listen(event -> jobs.post(() -> app.told(event)));
+    outside
+        .doorbell()
+        .ifPresent(bell -> bell.answer(other -> jobs.post(() -> called(window, app, other))));
+  }
+
+  private static void called(AppWindow window, App app, Optional<Path> vault) {
+    window.toFront();
+    vault.ifPresent(app::offer);
+  }
+
+  /// The clipboard's trace gets its digests from the room of ciphers.
+  private record Digests() implements KeyedDigest {
+    @Override
+    public byte[] newKey() {
+      return Recognition.newKey();
+    }
+
+    @Override
+    public byte[] of(byte[] key, char[] text) {
+      return Recognition.of(key, text);
+    }
   }
 
   /// The program around a desk; the tour uses it as well.

@@ -73,7 +73,7 @@ final class Wiring {
   }
 
   private Desktop desktop() {
-    var window = new DesktopWiring(vaults, transfers, settings, messages);
+    var window = new DesktopWiring(vaults, transfers, places, settings, messages);
     var tour = new TourWiring(window, Wiring::vaultsIn);
     return new WindowOrTour(window, tour, messages, Wiring::print);
   }

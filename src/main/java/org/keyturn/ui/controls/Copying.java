@@ -22,7 +22,8 @@ public final class Copying {
   private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
   private Subscription countdown = Subscription.EMPTY;
 
-  /// @param seconds how long a copy stays; read anew for each copy
+  /// @param seconds how long a copy stays, 0 for as long as the vault is open; read anew for each
+  ///   copy
   public Copying(SecretClipboard clipboard, Timers timers, IntSupplier seconds) {
     this.clipboard = clipboard;
     this.timers = timers;
@@ -35,7 +36,8 @@ public final class Copying {
     return what.getReadOnlyProperty();
   }
 
-  /// Seconds until the clipboard is cleared, 0 when nothing is there.
+  /// Seconds until the clipboard is cleared; 0 when nothing is there, or when it stays until the
+  /// vault locks.
   public ReadOnlyIntegerProperty left() {
     return left.getReadOnlyProperty();
   }
@@ -50,7 +52,9 @@ public final class Copying {
     left.set(seconds.getAsInt());
     what.set("");
     what.set(place);
-    countdown = timers.every(Duration.ofSeconds(1), this::tick);
+    if (left.get() > 0) {
+      countdown = timers.every(Duration.ofSeconds(1), this::tick);
+    }
   }
 
   /// Empties the clipboard now, unless the person has put something else there meanwhile.

@@ -41,6 +41,9 @@ public final class Overlay extends StackPane {
     getChildren().add(veil);
     refresh();
     card.attach(() -> close(card));
+    // Builds what controls make lazily, so that the focus can be inside a scroll pane.
+    veil.applyCss();
+    veil.layout();
     card.initialFocus().requestFocus();
   }
 

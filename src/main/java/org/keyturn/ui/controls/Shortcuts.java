@@ -19,6 +19,11 @@ public final class Shortcuts {
   public static final KeyCombination DUPLICATE = keys(KeyCode.D);
   public static final KeyCombination UNDO = keys(KeyCode.Z);
   public static final KeyCombination LOCK = keys(KeyCode.L);
+  public static final KeyCombination OPEN_VAULT = keys(KeyCode.O);
+  public static final KeyCombination NEXT_VAULT =
+      new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
+  public static final KeyCombination QUIT = keys(KeyCode.Q);
+  public static final KeyCombination CLOSE = keys(KeyCode.W);
   public static final KeyCombination GENERATOR = keys(KeyCode.G);
   public static final KeyCombination PREFERENCES = keys(KeyCode.COMMA);
   public static final KeyCombination COPY = keys(KeyCode.C);

@@ -2,10 +2,11 @@ package org.keyturn.ui.controls;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-/// Tells when the window around a node is left for another program or window. UI thread.
+/// Tells when the window around a node is left, or put out of sight. UI thread.
 public final class WindowFocus {
   private WindowFocus() {}
 
@@ -17,6 +18,19 @@ public final class WindowFocus {
         .orElse(false)
         .subscribe((before, focused) -> {
           if (!focused) {
+            action.run();
+          }
+        });
+  }
+
+  /// @param action runs each time the window is minimised
+  public static Subscription minimised(Scene scene, Runnable action) {
+    return scene
+        .windowProperty()
+        .flatMap(window -> window instanceof Stage stage ? stage.iconifiedProperty() : null)
+        .orElse(false)
+        .subscribe((before, minimised) -> {
+          if (minimised) {
             action.run();
           }
         });

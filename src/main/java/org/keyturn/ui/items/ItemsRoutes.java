@@ -11,7 +11,17 @@ public interface ItemsRoutes {
 
   void edit(UUID item);
 
+  /// Locks every vault that is open in the window.
   void lock();
+
+  /// Locks this vault only.
+  void lockThis();
+
+  /// The vaults that are open in the window, in the order in which they were opened.
+  List<VaultEntry> vaults();
+
+  /// To a further vault, which the person picks.
+  void openAnother();
 
   void preferences();
 
@@ -20,4 +30,10 @@ public interface ItemsRoutes {
 
   /// @param key of its text in the messages
   record MenuEntry(String key, Runnable action) {}
+
+  /// An open vault.
+  ///
+  /// @param place where its file lies, as people write it
+  /// @param shown whether it is the one in sight
+  record VaultEntry(String name, String place, boolean shown, Runnable action) {}
 }

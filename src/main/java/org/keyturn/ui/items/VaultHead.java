@@ -1,12 +1,16 @@
 package org.keyturn.ui.items;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,8 +43,7 @@ final class VaultHead extends Button {
     setMinWidth(0);
     setMinHeight(USE_PREF_SIZE);
     setAccessibleText(desk.text("items.vault-menu", name));
-    var menu = menu(desk, routes);
-    setOnAction(event -> menu.show(this, Side.BOTTOM, 8, 4));
+    setOnAction(event -> menu(desk, routes).show(this, Side.BOTTOM, 8, 4));
     model
         .loads()
         .subscribe(
@@ -49,18 +52,48 @@ final class VaultHead extends Button {
 
   private static ContextMenu menu(Desk desk, ItemsRoutes routes) {
     var menu = new ContextMenu();
+    var several = routes.vaults().size() > 1;
+    if (several) {
+      menu.getItems().addAll(vaults(routes));
+    }
+    var another = entry(desk.text("vaults.open-another"), routes::openAnother);
+    another.setAccelerator(Shortcuts.OPEN_VAULT);
+    menu.getItems().addAll(another, new SeparatorMenuItem());
     for (var entry : routes.menu()) {
       menu.getItems().add(entry(desk.text(entry.key()), entry.action()));
     }
-    if (!menu.getItems().isEmpty()) {
+    if (!routes.menu().isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());
     }
     var preferences = entry(desk.text("items.preferences"), routes::preferences);
     preferences.setAccelerator(Shortcuts.PREFERENCES);
-    var lock = entry(desk.text("items.lock"), routes::lock);
+    menu.getItems().add(preferences);
+    if (several) {
+      menu.getItems().add(entry(desk.text("vaults.lock-this"), routes::lockThis));
+    }
+    var lock = entry(desk.text(several ? "vaults.lock-all" : "items.lock"), routes::lock);
     lock.setAccelerator(Shortcuts.LOCK);
-    menu.getItems().addAll(preferences, lock);
+    menu.getItems().add(lock);
     return menu;
+  }
+
+  /// The open vaults, the one in sight marked.
+  private static List<MenuItem> vaults(ItemsRoutes routes) {
+    var group = new ToggleGroup();
+    var entries = new ArrayList<MenuItem>();
+    for (var vault : routes.vaults()) {
+      var entry = new RadioMenuItem(vault.name() + "  \u2013  " + vault.place());
+      entry.setMnemonicParsing(false);
+      entry.setToggleGroup(group);
+      entry.setSelected(vault.shown());
+      entry.setOnAction(event -> {
+        if (!vault.shown()) {
+          vault.action().run();
+        }
+      });
+      entries.add(entry);
+    }
+    return entries;
   }
 
   private static MenuItem entry(String text, Runnable action) {

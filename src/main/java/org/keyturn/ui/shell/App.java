@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.util.Subscription;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.generator.PassphraseRules;
 import org.keyturn.model.SecretText;
+import org.keyturn.platform.events.SystemEvent;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.RecentVault;
 import org.keyturn.ui.controls.Command;
@@ -22,10 +24,16 @@ import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.ui.controls.Shortcuts;
 import org.keyturn.ui.controls.StrengthGauge;
 import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.controls.WindowFocus;
 import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
+import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
+import org.keyturn.ui.locking.LockTriggers;
 import org.keyturn.ui.unlock.CreateScreen;
 import org.keyturn.ui.unlock.CreateViewModel;
 import org.keyturn.ui.unlock.LockNews;
+import org.keyturn.ui.unlock.LockedDialog;
+import org.keyturn.ui.unlock.RecentDialog;
+import org.keyturn.ui.unlock.RecentViewModel;
 import org.keyturn.ui.unlock.UnlockRoutes;
 import org.keyturn.ui.unlock.UnlockScreen;
 import org.keyturn.ui.unlock.UnlockViewModel;
@@ -38,15 +46,16 @@ import org.keyturn.vault.WarmUp;
 
 /// What the window shows when: first start, unlocking, the open vault, and again unlocking.
 /// Confined to the JavaFX thread.
-public final class App implements UnlockRoutes {
+public final class App implements UnlockRoutes, VaultWindow {
   private final Shell shell;
   private final Desk desk;
   private final Vaults vaults;
   private final Path home;
   private final Function<OpenVault, List<MenuEntry>> further;
-  private final IdleWatch idle;
-  private Subscription watching = Subscription.EMPTY;
-  private @Nullable OpenVault open;
+  private final OpenVaults open = new OpenVaults();
+  private final LockTriggers triggers;
+  private final Offers offers;
+  private @Nullable UnlockViewModel unlocking;
   private Optional<Path> last = Optional.empty();
 
   /// @param home the folder that new vaults are proposed in
@@ -62,33 +71,49 @@ public final class App implements UnlockRoutes {
     this.vaults = vaults;
     this.home = home;
     this.further = further;
-    idle = new IdleWatch(shell.scene(), desk.timers(), desk.settings());
+    triggers = new LockTriggers(desk.timers(), desk.settings(), this::lock);
+    offers = new Offers(desk.timers(), this::isBusy, this::goTo);
+    watch(shell.scene());
     shell.commands().add(commands());
     shell.theme().choose(desk.settings().get(Keys.THEME));
     desk.settings()
         .onChange(Keys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));
   }
 
+  private void watch(Scene scene) {
+    scene.addEventFilter(InputEvent.ANY, event -> triggers.stirred());
+    WindowFocus.minimised(scene, triggers::minimised);
+  }
+
   private List<Command> commands() {
     return List.of(
-        command(Group.VAULT, "items.lock", Glyph.LOCK, vault -> vault.lock(LockReason.BY_USER))
+        Command.of(Group.VAULT, "items.lock", Glyph.LOCK, this::lockAll)
+            .when(() -> vault().isPresent())
             .on(Shortcuts.LOCK),
+        Command.of(Group.VAULT, "vaults.open-another", Glyph.OPEN, this::openAnother)
+            .when(() -> !isBusy())
+            .on(Shortcuts.OPEN_VAULT),
+        Command.of(Group.VAULT, "vaults.next", Glyph.CHOOSE, this::nextVault)
+            .when(() -> open.all().size() > 1 && !isBusy())
+            .on(Shortcuts.NEXT_VAULT),
         command(Group.WINDOW, "generator.title", Glyph.GENERATE, OpenVault::openGenerator)
             .on(Shortcuts.GENERATOR),
         command(Group.WINDOW, "items.preferences", Glyph.SETTINGS, OpenVault::preferences)
-            .on(Shortcuts.PREFERENCES));
+            .on(Shortcuts.PREFERENCES),
+        Command.of(Group.WINDOW, "command.quit", Glyph.CLOSE, shell::requestClose)
+            .on(Shortcuts.QUIT, Shortcuts.CLOSE));
   }
 
   private Command command(Group group, String key, Glyph glyph, Consumer<OpenVault> action) {
-    return Command.of(group, key, glyph, () -> vault().ifPresent(action))
-        .when(() -> vault().isPresent());
+    return Command.of(group, key, glyph, () -> open.inSight().ifPresent(action))
+        .when(() -> open.inSight().isPresent());
   }
 
   /// Shows the first screen.
   ///
   /// @param vault the vault to unlock; otherwise the one used last
   public void start(Optional<Path> vault) {
-    last = vault.or(this::recent);
+    last = vault.map(path -> path.toAbsolutePath().normalize()).or(this::recent);
     back();
     desk.jobs().run(WarmUp::run, () -> {}, failure -> {});
   }
@@ -100,9 +125,9 @@ public final class App implements UnlockRoutes {
         .findFirst();
   }
 
-  /// The vault that is open now.
+  /// The open vault that is in sight, or to which the way back leads.
   public Optional<OpenVault> vault() {
-    return Optional.ofNullable(open);
+    return open.current();
   }
 
   /// Whether the window may close; while the key is turned, closing means Cancel.
@@ -110,50 +135,142 @@ public final class App implements UnlockRoutes {
     return shell.mayLeave();
   }
 
-  /// Locks the open vault, if there is one.
+  /// Locks every open vault.
   public void lock(LockReason reason) {
-    vault().ifPresent(v -> v.lock(reason));
+    open.lock(reason);
+  }
+
+  /// The system has told something about the computer.
+  public void told(SystemEvent event) {
+    triggers.told(event);
+  }
+
+  /// Another start of the program hands over the vault that it was asked to open.
+  public void offer(Path vault) {
+    offers.add(vault);
+  }
+
+  /// Whether something is under way that must not be taken out of sight.
+  private boolean isBusy() {
+    return shell.overlay().isOpen()
+        || open.inSight().filter(OpenVault::isBusy).isPresent()
+        || unlocking != null && unlocking.isBusy();
+  }
+
+  private void goTo(Path path) {
+    var shown = unlocking != null && unlocking.chosen().equals(path);
+    if (!shown) {
+      open.at(path).ifPresentOrElse(open::show, () -> unlockScreen(path, Optional.empty()));
+    }
   }
 
   @Override
   public void back() {
-    last.ifPresentOrElse(
-        path -> unlockScreen(path, Optional.empty()),
-        () -> shell.show(new WelcomeScreen(desk, this)));
+    open.current()
+        .ifPresentOrElse(
+            this::show,
+            () ->
+                last.ifPresentOrElse(
+                    path -> unlockScreen(path, Optional.empty()),
+                    () -> shell.show(new WelcomeScreen(desk, this))));
   }
 
   @Override
   public void create() {
     var model = new CreateViewModel(vaults, desk, this, strength(), App::phrase, proposed());
+    leave();
     shell.show(new CreateScreen(model, desk));
   }
 
   @Override
   public void open() {
-    new VaultFiles(desk).open().ifPresent(path -> unlockScreen(path, Optional.empty()));
+    new VaultFiles(desk).open().map(path -> path.toAbsolutePath().normalize()).ifPresent(this::goTo);
+  }
+
+  @Override
+  public Optional<Path> behind() {
+    return open.current().map(vault -> vault.session().path());
   }
 
   @Override
   public void unlocked(Session session) {
     last = Optional.of(session.path());
-    var vault = new OpenVault(session, desk, shell, further, this::locked);
-    open = vault;
-    watching.unsubscribe();
-    watching = idle.start(() -> lock(LockReason.IDLE));
-    vault.open();
+    leave();
+    open.add(new OpenVault(session, desk, shell, further, this));
+    shell.name(last);
+    triggers.arm();
   }
 
-  private void locked(LockNews news) {
-    var path = vault().map(v -> v.session().path()).or(() -> last);
-    open = null;
-    watching.unsubscribe();
-    path.ifPresent(p -> unlockScreen(p, Optional.of(news)));
+  @Override
+  public List<VaultEntry> vaults(OpenVault seenFrom) {
+    return open.all().stream().map(vault -> entry(vault, vault == seenFrom)).toList();
+  }
+
+  private VaultEntry entry(OpenVault vault, boolean shown) {
+    var path = vault.session().path();
+    return new VaultEntry(
+        VaultNames.name(path), VaultNames.path(path), shown, () -> show(vault));
+  }
+
+  private void show(OpenVault vault) {
+    leave();
+    shell.name(Optional.of(vault.session().path()));
+    open.show(vault);
+  }
+
+  private void nextVault() {
+    var all = open.all();
+    vault().ifPresent(from -> show(all.get((all.indexOf(from) + 1) % all.size())));
+  }
+
+  @Override
+  public void openAnother() {
+    var model =
+        new RecentViewModel(desk, path -> open.at(path).isPresent(), this::goTo, this::open);
+    if (model.isEmpty()) {
+      open();
+    } else {
+      shell.overlay().open(new RecentDialog(model, desk).card());
+    }
+  }
+
+  @Override
+  public void lockAll() {
+    lock(LockReason.BY_USER);
+  }
+
+  @Override
+  public void locked(OpenVault vault, LockNews news) {
+    var path = vault.session().path();
+    var wasInSight = open.remove(vault);
+    if (open.all().isEmpty()) {
+      triggers.disarm();
+    }
+    if (wasInSight && news.reason() == LockReason.BY_USER && vault().isPresent()) {
+      back();
+    } else if (wasInSight) {
+      unlockScreen(path, Optional.of(news));
+    } else if (vault().isEmpty() && unlocking != null) {
+      unlockScreen(last.orElse(path), Optional.of(news));
+    } else if (news.isUnexpected()) {
+      shell.overlay().open(LockedDialog.of(path, news, desk));
+    }
     desk.jobs().run(WarmUp::run, () -> {}, failure -> {});
+  }
+
+  /// What is in sight gives way to another screen.
+  private void leave() {
+    unlocking = null;
+    open.cover();
   }
 
   private void unlockScreen(Path path, Optional<LockNews> news) {
     last = Optional.of(path);
-    shell.show(new UnlockScreen(new UnlockViewModel(vaults, desk, this, path, news), desk));
+    leave();
+    shell.name(Optional.empty());
+    var model = new UnlockViewModel(vaults, desk, this, path, news);
+    unlocking = model;
+    shell.show(new UnlockScreen(model, desk, shell.overlay()));
   }
 
   private LiveStrength strength() {

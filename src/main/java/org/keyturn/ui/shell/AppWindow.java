@@ -13,13 +13,15 @@ public final class AppWindow {
   private final Stage stage;
   private final Settings settings;
 
-  /// @param name the program's name, the window's title
+  /// @param name the program's name, which the title ends with
   public AppWindow(Stage stage, Shell shell, Settings settings, String name) {
     this.stage = stage;
     this.settings = settings;
     Scene scene = shell.scene();
     stage.setScene(scene);
-    stage.setTitle(name);
+    stage
+        .titleProperty()
+        .bind(shell.vaultName().map(vault -> vault.isEmpty() ? name : vault + " \u2013 " + name));
     stage.setMinWidth(Shell.MIN_WIDTH);
     stage.setMinHeight(Shell.MIN_HEIGHT);
     stage.getIcons().addAll(AppIcon.sizes());
@@ -39,6 +41,13 @@ public final class AppWindow {
     });
     stage.setOnHidden(event -> closed.run());
     stage.show();
+  }
+
+  /// Comes to the front, also when it was minimised.
+  public void toFront() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private void place(WindowBounds bounds) {

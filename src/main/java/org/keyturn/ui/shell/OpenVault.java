@@ -3,12 +3,12 @@ package org.keyturn.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.util.Subscription;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.Overview;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Command;
 import org.keyturn.ui.controls.Desk;
@@ -36,28 +36,28 @@ public final class OpenVault implements ItemsRoutes {
   private final Session session;
   private final Desk desk;
   private final Shell shell;
-  private final Consumer<LockNews> locked;
+  private final VaultWindow window;
   private final Function<OpenVault, List<MenuEntry>> further;
   private final GeneratorViewModel results;
   private final GeneratorDialog generator;
   private final EditorSlot slot;
   private ItemsScreen items;
   private Subscription offered = Subscription.EMPTY;
+  private Optional<UUID> left = Optional.empty();
   private boolean rotating;
 
   /// @param further entries that other features add to the vault's menu
-  /// @param locked called once, when the session has locked
   OpenVault(
       Session session,
       Desk desk,
       Shell shell,
       Function<OpenVault, List<MenuEntry>> further,
-      Consumer<LockNews> locked) {
+      VaultWindow window) {
     this.session = session;
     this.desk = desk;
     this.shell = shell;
     this.further = further;
-    this.locked = locked;
+    this.window = window;
     results = new GeneratorViewModel(desk);
     generator = new GeneratorDialog(results, desk, shell.overlay());
     slot = new EditorSlot(session, desk, shell.overlay(), generator);
@@ -66,14 +66,37 @@ public final class OpenVault implements ItemsRoutes {
 
   /// Shows the items and listens for the lock.
   void open() {
-    showItems();
-    offered = shell.commands().add(menu().stream().map(this::command).toList());
+    offer();
+    shell.show(items);
     session.onLock(reason -> desk.jobs().post(() -> onLock(reason)));
+  }
+
+  /// Comes into sight again.
+  void show() {
+    offer();
+    showItems();
+    left.ifPresent(this::reveal);
+  }
+
+  /// Another vault, or the way to one, takes the place of this one, which stays unlocked.
+  void hide() {
+    left = items.items().selected().get().map(Overview::id);
+    offered.unsubscribe();
+  }
+
+  private void offer() {
+    offered.unsubscribe();
+    offered = shell.commands().add(menu().stream().map(this::command).toList());
+  }
+
+  /// Whether something is under way that must not be taken out of sight: an edit, a rotation.
+  boolean isBusy() {
+    return rotating || items.isCovered();
   }
 
   private Command command(MenuEntry entry) {
     return Command.of(Command.Group.VAULT, entry.key(), Glyph.VAULT, entry.action())
-        .when(() -> !rotating && !items.isCovered());
+        .when(() -> !isBusy());
   }
 
   private ItemsScreen newItems() {
@@ -173,7 +196,22 @@ public final class OpenVault implements ItemsRoutes {
 
   @Override
   public void lock() {
+    window.lockAll();
+  }
+
+  @Override
+  public void lockThis() {
     lock(LockReason.BY_USER);
+  }
+
+  @Override
+  public List<VaultEntry> vaults() {
+    return window.vaults(this);
+  }
+
+  @Override
+  public void openAnother() {
+    window.openAnother();
   }
 
   void lock(LockReason reason) {
@@ -184,7 +222,7 @@ public final class OpenVault implements ItemsRoutes {
 
   @Override
   public void preferences() {
-    if (!rotating && !items.isCovered() && !overlay().isOpen()) {
+    if (!isBusy() && !overlay().isOpen()) {
       shell.show(new PreferencesScreen(desk, this::showItems, security()));
     }
   }
@@ -218,6 +256,6 @@ public final class OpenVault implements ItemsRoutes {
     slot.close();
     results.forget();
     desk.copying().clear();
-    locked.accept(news);
+    window.locked(this, news);
   }
 }

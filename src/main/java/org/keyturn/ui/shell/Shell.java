@@ -1,12 +1,18 @@
 package org.keyturn.ui.shell;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.ui.controls.CommandList;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.Screen;
+import org.keyturn.ui.controls.VaultNames;
 
 /// The inside of the window: one screen, and above it the layer of dialogs. Confined to the JavaFX
 /// thread.
@@ -21,6 +27,7 @@ public final class Shell {
   private final CommandList commands = new CommandList();
   private final Scene scene;
   private final Theme theme;
+  private final ReadOnlyStringWrapper vaultName = new ReadOnlyStringWrapper("");
   private @Nullable Screen current;
 
   public Shell() {
@@ -50,6 +57,22 @@ public final class Shell {
   /// Whether the window may close now; a screen that says no begins to end its work.
   boolean mayLeave() {
     return current == null || current.mayLeave();
+  }
+
+  /// Names the vault that is in sight, for the window's title.
+  void name(Optional<Path> vault) {
+    vaultName.set(vault.map(VaultNames::name).orElse(""));
+  }
+
+  /// The name of the vault in sight, or nothing.
+  ReadOnlyStringProperty vaultName() {
+    return vaultName.getReadOnlyProperty();
+  }
+
+  /// Closes the window as its own button does.
+  void requestClose() {
+    var window = scene.getWindow();
+    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
   /// Everything that can be done now.

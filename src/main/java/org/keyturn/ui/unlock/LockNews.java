@@ -17,6 +17,14 @@ public record LockNews(
     boolean samePassword,
     boolean draftKept) {
 
+  /// Whether the person neither asked for the lock nor could foresee it.
+  public boolean isUnexpected() {
+    return switch (reason) {
+      case ROTATED_ELSEWHERE, PASSWORD_CHANGED, FILE_REPLACED -> true;
+      case BY_USER, IDLE, MINIMISED, SLEPT, SCREEN_LOCKED, CLOSED, ROTATED_HERE -> false;
+    };
+  }
+
   /// A plain lock without a rotation.
   public static LockNews of(LockReason reason, Instant at, boolean draftKept) {
     return new LockNews(reason, at, Optional.empty(), true, draftKept);

@@ -18,6 +18,7 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.SecretField;
 
 /// The card with the one field: which vault, its master password, and the button that becomes a
@@ -32,7 +33,7 @@ final class UnlockCard extends VBox {
   private final Button unlock;
 
   /// @param withHead the sign and the title stand inside the card
-  UnlockCard(UnlockViewModel model, Desk desk, boolean withHead) {
+  UnlockCard(UnlockViewModel model, Desk desk, Overlay overlay, boolean withHead) {
     this.model = model;
     this.desk = desk;
     field = new SecretField(desk.messages());
@@ -47,7 +48,7 @@ final class UnlockCard extends VBox {
     if (withHead) {
       getChildren().add(head());
     }
-    getChildren().addAll(new VaultChooser(model, desk), input(), unlock, waiting());
+    getChildren().addAll(new VaultChooser(model, desk, overlay), input(), unlock, waiting());
     remark(withHead);
     bind();
   }

@@ -1,5 +1,7 @@
 package org.keyturn.ui.unlock;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.keyturn.vault.Session;
 
 /// Where the unlock screens lead.
@@ -14,6 +16,9 @@ public interface UnlockRoutes {
   /// To another vault file, which the person picks.
   void open();
 
-  /// Back to where the program began.
+  /// The vault that stays open behind the unlock screen of another one.
+  Optional<Path> behind();
+
+  /// Back to the open vault, if there is one, else to where the program began.
   void back();
 }

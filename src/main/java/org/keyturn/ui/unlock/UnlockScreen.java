@@ -1,7 +1,11 @@
 package org.keyturn.ui.unlock;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +16,9 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.Screen;
+import org.keyturn.ui.controls.VaultNames;
 import org.keyturn.vault.LockReason;
 
 /// The locked window: the card that unlocks, why it is locked, and after a rotation what to do
@@ -23,14 +29,17 @@ public final class UnlockScreen implements Screen {
   private final Desk desk;
   private final UnlockViewModel model;
 
-  public UnlockScreen(UnlockViewModel model, Desk desk) {
+  /// @param overlay where the list of recent vaults opens
+  public UnlockScreen(UnlockViewModel model, Desk desk, Overlay overlay) {
     this.desk = desk;
     this.model = model;
     var afterRotation = model.news().filter(n -> n.reason() == LockReason.ROTATED_HERE).isPresent();
-    card = new UnlockCard(model, desk, afterRotation);
+    card = new UnlockCard(model, desk, overlay, afterRotation);
     root.getStyleClass().addAll(Css.PANE_SUBTLE, "unlock-screen");
     root.setCenter(afterRotation ? relocked() : plain());
     root.setBottom(foot(afterRotation));
+    // Before the field, which takes Escape for itself.
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
   private Node plain() {
@@ -59,9 +68,25 @@ public final class UnlockScreen implements Screen {
     var create = Buttons.link(desk.text("unlock.create"), model::create);
     create.setId("unlock-create");
     var links = new HBox(open, Labels.caption("\u00b7"), create);
+    model.behind().ifPresent(vault -> links.getChildren().addAll(0, wayBack(vault)));
     links.getStyleClass().add("links");
     links.setAlignment(Pos.CENTER);
     return links;
+  }
+
+  private List<Node> wayBack(Path vault) {
+    var name = desk.text("unlock.back", VaultNames.name(vault));
+    var back = Buttons.link(name, model::back);
+    back.setId("unlock-back");
+    back.setGraphic(Glyph.BACK.icon());
+    return List.of(back, Labels.caption("\u00b7"));
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.behind().isPresent() && !model.isBusy()) {
+      event.consume();
+      model.back();
+    }
   }
 
   private Node foot(boolean withLinks) {

@@ -1,7 +1,6 @@
 package org.keyturn.ui.unlock;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
-import org.keyturn.settings.Keys;
-import org.keyturn.settings.RecentVault;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.vault.Session;
@@ -60,12 +57,28 @@ public final class UnlockViewModel {
     return news;
   }
 
-  /// The other vaults that were open lately.
-  List<Path> others() {
-    return desk.settings().get(Keys.RECENT_VAULTS).stream()
-        .map(RecentVault::path)
-        .filter(path -> !path.equals(vault.get()))
-        .toList();
+  /// The vault that is to be unlocked.
+  public Path chosen() {
+    return vault.get();
+  }
+
+  /// Whether an unlock is running.
+  public boolean isBusy() {
+    return busy.get();
+  }
+
+  /// The vault that stays open behind this screen.
+  Optional<Path> behind() {
+    return routes.behind();
+  }
+
+  void back() {
+    routes.back();
+  }
+
+  /// The other vaults that were open lately, to choose one of.
+  RecentViewModel recent() {
+    return new RecentViewModel(desk, vault.get()::equals, this::choose, routes::open);
   }
 
   void choose(Path other) {

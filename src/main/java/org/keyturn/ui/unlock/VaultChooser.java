@@ -2,13 +2,9 @@ package org.keyturn.ui.unlock;
 
 import java.nio.file.Path;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,18 +13,17 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.VaultNames;
 
-/// Shows which vault is meant, and lets another one be chosen: a recent one, one from a file, a new
-/// one.
+/// Shows which vault is meant, and lets another one be chosen: a recent one, or one from a file.
 final class VaultChooser extends Button {
-  private final UnlockViewModel model;
   private final Desk desk;
   private final Label name = Labels.strong("");
   private final Label path = Labels.caption("");
 
-  VaultChooser(UnlockViewModel model, Desk desk) {
-    this.model = model;
+  /// @param overlay where the list of recent vaults opens
+  VaultChooser(UnlockViewModel model, Desk desk, Overlay overlay) {
     this.desk = desk;
     getStyleClass().add("choice");
     setId("unlock-vault");
@@ -45,7 +40,7 @@ final class VaultChooser extends Button {
     content.setAlignment(Pos.CENTER_LEFT);
     setGraphic(content);
     content.prefWidthProperty().bind(widthProperty().subtract(26));
-    setOnAction(event -> menu().show(this, Side.BOTTOM, 0, 4));
+    setOnAction(event -> overlay.open(new RecentDialog(model.recent(), desk).card()));
     disableProperty().bind(model.busy());
     model.vault().subscribe(this::show);
   }
@@ -54,24 +49,5 @@ final class VaultChooser extends Button {
     name.setText(VaultNames.name(vault));
     path.setText(VaultNames.path(vault));
     setAccessibleText(desk.text("unlock.vault", name.getText(), path.getText()));
-  }
-
-  private ContextMenu menu() {
-    var menu = new ContextMenu();
-    for (var other : model.others()) {
-      var entry = new MenuItem(VaultNames.name(other) + "  \u2013  " + VaultNames.path(other));
-      entry.setMnemonicParsing(false);
-      entry.setOnAction(event -> model.choose(other));
-      menu.getItems().add(entry);
-    }
-    if (!menu.getItems().isEmpty()) {
-      menu.getItems().add(new SeparatorMenuItem());
-    }
-    var open = new MenuItem(desk.text("unlock.open"));
-    open.setOnAction(event -> model.open());
-    var create = new MenuItem(desk.text("unlock.create"));
-    create.setOnAction(event -> model.create());
-    menu.getItems().addAll(open, create);
-    return menu;
   }
 }

@@ -12,7 +12,8 @@ import org.keyturn.ui.MemoryClipboard;
 class CopyingTest {
   private final ManualTimers timers = new ManualTimers();
   private final MemoryClipboard clipboard = new MemoryClipboard();
-  private final Copying copying = new Copying(clipboard, timers, () -> 30);
+  private int seconds = 30;
+  private final Copying copying = new Copying(clipboard, timers, () -> seconds);
 
   @BeforeEach
   void copy() {
@@ -44,5 +45,17 @@ class CopyingTest {
     assertEquals("mara", clipboard.content);
     assertEquals("username", copying.what().get());
     assertEquals(10, copying.left().get());
+  }
+
+  @Test
+  void neverMeansUntilItIsClearedOtherwise() {
+    seconds = 0;
+    copying.copy("password", SecretText.of("hunter3"));
+    timers.advance(Duration.ofHours(1));
+    assertEquals("hunter3", clipboard.content);
+    assertEquals(0, copying.left().get());
+    assertEquals("password", copying.what().get());
+    copying.clear();
+    assertEquals("", clipboard.content);
   }
 }

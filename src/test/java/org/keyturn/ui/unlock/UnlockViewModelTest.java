@@ -102,5 +102,10 @@ class UnlockViewModelTest implements UnlockRoutes {
   public void open() {}
 
   @Override
+  public Optional<Path> behind() {
+    return Optional.empty();
+  }
+
+  @Override
   public void back() {}
 }

@@ -1,0 +1,21 @@
+package org.keyturn.ui.shell;
+
+import java.util.List;
+import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
+import org.keyturn.ui.unlock.LockNews;
+
+/// What an open vault asks of the window, which may hold several. JavaFX thread.
+interface VaultWindow {
+
+  /// The vaults that are open, for the menu of this one.
+  List<VaultEntry> vaults(OpenVault seenFrom);
+
+  /// Lets the person pick a further vault.
+  void openAnother();
+
+  /// Locks every open vault.
+  void lockAll();
+
+  /// Called once for each vault, when its session has locked.
+  void locked(OpenVault vault, LockNews news);
+}

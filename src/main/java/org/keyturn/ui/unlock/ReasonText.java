@@ -1,0 +1,73 @@
+package org.keyturn.ui.unlock;
+
+import org.keyturn.settings.Keys;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.RotationReport;
+
+/// Why a vault is locked, in words. Nothing sealed is told: no titles, no paths of exports.
+final class ReasonText {
+  private final Desk desk;
+
+  ReasonText(Desk desk) {
+    this.desk = desk;
+  }
+
+  String title(LockReason reason) {
+    return switch (reason) {
+      case BY_USER -> desk.text("locked.by-user");
+      case IDLE -> desk.text("locked.idle", desk.settings().get(Keys.LOCK_AFTER_MINUTES));
+      case MINIMISED -> desk.text("locked.minimised");
+      case SLEPT -> desk.text("locked.slept");
+      case SCREEN_LOCKED -> desk.text("locked.screen-locked");
+      case CLOSED -> desk.text("locked.closed");
+      case ROTATED_HERE -> desk.text("locked.rotated-here");
+      case ROTATED_ELSEWHERE -> desk.text("locked.rotated-elsewhere");
+      case PASSWORD_CHANGED -> desk.text("locked.password-changed");
+      case FILE_REPLACED -> desk.text("locked.file-replaced");
+    };
+  }
+
+  /// What follows from it; empty where the title says all.
+  String text(LockNews news) {
+    var text =
+        switch (news.reason()) {
+          case BY_USER, IDLE, MINIMISED, SLEPT, SCREEN_LOCKED, CLOSED -> "";
+          case ROTATED_HERE -> news.rotation().map(this::rotated).orElse("");
+          case ROTATED_ELSEWHERE -> desk.text("locked.rotated-elsewhere.text");
+          case PASSWORD_CHANGED -> desk.text("locked.password-changed.text");
+          case FILE_REPLACED -> desk.text("locked.file-replaced.text");
+        };
+    return news.draftKept() ? (text + " " + desk.text("locked.draft-kept")).strip() : text;
+  }
+
+  static Tone tone(LockReason reason) {
+    return switch (reason) {
+      case BY_USER, IDLE, MINIMISED, SLEPT, SCREEN_LOCKED, CLOSED, PASSWORD_CHANGED -> Tone.INFO;
+      case ROTATED_HERE -> Tone.SUCCESS;
+      case ROTATED_ELSEWHERE, FILE_REPLACED -> Tone.WARNING;
+    };
+  }
+
+  /// Numbers only: the paths of exports stand in the sealed ledger.
+  private String rotated(RotationReport report) {
+    var renewals = report.renewals();
+    var text =
+        desk.text(
+            "locked.rotated-here.text",
+            report.amounts().items(),
+            report.keys().current().fingerprint(),
+            report.keys().generation(),
+            renewals.renewed().size());
+    // What is pending is stale too, until it is made again.
+    int pending = renewals.pending().size();
+    return text
+        + count("locked.rotated-here.stale", renewals.stale().size() - pending)
+        + count("locked.rotated-here.pending", pending);
+  }
+
+  private String count(String key, int number) {
+    return number > 0 ? " " + desk.text(key, number) : "";
+  }
+}

@@ -1,0 +1,156 @@
+package org.keyturn.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Failed;
+import org.keyturn.platform.events.SystemEvent;
+import org.keyturn.settings.Keys;
+import org.keyturn.ui.Fx;
+import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestVaults;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.SessionState;
+import org.testfx.api.FxRobot;
+
+/// Several vaults in one window, and what locks them, by keyboard alone.
+@SuppressWarnings("NullAway.Init")
+class VaultsJourneyTest {
+  @TempDir private Path personal;
+  @TempDir private Path work;
+
+  private TestDesk test;
+  private Shell shell;
+  private Stage stage;
+  private App app;
+  private FxRobot robot;
+  private boolean closed;
+
+  @BeforeEach
+  void open() throws Failed {
+    Fx.start();
+    robot = Fx.robot();
+    test = new TestDesk(personal, new FxJobs());
+    var session = TestVaults.create(personal);
+    Fx.run(() -> {
+      shell = new Shell();
+      stage = new Stage();
+      app = new App(shell, test.desk, TestVaults.in(personal), personal, vault -> List.of());
+      new AppWindow(stage, shell, test.settings, "Keyturn")
+          .show(app, test.desk.copying()::clear, () -> closed = true);
+      app.start(Optional.empty());
+      app.unlocked(session);
+    });
+    arrive("search");
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(() -> {
+      app.lock(LockReason.CLOSED);
+      stage.hide();
+    });
+  }
+
+  @Test
+  void openASecondVaultSwitchAndLockAll() throws Failed {
+    TestVaults.create(work).close();
+    test.settings.remember(TestVaults.vault(work), test.timers.now());
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.O);
+    arrive("recent-open");
+    robot.type(KeyCode.ENTER);
+    arrive("unlock-password");
+    robot.type(KeyCode.ESCAPE);
+    arrive("search");
+    assertEquals(TestVaults.vault(personal), inSight());
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.O);
+    arrive("recent-open");
+    robot.type(KeyCode.ENTER);
+    arrive("unlock-back");
+    robot.write(TestVaults.PASSWORD, 0);
+    robot.type(KeyCode.ENTER);
+    arrive("search");
+    assertEquals(TestVaults.vault(work), inSight());
+    assertEquals("Test \u2013 Keyturn", stage.getTitle());
+
+    robot.push(KeyCode.CONTROL, KeyCode.TAB);
+    Fx.until(() -> inSight().equals(TestVaults.vault(personal)));
+    var sessions = Fx.call(() -> app.vaults(app.vault().orElseThrow()));
+    assertEquals(2, sessions.size());
+
+    var first = app.vault().orElseThrow().session();
+    robot.push(KeyCode.SHORTCUT, KeyCode.L);
+    arrive("unlock-password");
+    assertEquals(SessionState.LOCKED, first.state());
+    assertFalse(app.vault().isPresent(), "both are locked");
+    says("You locked this vault");
+  }
+
+  @Test
+  void theScreenAndTheWindowLockAndClosingDoes() throws Failed {
+    Fx.run(() -> app.told(SystemEvent.SCREEN_LOCKED));
+    arrive("unlock-password");
+    says("Locked together with the screen");
+
+    test.settings.put(Keys.LOCK_ON_MINIMISE, true);
+    var again = TestVaults.unlock(personal);
+    Fx.run(() -> app.unlocked(again));
+    arrive("search");
+    Fx.run(() -> stage.setIconified(true));
+    Fx.run(() -> stage.setIconified(false));
+    arrive("unlock-password");
+    says("Locked when the window was minimised");
+
+    var last = TestVaults.unlock(personal);
+    Fx.run(() -> app.unlocked(last));
+    arrive("search");
+    Fx.run(() -> test.desk.copying().copy("password", org.keyturn.model.SecretText.of("s3cret")));
+    robot.push(KeyCode.SHORTCUT, KeyCode.W);
+    Fx.until(() -> closed);
+    assertEquals(Optional.of(LockReason.CLOSED), last.lockReason());
+    assertEquals("", test.clipboard.content);
+  }
+
+  @Test
+  void aSecondStartsVaultIsOffered() {
+    Fx.run(() -> app.offer(TestVaults.vault(work)));
+    arrive("unlock-password");
+    assertTrue(app.vault().isPresent(), "the first one stays open");
+    robot.type(KeyCode.ESCAPE);
+    arrive("search");
+    robot.push(KeyCode.SHORTCUT, KeyCode.Q);
+    Fx.until(() -> closed);
+  }
+
+  private Path inSight() {
+    return app.vault().orElseThrow().session().path();
+  }
+
+  private void says(String text) {
+    Fx.until(() ->
+        shell.scene().getRoot().lookupAll(".label").stream()
+            .anyMatch(node -> node instanceof Label label && label.getText().equals(text)));
+  }
+
+  private void arrive(String id) {
+    Fx.until(() -> find(id) != null);
+  }
+
+  private Node find(String id) {
+    return shell.scene().lookup("#" + id);
+  }
+}
