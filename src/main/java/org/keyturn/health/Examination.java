@@ -43,8 +43,7 @@ final class Examination {
     var secrets = item.secrets();
     var password = secrets.attribute(Attribute.PASSWORD);
     var rated = password.isEmpty() ? Optional.<Rated>empty() : Optional.of(rate(item, password));
-    var answers =
-        !secrets.attribute(Attribute.TOTP).isEmpty() || !secrets.passkeys().isEmpty();
+    var answers = !secrets.attribute(Attribute.TOTP).isEmpty() || !secrets.passkeys().isEmpty();
     return new Facts(item.overview(), whole(item), rated, answers);
   }
 
@@ -133,16 +132,21 @@ final class Examination {
           parts.add(text.utf8());
         });
     parts.add(secrets.notes().utf8());
-    secrets.fields().forEach(field -> {
-      add(parts, "field", field.name());
-      parts.add(field.value().utf8());
-    });
+    secrets
+        .fields()
+        .forEach(field -> {
+          add(parts, "field", field.name());
+          parts.add(field.value().utf8());
+        });
     secrets
         .passkeys()
-        .forEach(passkey -> passkey.members().forEach((name, text) -> {
-          add(parts, name);
-          parts.add(text.utf8());
-        }));
+        .forEach(passkey ->
+            passkey
+                .members()
+                .forEach((name, text) -> {
+                  add(parts, name);
+                  parts.add(text.utf8());
+                }));
   }
 
   private static void add(List<byte[]> parts, String... texts) {

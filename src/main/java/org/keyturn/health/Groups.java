@@ -38,8 +38,7 @@ final class Groups {
     item.password()
         .map(password -> others(passwords, password.mark()))
         .filter(others -> others > 0)
-        .ifPresent(
-            others -> found.add(Finding.of(item.id(), Kind.REUSED, Severity.SOON, others)));
+        .ifPresent(others -> found.add(Finding.of(item.id(), Kind.REUSED, Severity.SOON, others)));
     int same = others(wholes, item.whole());
     var account = new HashSet<UUID>();
     accounts(item).forEach(one -> account.addAll(accounts.getOrDefault(one, Set.of())));

@@ -58,8 +58,7 @@ final class Judge {
       found.add(Finding.of(id, Kind.BREACHED, Severity.URGENT, password.breaches()));
     }
     if (isWeak(password)) {
-      var severity =
-          password.rating().score() < GUESSED_ONLINE ? Severity.URGENT : Severity.SOON;
+      var severity = password.rating().score() < GUESSED_ONLINE ? Severity.URGENT : Severity.SOON;
       var time = password.rating().crackTime().name().toLowerCase(Locale.ROOT);
       found.add(Finding.of(id, Kind.WEAK, severity, time, 0));
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Recognises what was put on the clipboard last, without keeping it, and still does at the next
 /// start if the program was killed. In memory it is recognised for certain. The file, mode 0600,
-/// holds a key and 16 bits only: enough to clear what was left behind, and to confirm a guess at the
-/// secret no better than one in 65,536 wrong ones. Confined to the UI thread, except [#leftBehind()].
+/// holds a key and 16 bits only: enough to clear what was left behind, and to confirm a guess at
+/// the secret no better than one in 65,536 wrong ones. Confined to the UI thread, except
+/// [#leftBehind()].
 public final class ClipboardTrace {
   private static final int KEY = 32;
   private static final int KEPT = 2;
@@ -75,8 +76,8 @@ public final class ClipboardTrace {
       }
       var oldKey = Arrays.copyOf(note, KEY);
       var oldMark = Arrays.copyOfRange(note, KEY, KEY + KEPT);
-      return Optional.of(text ->
-          MessageDigest.isEqual(oldMark, Arrays.copyOf(digest.of(oldKey, text), KEPT)));
+      return Optional.of(
+          text -> MessageDigest.isEqual(oldMark, Arrays.copyOf(digest.of(oldKey, text), KEPT)));
     } catch (IOException none) {
       return Optional.empty();
     }

@@ -16,8 +16,7 @@ class RecognitionTest {
     var key = new byte[20];
     Arrays.fill(key, (byte) 0x0b);
     assertEquals(
-        "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7",
-        hex(key, "Hi There"));
+        "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7", hex(key, "Hi There"));
     assertEquals(
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
         hex(new byte[] {'J', 'e', 'f', 'e'}, "what do ya want for nothing?"));

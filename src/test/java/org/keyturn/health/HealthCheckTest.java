@@ -134,8 +134,7 @@ class HealthCheckTest {
   void onlyExposedAddressesAreInsecure() throws Failed {
     assertEquals(
         "health.found.insecure-address 2",
-        sentence(
-            login().at("http://shop.example").at("HTTP://www.other.example/x").named("shop")));
+        sentence(login().at("http://shop.example").at("HTTP://www.other.example/x").named("shop")));
     var near =
         login()
             .at("http://192.168.1.1/")
@@ -148,8 +147,7 @@ class HealthCheckTest {
             .at("http://not an address");
     check.due(List.of());
     assertEquals(List.of(), report(near.named("near")).findings());
-    assertEquals(
-        1, report(login().at("http://[2001:db8::1]/").named("far")).findings().size());
+    assertEquals(1, report(login().at("http://[2001:db8::1]/").named("far")).findings().size());
   }
 
   @Test

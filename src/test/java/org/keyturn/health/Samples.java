@@ -11,8 +11,8 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview.Details;
-import org.keyturn.model.PastPassword;
 import org.keyturn.model.Passkey;
+import org.keyturn.model.PastPassword;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 

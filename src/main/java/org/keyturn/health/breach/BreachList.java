@@ -14,9 +14,9 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Access;
 import org.keyturn.model.Failure.Thing;
 
-/// A file of breached passwords as Have I Been Pwned gives it out: a line `HASH:COUNT` for each, the
-/// hash being SHA-1 in 40 hexadecimal digits, in the order of the hashes, lines ended by LF or CR
-/// LF. Found by halving, some thirty small reads for a thousand million lines; never read whole,
+/// A file of breached passwords as Have I Been Pwned gives it out: a line `HASH:COUNT` for each,
+/// the hash being SHA-1 in 40 hexadecimal digits, in the order of the hashes, lines ended by LF or
+/// CR LF. Found by halving, some thirty small reads for a thousand million lines; never read whole,
 /// never written. What is no such file, or not in order, is refused as soon as it shows: at the
 /// opening, which tries lines all over the file, or when a look-up meets it. Safe for use from any
 /// thread.

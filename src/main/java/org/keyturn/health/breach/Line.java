@@ -51,8 +51,7 @@ record Line(long start, long next, byte[] hash, long count) {
       if (digit < 0 || digit > 9) {
         throw strange();
       }
-      number =
-          number > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : number * 10 + digit;
+      number = number > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : number * 10 + digit;
     }
     return number;
   }

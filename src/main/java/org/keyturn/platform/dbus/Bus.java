@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /// A connection to one message bus. It says who it is, which signals it wants, and then listens.
 /// Closing it from another thread ends the listening.
 public final class Bus implements AutoCloseable {
-  /// SASL with the identity that the socket itself proves; all in one go, since nothing that the bus
-  /// may answer would change it. See "Authentication Protocol" in the specification.
+  /// SASL with the identity that the socket itself proves; all in one go, since nothing that the
+  /// bus may answer would change it. See "Authentication Protocol" in the specification.
   private static final String GREETING = "\0AUTH EXTERNAL\r\nDATA\r\nBEGIN\r\n";
 
   private static final int LONGEST_LINE = 512;

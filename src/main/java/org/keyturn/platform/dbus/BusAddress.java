@@ -22,8 +22,7 @@ public final class BusAddress {
   public static Optional<Path> session(Function<String, @Nullable String> variables) {
     var runtime = variables.apply("XDG_RUNTIME_DIR");
     return given(variables, "DBUS_SESSION_BUS_ADDRESS")
-        .or(() ->
-            runtime == null || runtime.isEmpty() ? Optional.empty() : path(runtime + "/bus"));
+        .or(() -> runtime == null || runtime.isEmpty() ? Optional.empty() : path(runtime + "/bus"));
   }
 
   /// The bus of the computer.

@@ -74,8 +74,8 @@ final class MessageReader {
     }
   }
 
-  /// The header's fields that are texts, by their codes: an array of structs of a byte and a variant,
-  /// each aligned to eight bytes.
+  /// The header's fields that are texts, by their codes: an array of structs of a byte and a
+  /// variant, each aligned to eight bytes.
   private static Map<Byte, String> texts(ByteBuffer in) throws BrokenBus {
     var texts = new HashMap<Byte, String>();
     while (in.hasRemaining()) {

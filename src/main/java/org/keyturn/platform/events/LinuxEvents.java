@@ -65,8 +65,7 @@ final class LinuxEvents implements SystemEvents {
     return ",sender='" + LOGIN + "'";
   }
 
-  private void start(
-      String name, Path socket, List<String> rules, Consumer<SystemEvent> listener) {
+  private void start(String name, Path socket, List<String> rules, Consumer<SystemEvent> listener) {
     Thread.ofVirtual().name(name).start(() -> hear(socket, rules, listener));
   }
 

@@ -98,8 +98,7 @@ public final class Doorbell implements AutoCloseable {
   }
 
   private static Optional<FileChannel> lock(Path file) throws IOException {
-    var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return Optional.of(channel);
@@ -144,10 +143,11 @@ public final class Doorbell implements AutoCloseable {
       while (true) {
         var visitor = server.accept();
         if (places.tryAcquire()) {
-          Thread.ofVirtual().start(() -> {
-            hear(visitor, listener);
-            places.release();
-          });
+          Thread.ofVirtual()
+              .start(() -> {
+                hear(visitor, listener);
+                places.release();
+              });
         } else {
           visitor.close();
         }

@@ -15,8 +15,7 @@ final class Timed {
   /// Leaves the channel non-blocking.
   ///
   /// @return exactly so many bytes; empty if they did not all come in time
-  static Optional<byte[]> read(SocketChannel channel, int count, Duration most)
-      throws IOException {
+  static Optional<byte[]> read(SocketChannel channel, int count, Duration most) throws IOException {
     var bytes = ByteBuffer.allocate(count);
     long end = System.nanoTime() + most.toNanos();
     channel.configureBlocking(false);

@@ -184,7 +184,10 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   @Override
   public void open() {
-    new VaultFiles(desk).open().map(path -> path.toAbsolutePath().normalize()).ifPresent(this::goTo);
+    new VaultFiles(desk)
+        .open()
+        .map(path -> path.toAbsolutePath().normalize())
+        .ifPresent(this::goTo);
   }
 
   @Override
@@ -208,8 +211,7 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   private VaultEntry entry(OpenVault vault, boolean shown) {
     var path = vault.session().path();
-    return new VaultEntry(
-        VaultNames.name(path), VaultNames.path(path), shown, () -> show(vault));
+    return new VaultEntry(VaultNames.name(path), VaultNames.path(path), shown, () -> show(vault));
   }
 
   private void show(OpenVault vault) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.vault.LockReason;
 
 /// The vaults that are unlocked in this window, in the order in which they were opened. One is the
-/// current one: it is in sight, or it is where the way back from an unlock screen leads. Confined to
-/// the JavaFX thread.
+/// current one: it is in sight, or it is where the way back from an unlock screen leads. Confined
+/// to the JavaFX thread.
 final class OpenVaults {
   private final List<OpenVault> all = new ArrayList<>();
   private @Nullable OpenVault current;

@@ -23,8 +23,7 @@ final class ReasonBanner {
             .withLocale(desk.messages().locale())
             .withZone(ZoneId.systemDefault())
             .format(news.at());
-    return new Banner(
-            ReasonText.tone(news.reason()), words.title(news.reason()), words.text(news))
+    return new Banner(ReasonText.tone(news.reason()), words.title(news.reason()), words.text(news))
         .with(Labels.caption(time));
   }
 }

@@ -65,10 +65,7 @@ public final class RecentDialog {
 
   private HBox row(RecentViewModel.Row recent) {
     var remove =
-        Buttons.icon(
-            Glyph.REMOVE,
-            desk.text("recent.remove", recent.name()),
-            () -> remove(recent));
+        Buttons.icon(Glyph.REMOVE, desk.text("recent.remove", recent.name()), () -> remove(recent));
     var row = new HBox(choice(recent), remove);
     row.getStyleClass().add("recent-row");
     row.setAlignment(Pos.CENTER_LEFT);

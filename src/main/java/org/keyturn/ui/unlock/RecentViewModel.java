@@ -34,8 +34,7 @@ public final class RecentViewModel {
   /// @param hidden which vaults need not be offered, since they are open
   /// @param choose leads to a vault of the list
   /// @param pick leads to any other file
-  public RecentViewModel(
-      Desk desk, Predicate<Path> hidden, Consumer<Path> choose, Runnable pick) {
+  public RecentViewModel(Desk desk, Predicate<Path> hidden, Consumer<Path> choose, Runnable pick) {
     this.desk = desk;
     this.hidden = hidden;
     this.choose = choose;

@@ -19,8 +19,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A bus with one client: it lets the client in, notes what the client asks to hear, and says what a
-/// test tells it to.
+/// A bus with one client: it lets the client in, notes what the client asks to hear, and says what
+/// a test tells it to.
 final class FakeBus implements AutoCloseable {
   private static final int HANG_SECONDS = 30;
 
@@ -46,8 +46,10 @@ final class FakeBus implements AutoCloseable {
       }
       boolean polite =
           greeting.toString(StandardCharsets.US_ASCII).startsWith("\0AUTH EXTERNAL\r\n");
-      write(channel, (polite ? "DATA\r\nOK 0123456789abcdef\r\n" : "REJECTED\r\n").getBytes(
-          StandardCharsets.US_ASCII));
+      write(
+          channel,
+          (polite ? "DATA\r\nOK 0123456789abcdef\r\n" : "REJECTED\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
       client.complete(channel);
       while (true) {
         call(in);

@@ -90,7 +90,8 @@ class LinuxEventsTest {
         var listening = new LinuxEvents(variables(folder)::get)) {
       listening.listen(heard::add);
       login.await(5);
-      login.send("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      login.send(
+          "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       assertTrue(login.awaitHangUp(HANG_SECONDS), "the listener hangs up");
       assertTrue(heard.isEmpty());
     }

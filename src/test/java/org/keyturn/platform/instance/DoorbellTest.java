@@ -105,8 +105,7 @@ class DoorbellTest {
   void aFirstStartThatDoesNotAnswerIsNotWaitedForLong() throws IOException {
     try (var _ = first()) {
       Files.delete(socket());
-      assertInstanceOf(
-          Start.Unguarded.class, Doorbell.start(folder(), Optional.empty(), SHORT));
+      assertInstanceOf(Start.Unguarded.class, Doorbell.start(folder(), Optional.empty(), SHORT));
     }
   }
 

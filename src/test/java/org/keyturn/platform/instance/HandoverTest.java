@@ -19,8 +19,7 @@ class HandoverTest {
   private static Optional<Handover> read(byte[] message) {
     return Handover.length(Arrays.copyOf(message, Handover.HEAD))
         .filter(length -> length == message.length - Handover.HEAD)
-        .flatMap(length ->
-            Handover.of(Arrays.copyOfRange(message, Handover.HEAD, message.length)));
+        .flatMap(length -> Handover.of(Arrays.copyOfRange(message, Handover.HEAD, message.length)));
   }
 
   @Test
@@ -67,9 +66,7 @@ class HandoverTest {
     for (int i = 0; i < 5_000; i++) {
       var noise = new byte[random.nextInt(40)];
       random.nextBytes(noise);
-      Handover.of(noise)
-          .flatMap(Handover::vault)
-          .ifPresent(path -> assertTrue(path.isAbsolute()));
+      Handover.of(noise).flatMap(Handover::vault).ifPresent(path -> assertTrue(path.isAbsolute()));
       Handover.length(Arrays.copyOf(noise, Handover.HEAD))
           .ifPresent(length -> assertTrue(length <= Handover.LONGEST));
     }

@@ -58,8 +58,7 @@ class ReasonTextTest {
     var now = test.timers.now();
     assertEquals("", words.text(LockNews.of(LockReason.IDLE, now, false)));
     assertEquals(
-        test.desk.text("locked.draft-kept"),
-        words.text(LockNews.of(LockReason.IDLE, now, true)));
+        test.desk.text("locked.draft-kept"), words.text(LockNews.of(LockReason.IDLE, now, true)));
   }
 
   @Test
