@@ -43,6 +43,7 @@ final class VaultReader implements AutoCloseable {
   private final Connection connection;
   private final byte[] clear;
   private final byte[] vaultKey;
+  private final List<byte[]> keys = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
 
   VaultReader(Path vault, String password) throws SQLException, GeneralSecurityException {
@@ -64,6 +65,7 @@ final class VaultReader implements AutoCloseable {
     var stretched = Crypto.hkdf(masterKey, "keyturn wrap v1", 32);
     vaultKey = Crypto.open(stretched, part(95, 12), part(0, 95), part(107, 48));
     require(Arrays.equals(Crypto.hkdf(vaultKey, "keyturn key id v1", 16), part(75, 16)), "key id");
+    keys.addAll(List.of(masterKey, stretched, vaultKey));
     readRows();
     checkManifest();
   }
@@ -156,14 +158,36 @@ final class VaultReader implements AutoCloseable {
     return new ObjectMapper().readTree(open(item, 2, item.second()));
   }
 
+  /// Every key that this reader has derived, and those of the parts that it has not opened.
+  List<byte[]> keys() throws GeneralSecurityException {
+    var all = new ArrayList<>(keys);
+    for (int kind = 1; kind < WORDS.length; kind++) {
+      all.add(subKey(kind));
+    }
+    for (var row : rows) {
+      all.add(Arrays.copyOf(partKey(row, row.first()), 32));
+      if (row.second().length > 32) {
+        all.add(Arrays.copyOf(partKey(row, row.second()), 32));
+      }
+    }
+    return all;
+  }
+
+  private byte[] subKey(int kind) throws GeneralSecurityException {
+    return Crypto.hkdf(vaultKey, "keyturn subkey v1 " + WORDS[kind], 32);
+  }
+
+  /// Key and nonce.
+  private byte[] partKey(Row row, byte[] sealed) throws GeneralSecurityException {
+    return Crypto.hkdf(subKey(row.kind()), Arrays.copyOf(sealed, 32), "keyturn seal v1", 44);
+  }
+
   private byte[] open(Row row, int part, byte[] sealed) throws GeneralSecurityException {
-    var subKey = Crypto.hkdf(vaultKey, "keyturn subkey v1 " + WORDS[row.kind()], 32);
-    var salt = Arrays.copyOf(sealed, 32);
-    var keys = Crypto.hkdf(subKey, salt, "keyturn seal v1", 44);
+    var key = partKey(row, sealed);
     return Crypto.unpad(
         Crypto.open(
-            Arrays.copyOf(keys, 32),
-            Arrays.copyOfRange(keys, 32, 44),
+            Arrays.copyOf(key, 32),
+            Arrays.copyOfRange(key, 32, 44),
             associated(row, part),
             Arrays.copyOfRange(sealed, 32, sealed.length)));
   }
