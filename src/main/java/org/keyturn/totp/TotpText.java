@@ -25,7 +25,15 @@ final class TotpText {
     if (startsWith(text, start, STEAM)) {
       return totp(text, start + STEAM.length(), text.length, CodeShape.STEAM);
     }
-    return totp(text, start, text.length, CodeShape.STANDARD);
+    // What else has a scheme is a link to somewhere, whose letters would pass for a secret.
+    return hasScheme(text, start)
+        ? Optional.empty()
+        : totp(text, start, text.length, CodeShape.STANDARD);
+  }
+
+  private static boolean hasScheme(char[] text, int start) {
+    int colon = indexOf(text, ':', start, text.length);
+    return startsWith(text, colon, "://");
   }
 
   static boolean isLink(char[] text) {

@@ -86,6 +86,8 @@ class TotpTest {
         "1890!",
         "steam://",
         "otpauth://totp/x",
+        "otpauth-migration://offline?data=CjEKCkhlbGxv",
+        "https://example.org/setup",
         "otpauth://totp/x?",
         "otpauth://totp/x?secret=",
         "otpauth://totp/x?secret",

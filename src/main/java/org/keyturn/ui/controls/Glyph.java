@@ -43,6 +43,7 @@ public enum Glyph {
   OPEN_LINK(Feather.EXTERNAL_LINK),
   PASSED(Feather.CHECK_CIRCLE),
   PASSPORT(Feather.GLOBE),
+  QR(Feather.MAXIMIZE),
   REFRESH(Feather.REFRESH_CW),
   REMOVE(Feather.X),
   RESTORE(Feather.ROTATE_CCW),

@@ -1,5 +1,6 @@
 package org.keyturn.ui.controls;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Arc;
@@ -10,6 +11,7 @@ import javafx.scene.shape.StrokeLineCap;
 /// A ring that empties, with a number inside: the seconds that a one-time code has left.
 public final class ProgressRing extends StackPane {
   private static final double RADIUS = 13;
+  private static final PseudoClass HURRY = PseudoClass.getPseudoClass("hurry");
 
   private final Arc arc = new Arc(0, 0, RADIUS, RADIUS, 90, 360);
   private final Label number = new Label();
@@ -26,6 +28,11 @@ public final class ProgressRing extends StackPane {
     getChildren().addAll(drawing, number);
     setMinSize(32, 32);
     setMaxSize(32, 32);
+  }
+
+  /// Whether the time is nearly up.
+  public void hurry(boolean hurry) {
+    pseudoClassStateChanged(HURRY, hurry);
   }
 
   /// @param left of `total`, both in the same unit

@@ -1,6 +1,5 @@
 package org.keyturn.ui.detail;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -9,7 +8,6 @@ import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
 import org.keyturn.platform.Browser;
-import org.keyturn.totp.Totp;
 import org.keyturn.ui.controls.Command;
 import org.keyturn.ui.controls.Command.Group;
 import org.keyturn.ui.controls.Desk;
@@ -69,14 +67,12 @@ final class DetailCommands {
   }
 
   private void copyCode(Item item) {
-    var chars = item.secrets().attribute(Attribute.TOTP).chars();
-    var totp = Totp.parse(chars);
-    Arrays.fill(chars, '\0');
-    totp.ifPresent(source -> {
-      try (source) {
-        TotpRow.copy(model, desk.timers(), source);
-      }
-    });
+    LiveCode.of(item.secrets().attribute(Attribute.TOTP), desk.timers())
+        .ifPresent(code -> {
+          try (code) {
+            code.copy(Attribute.TOTP.key(), model);
+          }
+        });
   }
 
   private void openLink(Item item) {

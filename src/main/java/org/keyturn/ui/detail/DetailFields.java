@@ -6,22 +6,25 @@ import javafx.scene.Node;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
+import org.keyturn.totp.CodeLabel;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.FieldRow;
+import org.keyturn.ui.controls.Overlay;
 
 /// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones
 /// are left out.
 final class DetailFields {
   private final RowParts parts;
-  private final DetailViewModel model;
   private final Desk desk;
   private final DetailRoutes routes;
+  private final CodeRows codes;
 
-  DetailFields(RowParts parts, DetailViewModel model, Desk desk, DetailRoutes routes) {
+  DetailFields(
+      RowParts parts, DetailViewModel model, Desk desk, DetailRoutes routes, Overlay overlay) {
     this.parts = parts;
-    this.model = model;
     this.desk = desk;
     this.routes = routes;
+    codes = new CodeRows(parts, model, desk, overlay);
   }
 
   /// The built-in fields and the addresses.
@@ -63,10 +66,17 @@ final class DetailFields {
     if (!secret.isEmpty()) {
       rows.add(
           attribute == Attribute.TOTP
-              ? TotpRow.of(parts, model, desk, secret)
+              ? codes
+                  .row(place, label, secret, names(item))
                   .orElseGet(() -> parts.concealed(place, label, secret))
               : parts.concealed(place, label, secret));
     }
+  }
+
+  /// What the QR code of a bare secret is called in another program.
+  private static CodeLabel names(Item item) {
+    var user = item.overview().details().attributes().getOrDefault(Attribute.USERNAME, "");
+    return new CodeLabel(item.name(), user);
   }
 
   private FieldRow custom(CustomField field, String place) {

@@ -44,7 +44,7 @@ final class DetailPane extends StackPane {
     this.attachments = attachments;
     this.overlay = overlay;
     parts = new RowParts(model, desk);
-    fields = new DetailFields(parts, model, desk, routes);
+    fields = new DetailFields(parts, model, desk, routes, overlay);
     getStyleClass().addAll(Css.PANE_DEFAULT, "detail-pane");
     model.item().subscribe(this::show);
   }

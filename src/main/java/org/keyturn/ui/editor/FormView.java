@@ -2,10 +2,13 @@ package org.keyturn.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
@@ -54,9 +57,12 @@ final class FormView extends VBox {
 
   private Node input(Attribute attribute) {
     return switch (attribute.kind()) {
-      case TEXT -> text(attribute);
+      case TEXT -> attribute == Attribute.USERNAME ? username() : text(attribute);
       case LINES -> lines(attribute);
-      case CONCEALED -> concealed(attribute);
+      case CONCEALED ->
+          attribute == Attribute.TOTP
+              ? new CodeInput(desk, concealed(attribute))
+              : concealed(attribute);
       case CONCEALED_LINES -> concealedLines(attribute);
     };
   }
@@ -66,6 +72,22 @@ final class FormView extends VBox {
     field.setId("edit-" + attribute.key());
     field.textProperty().bindBidirectional(form.open(attribute));
     return field;
+  }
+
+  /// A field for a user name, with the way to a made one beside it.
+  private Node username() {
+    var field = text(Attribute.USERNAME);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var button =
+        Buttons.icon(
+            Glyph.GENERATE,
+            desk.text("editor.generate-name"),
+            () -> passwords.offerName(name -> field.setText(name.reveal())));
+    button.setId("edit-generate-name");
+    var row = new HBox(field, button);
+    row.getStyleClass().addAll("field-box", "named");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private TextArea lines(Attribute attribute) {
@@ -140,7 +162,13 @@ final class FormView extends VBox {
   }
 
   static VBox block(String label, Node input) {
-    var target = input instanceof SecretField secret ? secret.input() : input;
+    var target =
+        switch (input) {
+          case SecretField secret -> secret.input();
+          case HBox row -> row.getChildren().getFirst();
+          case CodeInput code -> code.field().input();
+          default -> input;
+        };
     var block = new VBox(Labels.forInput(label, target), input);
     block.getStyleClass().add("input-block");
     return block;

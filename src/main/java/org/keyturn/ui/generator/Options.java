@@ -25,6 +25,7 @@ final class Options {
   private final Desk desk;
   private final Map<String, String> texts;
   private Subscription saving = Subscription.EMPTY;
+  private boolean unsaved;
 
   Options(Desk desk) {
     this.desk = desk;
@@ -110,11 +111,16 @@ final class Options {
   void save() {
     saving.unsubscribe();
     saving = Subscription.EMPTY;
+    if (!unsaved) {
+      return;
+    }
+    unsaved = false;
     var now = Map.copyOf(texts);
     desk.jobs().run(() -> desk.settings().putAll(now), saved -> {}, failure -> {});
   }
 
   private void saveSoon() {
+    unsaved = true;
     saving.unsubscribe();
     saving = desk.timers().after(REST, this::save);
   }

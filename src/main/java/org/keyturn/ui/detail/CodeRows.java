@@ -1,0 +1,85 @@
+package org.keyturn.ui.detail;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import org.keyturn.model.SecretText;
+import org.keyturn.totp.CodeLabel;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.CopyButton;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.FieldRow;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.ProgressRing;
+
+/// Rows of one-time codes: grouped digits, a ring with the seconds left, the next code when little
+/// time is left, and the QR code on demand.
+final class CodeRows {
+  private static final Duration TICK = Duration.ofMillis(500);
+
+  private final RowParts parts;
+  private final DetailViewModel model;
+  private final Desk desk;
+  private final Overlay overlay;
+
+  CodeRows(RowParts parts, DetailViewModel model, Desk desk, Overlay overlay) {
+    this.parts = parts;
+    this.model = model;
+    this.desk = desk;
+    this.overlay = overlay;
+  }
+
+  /// @param names for the QR code of a bare secret
+  /// @return empty if the secret is none
+  Optional<FieldRow> row(String place, String label, SecretText secret, CodeLabel names) {
+    return LiveCode.of(secret, desk.timers())
+        .map(code -> {
+          var row = row(place, label, code, () -> QrDialog.open(overlay, desk, secret, names));
+          parts.keep(code::close);
+          return row;
+        });
+  }
+
+  private FieldRow row(String place, String label, LiveCode code, Runnable showQr) {
+    var digits = Labels.styled("", Css.CODE);
+    digits.setId(place + "-code");
+    digits.setMinWidth(Label.USE_PREF_SIZE);
+    var ring = new ProgressRing();
+    var qr = Buttons.icon(Glyph.QR, desk.text("detail.code.qr"), showQr);
+    qr.setId("qr-" + place);
+    var copy = new CopyButton(desk.text("detail.copy", label), () -> code.copy(place, model));
+    copy.setId("copy-" + place);
+    var row = new FieldRow(label, digits, List.of(ring, qr, copy));
+    Runnable tick =
+        () -> {
+          digits.setText(code.shown());
+          row.name(code.next().map(next -> desk.text("detail.code.next", next)).orElse(label));
+          ring.show(code.left(), code.period());
+          ring.hurry(code.left() <= LiveCode.NEAR);
+        };
+    tick.run();
+    parts.keep(desk.timers().every(TICK, tick));
+    answer(place, row);
+    return row;
+  }
+
+  private void answer(String place, FieldRow row) {
+    var copying = desk.copying();
+    Runnable say =
+        () -> {
+          var what = copying.what().get();
+          int left = copying.left().get();
+          if (what.equals(place)) {
+            row.say(desk.text("control.copied", left));
+          } else {
+            row.say(what.equals(place + LiveCode.NEXT) ? desk.text("detail.code.next-copied") : "");
+          }
+        };
+    parts.keep(copying.what().subscribe(say));
+    parts.keep(copying.left().subscribe(say));
+  }
+}

@@ -1,0 +1,63 @@
+package org.keyturn.ui.detail;
+
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.keyturn.model.SecretText;
+import org.keyturn.totp.CodeLabel;
+import org.keyturn.totp.qr.QrCode;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.QrTile;
+import org.keyturn.ui.controls.Reveal;
+import org.keyturn.ui.controls.WindowFocus;
+
+/// The secret of a one-time code as a QR code, for another device. It goes away by itself like
+/// every revealed secret: after a while, and when the window loses the focus.
+final class QrDialog {
+  private QrDialog() {}
+
+  /// @param secret stays the caller's
+  /// @param names for a bare secret, which has none of its own
+  static void open(Overlay overlay, Desk desk, SecretText secret, CodeLabel names) {
+    var text = secret.chars();
+    var link = names.linkFor(text);
+    var own = CodeLabel.of(text);
+    Arrays.fill(text, '\0');
+    var code = QrCode.of(link);
+    Arrays.fill(link, '\0');
+    var tile = new QrTile(desk.text("detail.code.qr.spoken"));
+    tile.setId("qr-tile");
+    code.ifPresent(tile::show);
+    var content =
+        new VBox(tile, whose(own.account().isEmpty() ? names : own), words(desk, code.isPresent()));
+    content.getStyleClass().add("qr-dialog");
+    content.setAlignment(Pos.TOP_CENTER);
+    var card = new DialogCard(desk.text("detail.code.qr.title"), content);
+    var leaving =
+        desk.timers().after(Reveal.SIGHT, card::close).and(WindowFocus.lost(tile, card::close));
+    card.withCancel(desk.text("action.close"))
+        .onClosed(() -> {
+          leaving.unsubscribe();
+          tile.clear();
+        });
+    overlay.open(card);
+  }
+
+  private static Label whose(CodeLabel label) {
+    var text =
+        label.issuer().isEmpty() || label.account().isEmpty()
+            ? label.issuer() + label.account()
+            : label.issuer() + " \u00b7 " + label.account();
+    var whose = Labels.strong(text);
+    whose.setManaged(!text.isBlank());
+    return whose;
+  }
+
+  private static Label words(Desk desk, boolean fits) {
+    return Labels.description(desk.text(fits ? "detail.code.qr.text" : "detail.code.qr.too-long"));
+  }
+}

@@ -1,0 +1,71 @@
+package org.keyturn.ui.detail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.SecretText;
+import org.keyturn.totp.Totp;
+import org.keyturn.ui.TestDesk;
+
+@SuppressWarnings("NullAway.Init")
+class LiveCodeTest {
+  private static final String SECRET = "WQIQ25BRKZYCJVYP";
+
+  private TestDesk test;
+
+  @BeforeEach
+  void make(@TempDir Path folder) {
+    test = new TestDesk(folder);
+  }
+
+  @Test
+  void digitsStandInGroups() {
+    assertEquals(7, code(SECRET).shown().length());
+    assertEquals(' ', code(SECRET).shown().charAt(3));
+    assertEquals(' ', code("otpauth://totp/x?secret=" + SECRET + "&digits=8").shown().charAt(4));
+    assertTrue(code("steam://" + SECRET).shown().matches("[2-9B-Y]{5}"));
+    assertTrue(LiveCode.of(SecretText.of("otpauth://hotp/x"), test.timers).isEmpty());
+  }
+
+  @Test
+  void theNextCodeShowsWhenLittleTimeIsLeft() {
+    var code = code(SECRET);
+    assertEquals(30, code.left());
+    assertEquals(Optional.empty(), code.next());
+    var start = test.timers.now();
+    test.timers.advance(Duration.ofSeconds(25));
+    assertEquals(5, code.left());
+    assertEquals(
+        Optional.of(at(start.plusSeconds(30))), code.next().map(text -> text.replace(" ", "")));
+  }
+
+  @Test
+  void theNextCodeIsCopiedWhenItIsTooLateToType() {
+    var start = test.timers.now();
+    var detail = new DetailViewModel(null, test.desk);
+    code(SECRET).copy("totp", detail);
+    assertEquals(at(start), test.clipboard.content);
+    assertEquals("totp", test.desk.copying().what().get());
+    test.timers.advance(Duration.ofSeconds(27));
+    code(SECRET).copy("totp", detail);
+    assertEquals(at(start.plusSeconds(30)), test.clipboard.content);
+    assertEquals("totp" + LiveCode.NEXT, test.desk.copying().what().get());
+  }
+
+  private LiveCode code(String text) {
+    return LiveCode.of(SecretText.of(text), test.timers).orElseThrow();
+  }
+
+  private static String at(Instant time) {
+    try (var totp = Totp.parse(SECRET.toCharArray()).orElseThrow()) {
+      return new String(totp.codeAt(time));
+    }
+  }
+}
