@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
@@ -39,17 +41,25 @@ final class CodeCommand implements Command.InSession {
   }
 
   private static Totp source(Item item) throws Failed {
-    var secret = item.secrets().attribute(Attribute.TOTP);
-    if (secret.isEmpty()) {
-      throw new Failed(new Failure.NotFound(Failure.Missing.CODE));
-    }
-    var chars = secret.chars();
+    var chars = secret(item).chars();
     try {
       return Totp.parse(chars)
           .orElseThrow(() -> new Failed(new Failure.NotRecognised(Failure.Thing.CODE)));
     } finally {
       Arrays.fill(chars, '\0');
     }
+  }
+
+  /// The built-in one, else the first of the person's own fields.
+  private static SecretText secret(Item item) throws Failed {
+    return Stream.concat(
+            Stream.of(item.secrets().attribute(Attribute.TOTP)),
+            item.secrets().fields().stream()
+                .filter(field -> field.type() == CustomField.Type.ONE_TIME_CODE)
+                .map(CustomField::value))
+        .filter(secret -> !secret.isEmpty())
+        .findFirst()
+        .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.CODE)));
   }
 
   /// Standard output holds nothing but the code, so that it can be piped.

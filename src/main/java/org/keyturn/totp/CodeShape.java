@@ -18,6 +18,11 @@ public record CodeShape(Hmac hash, int digits, int periodSeconds, boolean steam)
   /// Five characters of an alphabet of Steam's own.
   public static final CodeShape STEAM = new CodeShape(Hmac.SHA1, 5, 30, true);
 
+  /// The hash as `otpauth` links name it, e.g. `SHA1`.
+  public String hashName() {
+    return hash.name();
+  }
+
   /// Throws [IllegalArgumentException] for a shape that nobody uses.
   public CodeShape {
     boolean length = steam ? digits == 5 : digits >= LEAST_DIGITS && digits <= MOST_DIGITS;

@@ -67,12 +67,14 @@ final class DetailCommands {
   }
 
   private void copyCode(Item item) {
-    LiveCode.of(item.secrets().attribute(Attribute.TOTP), desk.timers())
-        .ifPresent(code -> {
-          try (code) {
-            code.copy(Attribute.TOTP.key(), model);
-          }
-        });
+    FirstCode.of(item)
+        .ifPresent(first ->
+            LiveCode.of(first.secret(), desk.timers())
+                .ifPresent(code -> {
+                  try (code) {
+                    code.copy(first.place(), model);
+                  }
+                }));
   }
 
   private void openLink(Item item) {

@@ -14,6 +14,9 @@ import org.keyturn.ui.controls.Overlay;
 /// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones
 /// are left out.
 final class DetailFields {
+  /// What the places of the person's own fields begin with; their numbers follow.
+  static final String CUSTOM = "custom";
+
   private final RowParts parts;
   private final Desk desk;
   private final DetailRoutes routes;
@@ -47,7 +50,7 @@ final class DetailFields {
     var rows = new ArrayList<Node>();
     var fields = item.secrets().fields();
     for (int i = 0; i < fields.size(); i++) {
-      rows.add(custom(fields.get(i), "custom" + i));
+      rows.add(custom(fields.get(i), CUSTOM + i, names(item)));
     }
     return rows;
   }
@@ -79,11 +82,15 @@ final class DetailFields {
     return new CodeLabel(item.name(), user);
   }
 
-  private FieldRow custom(CustomField field, String place) {
+  private FieldRow custom(CustomField field, String place, CodeLabel names) {
     var label = field.name().isBlank() ? desk.text("detail.unnamed") : field.name();
     return switch (field.type()) {
       case TEXT, DATE, EMAIL, URL -> parts.open(place, label, field.value().reveal());
-      case HIDDEN, ONE_TIME_CODE -> parts.concealed(place, label, field.value());
+      case HIDDEN -> parts.concealed(place, label, field.value());
+      case ONE_TIME_CODE ->
+          codes
+              .row(place, label, field.value(), names)
+              .orElseGet(() -> parts.concealed(place, label, field.value()));
       case BOOLEAN ->
           new FieldRow(
               label,

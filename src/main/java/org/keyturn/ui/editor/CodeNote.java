@@ -32,7 +32,7 @@ record CodeNote(String text, boolean trouble) {
             : messages.get("editor.code.digits", shape.get().digits()));
     parts.add(messages.get("editor.code.period", shape.get().periodSeconds()));
     if (!shape.get().steam()) {
-      parts.add(shape.get().hash().name());
+      parts.add(shape.get().hashName());
     }
     parts.removeIf(String::isBlank);
     return new CodeNote(String.join(" \u00b7 ", parts), false);

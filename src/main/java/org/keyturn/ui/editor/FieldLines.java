@@ -21,17 +21,20 @@ import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.PasswordSource;
 import org.keyturn.ui.controls.SecretField;
 
 /// The fields that the person adds: text, hidden, yes or no, or linked to a built-in one.
 final class FieldLines extends VBox {
   private final ItemForm form;
   private final Desk desk;
+  private final PasswordSource passwords;
   private final VBox lines = new VBox();
 
-  FieldLines(ItemForm form, Desk desk) {
+  FieldLines(ItemForm form, Desk desk, PasswordSource passwords) {
     this.form = form;
     this.desk = desk;
+    this.passwords = passwords;
     getStyleClass().add("input-block");
     lines.getStyleClass().add("lines");
     var add = Buttons.link(desk.text("editor.fields.add"), () -> {});
@@ -92,7 +95,8 @@ final class FieldLines extends VBox {
   private Node value(FieldLine line) {
     return switch (line.type()) {
       case TEXT, DATE, EMAIL, URL -> text(line);
-      case HIDDEN, ONE_TIME_CODE -> hidden(line);
+      case HIDDEN -> generated(hidden(line));
+      case ONE_TIME_CODE -> new CodeInput(desk, hidden(line));
       case BOOLEAN -> flag(line);
       case LINKED -> linked(line);
     };
@@ -102,6 +106,11 @@ final class FieldLines extends VBox {
     var field = new TextField(line.value().reveal());
     field.setAccessibleText(desk.text("editor.fields.value"));
     field.textProperty().addListener((seen, before, now) -> line.value(SecretText.of(now)));
+    return field;
+  }
+
+  private SecretField generated(SecretField field) {
+    GenerateButton.into(field, desk, passwords);
     return field;
   }
 

@@ -40,7 +40,9 @@ final class FormView extends VBox {
     if (form.type() == ItemType.LOGIN) {
       getChildren().add(new UriLines(form, desk));
     }
-    getChildren().addAll(notes(), new FieldLines(form, desk), new FilingForm(model, desk), guard());
+    getChildren()
+        .addAll(
+            notes(), new FieldLines(form, desk, passwords), new FilingForm(model, desk), guard());
   }
 
   void focus() {
@@ -108,7 +110,9 @@ final class FormView extends VBox {
     field.edits().addListener((seen, before, now) -> form.conceal(attribute, field.secret()));
     secrets.add(field);
     if (attribute == Attribute.PASSWORD) {
-      field.addAction(generate(field));
+      GenerateButton.into(field, desk, passwords).setId("edit-generate");
+    } else if (attribute == Attribute.ROUTER_PASSWORD) {
+      GenerateButton.into(field, desk, passwords);
     }
     return field;
   }
@@ -123,21 +127,6 @@ final class FormView extends VBox {
     area.textProperty()
         .addListener((seen, before, now) -> form.conceal(attribute, SecretText.of(now)));
     return area;
-  }
-
-  private Node generate(SecretField field) {
-    var button =
-        Buttons.icon(
-            Glyph.GENERATE,
-            desk.text("editor.generate"),
-            () ->
-                passwords.offer(secret -> {
-                  var chars = secret.chars();
-                  field.fill(chars);
-                  java.util.Arrays.fill(chars, '\0');
-                }));
-    button.setId("edit-generate");
-    return button;
   }
 
   private Node notes() {

@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Extras;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
 import org.keyturn.totp.Totp;
 import org.keyturn.ui.TestDesk;
 
@@ -57,6 +65,30 @@ class LiveCodeTest {
     code(SECRET).copy("totp", detail);
     assertEquals(at(start.plusSeconds(30)), test.clipboard.content);
     assertEquals("totp" + LiveCode.NEXT, test.desk.copying().what().get());
+  }
+
+  @Test
+  void anItemIsAskedForItsOwnCodeFirst() {
+    var field =
+        new CustomField(
+            CustomField.Type.ONE_TIME_CODE,
+            "Backup",
+            SecretText.of(SECRET),
+            Optional.empty(),
+            Extras.NONE);
+    var fields = List.of(CustomField.text("Note", "x"), field);
+    var none = Secrets.NONE;
+    var item = Item.create(ItemType.LOGIN, "Bank", test.timers.now());
+    assertEquals(Optional.empty(), FirstCode.of(item));
+    var custom =
+        item.withSecrets(
+            new Secrets(Map.of(), none.notes(), fields, List.of(), List.of(), none.extras()));
+    assertEquals("custom1", FirstCode.of(custom).orElseThrow().place());
+    var own = Map.of(Attribute.TOTP, SecretText.of(SECRET));
+    var both =
+        item.withSecrets(
+            new Secrets(own, none.notes(), fields, List.of(), List.of(), none.extras()));
+    assertEquals("totp", FirstCode.of(both).orElseThrow().place());
   }
 
   private LiveCode code(String text) {
