@@ -52,7 +52,7 @@ final class FieldLines extends VBox {
       if (type == CustomField.Type.LINKED && Linkable.of(form.type()).isEmpty()) {
         continue;
       }
-      var key = "editor.fields." + type.name().toLowerCase(Locale.ROOT);
+      var key = "editor.fields." + type.name().toLowerCase(Locale.ROOT).replace('_', '-');
       var entry = new MenuItem(desk.text(key));
       entry.setOnAction(event -> add(type));
       menu.getItems().add(entry);
