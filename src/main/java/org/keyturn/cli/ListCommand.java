@@ -8,8 +8,10 @@ import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
-import org.keyturn.vault.Search;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.search.Query;
+import org.keyturn.vault.search.SearchIndex;
+import org.keyturn.vault.search.SecretMarks;
 import tools.jackson.core.JsonGenerator;
 
 /// `list V [QUERY...]`
@@ -32,13 +34,22 @@ final class ListCommand implements Command.InSession {
     var names = new HashMap<UUID, String>();
     folders.forEach(folder -> names.put(folder.id(), folder.name()));
     var query = String.join(" ", call.given().values(QUERY));
-    var found = find(session.items().list(), folders, query);
+    var found = find(session, folders, Query.parse(query));
     call.answer().objects("items", found, (json, item) -> write(json, item, names));
     found.forEach(item -> call.answer().line(line(item, names, call)));
   }
 
-  private static List<Overview> find(List<Overview> items, List<Folder> folders, String query) {
-    return query.isBlank() ? items : new Search(items, folders).find(query);
+  /// Looks into secrets only if the query asks for what they alone tell.
+  private static List<Overview> find(Session session, List<Folder> folders, Query query)
+      throws Failed {
+    var items = session.items().list();
+    var marks = new SecretMarks();
+    for (var id : query.needsSecrets() ? marks.due(items) : List.<UUID>of()) {
+      var item = session.items().open(id).value();
+      marks.look(item);
+      item.secrets().wipe();
+    }
+    return new SearchIndex(items, folders, marks).find(query);
   }
 
   private static void write(JsonGenerator json, Overview item, Map<UUID, String> folders) {

@@ -55,6 +55,8 @@ class CommandsTest extends CliTest {
     assertFalse(item.get("trashed").asBoolean() || item.get("archived").asBoolean());
     assertEquals(1, json("list", vault, "STRAßE", "ada").json().at("/items").size());
     assertEquals(0, json("list", vault, "nobody").json().at("/items").size());
+    assertEquals(1, json("list", vault, "url:example is:favorite").json().at("/items").size());
+    assertEquals(0, json("list", vault, "has:totp").json().at("/items").size());
     assertTrue(rig.run(PASSWORD + "\n", "list", vault, "--password-stdin").out().contains(id));
   }
 
