@@ -30,6 +30,15 @@ public final class Keys {
   /// How many profiles of the generator are kept.
   public static final int PROFILES_MOST = 20;
 
+  /// Orders of the list of items; by date, the latest first.
+  public enum ListOrder {
+    TITLE,
+    USERNAME,
+    TYPE,
+    CHANGED,
+    CREATED
+  }
+
   /// How many recent vaults are remembered.
   public static final int RECENT_MOST = 10;
 
@@ -64,6 +73,9 @@ public final class Keys {
   /// Positions of the dividers between the panes, each 0 to 1 of the width.
   public static final Setting<List<Double>> SPLITTERS =
       Setting.list("window.splitters", List.of(0.178, 0.45), 8, Double::valueOf, Keys::isShare);
+
+  public static final Setting<ListOrder> LIST_ORDER =
+      Setting.choice("list.order", ListOrder.TITLE);
 
   /// The vaults that were open lately, the latest first.
   public static final Setting<List<RecentVault>> RECENT_VAULTS =

@@ -90,7 +90,8 @@ class DirectionsTest {
         "exchange",
         "health",
         "preferences",
-        "locking"
+        "locking",
+        "palette"
       })
   void aFeatureOfTheWindowKnowsNoOther(String feature) {
     String room = "ui." + feature;

@@ -32,6 +32,14 @@ public final class DialogCard extends VBox {
     setAccessibleText(title);
   }
 
+  /// Content alone; the title is only spoken.
+  public static DialogCard bare(String title, Node content) {
+    var card = new DialogCard(title, content);
+    card.getChildren().setAll(content);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    return card;
+  }
+
   /// A question with verbs for answers; the text is the reason to think twice.
   public static DialogCard question(String title, String text) {
     return new DialogCard(title, Labels.description(text));

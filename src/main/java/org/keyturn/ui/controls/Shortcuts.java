@@ -30,6 +30,13 @@ public final class Shortcuts {
   public static final KeyCombination COPY_PASSWORD = shifted(KeyCode.C);
   public static final KeyCombination OPEN_LINK = shifted(KeyCode.U);
 
+  public static final KeyCombination PALETTE = keys(KeyCode.K);
+  public static final KeyCombination SELECT_ALL = keys(KeyCode.A);
+  public static final KeyCombination SELECT_ONE = new KeyCodeCombination(KeyCode.ESCAPE);
+  public static final KeyCombination NEXT_PANE = new KeyCodeCombination(KeyCode.F6);
+  public static final KeyCombination PREVIOUS_PANE =
+      new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN);
+
   private Shortcuts() {}
 
   private static KeyCombination keys(KeyCode key) {

@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import org.keyturn.jobs.JobRunner;
 import org.keyturn.jobs.JobRunner.Task;
+import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Overview.Filing;
@@ -18,8 +24,8 @@ import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.vault.Session;
 
-/// What is done to whole items: favourites, archive, trash, copies. What goes to the trash can be
-/// taken back for a while.
+/// What is done to whole items, one or many at once: favourites, folders, tags, archive, trash,
+/// copies. What was done can be taken back for a while, all at once.
 final class ItemActions {
   /// How long the offer to undo stands.
   static final Duration OFFER = Duration.ofSeconds(10);
@@ -48,42 +54,127 @@ final class ItemActions {
     return problem.getReadOnlyProperty();
   }
 
-  void trash(Overview item) {
+  void trash(List<Overview> items) {
     run(
-        () -> session.items().trash(item.id()),
-        () ->
-            offer(
-                desk.text("items.trashed"),
-                () -> run(() -> session.items().restore(item.id()), () -> {})));
+        () -> each(items, session.items()::trash),
+        () -> offer(done("items.trashed", items), () -> restore(items, () -> {})));
   }
 
-  void restore(Overview item) {
-    run(() -> session.items().restore(item.id()), () -> {});
-  }
-
-  void archive(Overview item, boolean away) {
-    run(
-        () -> session.items().archive(item.id(), away),
+  void restore(List<Overview> items) {
+    restore(
+        items,
         () ->
             offer(
-                desk.text(away ? "items.archived" : "items.unarchived"),
-                () -> run(() -> session.items().archive(item.id(), !away), () -> {})));
+                done("items.restored", items),
+                () -> run(() -> each(items, session.items()::trash), () -> {})));
+  }
+
+  private void restore(List<Overview> items, Runnable done) {
+    run(() -> each(items, session.items()::restore), done);
+  }
+
+  /// @param away into the archive, or out of it
+  void archive(List<Overview> items, boolean away) {
+    run(
+        () -> each(items, id -> session.items().archive(id, away)),
+        () ->
+            offer(
+                done(away ? "items.archived" : "items.unarchived", items),
+                () -> run(() -> each(items, id -> session.items().archive(id, !away)), () -> {})));
   }
 
   void purge(List<UUID> items) {
     run(() -> session.items().purge(items), () -> {});
   }
 
-  void favourite(Overview item) {
-    change(
-        item,
-        o ->
-            o.withFiling(
-                new Filing(
-                    o.filing().folder(),
-                    !o.filing().favorite(),
-                    o.filing().reprompt(),
-                    o.filing().tags())));
+  void favourite(List<Overview> items, boolean on) {
+    refile(
+        items,
+        on ? "items.starred" : "items.unstarred",
+        f -> new Filing(f.folder(), on, f.reprompt(), f.tags()));
+  }
+
+  /// @param folder made if there is none of this path; empty takes the items out of their folders
+  void move(List<Overview> items, String folder) {
+    if (folder.isEmpty()) {
+      refile(items, "items.moved", inFolder(Optional.empty()));
+      return;
+    }
+    JobRunner.Job<UUID> job = () -> folder(folder);
+    desk.jobs().run(
+        job, id -> refile(items, "items.moved", inFolder(Optional.of(id))), this::say);
+  }
+
+  private static UnaryOperator<Filing> inFolder(Optional<UUID> folder) {
+    return f -> new Filing(folder, f.favorite(), f.reprompt(), f.tags());
+  }
+
+  private UUID folder(String path) throws Failed {
+    for (var folder : session.folders().list()) {
+      if (folder.name().equalsIgnoreCase(path)) {
+        return folder.id();
+      }
+    }
+    var made = Folder.named(path);
+    session.folders().save(made);
+    return made.id();
+  }
+
+  void tag(List<Overview> items, String tag) {
+    refile(
+        items,
+        "items.tagged",
+        f ->
+            new Filing(
+                f.folder(),
+                f.favorite(),
+                f.reprompt(),
+                Stream.concat(f.tags().stream(), Stream.of(tag)).distinct().toList()));
+  }
+
+  void untag(List<Overview> items, String tag) {
+    refile(
+        items,
+        "items.untagged",
+        f ->
+            new Filing(
+                f.folder(),
+                f.favorite(),
+                f.reprompt(),
+                f.tags().stream().filter(own -> !own.equals(tag)).toList()));
+  }
+
+  /// Files items anew; taking it back files each as it was.
+  private void refile(List<Overview> items, String key, UnaryOperator<Filing> change) {
+    var before = items.stream().collect(Collectors.toMap(Overview::id, Overview::filing));
+    var ids = items.stream().map(Overview::id).toList();
+    run(
+        () -> change(ids, o -> o.withFiling(change.apply(o.filing()))),
+        () ->
+            offer(
+                done(key, items),
+                () ->
+                    run(
+                        () ->
+                            change(
+                                ids,
+                                o -> o.withFiling(before.getOrDefault(o.id(), o.filing()))),
+                        () -> {})));
+  }
+
+  private String done(String key, List<Overview> items) {
+    return desk.text(key, items.size());
+  }
+
+  /// Work on one item.
+  private interface Step {
+    void run(UUID id) throws Failed;
+  }
+
+  private static void each(List<Overview> items, Step step) throws Failed {
+    for (var item : items) {
+      step.run(item.id());
+    }
   }
 
   /// A second item with the same content and a name that says so; attachments are not copied.
@@ -125,30 +216,29 @@ final class ItemActions {
     }
   }
 
-  private void change(Overview item, java.util.function.UnaryOperator<Overview> edit) {
-    run(
-        () -> {
-          var opened = session.items().open(item.id());
-          try {
-            session
-                .items()
-                .save(
-                    opened.value().withOverview(edit.apply(opened.value().overview())),
-                    opened.revision());
-          } finally {
-            opened.value().secrets().wipe();
-          }
-        },
-        () -> {});
+  private void change(List<UUID> ids, UnaryOperator<Overview> edit) throws Failed {
+    for (var id : ids) {
+      var opened = session.items().open(id);
+      try {
+        var item = opened.value();
+        session
+            .items()
+            .save(item.withOverview(edit.apply(item.overview())), opened.revision());
+      } finally {
+        opened.value().secrets().wipe();
+      }
+    }
   }
 
-  private void offer(String text, Runnable undo) {
+  /// Says what was done and offers to take it back.
+  void offer(String text, Runnable undo) {
     end.unsubscribe();
     offer.set(Optional.of(new Offer(text, undo)));
     end = desk.timers().after(OFFER, () -> offer.set(Optional.empty()));
   }
 
-  private void run(Task task, Runnable done) {
+  /// Does it in a job and says if it did not work.
+  void run(Task task, Runnable done) {
     problem.set("");
     desk.jobs().run(task, done, this::say);
   }

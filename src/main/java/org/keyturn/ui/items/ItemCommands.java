@@ -30,9 +30,22 @@ final class ItemCommands {
   }
 
   private List<Command> finding() {
+    var list = screen.list();
     return List.of(
-        here(Group.FIND, "items.search", Glyph.SEARCH, screen.list()::focusSearch)
+        here(Group.FIND, "items.search", Glyph.SEARCH, list::focusSearch)
             .on(Shortcuts.SEARCH, Shortcuts.SEARCH_TOO)
+            .heard(this::isOpen),
+        here(Group.FIND, "search.save", Glyph.SAVE_SEARCH, screen.verbs()::saveSearch)
+            .when(() -> isOpen() && !items.query().get().isBlank()),
+        here(Group.FIND, "search.help", Glyph.HELP, screen.verbs()::explainSearch),
+        here(Group.FIND, "folder.new", Glyph.FOLDER, () -> screen.verbs().newFolder("")),
+        here(Group.FIND, "items.trash.empty", Glyph.DELETE, screen.verbs()::emptyTrash)
+            .when(() -> isOpen() && items.count(new ItemFilter.Trash()) > 0),
+        here(Group.WINDOW, "command.next-pane", Glyph.SCREEN, () -> screen.turnToPane(1))
+            .on(Shortcuts.NEXT_PANE)
+            .heard(this::isOpen),
+        here(Group.WINDOW, "command.previous-pane", Glyph.SCREEN, () -> screen.turnToPane(-1))
+            .on(Shortcuts.PREVIOUS_PANE)
             .heard(this::isOpen));
   }
 
@@ -46,8 +59,16 @@ final class ItemCommands {
         onItem("detail.duplicate", Glyph.COPY, screen.verbs()::duplicate)
             .on(Shortcuts.DUPLICATE)
             .heard(this::isOpen),
-        onItem("detail.trash", Glyph.DELETE, this::discard)
+        here(Group.ITEM, "detail.trash", Glyph.DELETE, this::discard)
+            .when(() -> isOpen() && !items.selection().isEmpty())
             .on(Shortcuts.DELETE, Shortcuts.DELETE_TOO)
+            .heard(this::inList),
+        here(Group.ITEM, "command.select-one", Glyph.CLOSE, screen.list()::selectOne)
+            .when(() -> isOpen() && items.selection().isSeveral())
+            .on(Shortcuts.SELECT_ONE)
+            .heard(this::inList),
+        here(Group.ITEM, "command.select-all", Glyph.CHECK, screen.list()::selectAll)
+            .on(Shortcuts.SELECT_ALL)
             .heard(this::inList),
         here(Group.ITEM, "items.undo", Glyph.RESTORE, screen.actions()::undo)
             .when(() -> isOpen() && screen.actions().offer().get().isPresent())
@@ -64,9 +85,8 @@ final class ItemCommands {
         .when(() -> isOpen() && items.selected().get().isPresent());
   }
 
-  /// Whether the panes take keys: no dialog above them, no editor in them.
   private boolean isOpen() {
-    return !screen.view().isDisabled() && !screen.isCovered();
+    return screen.takesKeys();
   }
 
   private boolean inList() {
@@ -78,11 +98,13 @@ final class ItemCommands {
     return isOpen() && scene != null && !(scene.getFocusOwner() instanceof TextInputControl);
   }
 
-  private void discard(Overview item) {
-    if (item.trashed()) {
-      screen.verbs().purge(item);
+  private void discard() {
+    var chosen = items.selection().items().get();
+    var atHand = chosen.stream().filter(item -> !item.trashed()).toList();
+    if (atHand.isEmpty()) {
+      screen.verbs().purge(chosen);
     } else {
-      screen.verbs().trash(item);
+      screen.actions().trash(atHand);
     }
   }
 

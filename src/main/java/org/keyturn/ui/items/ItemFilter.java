@@ -1,12 +1,12 @@
 package org.keyturn.ui.items;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
+import org.keyturn.vault.search.Mark;
+import org.keyturn.vault.search.Query;
 
 /// What the sidebar lets through to the list. The trash and the archive are places of their own:
-/// nothing in them shows elsewhere.
+/// what is in them shows elsewhere only if a query asks for it.
 public sealed interface ItemFilter {
 
   record All() implements ItemFilter {}
@@ -15,7 +15,8 @@ public sealed interface ItemFilter {
 
   record OfType(ItemType type) implements ItemFilter {}
 
-  record InFolder(UUID folder, String name) implements ItemFilter {}
+  /// With every folder below it.
+  record InFolder(String path) implements ItemFilter {}
 
   record Tagged(String tag) implements ItemFilter {}
 
@@ -23,13 +24,21 @@ public sealed interface ItemFilter {
 
   record Trash() implements ItemFilter {}
 
-  default boolean accepts(Overview item) {
-    boolean atHand = !item.trashed() && !item.isArchived();
+  /// Whether the item shows while nothing is searched for.
+  default boolean accepts(Overview item, FolderTree folders) {
+    return accepts(item, folders, Query.NOTHING);
+  }
+
+  /// @param query what is searched for; its words are not looked at here
+  default boolean accepts(Overview item, FolderTree folders, Query query) {
+    boolean atHand =
+        (!item.trashed() || query.wants(Mark.TRASHED))
+            && (!item.isArchived() || query.wants(Mark.ARCHIVED) || query.wants(Mark.TRASHED));
     return switch (this) {
       case All _ -> atHand;
       case Favourites _ -> atHand && item.filing().favorite();
       case OfType(var type) -> atHand && item.type() == type;
-      case InFolder(var folder, _) -> atHand && item.filing().folder().equals(Optional.of(folder));
+      case InFolder(var path) -> atHand && folders.holds(path, item);
       case Tagged(var tag) -> atHand && item.filing().tags().contains(tag);
       case Archive _ -> item.isArchived() && !item.trashed();
       case Trash _ -> item.trashed();

@@ -1,17 +1,17 @@
 package org.keyturn.ui.items;
 
-import java.util.List;
-import java.util.Optional;
-import javafx.geometry.Pos;
+import java.util.HashSet;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.ItemType;
@@ -21,46 +21,42 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
-import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Shortcuts;
 import org.keyturn.ui.controls.TypeFace;
 
 /// The second pane: search, how many were found, in which order, and the list itself.
 final class ItemList extends VBox {
+  /// Rows above the one that is scrolled to.
+  private static final int LEAD = 3;
+
   private final ItemsViewModel model;
   private final Desk desk;
-  private final ListView<Overview> list;
+  private final ObservableList<Overview> rows = FXCollections.observableArrayList();
+  private final ListView<Overview> list = new ListView<>(rows);
   private final SearchBox search;
+  private final EmptyList empty;
   private final StackPane middle = new StackPane();
-  private boolean following;
+  private boolean filling;
 
-  ItemList(ItemsViewModel model, ItemsRoutes routes) {
+  ItemList(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs) {
     this.model = model;
     this.desk = model.desk();
-    list = new ListView<>(model.shown());
-    search = new SearchBox(model, this::focusList);
+    search = new SearchBox(model, verbs, this::focusList);
+    empty = new EmptyList(model, routes);
     getStyleClass().addAll(Css.PANE_DEFAULT, "item-list");
-    var add = add(routes);
     HBox.setHgrow(search, Priority.ALWAYS);
-    var top = new HBox(search, add);
+    var top = new HBox(search, add(routes));
     top.getStyleClass().add("top");
     list.setId("items");
-    list.setCellFactory(view -> new ItemCell(desk));
+    list.setCellFactory(view -> new ItemCell(model));
     list.setAccessibleText(desk.text("items.list"));
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().addAll(top, line(), middle);
-    var empty = new EmptyList(model, routes);
-    model.shown().subscribe(() -> refresh(empty));
-    model.filter().subscribe(filter -> refresh(empty));
-    follow();
-  }
-
-  private void refresh(EmptyList empty) {
-    if (model.shown().isEmpty()) {
-      middle.getChildren().setAll(empty.now());
-    } else if (!middle.getChildren().contains(list)) {
-      middle.getChildren().setAll(list);
-    }
+    getChildren().addAll(top, new CountLine(model, verbs), middle);
+    list.getSelectionModel().getSelectedItems().addListener(this::chosen);
+    model.shown().subscribe(this::fill);
+    model.filter().subscribe(filter -> fill());
+    model.selection().items().subscribe(items -> mark());
   }
 
   private Button add(ItemsRoutes routes) {
@@ -78,57 +74,39 @@ final class ItemList extends VBox {
     return add;
   }
 
-  private HBox line() {
-    Label count = Labels.caption("");
-    count.setId("result-count");
-    model.shown().subscribe(() -> count.setText(desk.text("items.count", model.shown().size())));
-    count.setText(desk.text("items.count", model.shown().size()));
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var sort = Buttons.link("", () -> {});
-    sort.getStyleClass().add("sort");
-    sort.setGraphic(Glyph.SORT.icon());
-    sort.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-    model.sort().subscribe(order -> sort.setText(desk.text(order.key())));
-    var menu = new ContextMenu();
-    for (var order : List.of(Sort.values())) {
-      var entry = new MenuItem(desk.text(order.key()));
-      entry.setOnAction(event -> model.sort().set(order));
-      menu.getItems().add(entry);
-    }
-    sort.setAccessibleText(desk.text("items.sort"));
-    sort.setOnAction(event -> menu.show(sort, Side.BOTTOM, 0, 4));
-    var line = new HBox(count, gap, sort);
-    line.getStyleClass().add("count-line");
-    line.setAlignment(Pos.CENTER_LEFT);
-    return line;
-  }
-
   /// Selection goes both ways; the list forgets its own while it is being filled anew.
-  private void follow() {
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(chosen -> {
-          if (!following && chosen != null) {
-            model.select(Optional.of(chosen));
-          }
-        });
-    model.selected().subscribe(this::mark);
-    model.shown().subscribe(() -> mark(model.selected().get()));
+  private void fill() {
+    filling = true;
+    rows.setAll(model.shown());
+    filling = false;
+    mark();
+    middle.getChildren().setAll(rows.isEmpty() ? empty.now() : list);
   }
 
-  private void mark(Optional<Overview> item) {
-    following = true;
-    item.filter(model.shown()::contains)
-        .ifPresentOrElse(
-            found -> {
-              if (found != list.getSelectionModel().getSelectedItem()) {
-                list.getSelectionModel().select(found);
-                list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
-              }
-            },
-            list.getSelectionModel()::clearSelection);
-    following = false;
+  private void chosen(Change<? extends Overview> change) {
+    if (!filling) {
+      model.selection().set(list.getSelectionModel().getSelectedItems().stream().toList());
+    }
+  }
+
+  private void mark() {
+    var wanted = model.selection().items().get();
+    var marks = list.getSelectionModel();
+    if (filling || marks.getSelectedItems().equals(wanted)) {
+      return;
+    }
+    filling = true;
+    var ids = new HashSet<>(model.selection().ids());
+    marks.clearSelection();
+    int[] places =
+        java.util.stream.IntStream.range(0, rows.size())
+            .filter(row -> ids.contains(rows.get(row).id()))
+            .toArray();
+    if (places.length > 0) {
+      marks.selectIndices(places[0], places);
+      list.scrollTo(Math.max(0, places[0] - LEAD));
+    }
+    filling = false;
   }
 
   void focusSearch() {
@@ -136,12 +114,22 @@ final class ItemList extends VBox {
   }
 
   void focusList() {
-    if (!model.shown().isEmpty()) {
+    if (!rows.isEmpty()) {
       list.requestFocus();
       if (list.getSelectionModel().isEmpty()) {
         list.getSelectionModel().selectFirst();
       }
     }
+  }
+
+  /// One of several selected items stays selected: the one with the focus.
+  void selectOne() {
+    int row = Math.max(0, list.getFocusModel().getFocusedIndex());
+    list.getSelectionModel().clearAndSelect(row);
+  }
+
+  void selectAll() {
+    list.getSelectionModel().selectAll();
   }
 
   ListView<Overview> list() {

@@ -1,5 +1,6 @@
 package org.keyturn.ui.items;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.ui.controls.CommandList;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Overlay;
@@ -25,7 +27,9 @@ public final class ItemsScreen implements Screen {
   private final Sidebar sidebar;
   private final ItemList list;
   private final ThirdPane third;
+  private final SelectionPane several;
   private final StackPane place = new StackPane();
+  private boolean covered;
   private Subscription subscriptions = Subscription.EMPTY;
 
   /// @param detail makes the third pane for this screen
@@ -38,10 +42,12 @@ public final class ItemsScreen implements Screen {
       Function<ItemsScreen, ThirdPane> detail) {
     items = new ItemsViewModel(session, desk);
     actions = new ItemActions(session, desk);
-    verbs = new ItemVerbs(actions, routes, desk, overlay);
-    sidebar = new Sidebar(items, routes);
-    list = new ItemList(items, routes);
+    verbs = new ItemVerbs(items, actions, routes, overlay);
+    sidebar = new Sidebar(items, routes, verbs, actions);
+    list = new ItemList(items, routes, verbs);
     third = detail.apply(this);
+    var bulk = new BulkVerbs(actions, verbs);
+    several = new SelectionPane(desk, bulk);
     place.getChildren().add(third.view());
     root.getStyleClass().add("items-screen");
     root.setTop(new NoticesBar(session, desk, overlay, actions));
@@ -51,8 +57,10 @@ public final class ItemsScreen implements Screen {
         items
             .selected()
             .subscribe(third::show)
+            .and(items.selection().items().subscribe(chosen -> showThird()))
             .and(conceal())
-            .and(commands.add(new ItemCommands(this, items, routes).all()));
+            .and(commands.add(new ItemCommands(this, items, routes).all()))
+            .and(commands.add(new BulkCommands(this, bulk).all()));
   }
 
   /// Shown secrets go out of sight as soon as the window is left.
@@ -67,9 +75,25 @@ public final class ItemsScreen implements Screen {
         });
   }
 
+  /// The detail of the one item, or what can be done to several.
+  private void showThird() {
+    if (covered) {
+      return;
+    }
+    boolean detail = !items.selection().isSeveral();
+    if (!detail) {
+      several.show(items.selection().items().get());
+    }
+    var wanted = detail ? third.view() : several;
+    if (!place.getChildren().contains(wanted)) {
+      place.getChildren().setAll(wanted);
+    }
+  }
+
   /// Puts an editor in the place of the detail; the other panes wait until it is gone.
   public void cover(Node editor) {
     third.conceal();
+    covered = true;
     place.getChildren().setAll(editor);
     sidebar.rest(true);
     list.setDisable(true);
@@ -81,13 +105,49 @@ public final class ItemsScreen implements Screen {
   public void uncover(Optional<UUID> show) {
     sidebar.rest(false);
     list.setDisable(false);
-    place.getChildren().setAll(third.view());
+    covered = false;
     show.ifPresent(items::reveal);
+    showThird();
     list.focusList();
   }
 
   public boolean isCovered() {
-    return !place.getChildren().contains(third.view());
+    return covered;
+  }
+
+  /// Shows an item wherever it lies, and moves the focus to it.
+  public void reveal(UUID item) {
+    items.reveal(item);
+    list.focusList();
+  }
+
+  /// Whether the panes take keys: no dialog above them, no editor in them.
+  boolean takesKeys() {
+    return !root.isDisabled() && !covered;
+  }
+
+  /// Moves the focus to the next pane, or to the one before.
+  void turnToPane(int step) {
+    var owner = root.getScene().getFocusOwner();
+    var panes = List.of(sidebar, list, place);
+    int now = 1;
+    for (int i = 0; i < panes.size(); i++) {
+      now = isIn(owner, panes.get(i)) ? i : now;
+    }
+    switch (Math.floorMod(now + step, panes.size())) {
+      case 0 -> sidebar.focusChosen();
+      case 1 -> list.focusList();
+      default -> FirstStop.in(place).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private static boolean isIn(@Nullable Node node, Node pane) {
+    for (var at = node; at != null; at = at.getParent()) {
+      if (at == pane) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Which item is selected, and all that the list shows.

@@ -1,92 +1,128 @@
 package org.keyturn.ui.items;
 
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import org.keyturn.jobs.JobRunner;
+import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
+import org.keyturn.model.vault.SavedSearch;
+import org.keyturn.settings.Keys;
+import org.keyturn.settings.Keys.ListOrder;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.items.ItemFilter.All;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.search.Query;
 
 /// What the sidebar and the list show: every item's overview, filtered, searched and sorted, and
-/// which one is selected.
+/// which ones are selected. Reading, sorting, and searching in large vaults are jobs; the list sees
+/// finished results only. Confined to the UI thread.
 public final class ItemsViewModel {
+  /// Up to so many items are searched at once: that takes less time than a job's way and back.
+  static final int AT_ONCE = 500;
+
   private final Session session;
   private final Desk desk;
-  private final ObservableList<Overview> all = FXCollections.observableArrayList();
-  private final FilteredList<Overview> filtered = new FilteredList<>(all);
-  private final SortedList<Overview> shown = new SortedList<>(filtered);
-  private final ObservableList<Folder> folders = FXCollections.observableArrayList();
-  private final Map<UUID, String> texts = new HashMap<>();
+  private final Sights sights;
+  private final ObservableList<Overview> shown = FXCollections.observableArrayList();
   private final ObjectProperty<ItemFilter> filter = new SimpleObjectProperty<>(new All());
   private final StringProperty query = new SimpleStringProperty("");
-  private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.TITLE);
-  private final ReadOnlyObjectWrapper<Optional<Overview>> selected =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<ListOrder> order;
+  private final Selection selection = new Selection();
   private final ReadOnlyLongWrapper loads = new ReadOnlyLongWrapper();
+  private Map<String, Long> found = Map.of();
+  private Listing listing = Listing.EMPTY;
+  private Query asked = Query.NOTHING;
   private Optional<UUID> awaited = Optional.empty();
   private boolean reading;
-  private boolean again;
+  private boolean readAgain;
+  private boolean searching;
+  private boolean searchAgain;
   private boolean gone;
 
   public ItemsViewModel(Session session, Desk desk) {
     this.session = session;
     this.desk = desk;
-    filter.subscribe(chosen -> refilter());
-    query.subscribe(text -> refilter());
-    sort.subscribe(order -> shown.setComparator(order.order(desk.messages().locale())));
+    sights = new Sights(session, desk.jobs(), this::seen);
+    order = new SimpleObjectProperty<>(desk.settings().get(Keys.LIST_ORDER));
+    filter.subscribe(chosen -> search());
+    query.subscribe(this::ask);
     session.onChange(() -> desk.jobs().post(this::load));
     load();
   }
 
-  /// Reads everything anew, keeping the selection if its item is still there. The reading is a job,
-  /// for the session may be busy with a long one, such as a rotation, and then answers only at its
-  /// end.
+  /// Reads everything anew, keeping the selection as far as its items are still there. The reading
+  /// is a job, for the session may be busy with a long one, such as a rotation, and then answers
+  /// only at its end.
   public void load() {
     if (gone || reading) {
-      again = reading;
+      readAgain = reading;
       return;
     }
     reading = true;
-    JobRunner.Job<Loaded> job = () -> Loaded.of(session.items().list(), session.folders().list());
+    var wanted = order.get();
+    JobRunner.Job<Listing> job = () -> read().arranged(wanted, locale(), sights.marks());
     desk.jobs().run(job, this::loaded, this::notLoaded);
   }
 
-  private void loaded(Loaded now) {
+  private Listing.Source read() throws Failed {
+    return new Listing.Source(
+        session.items().list(), session.folders().list(), session.settings());
+  }
+
+  private Locale locale() {
+    return desk.messages().locale();
+  }
+
+  private void loaded(Listing now) {
     reading = false;
     if (gone) {
       return;
     }
-    texts.clear();
-    texts.putAll(now.texts());
-    folders.setAll(now.folders());
-    all.setAll(now.items());
-    selected.get().map(Overview::id).ifPresent(this::select);
+    listing = now;
+    sights.look(now.items());
+    selection.keep(now);
+    search();
     loads.set(loads.get() + 1);
+    countSearches();
     var id = awaited;
     awaited = Optional.empty();
     id.ifPresent(this::reveal);
-    if (again) {
-      again = false;
+    if (readAgain) {
+      readAgain = false;
       load();
+    }
+  }
+
+  private void seen() {
+    search();
+    countSearches();
+  }
+
+  private void countSearches() {
+    var now = listing;
+    JobRunner.Job<Map<String, Long>> job = now::countSearches;
+    if (!now.searches().isEmpty()) {
+      desk.jobs().run(job, counts -> counted(now, counts), failure -> {});
+    }
+  }
+
+  private void counted(Listing of, Map<String, Long> counts) {
+    if (of == listing && !gone) {
+      found = counts;
+      loads.set(loads.get() + 1);
     }
   }
 
@@ -95,11 +131,45 @@ public final class ItemsViewModel {
     forget();
   }
 
-  private record Loaded(List<Overview> items, List<Folder> folders, Map<UUID, String> texts) {
-    static Loaded of(List<Overview> items, List<Folder> folders) {
-      var texts = new HashMap<UUID, String>();
-      items.forEach(item -> texts.put(item.id(), SearchText.of(item)));
-      return new Loaded(items, folders, texts);
+  private void ask(String text) {
+    asked = Query.parse(text);
+    if (asked.needsSecrets()) {
+      sights.look(listing.items());
+    }
+    search();
+  }
+
+  /// Finds anew; what changes while a search is running is searched for next.
+  private void search() {
+    if (gone || searching) {
+      searchAgain = searching;
+      return;
+    }
+    var now = listing;
+    var among = filter.get();
+    var wanted = asked;
+    if (now.items().size() <= AT_ONCE) {
+      show(now.find(among, wanted));
+      return;
+    }
+    searching = true;
+    JobRunner.Job<List<Overview>> job = () -> now.find(among, wanted);
+    desk.jobs().run(job, this::found, failure -> searching = false);
+  }
+
+  private void found(List<Overview> result) {
+    searching = false;
+    if (searchAgain) {
+      searchAgain = false;
+      search();
+    } else if (!gone) {
+      show(result);
+    }
+  }
+
+  private void show(List<Overview> result) {
+    if (!shown.equals(result)) {
+      shown.setAll(result);
     }
   }
 
@@ -107,34 +177,38 @@ public final class ItemsViewModel {
   /// place of this one.
   public void forget() {
     gone = true;
-    selected.set(Optional.empty());
-    all.clear();
-    folders.clear();
-    texts.clear();
+    listing = Listing.EMPTY;
+    selection.clear();
+    sights.close();
+    found = Map.of();
+    shown.clear();
   }
 
   ObservableList<Overview> shown() {
     return shown;
   }
 
-  ObservableList<Folder> folders() {
-    return folders;
+  FolderTree folders() {
+    return listing.folders();
   }
 
-  /// @return every tag of items at hand, sorted
-  List<String> tags() {
-    var tags = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
-    all.stream().filter(new All()::accepts).forEach(item -> tags.addAll(item.filing().tags()));
-    return List.copyOf(tags);
+  /// Everything as it was read last.
+  Listing listing() {
+    return listing;
   }
 
   long count(ItemFilter of) {
-    return all.stream().filter(of::accepts).count();
+    return listing.count(of);
   }
 
   /// @return how many items there are, trashed and archived ones too
   public int size() {
-    return all.size();
+    return listing.items().size();
+  }
+
+  /// Every item as it was read last, trashed and archived ones too, in the list's order.
+  public List<Overview> all() {
+    return listing.items();
   }
 
   /// Moves with every load; counts and folders may have changed.
@@ -146,25 +220,43 @@ public final class ItemsViewModel {
     return filter;
   }
 
+  /// What is typed into the search box.
   StringProperty query() {
     return query;
   }
 
-  ObjectProperty<Sort> sort() {
-    return sort;
+  /// What that means.
+  Query asked() {
+    return asked;
   }
 
+  ListOrder order() {
+    return order.get();
+  }
+
+  ReadOnlyObjectProperty<ListOrder> orderProperty() {
+    return order;
+  }
+
+  /// Sorts anew, and from now on.
+  void sort(ListOrder by) {
+    order.set(by);
+    desk.settings().put(Keys.LIST_ORDER, by);
+    load();
+  }
+
+  /// The only selected item; empty if there are several.
   public ReadOnlyObjectProperty<Optional<Overview>> selected() {
-    return selected.getReadOnlyProperty();
+    return selection.only();
+  }
+
+  Selection selection() {
+    return selection;
   }
 
   /// @param id selects nothing if it is not there
   public void select(UUID id) {
-    selected.set(all.stream().filter(item -> item.id().equals(id)).findFirst());
-  }
-
-  void select(Optional<Overview> item) {
-    selected.set(item);
+    selection.set(listing.item(id).stream().toList());
   }
 
   /// Shows an item wherever it lies, clearing search and filter if they hide it; one that is still
@@ -172,21 +264,57 @@ public final class ItemsViewModel {
   public void reveal(UUID id) {
     awaited = reading ? Optional.of(id) : Optional.empty();
     select(id);
-    selected
+    selected()
         .get()
-        .filter(item -> !shown.contains(item))
+        .filter(item -> !listing.find(filter.get(), asked).contains(item))
         .ifPresent(item -> {
           query.set("");
-          filter.set(item.trashed() ? new ItemFilter.Trash() : new All());
+          filter.set(place(item));
         });
+  }
+
+  private static ItemFilter place(Overview item) {
+    if (item.trashed()) {
+      return new ItemFilter.Trash();
+    }
+    return item.isArchived() ? new ItemFilter.Archive() : new All();
+  }
+
+  /// Shows what a saved search finds, wherever it lies.
+  public void run(SavedSearch saved) {
+    filter.set(new All());
+    query.set(saved.query());
+  }
+
+  boolean isRunning(SavedSearch saved) {
+    return filter.get() instanceof All && query.get().strip().equals(saved.query());
+  }
+
+  boolean isRunningAny() {
+    return listing.searches().stream().anyMatch(this::isRunning);
+  }
+
+  /// Shows a place of the vault. What is typed stays, unless it is a saved search that ran.
+  void go(ItemFilter place) {
+    if (isRunningAny()) {
+      query.set("");
+    }
+    filter.set(place);
+  }
+
+  /// Saved searches by name.
+  public List<SavedSearch> searches() {
+    return listing.searches();
+  }
+
+  /// @return how many items the search finds, as it was counted last
+  long count(SavedSearch saved) {
+    return found.getOrDefault(saved.query(), 0L);
   }
 
   /// @return the name of an item's folder
   public Optional<String> folderName(Overview item) {
-    return item.filing()
-        .folder()
-        .flatMap(id -> folders.stream().filter(f -> f.id().equals(id)).findFirst())
-        .map(Folder::name);
+    return item.filing().folder().flatMap(folders()::path);
   }
 
   Session session() {
@@ -195,12 +323,5 @@ public final class ItemsViewModel {
 
   Desk desk() {
     return desk;
-  }
-
-  private void refilter() {
-    var words = SearchText.fold(query.get().strip()).split("\\s+");
-    var chosen = filter.get();
-    filtered.setPredicate(item ->
-        chosen.accepts(item) && SearchText.matches(texts.getOrDefault(item.id(), ""), words));
   }
 }

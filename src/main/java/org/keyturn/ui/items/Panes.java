@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 
-/// Three panes side by side. When the window grows, the third takes it all; where the dividers were
-/// put is remembered.
+/// Three panes side by side. They share the window's width, between a least and a most; where
+/// the dividers were put is remembered.
 final class Panes extends SplitPane {
   private final Settings settings;
 
@@ -22,11 +22,17 @@ final class Panes extends SplitPane {
     third.setMinWidth(380);
     setResizableWithParent(first, false);
     setResizableWithParent(second, false);
+    place();
+    // A window that was small has squeezed the panes; in a larger one they get their share back.
+    widthProperty().subscribe(width -> place());
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> rememberIfMoved());
+  }
+
+  private void place() {
     var places = settings.get(Keys.SPLITTERS);
     for (int i = 0; i < Math.min(places.size(), getDividers().size()); i++) {
       setDividerPosition(i, places.get(i));
     }
-    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> rememberIfMoved());
   }
 
   private void rememberIfMoved() {

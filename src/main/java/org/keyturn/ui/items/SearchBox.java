@@ -1,6 +1,9 @@
 package org.keyturn.ui.items;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,14 +16,13 @@ import org.keyturn.ui.controls.KeyCap;
 import org.keyturn.ui.controls.Shortcuts;
 
 /// The search on top of the list. Escape clears it, a second Escape leaves it; the arrow down goes
-/// into the list.
+/// into the list. What is typed can be saved; how it is written is explained.
 final class SearchBox extends HBox {
-  private static final javafx.css.PseudoClass ACTIVE =
-      javafx.css.PseudoClass.getPseudoClass("active");
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final TextField input = new TextField();
 
-  SearchBox(ItemsViewModel model, Runnable toList) {
+  SearchBox(ItemsViewModel model, ItemVerbs verbs, Runnable toList) {
     var desk = model.desk();
     getStyleClass().addAll(Css.FIELD_BOX, "search-box");
     setAlignment(Pos.CENTER_LEFT);
@@ -30,16 +32,27 @@ final class SearchBox extends HBox {
     input.textProperty().bindBidirectional(model.query());
     HBox.setHgrow(input, Priority.ALWAYS);
     var keys = new KeyCap(Shortcuts.SEARCH);
-    HBox.setMargin(keys, new javafx.geometry.Insets(0, 6, 0, 0));
+    HBox.setMargin(keys, new Insets(0, 6, 0, 0));
+    keys.visibleProperty().bind(model.query().isEmpty().and(input.focusedProperty().not()));
+    keys.managedProperty().bind(keys.visibleProperty());
     var clear =
         Buttons.icon(Glyph.CLOSE, desk.text("items.search.clear"), () -> model.query().set(""));
-    clear.visibleProperty().bind(model.query().isNotEmpty());
-    clear.managedProperty().bind(clear.visibleProperty());
-    keys.visibleProperty().bind(model.query().isEmpty());
-    keys.managedProperty().bind(keys.visibleProperty());
-    getChildren().addAll(Glyph.SEARCH.icon(), input, clear, keys);
+    var save = Buttons.icon(Glyph.SAVE_SEARCH, desk.text("search.save"), verbs::saveSearch);
+    save.setId("save-search");
+    var help = Buttons.icon(Glyph.HELP, desk.text("search.help"), verbs::explainSearch);
+    help.setId("search-help");
+    help.visibleProperty().bind(model.query().isEmpty().and(keys.visibleProperty().not()));
+    help.managedProperty().bind(help.visibleProperty());
+    whileTyped(model, clear);
+    whileTyped(model, save);
+    getChildren().addAll(Glyph.SEARCH.icon(), input, save, clear, help, keys);
     input.focusedProperty().subscribe(focused -> pseudoClassStateChanged(ACTIVE, focused));
     input.addEventFilter(KeyEvent.KEY_PRESSED, event -> onKey(event, model, toList));
+  }
+
+  private static void whileTyped(ItemsViewModel model, Button button) {
+    button.visibleProperty().bind(model.query().isNotEmpty());
+    button.managedProperty().bind(button.visibleProperty());
   }
 
   private void onKey(KeyEvent event, ItemsViewModel model, Runnable toList) {

@@ -16,6 +16,7 @@ import org.keyturn.ui.controls.DialogCard;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.Screen;
+import org.keyturn.ui.controls.Shortcuts;
 import org.keyturn.ui.generator.GeneratorDialog;
 import org.keyturn.ui.generator.GeneratorViewModel;
 import org.keyturn.ui.items.ItemsRoutes;
@@ -33,6 +34,9 @@ import org.keyturn.vault.Versioned;
 /// One unlocked vault in the window: its screens, and the way out when it locks. Confined to the
 /// JavaFX thread.
 public final class OpenVault implements ItemsRoutes {
+  /// The key of the palette's name.
+  static final String PALETTE = "palette.open";
+
   private final Session session;
   private final Desk desk;
   private final Shell shell;
@@ -86,7 +90,19 @@ public final class OpenVault implements ItemsRoutes {
 
   private void offer() {
     offered.unsubscribe();
-    offered = shell.commands().add(menu().stream().map(this::command).toList());
+    var palette =
+        Command.of(Command.Group.FIND, PALETTE, Glyph.SEARCH, this::openPalette)
+            .on(Shortcuts.PALETTE)
+            .when(() -> !rotating && !items.isCovered() && !overlay().isOpen());
+    offered =
+        shell
+            .commands()
+            .add(palette)
+            .and(shell.commands().add(menu().stream().map(this::command).toList()));
+  }
+
+  private void openPalette() {
+    new Palette(desk, shell.commands(), overlay()).open(items.items(), items::reveal);
   }
 
   /// Whether something is under way that must not be taken out of sight: an edit, a rotation.

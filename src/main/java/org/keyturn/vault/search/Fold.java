@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /// Makes texts comparable: small letters without accents, compatibility forms as their plain ones,
 /// `ß` as `ss`. What the index uses to tell its fields apart never comes out of a text.
-final class Fold {
+public final class Fold {
   /// From here on stand the [Field]s' signs, in Unicode's first private area.
   static final char SIGNS = '\uE000';
 
@@ -13,7 +13,7 @@ final class Fold {
 
   private Fold() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var folded = new StringBuilder(text.length());
     append(text, folded);
     return folded.toString();

@@ -92,7 +92,7 @@ class ItemsViewModelTest {
   @Test
   void trashedItemsLeaveTheListAndComeBackByUndo() {
     var actions = new ItemActions(session, test.desk);
-    actions.trash(named("Fjordbank"));
+    actions.trash(List.of(named("Fjordbank")));
     assertEquals(2, items.count(new ItemFilter.All()));
     assertEquals(1, items.count(new ItemFilter.Trash()));
     actions.undo();
@@ -102,7 +102,7 @@ class ItemsViewModelTest {
   @Test
   void theOfferToUndoEnds() {
     var actions = new ItemActions(session, test.desk);
-    actions.trash(named("Fjordbank"));
+    actions.trash(List.of(named("Fjordbank")));
     assertTrue(actions.offer().get().isPresent());
     test.timers.advance(ItemActions.OFFER.plusSeconds(1));
     assertTrue(actions.offer().get().isEmpty());

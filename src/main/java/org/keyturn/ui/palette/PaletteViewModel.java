@@ -1,0 +1,70 @@
+package org.keyturn.ui.palette;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.jobs.JobRunner;
+
+/// What is typed into the palette and what it found. Ranking is a job; while one runs, what is typed
+/// next waits, so the answers never come in the wrong order. Confined to the UI thread.
+public final class PaletteViewModel {
+  static final int SHOWN = 60;
+
+  private final JobRunner jobs;
+  private final List<Entry> entries;
+  private final StringProperty typed = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<List<Entry>> found =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable Ranking ranking;
+  private boolean ranks;
+  private boolean again;
+
+  /// @param entries the ones to prefer first, where two fit equally well
+  public PaletteViewModel(JobRunner jobs, List<Entry> entries) {
+    this.jobs = jobs;
+    this.entries = List.copyOf(entries);
+    typed.subscribe(text -> rank());
+  }
+
+  StringProperty typed() {
+    return typed;
+  }
+
+  /// The best first.
+  ReadOnlyObjectProperty<List<Entry>> found() {
+    return found.getReadOnlyProperty();
+  }
+
+  private void rank() {
+    if (ranks) {
+      again = true;
+      return;
+    }
+    ranks = true;
+    var text = typed.get();
+    JobRunner.Job<List<Entry>> job = () -> ranking().best(text, SHOWN);
+    jobs.run(job, this::ranked, failure -> ranks = false);
+  }
+
+  /// One job runs at a time, so it is made once.
+  private Ranking ranking() {
+    var made = ranking;
+    if (made == null) {
+      made = new Ranking(entries);
+      ranking = made;
+    }
+    return made;
+  }
+
+  private void ranked(List<Entry> best) {
+    ranks = false;
+    found.set(best);
+    if (again) {
+      again = false;
+      rank();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.keyturn.ui.shell;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCombination;
+import org.keyturn.model.Overview;
+import org.keyturn.ui.controls.Command;
+import org.keyturn.ui.controls.CommandList;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.TypeFace;
+import org.keyturn.ui.items.ItemsViewModel;
+import org.keyturn.ui.palette.Entry;
+import org.keyturn.ui.palette.PaletteDialog;
+import org.keyturn.ui.palette.PaletteViewModel;
+
+/// Fills the palette: with what can be done now, with saved searches, and with the items of the
+/// vault.
+final class Palette {
+  private final Desk desk;
+  private final CommandList commands;
+  private final Overlay overlay;
+
+  Palette(Desk desk, CommandList commands, Overlay overlay) {
+    this.desk = desk;
+    this.commands = commands;
+    this.overlay = overlay;
+  }
+
+  /// @param reveal shows an item
+  void open(ItemsViewModel items, Consumer<UUID> reveal) {
+    var entries =
+        Stream.of(offered(), searches(items), items(items, reveal)).flatMap(List::stream).toList();
+    overlay.open(PaletteDialog.card(new PaletteViewModel(desk.jobs(), entries), desk));
+  }
+
+  /// Each command once, though several keys may lead to it.
+  private List<Entry> offered() {
+    var names = new HashSet<String>();
+    var entries = new ArrayList<Entry>();
+    for (var command : commands.all()) {
+      if (command.isEnabled() && !command.key().equals(OpenVault.PALETTE) && names.add(command.key())) {
+        entries.add(entry(command));
+      }
+    }
+    return entries;
+  }
+
+  private Entry entry(Command command) {
+    return new Entry(
+        command.glyph(),
+        desk.text(command.key()),
+        desk.text(command.group().key()),
+        command.shortcut().map(KeyCombination::getDisplayText).orElse(""),
+        true,
+        command.action());
+  }
+
+  private List<Entry> searches(ItemsViewModel items) {
+    return items.searches().stream()
+        .map(search ->
+            new Entry(
+                Glyph.SAVE_SEARCH,
+                search.name(),
+                search.query(),
+                "",
+                true,
+                () -> items.run(search)))
+        .toList();
+  }
+
+  private List<Entry> items(ItemsViewModel items, Consumer<UUID> reveal) {
+    return items.all().stream()
+        .filter(item -> !item.trashed() && !item.isArchived())
+        .map(item -> entry(item, reveal))
+        .toList();
+  }
+
+  private Entry entry(Overview item, Consumer<UUID> reveal) {
+    return new Entry(
+        TypeFace.glyph(item.type()),
+        item.name().isBlank() ? desk.text("items.untitled") : item.name(),
+        item.subtitle(),
+        "",
+        false,
+        () -> reveal.accept(item.id()));
+  }
+}
