@@ -101,6 +101,9 @@ final class ItemCommands {
   private void discard() {
     var chosen = items.selection().items().get();
     var atHand = chosen.stream().filter(item -> !item.trashed()).toList();
+    if (!atHand.isEmpty()) {
+      items.selectBeside();
+    }
     if (atHand.isEmpty()) {
       screen.verbs().purge(chosen);
     } else {

@@ -29,6 +29,9 @@ final class ItemList extends VBox {
   /// Rows above the one that is scrolled to.
   private static final int LEAD = 3;
 
+  /// JavaFX's own name for it.
+  private static final String ANCHOR = "anchor";
+
   private final ItemsViewModel model;
   private final Desk desk;
   private final ObservableList<Overview> rows = FXCollections.observableArrayList();
@@ -80,7 +83,18 @@ final class ItemList extends VBox {
     rows.setAll(model.shown());
     filling = false;
     mark();
+    // Where a range of rows begins is remembered by the list's number of the row, which now is
+    // another's.
+    list.getProperties().remove(ANCHOR);
+    if (!rows.isEmpty() && middle.getChildren().contains(list)) {
+      return;
+    }
+    boolean focused = list.isFocused() || middle.isFocused();
     middle.getChildren().setAll(rows.isEmpty() ? empty.now() : list);
+    if (focused) {
+      // The focus stays in this pane, or what was just done could not be undone by its key.
+      (rows.isEmpty() ? middle : list).requestFocus();
+    }
   }
 
   private void chosen(Change<? extends Overview> change) {

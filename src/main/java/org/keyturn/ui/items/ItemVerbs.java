@@ -173,11 +173,10 @@ public final class ItemVerbs {
         () -> folders.remove(model.folders().within(node.path())));
   }
 
-  /// The title doubles as the verb.
   private void name(String verb, String label, String initial, Consumer<String> named) {
     var words =
         new NameDialog.Words(
-            desk.text(verb), desk.text(label), initial, desk.text(verb + ".action"));
+            desk.text(verb + ".title"), desk.text(label), initial, desk.text(verb + ".action"));
     overlay.open(NameDialog.card(desk, words, named));
   }
 

@@ -51,7 +51,7 @@ public final class ItemsScreen implements Screen {
     place.getChildren().add(third.view());
     root.getStyleClass().add("items-screen");
     root.setTop(new NoticesBar(session, desk, overlay, actions));
-    root.setCenter(new Panes(desk.settings(), sidebar, list, place));
+    root.setCenter(new Panes(desk, sidebar, list, place));
     root.setBottom(new VBox(third.foot(), new UndoBar(actions, desk)));
     subscriptions =
         items

@@ -1,5 +1,7 @@
 package org.keyturn.ui.items;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -257,6 +259,23 @@ public final class ItemsViewModel {
   /// @param id selects nothing if it is not there
   public void select(UUID id) {
     selection.set(listing.item(id).stream().toList());
+  }
+
+  /// Selects the item after the selected ones, or the one before if there is none, for those are
+  /// about to leave.
+  void selectBeside() {
+    var leaving = new HashSet<>(selection.ids());
+    var stay = new ArrayList<Overview>();
+    int after = 0;
+    for (var item : shown) {
+      if (leaving.contains(item.id())) {
+        after = stay.size();
+      } else {
+        stay.add(item);
+      }
+    }
+    int row = Math.min(after, stay.size() - 1);
+    selection.set(row < 0 ? List.of() : List.of(stay.get(row)));
   }
 
   /// Shows an item wherever it lies, clearing search and filter if they hide it; one that is still

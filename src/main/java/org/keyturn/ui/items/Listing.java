@@ -1,6 +1,8 @@
 package org.keyturn.ui.items;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -121,13 +123,15 @@ final class Listing {
     return List.copyOf(tags.keySet());
   }
 
-  /// @return whole days until an item of the trash is purged, 0 for today; empty if it stays
+  /// @return days until an item of the trash is purged, 0 for today; empty if it stays
   Optional<Long> daysLeft(Overview item, Instant now) {
+    var today = LocalDate.ofInstant(now, ZoneId.systemDefault());
     return trashDays.flatMap(
         days ->
             item.dates()
                 .deleted()
-                .map(from -> Math.max(0, ChronoUnit.DAYS.between(now, from.plus(days, ChronoUnit.DAYS)))));
+                .map(from -> LocalDate.ofInstant(from, ZoneId.systemDefault()).plusDays(days))
+                .map(end -> Math.max(0, ChronoUnit.DAYS.between(today, end))));
   }
 
   List<SavedSearch> searches() {

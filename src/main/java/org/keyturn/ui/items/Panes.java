@@ -6,15 +6,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
+import org.keyturn.ui.controls.Desk;
 
 /// Three panes side by side. They share the window's width, between a least and a most; where
 /// the dividers were put is remembered.
 final class Panes extends SplitPane {
   private final Settings settings;
 
-  Panes(Settings settings, Region first, Region second, Region third) {
+  Panes(Desk desk, Region first, Region second, Region third) {
     super(first, second, third);
-    this.settings = settings;
+    this.settings = desk.settings();
     first.setMinWidth(184);
     first.setMaxWidth(320);
     second.setMinWidth(264);
@@ -23,8 +24,9 @@ final class Panes extends SplitPane {
     setResizableWithParent(first, false);
     setResizableWithParent(second, false);
     place();
-    // A window that was small has squeezed the panes; in a larger one they get their share back.
-    widthProperty().subscribe(width -> place());
+    // A window that was small has squeezed the panes; in a larger one they get their share back,
+    // once they are laid out: the layout of a new width moves the dividers as well.
+    widthProperty().subscribe(() -> desk.jobs().post(this::place));
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> rememberIfMoved());
   }
 

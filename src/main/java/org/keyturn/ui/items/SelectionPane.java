@@ -36,6 +36,7 @@ final class SelectionPane extends StackPane {
     buttons.setId("bulk-actions");
     buttons.setAlignment(Pos.CENTER);
     buttons.setPrefColumns(2);
+    buttons.setMaxWidth(USE_PREF_SIZE);
     var column = new VBox(tile, title, names, buttons);
     column.setAlignment(Pos.CENTER);
     column.getStyleClass().add("selection-column");

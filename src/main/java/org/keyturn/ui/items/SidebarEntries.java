@@ -74,7 +74,7 @@ final class SidebarEntries extends VBox {
     var focused = all.stream().filter(Node::isFocused).map(all::indexOf).findFirst();
     getChildren().clear();
     all.clear();
-    add(place(Glyph.ALL, desk.text("items.all"), new ItemFilter.All()));
+    add(place(Glyph.ALL, desk.text("items.all"), new ItemFilter.All()), "place-all");
     add(place(Glyph.FAVOURITE, desk.text("items.favourites"), new ItemFilter.Favourites()));
     searches();
     head("items.types", types());
@@ -87,7 +87,7 @@ final class SidebarEntries extends VBox {
     model.listing().tags().forEach(this::tag);
     getChildren().add(gap());
     add(place(Glyph.ARCHIVE, desk.text("items.archive"), new ItemFilter.Archive()));
-    add(place(Glyph.DELETE, desk.text("items.trash"), new ItemFilter.Trash()));
+    add(place(Glyph.DELETE, desk.text("items.trash"), new ItemFilter.Trash()), "place-trash");
     focused.ifPresent(place -> all.get(Math.min(place, all.size() - 1)).requestFocus());
   }
 
@@ -178,6 +178,11 @@ final class SidebarEntries extends VBox {
   private void add(SidebarEntry entry) {
     all.add(entry);
     getChildren().add(entry);
+  }
+
+  private void add(SidebarEntry entry, String id) {
+    entry.setId(id);
+    add(entry);
   }
 
   private void head(String key, List<?> things) {

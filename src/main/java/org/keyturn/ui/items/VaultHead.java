@@ -23,6 +23,8 @@ import org.keyturn.ui.controls.VaultNames;
 
 /// The top of the sidebar: the vault's name, how much it holds, and its menu.
 final class VaultHead extends Button {
+  /// At both sides together, as the style sheet has it.
+  private static final double PADDING = 32;
 
   VaultHead(ItemsViewModel model, ItemsRoutes routes) {
     var desk = model.desk();
@@ -38,7 +40,7 @@ final class VaultHead extends Button {
     content.getStyleClass().add("content");
     content.setAlignment(Pos.CENTER_LEFT);
     content.setMinWidth(0);
-    content.prefWidthProperty().bind(widthProperty().subtract(18));
+    content.prefWidthProperty().bind(widthProperty().subtract(PADDING));
     setGraphic(content);
     setMinWidth(0);
     setMinHeight(USE_PREF_SIZE);

@@ -21,9 +21,11 @@ public final class PaletteDialog extends VBox {
   private final ObservableList<Entry> rows = FXCollections.observableArrayList();
   private final ListView<Entry> list = new ListView<>(rows);
   private final TextField field = new TextField();
+  private final PaletteViewModel model;
   private Runnable close = () -> {};
 
   private PaletteDialog(PaletteViewModel model, Desk desk) {
+    this.model = model;
     getStyleClass().add("palette");
     field.setId("palette-field");
     field.setPromptText(desk.text("palette.prompt"));
@@ -64,7 +66,8 @@ public final class PaletteDialog extends VBox {
       case UP -> move(-1);
       case PAGE_DOWN -> move(PAGE);
       case PAGE_UP -> move(-PAGE);
-      case ENTER -> go();
+      // Whoever types fast means what the last letter finds.
+      case ENTER -> model.whenFound(this::go);
       default -> {
         return;
       }

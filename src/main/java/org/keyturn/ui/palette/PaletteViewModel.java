@@ -19,6 +19,7 @@ public final class PaletteViewModel {
   private final ReadOnlyObjectWrapper<List<Entry>> found =
       new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable Ranking ranking;
+  private Runnable waiting = () -> {};
   private boolean ranks;
   private boolean again;
 
@@ -36,6 +37,15 @@ public final class PaletteViewModel {
   /// The best first.
   ReadOnlyObjectProperty<List<Entry>> found() {
     return found.getReadOnlyProperty();
+  }
+
+  /// Runs the action now, or as soon as what was typed last has been looked for.
+  void whenFound(Runnable action) {
+    if (ranks) {
+      waiting = action;
+    } else {
+      action.run();
+    }
   }
 
   private void rank() {
@@ -65,6 +75,10 @@ public final class PaletteViewModel {
     if (again) {
       again = false;
       rank();
+      return;
     }
+    var next = waiting;
+    waiting = () -> {};
+    next.run();
   }
 }

@@ -1,6 +1,7 @@
 package org.keyturn.ui.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -43,12 +44,16 @@ final class Palette {
   private List<Entry> offered() {
     var names = new HashSet<String>();
     var entries = new ArrayList<Entry>();
-    for (var command : commands.all()) {
+    for (var command : byGroup()) {
       if (command.isEnabled() && !command.key().equals(OpenVault.PALETTE) && names.add(command.key())) {
         entries.add(entry(command));
       }
     }
     return entries;
+  }
+
+  private List<Command> byGroup() {
+    return commands.all().stream().sorted(Comparator.comparing(Command::group)).toList();
   }
 
   private Entry entry(Command command) {
