@@ -74,8 +74,7 @@ public final class Keys {
   public static final Setting<List<Double>> SPLITTERS =
       Setting.list("window.splitters", List.of(0.178, 0.45), 8, Double::valueOf, Keys::isShare);
 
-  public static final Setting<ListOrder> LIST_ORDER =
-      Setting.choice("list.order", ListOrder.TITLE);
+  public static final Setting<ListOrder> LIST_ORDER = Setting.choice("list.order", ListOrder.TITLE);
 
   /// The vaults that were open lately, the latest first.
   public static final Setting<List<RecentVault>> RECENT_VAULTS =

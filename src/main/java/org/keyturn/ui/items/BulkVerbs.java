@@ -61,16 +61,14 @@ final class BulkVerbs {
   private void trash(List<Overview> items, List<Verb> offered) {
     if (items.stream().allMatch(Overview::trashed)) {
       add(offered, "restore", "detail.restore", Glyph.RESTORE, () -> actions.restore(items));
-      offered.add(
-          new Verb("purge", "detail.purge", Glyph.DELETE, true, () -> verbs.purge(items)));
+      offered.add(new Verb("purge", "detail.purge", Glyph.DELETE, true, () -> verbs.purge(items)));
     } else {
       var atHand = items.stream().filter(item -> !item.trashed()).toList();
       add(offered, "trash", "detail.trash", Glyph.DELETE, () -> actions.trash(atHand));
     }
   }
 
-  private static void add(
-      List<Verb> offered, String id, String key, Glyph glyph, Runnable action) {
+  private static void add(List<Verb> offered, String id, String key, Glyph glyph, Runnable action) {
     offered.add(new Verb(id, key, glyph, false, action));
   }
 }

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.keyturn.ui.controls.Glyph;
 
-/// A folder in the sidebar. One with folders below it opens and closes by its arrow, or by the arrow
-/// keys to the right and to the left.
+/// A folder in the sidebar. One with folders below it opens and closes by its arrow, or by the
+/// arrow keys to the right and to the left.
 final class FolderEntry extends SidebarEntry {
   private static final double STEP = 16;
 

@@ -60,7 +60,11 @@ final class FolderTree {
 
   /// Whether an item lies in this folder or in one below it.
   boolean holds(String path, Overview item) {
-    return item.filing().folder().flatMap(this::path).filter(own -> isWithin(own, path)).isPresent();
+    return item.filing()
+        .folder()
+        .flatMap(this::path)
+        .filter(own -> isWithin(own, path))
+        .isPresent();
   }
 
   /// @return the folder of this path and all below it, the deepest last

@@ -101,8 +101,7 @@ final class ItemActions {
       return;
     }
     JobRunner.Job<UUID> job = () -> folder(folder);
-    desk.jobs().run(
-        job, id -> refile(items, "items.moved", inFolder(Optional.of(id))), this::say);
+    desk.jobs().run(job, id -> refile(items, "items.moved", inFolder(Optional.of(id))), this::say);
   }
 
   private static UnaryOperator<Filing> inFolder(Optional<UUID> folder) {
@@ -156,9 +155,7 @@ final class ItemActions {
                 () ->
                     run(
                         () ->
-                            change(
-                                ids,
-                                o -> o.withFiling(before.getOrDefault(o.id(), o.filing()))),
+                            change(ids, o -> o.withFiling(before.getOrDefault(o.id(), o.filing()))),
                         () -> {})));
   }
 
@@ -221,9 +218,7 @@ final class ItemActions {
       var opened = session.items().open(id);
       try {
         var item = opened.value();
-        session
-            .items()
-            .save(item.withOverview(edit.apply(item.overview())), opened.revision());
+        session.items().save(item.withOverview(edit.apply(item.overview())), opened.revision());
       } finally {
         opened.value().secrets().wipe();
       }

@@ -84,6 +84,7 @@ final class ItemCell extends ListCell<Overview> {
         .listing()
         .daysLeft(item, desk.timers().now())
         .map(days -> desk.text("items.trash.left", days))
-        .orElseGet(() -> item.subtitle().isBlank() ? desk.text(TypeFace.one(item.type())) : item.subtitle());
+        .orElseGet(() ->
+            item.subtitle().isBlank() ? desk.text(TypeFace.one(item.type())) : item.subtitle());
   }
 }

@@ -97,7 +97,8 @@ public final class ItemVerbs {
     var none = desk.text("items.move.none");
     var names =
         Stream.concat(
-                Stream.of(none), model.folders().folders().stream().map(org.keyturn.model.Folder::name))
+                Stream.of(none),
+                model.folders().folders().stream().map(org.keyturn.model.Folder::name))
             .toList();
     var words =
         new PickDialog.Words(
@@ -158,11 +159,15 @@ public final class ItemVerbs {
   }
 
   void renameFolder(FolderTree.Node node) {
-    name("folder.rename", "folder.name", node.name(), name -> {
-      var up = FolderTree.parent(node.path());
-      var to = up.isEmpty() ? name : up + "/" + name;
-      folders.rename(model.folders().within(node.path()), node.path(), to);
-    });
+    name(
+        "folder.rename",
+        "folder.name",
+        node.name(),
+        name -> {
+          var up = FolderTree.parent(node.path());
+          var to = up.isEmpty() ? name : up + "/" + name;
+          folders.rename(model.folders().within(node.path()), node.path(), to);
+        });
   }
 
   void removeFolder(FolderTree.Node node) {

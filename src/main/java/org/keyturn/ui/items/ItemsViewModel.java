@@ -80,8 +80,7 @@ public final class ItemsViewModel {
   }
 
   private Listing.Source read() throws Failed {
-    return new Listing.Source(
-        session.items().list(), session.folders().list(), session.settings());
+    return new Listing.Source(session.items().list(), session.folders().list(), session.settings());
   }
 
   private Locale locale() {

@@ -30,8 +30,8 @@ import org.keyturn.vault.search.Marks;
 import org.keyturn.vault.search.Query;
 import org.keyturn.vault.search.SearchIndex;
 
-/// The items of a vault at one moment, in order, counted, and ready to be searched. Making one takes
-/// time, asking it little. Immutable, except for what the marks answer.
+/// The items of a vault at one moment, in order, counted, and ready to be searched. Making one
+/// takes time, asking it little. Immutable, except for what the marks answer.
 final class Listing {
   static final Listing EMPTY =
       new Listing(new Source(List.of(), List.of(), VaultSettings.DEFAULT), List.of(), Marks.NONE);
@@ -126,12 +126,11 @@ final class Listing {
   /// @return days until an item of the trash is purged, 0 for today; empty if it stays
   Optional<Long> daysLeft(Overview item, Instant now) {
     var today = LocalDate.ofInstant(now, ZoneId.systemDefault());
-    return trashDays.flatMap(
-        days ->
-            item.dates()
-                .deleted()
-                .map(from -> LocalDate.ofInstant(from, ZoneId.systemDefault()).plusDays(days))
-                .map(end -> Math.max(0, ChronoUnit.DAYS.between(today, end))));
+    return trashDays.flatMap(days ->
+        item.dates()
+            .deleted()
+            .map(from -> LocalDate.ofInstant(from, ZoneId.systemDefault()).plusDays(days))
+            .map(end -> Math.max(0, ChronoUnit.DAYS.between(today, end))));
   }
 
   List<SavedSearch> searches() {

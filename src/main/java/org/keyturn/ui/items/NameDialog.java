@@ -25,8 +25,7 @@ final class NameDialog {
     var field = new TextField(words.initial());
     field.setId("name-field");
     var card =
-        new DialogCard(
-            words.title(), new VBox(Labels.forInput(words.label(), field), field));
+        new DialogCard(words.title(), new VBox(Labels.forInput(words.label(), field), field));
     Runnable done =
         () -> {
           var name = field.getText().strip();

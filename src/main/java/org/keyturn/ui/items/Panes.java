@@ -8,8 +8,8 @@ import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 import org.keyturn.ui.controls.Desk;
 
-/// Three panes side by side. They share the window's width, between a least and a most; where
-/// the dividers were put is remembered.
+/// Three panes side by side. They share the window's width, between a least and a most; where the
+/// dividers were put is remembered.
 final class Panes extends SplitPane {
   private final Settings settings;
 

@@ -86,7 +86,8 @@ final class PickDialog extends VBox {
     int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
     if (step != 0 && !fitting.isEmpty()) {
       event.consume();
-      int row = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, fitting.size() - 1);
+      int row =
+          Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, fitting.size() - 1);
       list.getSelectionModel().clearAndSelect(row);
       list.scrollTo(row);
     }

@@ -24,11 +24,8 @@ final class SavedSearches {
   }
 
   void rename(SavedSearch search, String name) {
-    change(
-        settings ->
-            settings
-                .withoutSearch(search.name())
-                .withSearch(new SavedSearch(name, search.query())));
+    change(settings ->
+        settings.withoutSearch(search.name()).withSearch(new SavedSearch(name, search.query())));
   }
 
   /// Can be taken back.
@@ -36,8 +33,7 @@ final class SavedSearches {
     actions.run(
         () -> session.changeSettings(settings -> settings.withoutSearch(search.name())),
         () ->
-            actions.offer(
-                desk.text("search.removed"), () -> save(search.name(), search.query())));
+            actions.offer(desk.text("search.removed"), () -> save(search.name(), search.query())));
   }
 
   private void change(UnaryOperator<VaultSettings> change) {

@@ -50,8 +50,7 @@ final class SelectionPane extends StackPane {
 
   void show(List<Overview> items) {
     title.setText(desk.text("items.selected", items.size()));
-    var first =
-        items.stream().limit(NAMED).map(Overview::name).collect(Collectors.joining(", "));
+    var first = items.stream().limit(NAMED).map(Overview::name).collect(Collectors.joining(", "));
     names.setText(
         items.size() > NAMED
             ? desk.text("items.selected.more", first, items.size() - NAMED)

@@ -134,7 +134,8 @@ final class SidebarEntries extends VBox {
             node, meaning(new ItemFilter.InFolder(node.path())), open, () -> toggle(node));
     entry.verbs(
         List.of(
-            new Verb(desk.text("folder.new-inside"), KeyCode.INSERT, () -> verbs.newFolder(node.path())),
+            new Verb(
+                desk.text("folder.new-inside"), KeyCode.INSERT, () -> verbs.newFolder(node.path())),
             new Verb(desk.text("folder.rename"), KeyCode.F2, () -> verbs.renameFolder(node)),
             new Verb(desk.text("folder.remove"), KeyCode.DELETE, () -> verbs.removeFolder(node))));
     FolderDrop.on(entry, () -> actions.move(model.selection().items().get(), node.path()));

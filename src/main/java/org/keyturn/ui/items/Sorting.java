@@ -18,10 +18,11 @@ final class Sorting {
   static List<Overview> by(ListOrder order, List<Overview> items, Locale locale) {
     var letters = Collator.getInstance(locale);
     return items.stream()
-        .map(item -> new Keyed(
-            item,
-            letters.getCollationKey(item.name()),
-            letters.getCollationKey(order == ListOrder.USERNAME ? item.subtitle() : "")))
+        .map(item ->
+            new Keyed(
+                item,
+                letters.getCollationKey(item.name()),
+                letters.getCollationKey(order == ListOrder.USERNAME ? item.subtitle() : "")))
         .sorted(comparator(order).thenComparing(Keyed::title))
         .map(Keyed::item)
         .toList();

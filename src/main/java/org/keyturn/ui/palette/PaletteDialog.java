@@ -41,13 +41,15 @@ public final class PaletteDialog extends VBox {
     none.setId("palette-none");
     var below = new StackPane(list, none);
     VBox.setVgrow(below, Priority.ALWAYS);
-    model.found().subscribe(found -> {
-      rows.setAll(found);
-      list.getSelectionModel().selectFirst();
-      list.scrollTo(0);
-      none.setVisible(found.isEmpty());
-      list.setVisible(!found.isEmpty());
-    });
+    model
+        .found()
+        .subscribe(found -> {
+          rows.setAll(found);
+          list.getSelectionModel().selectFirst();
+          list.scrollTo(0);
+          none.setVisible(found.isEmpty());
+          list.setVisible(!found.isEmpty());
+        });
     getChildren().addAll(field, below);
   }
 

@@ -8,16 +8,15 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.jobs.JobRunner;
 
-/// What is typed into the palette and what it found. Ranking is a job; while one runs, what is typed
-/// next waits, so the answers never come in the wrong order. Confined to the UI thread.
+/// What is typed into the palette and what it found. Ranking is a job; while one runs, what is
+/// typed next waits, so the answers never come in the wrong order. Confined to the UI thread.
 public final class PaletteViewModel {
   static final int SHOWN = 60;
 
   private final JobRunner jobs;
   private final List<Entry> entries;
   private final StringProperty typed = new SimpleStringProperty("");
-  private final ReadOnlyObjectWrapper<List<Entry>> found =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Entry>> found = new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable Ranking ranking;
   private Runnable waiting = () -> {};
   private boolean ranks;

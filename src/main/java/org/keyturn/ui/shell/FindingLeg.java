@@ -18,11 +18,10 @@ final class FindingLeg implements Tour.Leg {
     vault.session().folders().save(Folder.named("Home/Garden"));
     vault
         .session()
-        .changeSettings(
-            settings ->
-                settings
-                    .withSearch(new SavedSearch("Without a code", "type:login -has:totp"))
-                    .withSearch(new SavedSearch("Lindqvist", "lindqvist")));
+        .changeSettings(settings ->
+            settings
+                .withSearch(new SavedSearch("Without a code", "type:login -has:totp"))
+                .withSearch(new SavedSearch("Lindqvist", "lindqvist")));
     guide.awaitNode("new-folder");
     search(guide);
     palette(guide);

@@ -45,7 +45,9 @@ final class Palette {
     var names = new HashSet<String>();
     var entries = new ArrayList<Entry>();
     for (var command : byGroup()) {
-      if (command.isEnabled() && !command.key().equals(OpenVault.PALETTE) && names.add(command.key())) {
+      if (command.isEnabled()
+          && !command.key().equals(OpenVault.PALETTE)
+          && names.add(command.key())) {
         entries.add(entry(command));
       }
     }

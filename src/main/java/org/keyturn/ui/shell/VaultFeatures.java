@@ -40,7 +40,12 @@ public final class VaultFeatures {
 
   /// What the tour shows of them.
   public List<Tour.Leg> legs() {
-    return List.of(new FindingLeg(), new VaultsLeg(), new ExchangeLeg(this), new RotationLeg(this), new StaleLeg(this));
+    return List.of(
+        new FindingLeg(),
+        new VaultsLeg(),
+        new ExchangeLeg(this),
+        new RotationLeg(this),
+        new StaleLeg(this));
   }
 
   void importFile(OpenVault vault, Desk desk) {

@@ -76,7 +76,8 @@ public sealed interface Query {
 
   /// @return the words that a title may show as found
   default List<String> inTitle() {
-    return sought().filter(in -> in.field.equals(Field.TITLE.name()) || in.field.isEmpty())
+    return sought()
+        .filter(in -> in.field.equals(Field.TITLE.name()) || in.field.isEmpty())
         .map(InField::text)
         .toList();
   }

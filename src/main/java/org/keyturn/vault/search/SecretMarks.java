@@ -21,8 +21,8 @@ import org.keyturn.model.Overview;
 /// }
 /// ```
 ///
-/// What takes all items together, such as [Mark#REUSED], is judged elsewhere and told here. Safe for
-/// use from any thread.
+/// What takes all items together, such as [Mark#REUSED], is judged elsewhere and told here. Safe
+/// for use from any thread.
 public final class SecretMarks implements Marks {
   private record Seen(Overview item, Set<Mark> marks) {}
 

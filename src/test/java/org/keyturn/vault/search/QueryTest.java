@@ -20,8 +20,33 @@ import org.keyturn.vault.search.Query.Word;
 class QueryTest {
   private static final int RUNS = 4_000;
   private static final String[] PIECES = {
-    "-", "\"", ":", " ", "  ", "is", "has", "weak", "totp", "tag", "folder", "user", "Url", "notes",
-    "password", "a", "B", "é", "ß", "😀", "/", ".", "\t", "x:y", "favourite", "\uE000", "\n"
+    "-",
+    "\"",
+    ":",
+    " ",
+    "  ",
+    "is",
+    "has",
+    "weak",
+    "totp",
+    "tag",
+    "folder",
+    "user",
+    "Url",
+    "notes",
+    "password",
+    "a",
+    "B",
+    "é",
+    "ß",
+    "😀",
+    "/",
+    ".",
+    "\t",
+    "x:y",
+    "favourite",
+    "\uE000",
+    "\n"
   };
 
   private static Query read(String typed) {
@@ -48,8 +73,14 @@ class QueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "is:, is:", "is:wea, is:wea", "is:totp, is:totp", "tag:, tag:", "-, -", "--a, --a",
-    "https://x.example, https://x.example", "12:30, 12:30"
+    "is:, is:",
+    "is:wea, is:wea",
+    "is:totp, is:totp",
+    "tag:, tag:",
+    "-, -",
+    "--a, --a",
+    "https://x.example, https://x.example",
+    "12:30, 12:30"
   })
   void whatIsNoExpressionYetIsTakenLiterally(String typed, String printed) {
     assertEquals(printed.replace("--a", "-\"-a\""), read(typed).print());
@@ -99,7 +130,8 @@ class QueryTest {
   private static Query term(Random random) {
     return switch (random.nextInt(3)) {
       case 0 -> new Word(text(random));
-      case 1 -> new InField(List.of("title", "tag", "iban", "city").get(random.nextInt(2)), text(random));
+      case 1 ->
+          new InField(List.of("title", "tag", "iban", "city").get(random.nextInt(2)), text(random));
       default -> new Is(Mark.values()[random.nextInt(Mark.values().length)]);
     };
   }

@@ -57,15 +57,36 @@ class SearchIndexTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', mail+bank", "MAIL, mail", "strasse, bank", "STRASSEN, bank", "bu\u0308ro, mail",
-    "zuri, mail+bank", "'ada -private', bank", "'ada nothing', ''", "user:example, mail",
-    "email:ada, mail", "tag:two, bank", "tag:factor, ''", "folder:arbeit, mail+bank",
-    "folder:büro, mail", "folder:arbeit/b, mail", "folder:uro, ''", "url:bank, bank",
-    "title:ada, ''", "city:zür, mail+bank", "type:login, mail+bank", "type:card, ''",
-    "is:weak, mail", "-is:weak, bank", "has:attachment, ''", "login, mail", "'\"mail.example\"', mail"
+    "'', mail+bank",
+    "MAIL, mail",
+    "strasse, bank",
+    "STRASSEN, bank",
+    "bu\u0308ro, mail",
+    "zuri, mail+bank",
+    "'ada -private', bank",
+    "'ada nothing', ''",
+    "user:example, mail",
+    "email:ada, mail",
+    "tag:two, bank",
+    "tag:factor, ''",
+    "folder:arbeit, mail+bank",
+    "folder:büro, mail",
+    "folder:arbeit/b, mail",
+    "folder:uro, ''",
+    "url:bank, bank",
+    "title:ada, ''",
+    "city:zür, mail+bank",
+    "type:login, mail+bank",
+    "type:card, ''",
+    "is:weak, mail",
+    "-is:weak, bank",
+    "has:attachment, ''",
+    "login, mail",
+    "'\"mail.example\"', mail"
   })
   void findsByEveryRule(String typed, String expected) {
-    var found = index.find(Query.parse(typed)).stream().map(o -> o == mail ? "mail" : "bank").toList();
+    var found =
+        index.find(Query.parse(typed)).stream().map(o -> o == mail ? "mail" : "bank").toList();
     assertEquals(expected, String.join("+", found));
   }
 
@@ -75,7 +96,12 @@ class SearchIndexTest {
     var items = new ArrayList<Overview>();
     for (int i = 0; i < 10_000; i++) {
       items.add(
-          login(two(random), two(random), random.nextBoolean() ? work : office, word(random), two(random)));
+          login(
+              two(random),
+              two(random),
+              random.nextBoolean() ? work : office,
+              word(random),
+              two(random)));
     }
     var large = new SearchIndex(items, List.of(work, office), Marks.NONE);
     var texts = new HashMap<Overview, List<String>>();
