@@ -22,6 +22,15 @@ final class NoticeText {
         voice.say("notice.damage-found.text", records.size());
         voice.damaged(records);
       }
+      case Notice.TrashEmptied(var count) -> voice.say("notice.trash-emptied.text", count);
+      case Notice.ItemsExpiring(var expired, var soon) -> {
+        if (expired > 0) {
+          voice.say("notice.items-expired.text", expired);
+        }
+        if (soon > 0) {
+          voice.say("notice.items-expiring.text", soon);
+        }
+      }
       case Notice.ReadOnlyFile _ -> voice.say("notice.read-only-file.text");
       case Notice.WeakKdf _ -> voice.say("notice.weak-kdf.text");
     }

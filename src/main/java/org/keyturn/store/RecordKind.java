@@ -11,7 +11,8 @@ public enum RecordKind {
   RETIRED_KEY(7),
   DRAFT_KEY(8),
   AFTERMATH(9),
-  SETTINGS(10);
+  SETTINGS(10),
+  VERSIONS(11);
 
   private final int code;
 
@@ -43,6 +44,6 @@ public enum RecordKind {
   }
 
   public static boolean exists(long code) {
-    return code >= HEADER.code && code <= SETTINGS.code;
+    return code >= HEADER.code && code <= VERSIONS.code;
   }
 }

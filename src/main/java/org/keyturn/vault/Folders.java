@@ -14,6 +14,14 @@ public interface Folders {
   /// Adds the folder, or renames the one with its id.
   void save(Folder folder) throws Failed;
 
+  /// Renames the folder, and every folder inside it along with it, in one transaction. Inside it
+  /// are those whose names begin with its own and a `/`.
+  void rename(UUID id, String name) throws Failed;
+
+  /// Removes the folder and every folder inside it, in one transaction; their items stay, without a
+  /// folder.
+  void removeWithin(UUID id) throws Failed;
+
   /// Removes the folder; its items stay, without a folder.
   void remove(UUID id) throws Failed;
 }

@@ -34,6 +34,13 @@ public sealed interface Notice {
   /// The file or its folder cannot be written.
   record ReadOnlyFile() implements Notice {}
 
+  /// Items that had lain in the trash for long enough were purged.
+  record TrashEmptied(int count) implements Notice {}
+
+  /// Items that are good no longer, and those whose last day is one of the next 14, today among
+  /// them.
+  record ItemsExpiring(int expired, int soon) implements Notice {}
+
   /// The vault's KDF settings are weaker than today's minimum for new vaults.
   record WeakKdf() implements Notice {}
 }

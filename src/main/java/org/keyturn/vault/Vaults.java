@@ -26,8 +26,9 @@ public interface Vaults {
     return create(vault, Credentials.of(password), kdf);
   }
 
-  /// Opens a vault. After a rotation this runs the full check and removes the rotation's backup
-  /// before it returns.
+  /// Opens a vault. An announced session first purges what has lain in the trash for longer than
+  /// the vault's settings say. After a rotation this runs the full check and removes the rotation's
+  /// backup before it returns.
   ///
   /// @throws Failed `Refused(KEY_FILE_MISSING)` if the vault has one and none is given; one that it
   ///   has not is passed over

@@ -18,7 +18,12 @@ public final class RandomContents {
   private final SplittableRandom numbers;
 
   public RandomContents(long seed) {
-    this.random = new RandomItems(seed);
+    this(seed, false);
+  }
+
+  /// @param firstVersion as of [RandomItems]
+  public RandomContents(long seed, boolean firstVersion) {
+    this.random = new RandomItems(seed, firstVersion);
     this.numbers = new SplittableRandom(seed);
   }
 

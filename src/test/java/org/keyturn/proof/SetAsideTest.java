@@ -90,7 +90,10 @@ class SetAsideTest {
       assertEquals(new Failure.Damaged(Failure.Part.RECORDS, damaged), refused.failure());
       assertEquals(SessionState.UNLOCKED, session.state());
       var report = Door.rotate(session, Door.NEW, Door.OLD, Optional.of(aside));
-      assertEquals(damaged, report.setAside());
+      assertEquals(damaged, report.setAside().subList(0, 1));
+      var versions = report.setAside().getLast();
+      assertEquals("versions without-item", versions.kind() + " " + versions.reason());
+      assertEquals(2, report.setAside().size());
     }
     var line = Files.readAllLines(aside).get(1).split("\t", -1);
     assertEquals(List.of("item", mail.toString(), "altered"), List.of(line).subList(0, 3));

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import org.keyturn.crypto.BrokenStream;
 import org.keyturn.exchange.file.ExchangeStage;
@@ -16,8 +17,11 @@ import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
+import org.keyturn.model.history.ItemVersion;
+import org.keyturn.model.json.HistoryJson;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
+import org.keyturn.model.json.SettingsJson;
 import org.keyturn.model.transfer.ContentsSink;
 
 /// Reads a body frame by frame into a sink, to its very end. Used once.
@@ -57,8 +61,10 @@ final class BodyReader {
 
   private void frame(int frame) throws Failed, IOException {
     switch (frame) {
+      case Frame.SETTINGS -> sink.settings(SettingsJson.read(bytes()));
       case Frame.FOLDER -> folder();
       case Frame.ITEM -> item();
+      case Frame.VERSIONS -> versions();
       case Frame.ATTACHMENT -> attachment();
       default -> throw damaged(Failure.Part.EXPORT_BODY);
     }
@@ -82,6 +88,18 @@ final class BodyReader {
     items++;
     lastItem = overview.id();
     awaited.addAll(overview.details().attachments());
+  }
+
+  private void versions() throws Failed, IOException {
+    var json = bytes();
+    var versions = List.<ItemVersion>of();
+    try {
+      versions = HistoryJson.read(json);
+      sink.versions(lastItem, versions);
+    } finally {
+      Arrays.fill(json, (byte) 0);
+      versions.forEach(version -> version.item().secrets().wipe());
+    }
   }
 
   private void attachment() throws Failed, IOException {

@@ -11,7 +11,9 @@ import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.json.HistoryJson;
 import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.json.SettingsJson;
 import org.keyturn.model.transfer.Contents;
 
 /// Writes everything that a vault holds as a sequence of frames, in constant memory. Used once.
@@ -31,6 +33,11 @@ final class BodyWriter {
 
   void write() throws Failed, IOException {
     try {
+      var settings = contents.settings();
+      if (settings.isPresent()) {
+        out.writeByte(Frame.SETTINGS);
+        bytes(SettingsJson.write(settings.get()));
+      }
       var folders = contents.folders();
       for (var folder : folders) {
         out.writeByte(Frame.FOLDER);
@@ -57,8 +64,21 @@ final class BodyWriter {
     } finally {
       item.secrets().wipe();
     }
+    versions(id);
     for (var attachment : item.overview().details().attachments()) {
       attachment(id, attachment);
+    }
+  }
+
+  private void versions(UUID item) throws Failed, IOException {
+    var versions = contents.versions(item);
+    try {
+      if (!versions.isEmpty()) {
+        out.writeByte(Frame.VERSIONS);
+        bytes(HistoryJson.write(versions));
+      }
+    } finally {
+      versions.forEach(version -> version.item().secrets().wipe());
     }
   }
 

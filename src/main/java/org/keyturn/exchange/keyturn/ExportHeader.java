@@ -18,7 +18,8 @@ import org.keyturn.model.transfer.ExportIdentity;
 /// The clear beginning of an export. All of its bytes are bound into the key of the body; the
 /// checksum at its end finds accidents, so that these are not taken for a wrong password.
 final class ExportHeader {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+  private static final int OLDEST = 1;
   static final int SALT = 32;
   static final int CHECK = 16;
 
@@ -103,7 +104,7 @@ final class ExportHeader {
     if (version > VERSION) {
       throw new Failed(new Failure.TooNew(version, VERSION));
     }
-    if (version < VERSION || bytes.length != LENGTH) {
+    if (version < OLDEST || bytes.length != LENGTH) {
       throw damaged(Failure.Part.EXPORT_HEADER);
     }
     var header = new ExportHeader(bytes);

@@ -86,6 +86,12 @@ final class JsonOut {
     }
   }
 
+  /// Writes an object, also one without members.
+  void object(String name, Runnable members) {
+    generator.writeName(name);
+    braces(_ -> members.run());
+  }
+
   /// Writes nothing for an empty map; `member` writes one entry.
   <K, V> void map(String name, Map<K, V> values, BiConsumer<K, V> member) {
     if (!values.isEmpty()) {

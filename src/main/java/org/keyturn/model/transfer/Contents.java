@@ -8,6 +8,7 @@ import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
+import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.vault.VaultSettings;
 
 /// Everything that a vault holds, read piece by piece so that no more than one item or chunk is in
@@ -26,6 +27,11 @@ public interface Contents {
 
   /// @return the item; the caller wipes its secrets
   Item item(UUID id) throws Failed;
+
+  /// @return the item's earlier versions, newest first; the caller wipes their secrets
+  default List<ItemVersion> versions(UUID item) throws Failed {
+    return List.of();
+  }
 
   /// Writes an attachment's plain bytes to `out`, which stays open.
   void attachment(AttachmentRef attachment, OutputStream out) throws Failed;

@@ -1,21 +1,29 @@
 package org.keyturn.model.transfer;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
+import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.vault.VaultSettings;
 
-/// Takes what an import file holds, in this order: folders, then each item followed by its
-/// attachments. All or nothing is decided by who handed out the sink.
+/// Takes what an import file holds, in this order: settings, folders, then each item followed by
+/// its earlier versions and its attachments. All or nothing is decided by who handed out the sink.
 public interface ContentsSink {
 
   void folder(Folder folder) throws Failed;
 
   /// @param item its overview names the attachments that follow
   void item(Item item) throws Failed;
+
+  /// The earlier versions of the item that was told last, newest first; before its attachments.
+  /// Whoever has no use for them lets them pass.
+  ///
+  /// @param versions their secrets are the caller's to wipe
+  default void versions(UUID item, List<ItemVersion> versions) throws Failed {}
 
   /// @param content read to its end before this returns, not closed
   void attachment(UUID item, AttachmentRef attachment, InputStream content) throws Failed;

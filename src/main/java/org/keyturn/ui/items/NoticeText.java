@@ -28,6 +28,11 @@ final class NoticeText {
           banner(Tone.INFO, "items.notice.drafts-waiting", count);
       case Notice.DamageFound(var records) ->
           banner(Tone.DANGER, "items.notice.damage-found", records.size());
+      case Notice.TrashEmptied(var count) -> banner(Tone.INFO, "items.notice.trash-emptied", count);
+      case Notice.ItemsExpiring(var expired, var soon) ->
+          expired > 0
+              ? banner(Tone.WARNING, "items.notice.items-expired", expired, soon)
+              : banner(Tone.INFO, "items.notice.items-expiring", soon);
       case Notice.ReadOnlyFile _ -> banner(Tone.INFO, "items.notice.read-only");
       case Notice.WeakKdf _ -> banner(Tone.INFO, "items.notice.weak-kdf");
     };

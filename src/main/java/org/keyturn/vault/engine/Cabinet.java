@@ -320,6 +320,7 @@ final class Cabinet {
       snapshot.of(RecordKind.ITEM).clear();
       snapshot.of(RecordKind.FOLDER).clear();
       snapshot.of(RecordKind.SETTINGS).clear();
+      snapshot.of(RecordKind.VERSIONS).clear();
       file.close();
     } finally {
       lock.unlock();

@@ -10,6 +10,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
+import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.vault.Attachments;
@@ -42,6 +43,11 @@ record LocalContents(LocalItems all, Folders groups, Attachments files, LocalSet
     } catch (Failed e) {
       throw goneMeanwhile(e, id);
     }
+  }
+
+  @Override
+  public List<ItemVersion> versions(UUID item) throws Failed {
+    return all.history().all(item);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.keyturn.vault.engine;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
+import org.keyturn.model.history.Differences;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
 import org.keyturn.model.transfer.ImportWork;
@@ -21,7 +23,12 @@ import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Items;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Version;
 import org.keyturn.vault.Versioned;
+import org.keyturn.vault.change.CopyReport;
+import org.keyturn.vault.change.ItemChange;
+import org.keyturn.vault.change.Undo;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Keyed;
@@ -36,10 +43,18 @@ final class LocalItems implements Items {
 
   private final Cabinet cabinet;
   private final Environment environment;
+  private final Optional<LocalSession> session;
+  private final LocalHistory history;
 
   LocalItems(Cabinet cabinet, Environment environment) {
+    this(cabinet, environment, Optional.empty());
+  }
+
+  LocalItems(Cabinet cabinet, Environment environment, Optional<LocalSession> session) {
     this.cabinet = cabinet;
     this.environment = environment;
+    this.session = session;
+    this.history = new LocalHistory(cabinet);
   }
 
   @Override
@@ -74,7 +89,7 @@ final class LocalItems implements Items {
     });
   }
 
-  private static Failed missing(Snapshot snapshot, UUID id) {
+  static Failed missing(Snapshot snapshot, UUID id) {
     var damaged = snapshot.damaged().stream().filter(one -> one.id().equals(id)).toList();
     return new Failed(
         damaged.isEmpty()
@@ -137,9 +152,13 @@ final class LocalItems implements Items {
       var after = PasswordHistory.keep(before, item, now());
       seal(change, after);
       if (!after.secrets().history().containsAll(before.secrets().history())) {
-        // Whoever takes past passwords out of the history wants no byte of them left.
+        // Whoever takes past passwords out of the history wants no byte of them left: the versions,
+        // which hold them too, go with them.
+        ItemHistory.drop(change, snapshot, item.id());
         change.transaction().rebuild();
         emptied[0] = true;
+      } else if (!Differences.between(before, after).isEmpty()) {
+        ItemHistory.keep(change, snapshot, before, after.overview().dates().changed());
       }
       before.secrets().wipe();
       return change.revision();
@@ -154,41 +173,70 @@ final class LocalItems implements Items {
   }
 
   @Override
-  public void trash(UUID id) throws Failed {
-    redate(
-        id,
-        dates -> new Overview.Dates(dates.created(), now(), Optional.of(now()), dates.archived()));
+  public Undo change(List<UUID> ids, ItemChange what) throws Failed {
+    return cabinet.write(
+        (change, snapshot) -> new ItemChanges(change, snapshot, now()).run(ids, what));
   }
 
   @Override
-  public void restore(UUID id) throws Failed {
-    redate(
-        id,
-        dates -> new Overview.Dates(dates.created(), now(), Optional.empty(), dates.archived()));
+  public int undo(Undo undo) throws Failed {
+    return cabinet.write(
+        (change, snapshot) -> new ItemChanges(change, snapshot, now()).takeBack(undo));
   }
 
   @Override
-  public void archive(UUID id, boolean archived) throws Failed {
-    redate(
-        id,
-        dates ->
-            new Overview.Dates(
-                dates.created(),
-                now(),
-                dates.deleted(),
-                archived ? Optional.of(now()) : Optional.empty()));
+  public UUID duplicate(UUID id, String name) throws Failed {
+    return cabinet.write((change, _) -> new Duplicate(change, now()).of(id, name));
   }
 
-  private void redate(UUID id, UnaryOperator<Overview.Dates> dates) throws Failed {
-    edit(id, overview -> overview.withDates(dates.apply(overview.dates())));
+  @Override
+  public CopyReport copyTo(
+      Session other, List<UUID> ids, Copying copying, Progress progress, CancelToken cancel)
+      throws Failed {
+    if (!(other instanceof LocalSession there) || session.isEmpty()) {
+      throw new IllegalArgumentException("no session of ours");
+    }
+    var here = session.get();
+    if (here.info().vaultId().equals(there.info().vaultId())) {
+      throw new Failed(new Failure.Refused(Failure.Rule.SAME_VAULT));
+    }
+    var work = new CopyWork(here, there, progress, cancel);
+    var done = work.run(ids);
+    var undo = new Undo(List.of());
+    if (copying == Copying.MOVE) {
+      work.verify(done.placed());
+      undo = trash(ids);
+    }
+    return new CopyReport(done.report().imported(), done.report().skipped(), undo);
   }
 
-  /// Changes an item's overview, whatever its revision.
-  void edit(UUID id, UnaryOperator<Overview> edit) throws Failed {
-    cabinet.write((change, snapshot) -> {
-      editWithin(change, snapshot, id, edit);
-      return 0;
-    });
+  @Override
+  public List<Version> versions(UUID id) throws Failed {
+    var item = open(id).value();
+    try {
+      return history.list(id, item);
+    } finally {
+      item.secrets().wipe();
+    }
+  }
+
+  @Override
+  public Item openVersion(UUID id, int number) throws Failed {
+    return history.open(id, number);
+  }
+
+  @Override
+  public long restoreVersion(UUID id, int number, long base) throws Failed {
+    return history.restore(id, number, base, now());
+  }
+
+  @Override
+  public void forgetVersions(UUID id) throws Failed {
+    history.forget(id);
+  }
+
+  LocalHistory history() {
+    return history;
   }
 
   static void editWithin(Change change, Snapshot snapshot, UUID id, UnaryOperator<Overview> edit)
@@ -202,20 +250,32 @@ final class LocalItems implements Items {
   @Override
   public void purge(List<UUID> ids) throws Failed {
     cabinet.write((change, snapshot) -> {
-      for (var id : ids) {
-        var entry = snapshot.find(RecordKind.ITEM, id);
-        if (entry.isEmpty()) {
-          throw missing(snapshot, id);
-        }
-        for (var attachment : ((OfItem) entry.get().content()).overview().details().attachments()) {
-          change.remove(RecordKind.ATTACHMENT, attachment.id());
-        }
-        change.remove(RecordKind.ITEM, id);
-      }
-      change.transaction().rebuild();
+      purge(change, snapshot, ids);
       return 0;
     });
     cabinet.shrink();
+  }
+
+  static void purge(Change change, Snapshot snapshot, List<UUID> ids) throws Failed {
+    var gone = new HashSet<>(ids);
+    for (var id : gone) {
+      var entry = snapshot.find(RecordKind.ITEM, id);
+      if (entry.isEmpty()) {
+        throw missing(snapshot, id);
+      }
+      for (var attachment : ((OfItem) entry.get().content()).overview().details().attachments()) {
+        change.remove(RecordKind.ATTACHMENT, attachment.id());
+      }
+      ItemHistory.drop(change, snapshot, id);
+      change.remove(RecordKind.ITEM, id);
+    }
+    for (var other : overviews(snapshot)) {
+      if (!gone.contains(other.id()) && other.links().stream().anyMatch(gone::contains)) {
+        var links = other.links().stream().filter(link -> !gone.contains(link)).toList();
+        editWithin(change, snapshot, other.id(), overview -> overview.withLinks(links));
+      }
+    }
+    change.transaction().rebuild();
   }
 
   @Override

@@ -89,7 +89,7 @@ final class LocalSession implements Session, Cabinet.Watch {
             });
     this.presences = new Presences(environment);
     this.masterKeys = environment.masterKeys();
-    this.items = new LocalItems(cabinet, environment);
+    this.items = new LocalItems(cabinet, environment, Optional.of(this));
     this.folders = new LocalFolders(cabinet);
     this.attachments = new LocalAttachments(cabinet, environment);
     this.settings = new LocalSettings(cabinet);

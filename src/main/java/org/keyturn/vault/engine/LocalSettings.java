@@ -1,5 +1,6 @@
 package org.keyturn.vault.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -8,6 +9,7 @@ import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfSettings;
+import org.keyturn.vault.seal.Content.OfVersions;
 import org.keyturn.vault.seal.Snapshot;
 
 /// The settings of one session's vault: one record, made by the first choice.
@@ -28,8 +30,32 @@ final class LocalSettings {
     return cabinet.look(snapshot -> snapshot.find(RecordKind.SETTINGS, ROW).map(_ -> of(snapshot)));
   }
 
+  /// Fewer versions to keep means that the others go now, and wholly.
   VaultSettings change(UnaryOperator<VaultSettings> edit) throws Failed {
-    return cabinet.write((change, snapshot) -> change(change, snapshot, edit));
+    var trimmed = new boolean[1];
+    var next =
+        cabinet.write((change, snapshot) -> {
+          int before = of(snapshot).versionsKept();
+          var now = change(change, snapshot, edit);
+          if (now.versionsKept() < before && trim(change, snapshot, now.versionsKept())) {
+            change.transaction().rebuild();
+            trimmed[0] = true;
+          }
+          return now;
+        });
+    if (trimmed[0]) {
+      cabinet.shrink();
+    }
+    return next;
+  }
+
+  private static boolean trim(Change change, Snapshot snapshot, int most) throws Failed {
+    boolean any = false;
+    for (var entry : List.copyOf(snapshot.of(RecordKind.VERSIONS).values())) {
+      var versions = (OfVersions) entry.content();
+      any |= versions.count() > most && ItemHistory.trim(change, snapshot, versions.item(), most);
+    }
+    return any;
   }
 
   static VaultSettings of(Snapshot snapshot) {

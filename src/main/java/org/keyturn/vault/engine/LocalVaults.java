@@ -156,9 +156,12 @@ public final class LocalVaults implements Vaults {
       AttachmentStreams.requireOngoing(cancel);
       session = session(file, key, copies.header(), credentials);
       new AfterUnlock(session, environment).run(copies, progress, cancel);
+      var housekeeping = new Housekeeping(session, environment);
       if (presence == Presence.ANNOUNCED) {
+        housekeeping.emptyTrash();
         session.announce();
       }
+      housekeeping.countExpiring();
       return session;
     } catch (Failed | RuntimeException e) {
       if (session != null) {

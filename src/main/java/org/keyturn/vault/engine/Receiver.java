@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
+import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.Problem;
 import org.keyturn.model.vault.VaultSettings;
@@ -40,6 +42,7 @@ final class Receiver implements ContentsSink {
   private final Map<String, List<UUID>> itemsByName = new HashMap<>();
   private final Set<UUID> taken = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<UUID, UUID> placed = new HashMap<>();
   private @Nullable Item pending;
   private @Nullable UUID pendingSource;
   private final List<AttachmentRef> pendingFiles = new ArrayList<>();
@@ -100,12 +103,20 @@ final class Receiver implements ContentsSink {
     flush();
     var filed = item.withOverview(refiled(item.overview()));
     pendingSource = item.id();
-    if (known(filed)) {
+    var twin = known(filed);
+    if (twin.isPresent()) {
+      placed.put(item.id(), twin.get());
       skipped++;
       return;
     }
     pending =
         filed.withOverview(filed.overview().withId(free(item.id())).withAttachments(List.of()));
+    placed.put(item.id(), pending.id());
+  }
+
+  /// The ids that items have now, by those that they came with.
+  Map<UUID, UUID> placed() {
+    return placed;
   }
 
   private Overview refiled(Overview overview) {
@@ -113,9 +124,9 @@ final class Receiver implements ContentsSink {
     return overview.withFiling(filing.withFolder(filing.folder().map(folderIds::get)));
   }
 
-  /// Whether an item with the same content is in the vault already, whatever its id, dates of
-  /// change and attachments' ids.
-  private boolean known(Item item) throws Failed {
+  /// @return the item with the same content that is in the vault already, whatever its id, dates of
+  ///   change and attachments' ids
+  private Optional<UUID> known(Item item) throws Failed {
     var key = item.type() + "|" + item.name();
     for (var id : itemsByName.getOrDefault(key, List.of())) {
       var row = change.find(RecordKind.ITEM, id);
@@ -126,11 +137,11 @@ final class Receiver implements ContentsSink {
                 && comparable(existing.overview()).equals(comparable(item.overview()));
         existing.secrets().wipe();
         if (same) {
-          return true;
+          return Optional.of(id);
         }
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static Overview comparable(Overview overview) {
@@ -146,6 +157,22 @@ final class Receiver implements ContentsSink {
         .withDates(
             new Overview.Dates(
                 dates.created(), dates.created(), dates.deleted(), dates.archived()));
+  }
+
+  @Override
+  public void versions(UUID item, List<ItemVersion> versions) throws Failed {
+    if (pending != null && item.equals(pendingSource) && !versions.isEmpty()) {
+      var id = pending.id();
+      var own =
+          versions.stream()
+              .map(one ->
+                  new ItemVersion(
+                      one.number(),
+                      one.replaced(),
+                      one.item().withOverview(refiled(one.item().overview()).withId(id))))
+              .toList();
+      ItemHistory.put(change, free(UUID.randomUUID()), id, own);
+    }
   }
 
   @Override

@@ -37,6 +37,7 @@ import org.keyturn.vault.seal.Content.OfDraftKey;
 import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Content.OfRetiredKey;
+import org.keyturn.vault.seal.Content.OfVersions;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 
@@ -99,6 +100,7 @@ final class Reencryption implements AutoCloseable {
     try {
       switch (row.kind()) {
         case ITEM -> item(change, row);
+        case VERSIONS -> versions(change, row);
         case ATTACHMENT -> attachment(change, row, cancel);
         case EXPORT -> export(change, row, request);
         case DRAFT_KEY -> draftKey(change, row);
@@ -128,6 +130,17 @@ final class Reencryption implements AutoCloseable {
       change.put(next.sealItem(row.id(), row.revision(), first, second), new OfItem(kept));
     } finally {
       Arrays.fill(first, (byte) 0);
+      Arrays.fill(second, (byte) 0);
+    }
+  }
+
+  private void versions(Change change, SealedRecord row) throws Failed, NotAuthentic {
+    var second = old.openSecrets(row);
+    try {
+      var content = (OfVersions) old.open(row);
+      remember(row, old.openFirst(row), second);
+      change.put(next.sealVersions(row.id(), row.revision(), content, second), content);
+    } finally {
       Arrays.fill(second, (byte) 0);
     }
   }
@@ -274,7 +287,7 @@ final class Reencryption implements AutoCloseable {
     try {
       var first = next.openFirst(row);
       return switch (row.kind()) {
-        case ITEM -> value(row, first, next.openSecrets(row));
+        case ITEM, VERSIONS -> value(row, first, next.openSecrets(row));
         case ATTACHMENT -> value(row, first, chunks(records, row));
         case FOLDER, EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, SETTINGS, HEADER, BUCKET ->
             value(row, first);

@@ -84,6 +84,7 @@ final class Salvage {
         case SETTINGS -> settings(row, key, sink);
         case ITEM -> saver.item(row);
         case ATTACHMENT -> saver.attachment(row);
+        case VERSIONS -> saver.versions(row);
         case BUCKET -> listed(row, key).ifPresent(listed::addAll);
         case EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, HEADER -> {
           // They belong to the old key.

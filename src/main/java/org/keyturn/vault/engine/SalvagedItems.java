@@ -19,6 +19,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Remains;
@@ -26,6 +27,7 @@ import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Content.OfItem;
+import org.keyturn.vault.seal.Content.OfVersions;
 import org.keyturn.vault.seal.Keyed;
 
 /// Saves the items and attachments of a salvage. Attachments that outlive their item come into an
@@ -46,6 +48,7 @@ final class SalvagedItems {
   private final Loss loss;
   private final List<SealedRecord> itemRows = new ArrayList<>();
   private final Map<UUID, SealedRecord> attachmentRows = new LinkedHashMap<>();
+  private final Map<UUID, SealedRecord> versionRows = new LinkedHashMap<>();
   private final Set<UUID> referred = new HashSet<>();
   private final Map<UUID, AttachmentRef> known = new HashMap<>();
   private long savedItems;
@@ -67,13 +70,42 @@ final class SalvagedItems {
     attachmentRows.put(row.id(), row);
   }
 
+  /// Versions of an item that does not open any more stand in for it.
+  void versions(SealedRecord row) {
+    try {
+      versionRows.put(((OfVersions) key.open(row)).item(), row);
+    } catch (NotAuthentic e) {
+      loss.of(row.kind(), row.id());
+    }
+  }
+
   void save(Progress progress, CancelToken cancel) throws Failed {
     for (var row : itemRows) {
       AttachmentStreams.requireOngoing(cancel);
       save(row);
       progress.report(new Tick(KeyRotation.Stage.CHECK, savedItems, itemRows.size(), 0, 0));
     }
+    for (var item : List.copyOf(versionRows.keySet())) {
+      standIn(item);
+    }
     saveOrphans();
+  }
+
+  private void standIn(UUID item) throws Failed {
+    var versions = versionsOf(item);
+    if (!versions.isEmpty()) {
+      deliver(versions.getFirst().item(), List.of(), versions.subList(1, versions.size()));
+    }
+  }
+
+  private List<ItemVersion> versionsOf(UUID item) {
+    var row = versionRows.remove(item);
+    try {
+      return row == null ? List.of() : ItemHistory.open(key, row);
+    } catch (Failed e) {
+      loss.of(row.kind(), row.id());
+      return List.of();
+    }
   }
 
   /// How many items were saved, the one made for attachments without an item among them.
@@ -92,11 +124,12 @@ final class SalvagedItems {
     } catch (Failed e) {
       loss.of(row.kind(), row.id());
       remember(row);
+      standIn(row.id());
       return;
     }
     var files = item.overview().details().attachments();
     files.forEach(file -> referred.add(file.id()));
-    deliver(item, whole(files));
+    deliver(item, whole(files), versionsOf(item.id()));
   }
 
   /// The open part of an item may still tell the names of its files.
@@ -123,7 +156,7 @@ final class SalvagedItems {
     var whole = whole(files);
     if (!whole.isEmpty()) {
       var holder = Item.create(ItemType.SECURE_NOTE, ORPHANS, now);
-      deliver(holder, whole);
+      deliver(holder, whole, List.of());
     }
   }
 
@@ -144,8 +177,10 @@ final class SalvagedItems {
     return whole;
   }
 
-  private void deliver(Item item, List<AttachmentRef> whole) throws Failed {
+  private void deliver(Item item, List<AttachmentRef> whole, List<ItemVersion> versions)
+      throws Failed {
     sink.item(item.withOverview(item.overview().withAttachments(whole)));
+    sink.versions(item.id(), versions);
     savedItems++;
     for (var file : whole) {
       try (var in = new ChunkInput(seq -> chunk(file.id(), seq), key, row(file))) {

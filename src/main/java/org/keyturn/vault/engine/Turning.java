@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.VaultKey;
@@ -27,8 +28,10 @@ import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.seal.Content;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfAttachment;
+import org.keyturn.vault.seal.Content.OfVersions;
 import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
@@ -181,7 +184,7 @@ final class Turning implements AutoCloseable {
       if (request.setAside().isEmpty()) {
         throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
       }
-      damaged = withAttachments(damaged, snapshot);
+      damaged = withBelongings(damaged, snapshot);
       new SetAside(transaction, environment.tap()).write(request.setAside().get(), damaged);
       setAside = request.setAside().get();
     }
@@ -196,20 +199,28 @@ final class Turning implements AutoCloseable {
   }
 
   /// What was kept with an item goes where the item goes: nobody could reach it without.
-  private static List<DamagedRecord> withAttachments(
+  private static List<DamagedRecord> withBelongings(
       List<DamagedRecord> damaged, Snapshot snapshot) {
     var all = new ArrayList<>(damaged);
     var named = damaged.stream().map(DamagedRecord::id).collect(Collectors.toSet());
-    snapshot
-        .of(RecordKind.ATTACHMENT)
-        .forEach((id, entry) -> {
-          var item = ((OfAttachment) entry.content()).item();
-          boolean gone = named.contains(item) || snapshot.find(RecordKind.ITEM, item).isEmpty();
-          if (gone && !named.contains(id)) {
-            all.add(new DamagedRecord(RecordKind.ATTACHMENT.word(), id, "without-item"));
-          }
-        });
+    for (var kind : List.of(RecordKind.ATTACHMENT, RecordKind.VERSIONS)) {
+      snapshot
+          .of(kind)
+          .forEach((id, entry) -> {
+            var item = itemOf(entry.content());
+            boolean gone = named.contains(item) || snapshot.find(RecordKind.ITEM, item).isEmpty();
+            if (gone && !named.contains(id)) {
+              all.add(new DamagedRecord(kind.word(), id, "without-item"));
+            }
+          });
+    }
     return all;
+  }
+
+  private static UUID itemOf(Content content) {
+    return content instanceof OfVersions versions
+        ? versions.item()
+        : ((OfAttachment) content).item();
   }
 
   private void backUp(Progress progress, CancelToken cancel) throws Failed {

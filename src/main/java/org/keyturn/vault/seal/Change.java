@@ -139,7 +139,7 @@ public final class Change {
         Optional.of(new Snapshot.Entry(content, row.revision(), Bucket.hash(row))));
   }
 
-  /// Seals and writes anything but an item.
+  /// Seals and writes anything but an item or its versions.
   public void put(UUID id, Content content) throws Failed {
     put(key.seal(id, revision, content), content);
   }

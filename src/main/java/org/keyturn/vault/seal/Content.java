@@ -75,6 +75,14 @@ public sealed interface Content {
     }
   }
 
+  /// Earlier versions of one item; they stand in the second part.
+  record OfVersions(UUID item, int count) implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.VERSIONS;
+    }
+  }
+
   /// What the next unlock owes.
   enum Owed {
     NOTHING,

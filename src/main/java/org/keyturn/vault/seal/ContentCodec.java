@@ -26,6 +26,7 @@ import org.keyturn.vault.seal.Content.OfFolder;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Content.OfRetiredKey;
 import org.keyturn.vault.seal.Content.OfSettings;
+import org.keyturn.vault.seal.Content.OfVersions;
 
 /// Contents as bytes: JSON for items, folders and settings, Java's `DataOutput` encoding
 /// (big-endian, strings as `writeUTF`) for the others. Times are milliseconds since 1970.
@@ -46,6 +47,11 @@ final class ContentCodec {
           bytes(out -> {
             id(out, attachment.item());
             out.writeLong(attachment.size());
+          });
+      case OfVersions versions ->
+          bytes(out -> {
+            id(out, versions.item());
+            out.writeInt(versions.count());
           });
       case OfExport export -> bytes(out -> export(out, export));
       case OfRetiredKey key ->
@@ -74,6 +80,7 @@ final class ContentCodec {
         case FOLDER -> new OfFolder(ItemJson.readFolder(plain));
         case SETTINGS -> new OfSettings(SettingsJson.read(plain));
         case ATTACHMENT -> attachment(in, row.second());
+        case VERSIONS -> new OfVersions(id(in), in.readInt());
         case EXPORT -> export(in);
         case RETIRED_KEY ->
             new OfRetiredKey(KeyId.of(in.readNBytes(16)), in.readInt(), instant(in), instant(in));

@@ -57,7 +57,19 @@ public final class Keyed {
         seal(RecordKind.ITEM, id, revision, SECOND, secrets));
   }
 
-  /// Seals anything but an item.
+  /// @param versions plain second part; the caller wipes it
+  public SealedRecord sealVersions(
+      UUID id, long revision, Content.OfVersions content, byte[] versions) {
+    return new SealedRecord(
+        RecordKind.VERSIONS,
+        id,
+        revision,
+        keyId,
+        seal(RecordKind.VERSIONS, id, revision, FIRST, ContentCodec.encode(content)),
+        seal(RecordKind.VERSIONS, id, revision, SECOND, versions));
+  }
+
+  /// Seals anything but an item or its versions.
   public SealedRecord seal(UUID id, long revision, Content content) {
     var second =
         content instanceof Content.OfAttachment attachment ? attachment.stream().encode() : NOTHING;
@@ -91,7 +103,7 @@ public final class Keyed {
     return key.sealer().open(row.kind().word(), data(row, FIRST), row.first());
   }
 
-  /// @return plain second part of an item; the caller wipes it
+  /// @return plain second part of an item or of its versions; the caller wipes it
   public byte[] openSecrets(SealedRecord row) throws NotAuthentic {
     return key.sealer().open(row.kind().word(), data(row, SECOND), row.second());
   }

@@ -91,6 +91,7 @@ public final class SnapshotReader {
             place.kind() == RecordKind.ITEM
                 || place.kind() == RecordKind.FOLDER
                 || place.kind() == RecordKind.SETTINGS
+                || place.kind() == RecordKind.VERSIONS
                 || place.kind() == RecordKind.ATTACHMENT)
         .map(place -> new DamagedRecord(place.kind().word(), place.id(), Reason.MISSING))
         .toList();

@@ -29,7 +29,7 @@ class StrangersReaderTest {
   @Test
   void theDocumentIsEnoughToReadAFile() throws Exception {
     var content = opened(file("v1.keyturn-export"), "päss word");
-    var contents = new RandomContents(20261122).of(2, 3, 0, 100);
+    var contents = new RandomContents(20261122, true).of(2, 3, 0, 100);
     var names = new ArrayList<String>();
     var attachments = new ArrayList<byte[]>();
     var in = ByteBuffer.wrap(content);

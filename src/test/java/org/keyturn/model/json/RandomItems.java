@@ -49,9 +49,21 @@ public final class RandomItems {
   };
 
   private final SplittableRandom random;
+  private final boolean firstVersion;
 
   public RandomItems(long seed) {
+    this(seed, false);
+  }
+
+  /// @param firstVersion only what items had when the first format was made; the same seed then
+  ///   gives what it gave at that time
+  public RandomItems(long seed, boolean firstVersion) {
     this.random = new SplittableRandom(seed);
+    this.firstVersion = firstVersion;
+  }
+
+  private <T> T one(T[] values, int atFirst) {
+    return values[random.nextInt(firstVersion ? atFirst : values.length)];
   }
 
   public String text() {
@@ -85,7 +97,7 @@ public final class RandomItems {
   }
 
   public Item item() {
-    var type = ItemType.values()[random.nextInt(ItemType.values().length)];
+    var type = one(ItemType.values(), 8);
     var open = new EnumMap<Attribute, String>(Attribute.class);
     var concealed = new EnumMap<Attribute, SecretText>(Attribute.class);
     for (var attribute : type.attributes()) {
@@ -121,6 +133,9 @@ public final class RandomItems {
   }
 
   private Overview.Ties ties() {
+    if (firstVersion) {
+      return Overview.Ties.NONE;
+    }
     return new Overview.Ties(
         maybe(() -> LocalDate.ofEpochDay(random.nextInt(40_000))),
         some(this::id),
@@ -137,7 +152,7 @@ public final class RandomItems {
   }
 
   private CustomField field() {
-    var type = CustomField.Type.values()[random.nextInt(CustomField.Type.values().length)];
+    var type = one(CustomField.Type.values(), 4);
     return new CustomField(type, text(), secret(), maybe(() -> random.nextInt(500)), extras());
   }
 

@@ -1,0 +1,87 @@
+package org.keyturn.vault.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Overview;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.Notice;
+import org.keyturn.vault.seal.Content.OfItem;
+import org.keyturn.vault.seal.Snapshot;
+
+/// What time does to items: those that lay in the trash for long enough go, and those that are good
+/// no longer, or not much longer, are counted.
+final class Housekeeping {
+  private static final int SOON_DAYS = 14;
+
+  private final LocalSession session;
+  private final Environment environment;
+
+  Housekeeping(LocalSession session, Environment environment) {
+    this.session = session;
+    this.environment = environment;
+  }
+
+  void countExpiring() throws Failed {
+    var today = LocalDate.ofInstant(environment.clock().instant(), ZoneId.systemDefault());
+    var soon = today.plusDays(SOON_DAYS + 1);
+    var days =
+        session.items().list().stream()
+            .filter(item -> !item.trashed() && !item.isArchived())
+            .flatMap(item -> item.expires().stream())
+            .toList();
+    int expired = (int) days.stream().filter(day -> day.isBefore(today)).count();
+    int expiring = (int) days.stream().filter(day -> day.isBefore(soon)).count() - expired;
+    if (expired + expiring > 0) {
+      session.notice(new Notice.ItemsExpiring(expired, expiring));
+    }
+  }
+
+  /// A file that cannot be written, or is damaged, stays as it is; so does one that someone else is
+  /// writing.
+  void emptyTrash() {
+    var cabinet = session.cabinet();
+    if (cabinet.file().readOnly()) {
+      return;
+    }
+    try {
+      if (cabinet.look(snapshot -> !snapshot.damaged().isEmpty() || due(snapshot).isEmpty())) {
+        return;
+      }
+      int gone =
+          cabinet.impatiently(() ->
+              cabinet.write((change, snapshot) -> {
+                var due = due(snapshot);
+                LocalItems.purge(change, snapshot, due);
+                return due.size();
+              }));
+      cabinet.shrink();
+      if (gone > 0) {
+        session.notice(new Notice.TrashEmptied(gone));
+      }
+    } catch (Failed e) {
+      // The next unlock finds them again.
+    }
+  }
+
+  private List<UUID> due(Snapshot snapshot) {
+    var days = LocalSettings.of(snapshot).trashDays();
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    var oldest = environment.clock().instant().minus(days.get(), ChronoUnit.DAYS);
+    return snapshot.of(RecordKind.ITEM).values().stream()
+        .map(entry -> ((OfItem) entry.content()).overview())
+        .filter(item -> before(item, oldest))
+        .map(Overview::id)
+        .toList();
+  }
+
+  private static boolean before(Overview item, Instant oldest) {
+    return item.dates().deleted().filter(when -> when.isBefore(oldest)).isPresent();
+  }
+}
