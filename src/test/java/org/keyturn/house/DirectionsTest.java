@@ -91,7 +91,8 @@ class DirectionsTest {
         "health",
         "preferences",
         "locking",
-        "palette"
+        "palette",
+        "transfer"
       })
   void aFeatureOfTheWindowKnowsNoOther(String feature) {
     String room = "ui." + feature;

@@ -20,6 +20,7 @@ public final class Shortcuts {
   public static final KeyCombination UNDO = keys(KeyCode.Z);
   public static final KeyCombination LOCK = keys(KeyCode.L);
   public static final KeyCombination OPEN_VAULT = keys(KeyCode.O);
+  public static final KeyCombination TO_VAULT = shifted(KeyCode.M);
   public static final KeyCombination NEXT_VAULT =
       new KeyCodeCombination(KeyCode.TAB, KeyCombination.CONTROL_DOWN);
   public static final KeyCombination QUIT = keys(KeyCode.Q);

@@ -209,6 +209,14 @@ public final class App implements UnlockRoutes, VaultWindow {
     return open.all().stream().map(vault -> entry(vault, vault == seenFrom)).toList();
   }
 
+  @Override
+  public List<Session> others(OpenVault seenFrom) {
+    return open.all().stream()
+        .filter(vault -> vault != seenFrom)
+        .map(OpenVault::session)
+        .toList();
+  }
+
   private VaultEntry entry(OpenVault vault, boolean shown) {
     var path = vault.session().path();
     return new VaultEntry(VaultNames.name(path), VaultNames.path(path), shown, () -> show(vault));

@@ -24,6 +24,8 @@ import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.preferences.PreferencesScreen;
 import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
 import org.keyturn.ui.rotation.RotationEntry;
+import org.keyturn.ui.transfer.TransferDialog;
+import org.keyturn.ui.transfer.TransferViewModel;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
@@ -84,7 +86,7 @@ public final class OpenVault implements ItemsRoutes {
 
   /// Another vault, or the way to one, takes the place of this one, which stays unlocked.
   void hide() {
-    left = items.items().selected().get().map(Overview::id);
+    left = selected().map(Overview::id);
     offered.unsubscribe();
   }
 
@@ -93,16 +95,42 @@ public final class OpenVault implements ItemsRoutes {
     var palette =
         Command.of(Command.Group.FIND, PALETTE, Glyph.SEARCH, this::openPalette)
             .on(Shortcuts.PALETTE)
-            .when(() -> !rotating && !items.isCovered() && !overlay().isOpen());
+            .when(() -> !isBusy() && !overlay().isOpen());
     offered =
         shell
             .commands()
-            .add(palette)
+            .add(palette, passing())
             .and(shell.commands().add(menu().stream().map(this::command).toList()));
   }
 
   private void openPalette() {
     new Palette(desk, shell.commands(), overlay()).open(items.items(), items::reveal);
+  }
+
+  private Command passing() {
+    return Command.of(Command.Group.ITEM, "transfer.command", Glyph.EXPORT, this::pass)
+        .when(() -> !isBusy() && !overlay().isOpen() && selected().isPresent())
+        .on(Shortcuts.TO_VAULT);
+  }
+
+  private Optional<Overview> selected() {
+    return items.items().selected().get();
+  }
+
+  /// Lets the selected item be copied or moved to another open vault.
+  private void pass() {
+    var others = window.others(this);
+    if (others.isEmpty()) {
+      openAnother();
+      return;
+    }
+    selected()
+        .ifPresent(item -> {
+          var model = new TransferViewModel(session, others, List.of(item.id()), desk);
+          var dialog =
+              new TransferDialog(model, desk, Optional.of(item.name()), items.items()::load);
+          overlay().open(dialog.card());
+        });
   }
 
   /// Whether something is under way that must not be taken out of sight: an edit, a rotation.

@@ -3,12 +3,16 @@ package org.keyturn.ui.shell;
 import java.util.List;
 import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.unlock.LockNews;
+import org.keyturn.vault.Session;
 
 /// What an open vault asks of the window, which may hold several. JavaFX thread.
 interface VaultWindow {
 
   /// The vaults that are open, for the menu of this one.
   List<VaultEntry> vaults(OpenVault seenFrom);
+
+  /// The sessions of the other vaults that are open.
+  List<Session> others(OpenVault seenFrom);
 
   /// Lets the person pick a further vault.
   void openAnother();

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.SecretText;
 import org.keyturn.platform.events.SystemEvent;
 import org.keyturn.settings.Keys;
 import org.keyturn.ui.Fx;
@@ -44,6 +47,7 @@ class VaultsJourneyTest {
     robot = Fx.robot();
     test = new TestDesk(personal, new FxJobs());
     var session = TestVaults.create(personal);
+    session.items().save(Item.create(ItemType.LOGIN, "Fjordbank", test.timers.now()), 0);
     Fx.run(() -> {
       shell = new Shell();
       stage = new Stage();
@@ -65,7 +69,7 @@ class VaultsJourneyTest {
   }
 
   @Test
-  void openASecondVaultSwitchAndLockAll() throws Failed {
+  void openASecondVaultSwitchCopyAnItemOverAndLockAll() throws Failed {
     TestVaults.create(work).close();
     test.settings.remember(TestVaults.vault(work), test.timers.now());
 
@@ -89,10 +93,19 @@ class VaultsJourneyTest {
 
     robot.push(KeyCode.CONTROL, KeyCode.TAB);
     Fx.until(() -> inSight().equals(TestVaults.vault(personal)));
-    var sessions = Fx.call(() -> app.vaults(app.vault().orElseThrow()));
-    assertEquals(2, sessions.size());
-
     var first = app.vault().orElseThrow().session();
+    var second = app.others(app.vault().orElseThrow()).getFirst();
+    Fx.until(() -> app.vault().orElseThrow().itemCount() == 1);
+    robot.type(KeyCode.DOWN);
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
+    arrive("transfer-copy");
+    robot.type(KeyCode.ENTER);
+    arrive("transfer-done");
+    assertEquals(List.of("Fjordbank"), second.items().list().stream().map(o -> o.name()).toList());
+    robot.type(KeyCode.SPACE);
+    Fx.until(() -> !shell.overlay().isOpen());
+    assertEquals(List.of(), second.items().list(), "taken back");
+
     robot.push(KeyCode.SHORTCUT, KeyCode.L);
     arrive("unlock-password");
     assertEquals(SessionState.LOCKED, first.state());
@@ -118,7 +131,7 @@ class VaultsJourneyTest {
     var last = TestVaults.unlock(personal);
     Fx.run(() -> app.unlocked(last));
     arrive("search");
-    Fx.run(() -> test.desk.copying().copy("password", org.keyturn.model.SecretText.of("s3cret")));
+    Fx.run(() -> test.desk.copying().copy("password", SecretText.of("s3cret")));
     robot.push(KeyCode.SHORTCUT, KeyCode.W);
     Fx.until(() -> closed);
     assertEquals(Optional.of(LockReason.CLOSED), last.lockReason());
