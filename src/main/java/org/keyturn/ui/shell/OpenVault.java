@@ -118,7 +118,7 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   /// Lets the selected item be copied or moved to another open vault.
-  private void pass() {
+  void pass() {
     var others = window.others(this);
     if (others.isEmpty()) {
       openAnother();

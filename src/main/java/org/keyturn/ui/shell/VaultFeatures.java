@@ -42,7 +42,8 @@ public final class VaultFeatures {
   public List<Tour.Leg> legs() {
     return List.of(
         new FindingLeg(),
-        new VaultsLeg(),
+        VaultsLeg::lockedWithScreen,
+        VaultsLeg::several,
         new ExchangeLeg(this),
         new RotationLeg(this),
         new StaleLeg(this));

@@ -6,29 +6,68 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
+import org.keyturn.model.Failed;
+import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
 import org.keyturn.vault.LockReason;
 
-/// The tour of several vaults: the recent ones, the way to a second one and back, and a lock that
-/// nobody asked for.
-final class VaultsLeg implements Tour.Leg {
+/// The tour of several vaults: a lock that nobody asked for, the recent vaults, a second one beside
+/// the first, and an item that is copied over.
+final class VaultsLeg {
+  private VaultsLeg() {}
 
-  @Override
-  public void play(TourGuide guide, OpenVault vault) {
+  static void lockedWithScreen(TourGuide guide, OpenVault vault) {
+    guide.fx(() -> vault.lock(LockReason.SCREEN_LOCKED));
+    guide.awaitNode("unlock-password");
+    guide.picture("41-locked-with-screen");
+    unlock(guide);
+  }
+
+  static void several(TourGuide guide, OpenVault vault) throws Failed {
     remember(guide, vault);
     guide.fx(vault::openAnother);
     guide.awaitNode("recent-open");
     guide.await(() -> guide.shell().scene().lookup(".button.choice:disabled") != null);
-    guide.picture("16-recent-vaults");
-    guide.smallPicture("16-recent-vaults");
+    guide.picture("42-recent-vaults");
+    guide.smallPicture("42-recent-vaults");
     guide.keys(KeyCode.ENTER);
     guide.awaitNode("unlock-back");
-    guide.picture("17-second-vault");
-    guide.smallPicture("17-second-vault");
-    guide.press("unlock-back");
-    guide.awaitNode("search");
-    guide.fx(() -> vault.lock(LockReason.SCREEN_LOCKED));
+    guide.picture("43-second-vault");
+    guide.smallPicture("43-second-vault");
+    second(guide);
+    pass(guide, vault);
+    guide.fx(vault::lock);
     guide.awaitNode("unlock-password");
-    guide.picture("18-locked-with-screen");
+    unlock(guide);
+  }
+
+  private static void second(TourGuide guide) {
+    guide.press("unlock-create");
+    guide.awaitNode("create-password");
+    guide.type("create-password", Tour.PASSWORD);
+    guide.type("create-repeat", Tour.PASSWORD);
+    guide.press("create-action");
+    guide.awaitNode("search");
+  }
+
+  private static void pass(TourGuide guide, OpenVault vault) throws Failed {
+    var item = vault.session().items().list().getFirst().id();
+    guide.fx(() ->
+        vault.vaults().stream().filter(VaultEntry::shown).forEach(entry -> entry.action().run()));
+    guide.await(() -> vault.itemCount() > 1);
+    guide.fx(() -> {
+      vault.reveal(item);
+      vault.pass();
+    });
+    guide.awaitNode("transfer-copy");
+    guide.picture("44-to-another-vault");
+    guide.press("transfer-copy");
+    guide.awaitNode("transfer-done");
+    guide.picture("45-copied-to-another-vault");
+    guide.keys(KeyCode.ESCAPE);
+    guide.await(() -> !guide.shell().overlay().isOpen());
+  }
+
+  private static void unlock(TourGuide guide) {
     guide.type("unlock-password", Tour.PASSWORD);
     guide.press("unlock-action");
     guide.awaitNode("search");
