@@ -1,8 +1,11 @@
 package org.keyturn.ui.transfer;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,15 +15,16 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keyturn.jobs.CancelToken;
-import org.keyturn.jobs.JobRunner.LongJob;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Overview;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.VaultNames;
-import org.keyturn.vault.Passing;
-import org.keyturn.vault.Passing.Passed;
+import org.keyturn.vault.Items.Copying;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.change.Undo;
 
 /// Copying or moving items to another open vault, and taking it back.
 public final class TransferViewModel {
@@ -38,7 +42,9 @@ public final class TransferViewModel {
   /// What was done.
   ///
   /// @param text in words
-  record Done(String text, Passed passed) {}
+  /// @param copies the new items in the other vault
+  /// @param undo brings back what was moved
+  record Done(String text, List<UUID> copies, Undo undo) {}
 
   /// @param targets the other open vaults, at least one
   /// @param items what is to be passed, at least one
@@ -78,30 +84,32 @@ public final class TransferViewModel {
   }
 
   void copy() {
-    var passing = passing();
-    run((progress, cancel) -> passing.copy(items, progress, cancel), "transfer.copied");
+    pass(Copying.COPY, "transfer.copied");
   }
 
   void move() {
-    var passing = passing();
-    run((progress, cancel) -> passing.move(items, progress, cancel), "transfer.moved");
+    pass(Copying.MOVE, "transfer.moved");
   }
 
   void cancel() {
     running.cancel();
   }
 
-  /// Takes back what was done.
+  /// Takes back what was done: originals come back from the trash here, copies go to the trash
+  /// there.
   ///
   /// @param taken called when that has worked
   void undo(Runnable taken) {
-    var passing = passing();
+    var there = target.get();
     done.get()
         .ifPresent(what -> {
           busy.set(true);
           desk.jobs()
               .run(
-                  () -> passing.undo(what.passed()),
+                  () -> {
+                    from.items().undo(what.undo());
+                    there.items().trash(what.copies());
+                  },
                   () -> {
                     busy.set(false);
                     taken.run();
@@ -110,26 +118,45 @@ public final class TransferViewModel {
         });
   }
 
-  private Passing passing() {
-    return new Passing(from, target.get());
-  }
-
-  private void run(LongJob<Passed> job, String key) {
+  private void pass(Copying copying, String key) {
     if (busy.get() || done.get().isPresent()) {
       return;
     }
     running = new CancelToken();
     busy.set(true);
     problem.set("");
-    var name = VaultNames.name(target.get().path());
-    desk.jobs().run(job, Progress.NONE, running, passed -> passed(key, name, passed), this::failed);
+    var there = target.get();
+    desk.jobs()
+        .run(
+            (progress, cancel) -> passed(there, copying, key, progress, cancel),
+            Progress.NONE,
+            running,
+            this::passed,
+            this::failed);
   }
 
-  private void passed(String key, String name, Passed passed) {
+  private Done passed(
+      Session there, Copying copying, String key, Progress progress, CancelToken cancel)
+      throws Failed {
+    var before = ids(there);
+    var report = from.items().copyTo(there, items, copying, progress, cancel);
+    var copies = ids(there);
+    copies.removeAll(before);
+    var name = VaultNames.name(there.path());
+    var text = desk.text(key, report.copied(), name);
+    var known = report.already() == 0 ? "" : " " + desk.text("transfer.known", report.already());
+    return new Done(text + known, List.copyOf(copies), report.undo());
+  }
+
+  private static Set<UUID> ids(Session session) throws Failed {
+    return session.items().list().stream()
+        .map(Overview::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private void passed(Done what) {
     busy.set(false);
-    var text = desk.text(key, passed.copies().size() + passed.known(), name);
-    var known = passed.known() == 0 ? "" : " " + desk.text("transfer.known", passed.known());
-    done.set(Optional.of(new Done(text + known, passed)));
+    done.set(Optional.of(what));
   }
 
   private void failed(Failure failure) {
