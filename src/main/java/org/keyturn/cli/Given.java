@@ -40,6 +40,11 @@ final class Given {
     return Optional.ofNullable(parsed.matchedOptionValue(name, null));
   }
 
+  /// @return the values of an option that may stand several times
+  List<String> options(String name) {
+    return parsed.matchedOptionValue(name, List.of());
+  }
+
   Optional<String> format() {
     return Optional.<FormatName>ofNullable(parsed.matchedOptionValue(FormatName.OPTION, null))
         .map(FormatName::name);

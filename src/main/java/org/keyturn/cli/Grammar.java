@@ -31,6 +31,16 @@ final class Grammar {
     return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).build();
   }
 
+  /// An option with a text that may stand several times.
+  static OptionSpec values(String name, String label) {
+    return OptionSpec.builder(name)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .build();
+  }
+
   /// An option with a number within bounds.
   static OptionSpec number(String name, int least, int most) {
     return OptionSpec.builder(name)

@@ -12,7 +12,7 @@ import org.keyturn.model.Overview;
 import org.keyturn.vault.Session;
 
 /// Finds what the person means: a whole id, the beginning of exactly one id, or a name that exactly
-/// one thing has.
+/// one thing has, in that spelling or else in any case.
 final class ItemChoice {
   private static final Pattern WHOLE =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -33,6 +33,13 @@ final class ItemChoice {
       return Optional.of(UUID.fromString(text));
     }
     var named = things.stream().filter(thing -> name.apply(thing).equals(text)).map(id).toList();
+    if (named.isEmpty()) {
+      named =
+          things.stream()
+              .filter(thing -> name.apply(thing).equalsIgnoreCase(text))
+              .map(id)
+              .toList();
+    }
     if (named.isEmpty() && BEGINNING.matcher(text).matches()) {
       var start = text.toLowerCase(Locale.ROOT);
       return only(things.stream().map(id).filter(i -> i.toString().startsWith(start)).toList());

@@ -1,5 +1,6 @@
 package org.keyturn.cli;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,18 @@ final class ListCommand implements Command.InSession {
   private static void write(JsonGenerator json, Overview item, Map<UUID, String> folders) {
     json.writeStringProperty("id", item.id().toString());
     json.writeNumberProperty("type", item.type().number());
+    json.writeStringProperty("keyturnType", item.type().ownKind() ? item.type().key() : "");
     json.writeStringProperty("name", item.name());
     json.writeStringProperty("username", username(item));
     json.writeStringProperty("folder", folder(item, folders));
     json.writeBooleanProperty("favorite", item.filing().favorite());
     json.writeBooleanProperty("trashed", item.trashed());
     json.writeBooleanProperty("archived", item.isArchived());
+    json.writeStringProperty("expires", item.expires().map(LocalDate::toString).orElse(""));
+    json.writeStringProperty("template", item.template().orElse(""));
+    json.writeArrayPropertyStart("links");
+    item.links().forEach(link -> json.writeString(link.toString()));
+    json.writeEndArray();
   }
 
   private static String line(Overview item, Map<UUID, String> folders, Call call) {

@@ -30,9 +30,10 @@ import org.keyturn.vault.seal.Snapshot;
 /// Opens every record wholly: secrets and every chunk too. One check runs once.
 final class FullCheck {
 
-  /// Where rows and chunks come from: one transaction, or one each.
+  /// Where rows and chunks come from: one transaction, or several.
   interface Source {
-    Optional<SealedRecord> row(RecordKind kind, UUID id) throws Failed;
+    /// @param following the ids that will be asked for next
+    Optional<SealedRecord> row(RecordKind kind, UUID id, List<UUID> following) throws Failed;
 
     Optional<byte[]> chunk(UUID attachment, int seq) throws Failed;
   }
@@ -61,7 +62,7 @@ final class FullCheck {
   static Outcome checked(Cabinet cabinet, Phase phase, Progress progress, CancelToken cancel)
       throws Failed {
     var before = cabinet.read((_, known) -> known.copy());
-    var check = new FullCheck(Sources.each(cabinet), cabinet.key(), before);
+    var check = new FullCheck(Sources.stepwise(cabinet), cabinet.key(), before);
     var report = check.run(phase, progress, cancel);
     if (report.whole() || cabinet.read((_, known) -> known.revision()) == before.revision()) {
       return new Outcome(report, check.bytes);
@@ -77,12 +78,12 @@ final class FullCheck {
 
   VerifyReport run(Phase phase, Progress progress, CancelToken cancel) throws Failed {
     var items = List.copyOf(snapshot.of(RecordKind.ITEM).keySet());
-    long done = 0;
-    for (var id : items) {
+    for (int i = 0; i < items.size(); i++) {
       AttachmentStreams.requireOngoing(cancel);
-      progress.report(new Tick(phase, done++, items.size(), bytes, 0));
-      item(id, cancel);
+      progress.report(new Tick(phase, i, items.size(), bytes, 0));
+      item(items.get(i), items.subList(i + 1, items.size()), cancel);
     }
+    versions(cancel);
     return new VerifyReport(
         items.size() + count(RecordKind.ITEM),
         snapshot.of(RecordKind.FOLDER).size() + count(RecordKind.FOLDER),
@@ -103,9 +104,29 @@ final class FullCheck {
         .count();
   }
 
-  private void item(UUID id, CancelToken cancel) throws Failed {
+  private void versions(CancelToken cancel) throws Failed {
+    var all = List.copyOf(snapshot.of(RecordKind.VERSIONS).keySet());
+    for (int i = 0; i < all.size(); i++) {
+      AttachmentStreams.requireOngoing(cancel);
+      var id = all.get(i);
+      var entry = snapshot.of(RecordKind.VERSIONS).get(id);
+      var row = source.row(RecordKind.VERSIONS, id, all.subList(i + 1, all.size()));
+      if (entry == null || row.isEmpty() || row.get().revision() != entry.revision()) {
+        damage(RecordKind.VERSIONS, id);
+        continue;
+      }
+      bytes += row.get().size();
+      try {
+        ItemHistory.open(key, row.get()).forEach(one -> one.item().secrets().wipe());
+      } catch (Failed e) {
+        damage(RecordKind.VERSIONS, id);
+      }
+    }
+  }
+
+  private void item(UUID id, List<UUID> following, CancelToken cancel) throws Failed {
     var entry = snapshot.of(RecordKind.ITEM).get(id);
-    var row = source.row(RecordKind.ITEM, id);
+    var row = source.row(RecordKind.ITEM, id, following);
     if (entry == null || row.isEmpty() || row.get().revision() != entry.revision()) {
       damage(RecordKind.ITEM, id);
       return;
