@@ -34,6 +34,11 @@ public final class ColouredSecret extends TextFlow {
     setMaxHeight(USE_PREF_SIZE);
   }
 
+  /// @return the style class of a character's kind
+  static String styleClass(int codePoint) {
+    return Kind.of(codePoint).styleClass;
+  }
+
   public void show(SecretText secret) {
     getChildren().clear();
     var text = secret.reveal();

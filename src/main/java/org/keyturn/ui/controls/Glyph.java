@@ -1,5 +1,6 @@
 package org.keyturn.ui.controls;
 
+import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,11 +24,13 @@ public enum Glyph {
   COPY(Feather.COPY),
   DELETE(Feather.TRASH_2),
   DOWNLOAD(Feather.DOWNLOAD),
+  DOWN(Feather.CHEVRON_DOWN),
   EDIT(Feather.EDIT_2),
   EXPORT(Feather.UPLOAD),
   FAVOURITE(Feather.STAR),
   FILE(Feather.FILE),
   FOLDER(Feather.FOLDER),
+  FORWARD(Feather.CHEVRON_RIGHT),
   GENERATE(Feather.ZAP),
   HELP(Feather.HELP_CIRCLE),
   HIDE(Feather.EYE_OFF),
@@ -61,6 +64,7 @@ public enum Glyph {
   SORT(Feather.CHEVRON_DOWN),
   TAG(Feather.TAG),
   TERMINAL(Feather.TERMINAL),
+  UP(Feather.CHEVRON_UP),
   VAULT(Feather.KEY),
   WAITING(Feather.CIRCLE),
   WARNING(Feather.ALERT_TRIANGLE),
@@ -70,6 +74,15 @@ public enum Glyph {
 
   Glyph(Ikon ikon) {
     this.ikon = ikon;
+  }
+
+  /// @param name as it was stored
+  /// @return the glyph of that name, a box if this program has none
+  public static Glyph named(String name) {
+    return List.of(values()).stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElse(BOX);
   }
 
   /// @return a new icon; size and colour come from the style sheet

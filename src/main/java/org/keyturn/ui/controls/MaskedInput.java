@@ -1,5 +1,6 @@
 package org.keyturn.ui.controls;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.AccessibleAttribute;
@@ -10,6 +11,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.model.SecretText;
 
 /// A text field whose own text is only dots while it is masked; the characters live in a
 /// [SecretBuffer]. Revealing puts them into the toolkit's text, copies of which cannot be wiped:
@@ -21,6 +23,7 @@ final class MaskedInput extends TextField {
   private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
   private boolean revealed;
   private boolean redrawing;
+  private Consumer<SecretText> protectedWay = secret -> {};
 
   MaskedInput() {
     setTextFormatter(new TextFormatter<>(this::intercept));
@@ -100,9 +103,27 @@ final class MaskedInput extends TextField {
     return text;
   }
 
-  /// A secret leaves only by a protected copy.
+  /// @param way takes the secret, which is wiped when it returns
+  void onCopy(Consumer<SecretText> way) {
+    protectedWay = way;
+  }
+
+  /// A secret leaves only by a protected copy, and only while it is in sight.
   @Override
-  public void copy() {}
+  public void copy() {
+    if (!revealed) {
+      return;
+    }
+    var all = buffer.copy();
+    var range = getSelection();
+    var secret =
+        range.getLength() == 0
+            ? SecretText.of(all)
+            : SecretText.of(all, range.getStart(), range.getLength());
+    java.util.Arrays.fill(all, '\0');
+    protectedWay.accept(secret);
+    secret.wipe();
+  }
 
   @Override
   public void cut() {}

@@ -8,6 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.jobs.Timers;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.Messages;
 
@@ -18,6 +21,8 @@ public final class SecretField extends HBox {
   private final Button eye;
   private final Messages messages;
   private boolean revealed;
+  private @Nullable Timers timers;
+  private Subscription hiding = Subscription.EMPTY;
 
   public SecretField(Messages messages) {
     this.messages = messages;
@@ -84,8 +89,21 @@ public final class SecretField extends HBox {
         });
   }
 
+  /// Treats what is shown here as the detail does: it goes out of sight by itself, and what is
+  /// selected, or all of it if nothing is, can be copied by the protected way while it is in sight.
+  ///
+  /// @param place see [Copying#what()]
+  public void guard(Desk desk, String place) {
+    timers = desk.timers();
+    input.onCopy(secret -> desk.copying().copy(place, secret));
+  }
+
   public void reveal(boolean show) {
     revealed = show;
+    hiding.unsubscribe();
+    if (show && timers != null) {
+      hiding = timers.after(Reveal.SIGHT, () -> reveal(false));
+    }
     input.setRevealed(show);
     input.pseudoClassStateChanged(FieldBox.REVEALED, show);
     Buttons.face(

@@ -11,6 +11,7 @@ import org.keyturn.ui.controls.CopyButton;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.FieldRow;
+import org.keyturn.ui.controls.FieldRows;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Overlay;
@@ -21,12 +22,12 @@ import org.keyturn.ui.controls.ProgressRing;
 final class CodeRows {
   private static final Duration TICK = Duration.ofMillis(500);
 
-  private final RowParts parts;
+  private final FieldRows parts;
   private final DetailViewModel model;
   private final Desk desk;
   private final Overlay overlay;
 
-  CodeRows(RowParts parts, DetailViewModel model, Desk desk, Overlay overlay) {
+  CodeRows(FieldRows parts, DetailViewModel model, Desk desk, Overlay overlay) {
     this.parts = parts;
     this.model = model;
     this.desk = desk;

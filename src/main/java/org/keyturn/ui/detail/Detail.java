@@ -3,36 +3,33 @@ package org.keyturn.ui.detail;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.controls.Command;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.Proof;
 import org.keyturn.vault.Session;
 
-/// The selected item: its pane, what can be done with it, and its files. Confined to the UI thread.
+/// The selected item: its pane and what can be done with it. Confined to the UI thread.
 public final class Detail {
   private final DetailViewModel model;
   private final DetailCommands commands;
   private final DetailPane pane;
-  private final TransferBar transfers;
+  private final Subscription holding;
 
-  public Detail(Session session, Desk desk, DetailRoutes routes, Overlay overlay) {
-    model = new DetailViewModel(session, desk);
-    var attachments = new AttachmentActions(session, desk, routes);
-    commands = new DetailCommands(model, desk, routes);
-    pane = new DetailPane(model, desk, routes, attachments, overlay);
-    transfers = new TransferBar(attachments, desk);
+  /// @param proof shared with whoever else uses secrets of items
+  public Detail(Session session, Desk desk, DetailRoutes routes, Overlay overlay, Proof proof) {
+    model = new DetailViewModel(session, desk, proof);
+    pane = new DetailPane(model, desk, routes, overlay);
+    commands = new DetailCommands(model, desk, routes, pane::focusGuard);
+    holding = new HoldToReveal(model).on(pane);
   }
 
-  public Region view() {
+  public StackPane view() {
     return pane;
-  }
-
-  /// The progress of files that come or go.
-  public Node transfers() {
-    return transfers;
   }
 
   /// Shows another item, or the same one anew.
@@ -40,9 +37,14 @@ public final class Detail {
     model.show(item);
   }
 
+  /// The item that files can be added to now.
+  public Optional<Item> open() {
+    return model.open().filter(item -> !item.overview().trashed());
+  }
+
   /// Takes every secret out of sight.
   public void conceal() {
-    model.concealAll();
+    model.reveal().concealAll();
   }
 
   /// @param open whether the panes take keys
@@ -53,6 +55,7 @@ public final class Detail {
 
   /// Wipes what is shown.
   public void close() {
+    holding.unsubscribe();
     model.close();
   }
 }

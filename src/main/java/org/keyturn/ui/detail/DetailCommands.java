@@ -19,11 +19,14 @@ final class DetailCommands {
   private final DetailViewModel model;
   private final Desk desk;
   private final DetailRoutes routes;
+  private final Runnable askProof;
 
-  DetailCommands(DetailViewModel model, Desk desk, DetailRoutes routes) {
+  /// @param askProof leads to the question that stands before the secrets
+  DetailCommands(DetailViewModel model, Desk desk, DetailRoutes routes, Runnable askProof) {
     this.model = model;
     this.desk = desk;
     this.routes = routes;
+    this.askProof = askProof;
   }
 
   /// @param open whether the panes take keys
@@ -54,7 +57,7 @@ final class DetailCommands {
   }
 
   private void copyPassword(Item item) {
-    first(item).ifPresent(a -> model.copy(a.key(), item.secrets().attribute(a)));
+    model.principal().ifPresent(a -> model.copy(a.key(), item.secrets().attribute(a)));
   }
 
   private void copyUsername(Item item) {
@@ -63,7 +66,7 @@ final class DetailCommands {
   }
 
   private void reveal(Item item) {
-    first(item).ifPresent(a -> model.reveal(a.key(), !model.revealed(a.key()).get()));
+    model.principal().ifPresent(a -> model.reveal().toggle(a.key()));
   }
 
   private void copyCode(Item item) {
@@ -84,15 +87,7 @@ final class DetailCommands {
         .ifPresent(routes::browse);
   }
 
-  /// The first concealed field that has a value: a login's password, a card's number.
-  private static Optional<Attribute> first(Item item) {
-    return item.type().attributes().stream()
-        .filter(a -> a.concealed() && a != Attribute.TOTP)
-        .filter(a -> !item.secrets().attribute(a).isEmpty())
-        .findFirst();
-  }
-
   private void opened(Consumer<Item> action) {
-    model.item().get().filter(item -> !model.guarded().get()).ifPresent(action);
+    model.open().ifPresentOrElse(action, askProof);
   }
 }

@@ -6,9 +6,13 @@ import javafx.scene.Node;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
+import org.keyturn.model.LoginUri;
+import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
+import org.keyturn.ui.controls.Dates;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.FieldRow;
+import org.keyturn.ui.controls.FieldRows;
 import org.keyturn.ui.controls.Overlay;
 
 /// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones
@@ -17,13 +21,13 @@ final class DetailFields {
   /// What the places of the person's own fields begin with; their numbers follow.
   static final String CUSTOM = "custom";
 
-  private final RowParts parts;
+  private final FieldRows parts;
   private final Desk desk;
   private final DetailRoutes routes;
   private final CodeRows codes;
 
   DetailFields(
-      RowParts parts, DetailViewModel model, Desk desk, DetailRoutes routes, Overlay overlay) {
+      FieldRows parts, DetailViewModel model, Desk desk, DetailRoutes routes, Overlay overlay) {
     this.parts = parts;
     this.desk = desk;
     this.routes = routes;
@@ -36,13 +40,31 @@ final class DetailFields {
     for (var attribute : item.type().attributes()) {
       add(rows, item, attribute);
     }
+    var label = desk.text("item.field.uri");
     var uris = item.overview().details().uris();
     for (int i = 0; i < uris.size(); i++) {
       if (!uris.get(i).uri().isBlank()) {
-        rows.add(LinkRow.of(parts, desk, routes, uris.get(i), i));
+        rows.add(LinkRow.of(parts, desk, routes, label, uris.get(i), "uri" + i));
       }
     }
     return rows;
+  }
+
+  /// Until when the item is good.
+  List<Node> expiry(Item item) {
+    return item.overview().expires().stream().<Node>map(day -> ExpiryRow.of(day, desk)).toList();
+  }
+
+  /// Other items that belong to this one.
+  List<Node> links(Item item) {
+    return item.overview().links().stream().map(id -> LinkedItemRow.of(id, routes, desk)).toList();
+  }
+
+  /// The passkeys, to look at.
+  List<Node> passkeys(Item item) {
+    return item.secrets().passkeys().stream()
+        .<Node>map(passkey -> PasskeyRow.of(passkey, desk))
+        .toList();
   }
 
   /// The fields that the person added.
@@ -50,7 +72,7 @@ final class DetailFields {
     var rows = new ArrayList<Node>();
     var fields = item.secrets().fields();
     for (int i = 0; i < fields.size(); i++) {
-      rows.add(custom(fields.get(i), CUSTOM + i, names(item)));
+      rows.add(custom(fields.get(i), CUSTOM + i, item));
     }
     return rows;
   }
@@ -69,11 +91,15 @@ final class DetailFields {
     if (!secret.isEmpty()) {
       rows.add(
           attribute == Attribute.TOTP
-              ? codes
-                  .row(place, label, secret, names(item))
-                  .orElseGet(() -> parts.concealed(place, label, secret))
+              ? code(place, label, secret, item)
               : parts.concealed(place, label, secret));
     }
+  }
+
+  private FieldRow code(String place, String label, SecretText secret, Item item) {
+    return codes
+        .row(place, label, secret, names(item))
+        .orElseGet(() -> parts.concealed(place, label, secret));
   }
 
   /// What the QR code of a bare secret is called in another program.
@@ -82,23 +108,23 @@ final class DetailFields {
     return new CodeLabel(item.name(), user);
   }
 
-  private FieldRow custom(CustomField field, String place, CodeLabel names) {
+  private FieldRow custom(CustomField field, String place, Item item) {
     var label = field.name().isBlank() ? desk.text("detail.unnamed") : field.name();
     return switch (field.type()) {
-      case TEXT, DATE, EMAIL, URL -> parts.open(place, label, field.value().reveal());
+      case TEXT, EMAIL -> parts.open(place, label, field.value().reveal());
+      case DATE -> parts.open(place, label, new Dates(desk).dayOr(field.value().reveal()));
+      case URL ->
+          LinkRow.of(parts, desk, routes, label, LoginUri.of(field.value().reveal()), place);
       case HIDDEN -> parts.concealed(place, label, field.value());
-      case ONE_TIME_CODE ->
-          codes
-              .row(place, label, field.value(), names)
-              .orElseGet(() -> parts.concealed(place, label, field.value()));
+      case ONE_TIME_CODE -> code(place, label, field.value(), item);
       case BOOLEAN ->
           new FieldRow(
               label,
-              RowParts.text(
+              FieldRows.text(
                   desk.text(field.value().reveal().equals("true") ? "detail.yes" : "detail.no")),
               List.of());
       case LINKED ->
-          new FieldRow(label, RowParts.text(LinkedFields.name(desk, field.linkedId())), List.of());
+          new FieldRow(label, FieldRows.text(LinkedFields.name(desk, field.linkedId())), List.of());
     };
   }
 }

@@ -25,13 +25,11 @@ final class DetailHead extends VBox {
   private final Item item;
   private final Desk desk;
   private final DetailRoutes routes;
-  private final Runnable attach;
 
-  DetailHead(Item item, Desk desk, DetailRoutes routes, Runnable attach) {
+  DetailHead(Item item, Desk desk, DetailRoutes routes) {
     this.item = item;
     this.desk = desk;
     this.routes = routes;
-    this.attach = attach;
     getStyleClass().add("detail-head");
     getChildren().addAll(tools(routes.folder(item.overview())), title());
   }
@@ -96,7 +94,7 @@ final class DetailHead extends VBox {
     var archived = item.overview().isArchived();
     var menu = new ContextMenu();
     entry(menu, Glyph.COPY, "detail.duplicate", () -> routes.duplicate(item.overview()));
-    entry(menu, Glyph.ATTACH, "detail.attach", attach);
+    entry(menu, Glyph.BOX, "detail.template", () -> routes.template(item));
     entry(
         menu,
         Glyph.ARCHIVE,
@@ -115,13 +113,18 @@ final class DetailHead extends VBox {
     menu.getItems().add(entry);
   }
 
+  /// @return the person's own name for this kind of item, otherwise its type's
+  private String kind() {
+    return item.overview().template().orElseGet(() -> desk.text(TypeFace.one(item.type())));
+  }
+
   private HBox title() {
     var name = item.name().isBlank() ? desk.text("items.untitled") : item.name();
     var avatar = new Avatar(true);
     avatar.show(name);
     Label title = Labels.pageTitle(name);
     title.setId("detail-title");
-    var words = new VBox(title, Labels.description(desk.text(TypeFace.one(item.type()))));
+    var words = new VBox(title, Labels.description(kind()));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     var row = new HBox(avatar, words);

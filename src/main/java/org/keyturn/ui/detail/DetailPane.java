@@ -18,6 +18,7 @@ import org.keyturn.ui.controls.Dates;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.EmptyState;
 import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.FieldRows;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Overlay;
@@ -27,30 +28,21 @@ final class DetailPane extends StackPane {
   private final DetailViewModel model;
   private final Desk desk;
   private final DetailFields fields;
-  private final RowParts parts;
+  private final FieldRows rows;
   private final DetailRoutes routes;
-  private final AttachmentActions attachments;
-  private final Overlay overlay;
 
-  DetailPane(
-      DetailViewModel model,
-      Desk desk,
-      DetailRoutes routes,
-      AttachmentActions attachments,
-      Overlay overlay) {
+  DetailPane(DetailViewModel model, Desk desk, DetailRoutes routes, Overlay overlay) {
     this.model = model;
     this.desk = desk;
     this.routes = routes;
-    this.attachments = attachments;
-    this.overlay = overlay;
-    parts = new RowParts(model, desk);
-    fields = new DetailFields(parts, model, desk, routes, overlay);
+    rows = new FieldRows(desk, model.reveal(), overlay);
+    fields = new DetailFields(rows, model, desk, routes, overlay);
     getStyleClass().addAll(Css.PANE_DEFAULT, "detail-pane");
     model.item().subscribe(this::show);
   }
 
   private void show(Optional<Item> item) {
-    parts.release();
+    rows.release();
     getChildren().setAll(item.<Node>map(this::page).orElseGet(this::hint));
   }
 
@@ -62,16 +54,19 @@ final class DetailPane extends StackPane {
   private Node page(Item item) {
     var column = new VBox();
     column.getStyleClass().add("detail-column");
-    column.getChildren().add(new DetailHead(item, desk, routes, () -> attachments.add(item.id())));
+    column.getChildren().add(new DetailHead(item, desk, routes));
     card(column, fields.builtIn(item));
     if (model.guarded().get()) {
-      column.getChildren().add(new GuardCard(model, desk, parts));
+      column.getChildren().add(new GuardCard(model, desk, rows));
     }
     card(column, fields.custom(item));
+    card(column, fields.passkeys(item));
+    card(column, fields.expiry(item));
+    links(column, fields.links(item));
     tags(column, item);
     notes(column, item);
-    if (!item.overview().details().attachments().isEmpty()) {
-      column.getChildren().add(new AttachmentCard(item, desk, attachments, overlay));
+    if (!model.guarded().get()) {
+      routes.files(item).ifPresent(column.getChildren()::add);
     }
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
@@ -86,6 +81,15 @@ final class DetailPane extends StackPane {
   private static void card(VBox column, List<Node> rows) {
     if (!rows.isEmpty()) {
       column.getChildren().add(new FieldCard(rows));
+    }
+  }
+
+  private void links(VBox column, List<Node> links) {
+    if (!links.isEmpty()) {
+      var head = Labels.sectionHead(desk.text("detail.links"));
+      var block = new VBox(head, new FieldCard(links));
+      block.getStyleClass().add("detail-block");
+      column.getChildren().add(block);
     }
   }
 
@@ -115,29 +119,41 @@ final class DetailPane extends StackPane {
   }
 
   private HBox foot(Item item) {
-    var dates = item.overview().dates();
-    var words = new Dates(desk);
-    var text =
-        dates
-            .deleted()
-            .map(at -> desk.text("detail.deleted", words.day(at)))
-            .orElseGet(() ->
-                desk.text("detail.dates", words.day(dates.created()), words.day(dates.changed())));
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    var foot = new HBox(Labels.caption(text), gap);
+    var text = Labels.caption(dates(item));
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMaxWidth(Double.MAX_VALUE);
+    var foot = new HBox(text);
     foot.getStyleClass().add("detail-foot");
     foot.setAlignment(Pos.CENTER_LEFT);
-    var past = item.secrets().history().size();
-    if (past > 0) {
-      var history =
-          Buttons.link(
-              desk.text("detail.history", past),
-              () -> overlay.open(HistoryDialog.of(item, model, desk)));
+    if (!model.guarded().get()) {
+      var history = Buttons.link(desk.text("detail.history"), () -> routes.history(item));
       history.setGraphic(Glyph.HISTORY.icon());
       history.setId("detail-history");
       foot.getChildren().add(history);
     }
     return foot;
+  }
+
+  private String dates(Item item) {
+    var words = new Dates(desk);
+    var dates = item.overview().dates();
+    if (dates.deleted().isPresent()) {
+      return desk.text("detail.deleted", words.day(dates.deleted().get()));
+    }
+    var both = desk.text("detail.dates", words.day(dates.created()), words.day(dates.changed()));
+    return item.secrets().history().stream()
+        .findFirst()
+        .map(past -> both + desk.text("detail.password-changed", words.day(past.lastUsed())))
+        .orElse(both);
+  }
+
+  /// Leads to the question that stands before the secrets, if there is one.
+  void focusGuard() {
+    var field = lookup("#guard-password");
+    if (field != null) {
+      field.requestFocus();
+    }
   }
 }

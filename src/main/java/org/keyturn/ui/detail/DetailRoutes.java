@@ -1,8 +1,10 @@
 package org.keyturn.ui.detail;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
-import org.keyturn.model.Failure;
+import javafx.scene.Node;
+import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 
 /// What the detail asks of the rest of the window.
@@ -28,6 +30,20 @@ public interface DetailRoutes {
   /// @return the name of the folder that the item lies in, empty if in none
   String folder(Overview item);
 
-  /// Says in the window that something did not work.
-  void say(Failure failure);
+  /// @return what the list knows of another item, empty if it is gone
+  Optional<Overview> overview(UUID item);
+
+  /// Selects another item.
+  void reveal(UUID item);
+
+  /// Makes a template of the item's fields.
+  void template(Item item);
+
+  /// @return the files of the item and the way to add one
+  Optional<Node> files(Item item);
+
+  /// Shows what the item was before.
+  ///
+  /// @param item with its secrets, which stay the caller's
+  void history(Item item);
 }

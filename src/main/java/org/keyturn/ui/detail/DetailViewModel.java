@@ -1,9 +1,5 @@
 package org.keyturn.ui.detail;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.util.Subscription;
 import org.keyturn.crypto.Password;
+import org.keyturn.model.Attribute;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
@@ -21,29 +17,29 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Proof;
+import org.keyturn.ui.controls.Reveal;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 
 /// One item as it is read: opened when it is selected, its secrets wiped when another one is. An
 /// item marked so opens only after the master password was proven again.
 final class DetailViewModel {
-  /// How long a shown secret stays in sight.
-  static final Duration SIGHT = Duration.ofSeconds(30);
-
   private final Session session;
   private final Desk desk;
+  private final Proof proof;
+  private final Reveal reveal;
   private final ReadOnlyObjectWrapper<Optional<Item>> item =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper guarded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final Map<String, ReadOnlyBooleanWrapper> revealed = new HashMap<>();
-  private final Map<String, Subscription> hiding = new HashMap<>();
   private Optional<UUID> wanted = Optional.empty();
-  private Optional<UUID> proven = Optional.empty();
 
-  DetailViewModel(Session session, Desk desk) {
+  DetailViewModel(Session session, Desk desk, Proof proof) {
     this.session = session;
     this.desk = desk;
+    this.proof = proof;
+    reveal = new Reveal(desk.timers());
   }
 
   /// What is shown: the item with its secrets, or without them while it is guarded; empty when
@@ -57,60 +53,53 @@ final class DetailViewModel {
     return guarded.getReadOnlyProperty();
   }
 
+  /// The item whose secrets may be used now.
+  Optional<Item> open() {
+    return guarded.get() ? Optional.empty() : item.get();
+  }
+
   ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
+  }
+
+  /// Which of the item's secrets are in sight.
+  Reveal reveal() {
+    return reveal;
   }
 
   /// Shows another item, or the same one anew.
   void show(Optional<Overview> overview) {
     var id = overview.map(Overview::id);
-    if (!id.equals(proven)) {
-      proven = Optional.empty();
-    }
-    concealAll();
+    proof.keepFor(id);
+    reveal.concealAll();
     wanted = id;
     problem.set("");
     if (overview.isEmpty()) {
       put(Optional.empty(), false);
-    } else if (overview.get().filing().reprompt() && proven.isEmpty()) {
-      put(Optional.of(new Item(overview.get(), Secrets.NONE)), true);
-    } else {
+    } else if (proof.covers(overview.get())) {
       open(overview.get().id());
+    } else {
+      put(Optional.of(new Item(overview.get(), Secrets.NONE)), true);
     }
   }
 
   /// @param password taken over and closed here
   void prove(Password password) {
     var id = wanted;
-    desk.jobs()
-        .run(
-            () -> {
-              try (password) {
-                return session.proves(password);
-              }
-            },
-            proof -> proved(id, proof),
-            this::failed);
+    id.ifPresentOrElse(
+        item -> proof.prove(item, password, right -> proved(id, right), this::failed),
+        password::close);
   }
 
-  /// Whether the secret of this place is in sight.
-  ReadOnlyBooleanProperty revealed(String place) {
-    return state(place).getReadOnlyProperty();
-  }
-
-  void reveal(String place, boolean show) {
-    Objects.requireNonNullElse(hiding.remove(place), Subscription.EMPTY).unsubscribe();
-    state(place).set(show);
-    if (show) {
-      hiding.put(place, desk.timers().after(SIGHT, () -> reveal(place, false)));
-    }
-  }
-
-  /// When the window loses the focus, the selection changes, or the vault locks.
-  void concealAll() {
-    hiding.values().forEach(Subscription::unsubscribe);
-    hiding.clear();
-    revealed.values().forEach(state -> state.set(false));
+  /// The concealed field that stands for the whole item, if it has a value: a login's password, a
+  /// card's number. Keys mean this one.
+  Optional<Attribute> principal() {
+    return open()
+        .flatMap(shown ->
+            shown.type().attributes().stream()
+                .filter(a -> a.concealed() && a != Attribute.TOTP)
+                .filter(a -> !shown.secrets().attribute(a).isEmpty())
+                .findFirst());
   }
 
   /// @param secret stays the item's
@@ -121,16 +110,15 @@ final class DetailViewModel {
   /// Wipes what is shown.
   void close() {
     wanted = Optional.empty();
-    concealAll();
+    reveal.concealAll();
     put(Optional.empty(), false);
   }
 
-  private void proved(Optional<UUID> id, boolean proof) {
+  private void proved(Optional<UUID> id, boolean right) {
     if (!id.equals(wanted) || id.isEmpty()) {
       return;
     }
-    if (proof) {
-      proven = id;
+    if (right) {
       problem.set("");
       open(id.get());
     } else {
@@ -162,9 +150,5 @@ final class DetailViewModel {
   private void failed(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
     problem.set(text.title() + ". " + text.advice());
-  }
-
-  private ReadOnlyBooleanWrapper state(String place) {
-    return revealed.computeIfAbsent(place, unused -> new ReadOnlyBooleanWrapper());
   }
 }

@@ -9,6 +9,7 @@ import org.keyturn.crypto.Password;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.FieldRows;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.SecretField;
 
@@ -17,7 +18,7 @@ final class GuardCard extends VBox {
   private final SecretField field;
   private final DetailViewModel model;
 
-  GuardCard(DetailViewModel model, Desk desk, RowParts parts) {
+  GuardCard(DetailViewModel model, Desk desk, FieldRows parts) {
     this.model = model;
     field = new SecretField(desk.messages());
     field.input().setId("guard-password");

@@ -10,6 +10,7 @@ import org.keyturn.platform.Browser;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.FieldRow;
+import org.keyturn.ui.controls.FieldRows;
 import org.keyturn.ui.controls.Glyph;
 
 /// An address with its true host in relief; only web addresses can be opened.
@@ -17,9 +18,8 @@ final class LinkRow {
 
   private LinkRow() {}
 
-  static FieldRow of(RowParts parts, Desk desk, DetailRoutes routes, LoginUri link, int number) {
-    var place = "uri" + number;
-    var label = desk.text("item.field.uri");
+  static FieldRow of(
+      FieldRows parts, Desk desk, DetailRoutes routes, String label, LoginUri link, String place) {
     var safe = Browser.safe(link.uri());
     var actions = new ArrayList<Node>();
     safe.ifPresent(uri -> {
@@ -29,13 +29,13 @@ final class LinkRow {
       actions.add(open);
     });
     actions.add(parts.copy(place, label, link.uri()));
-    Node value = safe.<Node>map(uri -> relief(link.uri(), uri)).orElse(RowParts.text(link.uri()));
+    Node value = safe.<Node>map(uri -> relief(link.uri(), uri)).orElse(FieldRows.text(link.uri()));
     return parts.answering(place, new FieldRow(label, value, actions));
   }
 
   private static TextFlow relief(String text, URI uri) {
     var host = uri.getHost();
-    int from = text.indexOf(host);
+    int from = hostBegin(text, host);
     var before = text(from < 0 ? text : text.substring(0, from), "around");
     var flow = new TextFlow(before);
     if (from >= 0) {
@@ -44,6 +44,19 @@ final class LinkRow {
     }
     flow.getStyleClass().add("link-text");
     return flow;
+  }
+
+  /// The host is what stands behind the last `@` of the authority; what stands before it may look
+  /// like one.
+  private static int hostBegin(String text, String host) {
+    int scheme = text.indexOf("://");
+    int begin = scheme < 0 ? 0 : scheme + 3;
+    int end = begin;
+    while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    int at = text.lastIndexOf('@', end - 1);
+    return text.indexOf(host, Math.max(begin, at + 1));
   }
 
   private static Text text(String words, String styleClass) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Desk;
@@ -21,6 +22,7 @@ import org.keyturn.ui.controls.KeyCap;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Overlay;
 import org.keyturn.ui.controls.PasswordSource;
+import org.keyturn.ui.controls.WindowFocus;
 
 /// The editor in the third pane: head with the way out, the form, and the questions that may come
 /// up.
@@ -31,6 +33,7 @@ public final class EditorScreen extends BorderPane {
   private final EditorViewModel model;
   private final Desk desk;
   private final FormView view;
+  private final Subscription leaving;
 
   public EditorScreen(EditorViewModel model, Desk desk, Overlay overlay, PasswordSource passwords) {
     this.model = model;
@@ -45,6 +48,7 @@ public final class EditorScreen extends BorderPane {
     view.disableProperty().bind(model.busy());
     new EditorQuestions(model, desk, overlay).watch();
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    leaving = WindowFocus.lost(this, view::conceal);
   }
 
   /// After it was put into the window.
@@ -56,6 +60,7 @@ public final class EditorScreen extends BorderPane {
 
   /// Once another thing took its place: wipes what it showed.
   public void closed() {
+    leaving.unsubscribe();
     view.wipe();
     model.close();
   }
@@ -71,7 +76,13 @@ public final class EditorScreen extends BorderPane {
   }
 
   private Node head() {
-    var type = desk.text("item.type." + model.form().type().key());
+    var type =
+        model
+            .form()
+            .original()
+            .overview()
+            .template()
+            .orElseGet(() -> desk.text("item.type." + model.form().type().key()));
     var title = Labels.groupTitle(desk.text(model.isNew() ? "editor.new" : "editor.edit", type));
     title.setMinWidth(0);
     var unsaved = Labels.caption(desk.text("editor.unsaved"));

@@ -1,16 +1,12 @@
 package org.keyturn.ui.editor;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
@@ -28,12 +24,11 @@ public final class EditorViewModel {
   private final EditorRoutes routes;
   private final ItemForm form;
   private final long base;
-  private final ObservableList<Folder> folders = FXCollections.observableArrayList();
+  private final Surroundings around;
+  private final Conflict conflict = new Conflict();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Optional<Versioned<Item>>> theirs =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean closed;
 
   /// @param opened the item and the revision it was opened at, 0 for a new one; wiped when the
@@ -44,7 +39,7 @@ public final class EditorViewModel {
     this.routes = routes;
     this.form = new ItemForm(opened.value());
     this.base = opened.revision();
-    loadFolders();
+    this.around = new Surroundings(session, desk);
   }
 
   ItemForm form() {
@@ -55,8 +50,8 @@ public final class EditorViewModel {
     return base == 0;
   }
 
-  ObservableList<Folder> folders() {
-    return folders;
+  Surroundings around() {
+    return around;
   }
 
   ReadOnlyBooleanProperty busy() {
@@ -74,7 +69,7 @@ public final class EditorViewModel {
 
   /// The version that someone else saved meanwhile, while the conflict is open.
   ReadOnlyObjectProperty<Optional<Versioned<Item>>> theirs() {
-    return theirs.getReadOnlyProperty();
+    return conflict.theirs();
   }
 
   void save() {
@@ -105,24 +100,22 @@ public final class EditorViewModel {
 
   /// Settles a conflict: this version replaces the other one.
   void takeMine() {
-    theirs.get().ifPresent(other -> settle(form.item(), other.revision()));
+    conflict.revision().ifPresent(revision -> settle(form.item(), revision));
   }
 
   /// Settles a conflict: this version is given up.
   void takeTheirs() {
-    finish(theirs.get().map(other -> other.value().id()));
+    finish(conflict.item());
   }
 
   /// Settles a conflict: this version becomes a second item.
   void takeBoth() {
-    var mine = form.item();
-    var name = desk.text("editor.conflict.copy", mine.name());
-    settle(mine.withOverview(mine.overview().withId(UUID.randomUUID()).withName(name)), 0);
+    settle(Conflict.second(form.item(), name -> desk.text("editor.conflict.copy", name)), 0);
   }
 
   /// Goes back to editing with the conflict unsettled.
   void postpone() {
-    closeConflict();
+    conflict.close();
   }
 
   /// Adds a folder and chooses it.
@@ -135,8 +128,8 @@ public final class EditorViewModel {
         .run(
             () -> session.folders().save(folder),
             () -> {
-              folders.add(folder);
-              form.folder().set(Optional.of(folder.id()));
+              around.folders().add(folder);
+              form.filing().folder().set(Optional.of(folder.id()));
             },
             this::failed);
   }
@@ -165,12 +158,13 @@ public final class EditorViewModel {
       closed = true;
       form.close();
       form.original().secrets().wipe();
-      closeConflict();
+      conflict.close();
+      around.forget();
     }
   }
 
   private void settle(Item item, long revision) {
-    closeConflict();
+    conflict.close();
     store(item, revision);
   }
 
@@ -196,32 +190,15 @@ public final class EditorViewModel {
   private void failed(Failure failure) {
     busy.set(false);
     if (failure instanceof Failure.Conflict(var id)) {
-      desk.jobs().run(() -> session.items().open(id), this::conflict, this::say);
+      desk.jobs().run(() -> session.items().open(id), conflict::open, this::say);
     } else {
       say(failure);
     }
   }
 
-  private void conflict(Versioned<Item> other) {
-    theirs.set(Optional.of(other));
-  }
-
-  private void closeConflict() {
-    theirs.get().ifPresent(other -> other.value().secrets().wipe());
-    theirs.set(Optional.empty());
-  }
-
   private void say(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
     error.set(text.title() + ". " + text.advice());
-  }
-
-  private void loadFolders() {
-    desk.jobs().run(() -> session.folders().list(), this::offer, locked -> folders.clear());
-  }
-
-  private void offer(List<Folder> known) {
-    folders.setAll(known);
   }
 
   private void finish(Optional<UUID> show) {

@@ -1,6 +1,5 @@
 package org.keyturn.ui.editor;
 
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,7 +21,7 @@ final class FieldLine {
     this.changed = changed;
     name = new SimpleStringProperty(original.name());
     linked = new SimpleObjectProperty<>(original.linkedId());
-    value = copy(original.value());
+    value = ConcealedValues.copy(original.value());
     name.subscribe(changed);
     linked.subscribe(changed);
   }
@@ -55,17 +54,10 @@ final class FieldLine {
   /// @return the field with a copy of the value
   CustomField field() {
     return new CustomField(
-        original.type(), name.get(), copy(value), linked.get(), original.extras());
+        original.type(), name.get(), ConcealedValues.copy(value), linked.get(), original.extras());
   }
 
   void wipe() {
     value.wipe();
-  }
-
-  private static SecretText copy(SecretText text) {
-    var chars = text.chars();
-    var copy = SecretText.of(chars);
-    Arrays.fill(chars, '\0');
-    return copy;
   }
 }

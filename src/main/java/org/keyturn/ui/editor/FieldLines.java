@@ -1,154 +1,120 @@
 package org.keyturn.ui.editor;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.CustomField;
-import org.keyturn.model.SecretText;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.PasswordSource;
-import org.keyturn.ui.controls.SecretField;
 
-/// The fields that the person adds: text, hidden, yes or no, or linked to a built-in one.
+/// The fields that the person adds, each with its name above its value. Alt with the arrows moves a
+/// field up and down, as its buttons do.
 final class FieldLines extends VBox {
   private final ItemForm form;
   private final Desk desk;
-  private final PasswordSource passwords;
+  private final FieldValue values;
   private final VBox lines = new VBox();
+  private final Map<FieldLine, Node> rows = new HashMap<>();
 
   FieldLines(ItemForm form, Desk desk, PasswordSource passwords) {
     this.form = form;
     this.desk = desk;
-    this.passwords = passwords;
+    values = new FieldValue(form.type(), desk, passwords);
     getStyleClass().add("input-block");
-    lines.getStyleClass().add("lines");
+    lines.getStyleClass().add("field-lines");
     var add = Buttons.link(desk.text("editor.fields.add"), () -> {});
     add.setId("edit-add-field");
     add.setGraphic(Glyph.ADD.icon());
     var menu = menu();
     add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 4));
     getChildren().addAll(Labels.styled(desk.text("editor.fields"), "strong-text"), lines, add);
-    form.fields().forEach(line -> lines.getChildren().add(row(line)));
+    arrange();
   }
 
   private ContextMenu menu() {
     var menu = new ContextMenu();
     for (var type : CustomField.Type.values()) {
-      if (type == CustomField.Type.LINKED && Linkable.of(form.type()).isEmpty()) {
-        continue;
+      if (type != CustomField.Type.LINKED || !Linkable.of(form.type()).isEmpty()) {
+        var entry = new MenuItem(desk.text(key(type)));
+        entry.setOnAction(event -> add(type));
+        menu.getItems().add(entry);
       }
-      var key = "editor.fields." + type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      var entry = new MenuItem(desk.text(key));
-      entry.setOnAction(event -> add(type));
-      menu.getItems().add(entry);
     }
     return menu;
   }
 
-  private void add(CustomField.Type type) {
-    form.addField(type);
-    var row = row(form.fields().getLast());
-    lines.getChildren().add(row);
-    row.getChildren().getFirst().requestFocus();
+  private static String key(CustomField.Type type) {
+    return "editor.fields." + type.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private HBox row(FieldLine line) {
+  private void add(CustomField.Type type) {
+    form.addField(type);
+    arrange();
+    lines.getChildren().getLast().lookup(".field-name").requestFocus();
+  }
+
+  private void arrange() {
+    lines.getChildren().setAll(form.fields().stream().map(this::row).toList());
+  }
+
+  private Node row(FieldLine line) {
+    return rows.computeIfAbsent(line, this::make);
+  }
+
+  private Node make(FieldLine line) {
     var name = new TextField();
-    name.setPromptText(desk.text("editor.fields.name"));
+    name.getStyleClass().add("field-name");
+    name.setPromptText(desk.text(key(line.type())));
     name.setAccessibleText(desk.text("editor.fields.name"));
-    name.setPrefWidth(160);
-    name.setMinWidth(110);
     name.textProperty().bindBidirectional(line.name());
-    var value = value(line);
-    HBox.setHgrow(value, Priority.ALWAYS);
-    var row = new HBox(name, value);
-    row.getStyleClass().add("edit-line");
-    row.setAlignment(Pos.CENTER_LEFT);
-    var remove =
-        Buttons.icon(
-            Glyph.REMOVE,
-            desk.text("editor.fields.remove"),
-            () -> {
-              form.fields().remove(line);
-              lines.getChildren().remove(row);
-              line.wipe();
-            });
-    row.getChildren().add(remove);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    var up = Buttons.icon(Glyph.UP, desk.text("editor.fields.up"), () -> move(line, -1));
+    var down = Buttons.icon(Glyph.DOWN, desk.text("editor.fields.down"), () -> move(line, 1));
+    var remove = Buttons.icon(Glyph.REMOVE, desk.text("editor.fields.remove"), () -> remove(line));
+    var head = new HBox(name, up, down, remove);
+    head.getStyleClass().add("edit-line");
+    head.setAlignment(Pos.CENTER_LEFT);
+    var row = new VBox(head, values.of(line));
+    row.getStyleClass().add("field-line");
+    row.addEventFilter(KeyEvent.KEY_PRESSED, event -> moveByKey(event, line));
     return row;
   }
 
-  private Node value(FieldLine line) {
-    return switch (line.type()) {
-      case TEXT, DATE, EMAIL, URL -> text(line);
-      case HIDDEN -> generated(hidden(line));
-      case ONE_TIME_CODE -> new CodeInput(desk, hidden(line));
-      case BOOLEAN -> flag(line);
-      case LINKED -> linked(line);
-    };
+  private void moveByKey(KeyEvent event, FieldLine line) {
+    var step = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+    if (step != 0 && event.isAltDown()) {
+      event.consume();
+      move(line, step);
+    }
   }
 
-  private TextField text(FieldLine line) {
-    var field = new TextField(line.value().reveal());
-    field.setAccessibleText(desk.text("editor.fields.value"));
-    field.textProperty().addListener((seen, before, now) -> line.value(SecretText.of(now)));
-    return field;
+  private void move(FieldLine line, int step) {
+    var focus = getScene() == null ? null : getScene().getFocusOwner();
+    form.moveField(line, step);
+    arrange();
+    if (focus != null) {
+      focus.requestFocus();
+    }
   }
 
-  private SecretField generated(SecretField field) {
-    GenerateButton.into(field, desk, passwords);
-    return field;
-  }
-
-  private SecretField hidden(FieldLine line) {
-    var field = new SecretField(desk.messages());
-    field.input().setAccessibleText(desk.text("editor.fields.value"));
-    var chars = line.value().chars();
-    field.fill(chars);
-    Arrays.fill(chars, '\0');
-    field.edits().addListener((seen, before, now) -> line.value(field.secret()));
-    return field;
-  }
-
-  private CheckBox flag(FieldLine line) {
-    var box = new CheckBox();
-    box.setAccessibleText(desk.text("editor.fields.value"));
-    box.setMaxWidth(Double.MAX_VALUE);
-    box.setSelected(line.value().reveal().equals("true"));
-    box.selectedProperty()
-        .addListener((seen, before, now) -> line.value(SecretText.of(Boolean.toString(now))));
-    return box;
-  }
-
-  private ComboBox<Optional<Integer>> linked(FieldLine line) {
-    var box = new ComboBox<Optional<Integer>>();
-    box.getItems().addAll(Linkable.of(form.type()).stream().map(Optional::of).toList());
-    box.setConverter(Words.of(this::linkedName, List.copyOf(box.getItems())));
-    box.setAccessibleText(desk.text("editor.fields.value"));
-    box.setMaxWidth(Double.MAX_VALUE);
-    box.valueProperty().bindBidirectional(line.linked());
-    return box;
-  }
-
-  private String linkedName(Optional<Integer> number) {
-    return number
-        .map(n -> "item.linked." + n)
-        .filter(desk.messages()::has)
-        .map(key -> desk.text(key))
-        .orElseGet(() -> desk.text("item.linked.none"));
+  private void remove(FieldLine line) {
+    form.fields().remove(line);
+    rows.remove(line);
+    arrange();
+    line.wipe();
   }
 }

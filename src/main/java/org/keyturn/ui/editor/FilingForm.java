@@ -25,26 +25,24 @@ final class FilingForm extends VBox {
     this.model = model;
     this.desk = desk;
     getStyleClass().add("filing");
-    var tags = new TextField();
-    tags.setId("edit-tags");
-    tags.setPromptText(desk.text("editor.tags.prompt"));
-    tags.textProperty().bindBidirectional(model.form().tags());
+    var tags = new TagField(model.form(), model.around(), desk);
     getChildren().addAll(folderBlock(), FormView.block(desk.text("editor.tags"), tags));
   }
 
   private Node folderBlock() {
     folder.setId("edit-folder");
+    folder.setCellFactory(list -> new FolderCell(this::folderName));
     folder.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(folder, Priority.ALWAYS);
-    model.folders().subscribe(this::fill);
+    model.around().folders().subscribe(this::fill);
     fill();
-    model.form().folder().subscribe(folder::setValue);
+    model.form().filing().folder().subscribe(folder::setValue);
     // Filling the list anew clears the box for a moment; that is no choice.
     folder
         .valueProperty()
         .addListener((seen, before, now) -> {
           if (now != null && !filling) {
-            model.form().folder().set(now);
+            model.form().filing().folder().set(now);
           }
         });
     var row = new HBox(folder);
@@ -59,17 +57,21 @@ final class FilingForm extends VBox {
   private void fill() {
     var choices = new ArrayList<Optional<UUID>>();
     choices.add(Optional.empty());
-    model.folders().forEach(known -> choices.add(Optional.of(known.id())));
+    model.around().folders().forEach(known -> choices.add(Optional.of(known.id())));
     folder.setConverter(Words.of(this::name, choices));
     filling = true;
     folder.getItems().setAll(choices);
-    folder.setValue(model.form().folder().get());
+    folder.setValue(model.form().filing().folder().get());
     filling = false;
   }
 
   private String name(Optional<UUID> id) {
-    return id.flatMap(
-            wanted -> model.folders().stream().filter(f -> f.id().equals(wanted)).findFirst())
+    return folderName(id).replace("/", " / ");
+  }
+
+  private String folderName(Optional<UUID> id) {
+    return id.flatMap(wanted ->
+            model.around().folders().stream().filter(f -> f.id().equals(wanted)).findFirst())
         .map(Folder::name)
         .orElseGet(() -> desk.text("editor.folder.none"));
   }

@@ -42,7 +42,12 @@ final class FormView extends VBox {
     }
     getChildren()
         .addAll(
-            notes(), new FieldLines(form, desk, passwords), new FilingForm(model, desk), guard());
+            new FieldLines(form, desk, passwords),
+            expiry(),
+            new LinksForm(form, model.around(), desk),
+            new FilingForm(model, desk),
+            notes(),
+            guard());
   }
 
   void focus() {
@@ -104,6 +109,7 @@ final class FormView extends VBox {
   private SecretField concealed(Attribute attribute) {
     var field = new SecretField(desk.messages());
     field.input().setId("edit-" + attribute.key());
+    field.guard(desk, "edit-" + attribute.key());
     var chars = form.concealed(attribute).chars();
     field.fill(chars);
     java.util.Arrays.fill(chars, '\0');
@@ -129,6 +135,12 @@ final class FormView extends VBox {
     return area;
   }
 
+  private Node expiry() {
+    var day = new DayPicker(desk, form.expires().get(), form.expires()::set);
+    day.setId("edit-expires");
+    return block(desk.text("editor.expires"), day);
+  }
+
   private Node notes() {
     var area = new TextArea();
     area.setId("edit-notes");
@@ -141,10 +153,10 @@ final class FormView extends VBox {
   private Node guard() {
     var reprompt = new CheckBox(desk.text("editor.reprompt"));
     reprompt.setId("edit-reprompt");
-    reprompt.selectedProperty().bindBidirectional(form.reprompt());
+    reprompt.selectedProperty().bindBidirectional(form.filing().reprompt());
     var favourite = new CheckBox(desk.text("editor.favourite"));
     favourite.setId("edit-favourite");
-    favourite.selectedProperty().bindBidirectional(form.favorite());
+    favourite.selectedProperty().bindBidirectional(form.filing().favorite());
     var box = new VBox(favourite, reprompt);
     box.getStyleClass().add("checks");
     return box;
@@ -156,11 +168,22 @@ final class FormView extends VBox {
           case SecretField secret -> secret.input();
           case HBox row -> row.getChildren().getFirst();
           case CodeInput code -> code.field().input();
+          case TagField tags -> tags.field();
           default -> input;
         };
     var block = new VBox(Labels.forInput(label, target), input);
     block.getStyleClass().add("input-block");
     return block;
+  }
+
+  /// Takes every secret out of sight.
+  void conceal() {
+    lookupAll(".secret-field")
+        .forEach(node -> {
+          if (node instanceof SecretField field) {
+            field.reveal(false);
+          }
+        });
   }
 
   /// Wipes every field, when the editor goes.

@@ -1,19 +1,16 @@
 package org.keyturn.ui.editor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,7 +24,7 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Overview.Details;
-import org.keyturn.model.Overview.Filing;
+import org.keyturn.model.Overview.Ties;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 
@@ -39,26 +36,23 @@ final class ItemForm {
   private final StringProperty name;
   private final StringProperty notes;
   private final Map<Attribute, StringProperty> open = new EnumMap<>(Attribute.class);
-  private final Map<Attribute, SecretText> concealed = new EnumMap<>(Attribute.class);
-  private final ObjectProperty<Optional<UUID>> folder;
-  private final BooleanProperty favorite;
-  private final BooleanProperty reprompt;
-  private final StringProperty tags;
+  private final ConcealedValues concealed = new ConcealedValues();
+  private final FilingFields filing;
   private final ObservableList<UriLine> uris = FXCollections.observableArrayList();
   private final ObservableList<FieldLine> fields = FXCollections.observableArrayList();
+  private final ObjectProperty<Optional<LocalDate>> expires;
+  private final ObservableList<UUID> links = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private boolean loaded;
 
   /// @param item its secrets stay the caller's; what is needed of them is copied
   ItemForm(Item item) {
     original = item;
-    var filing = item.overview().filing();
     name = watched(new SimpleStringProperty(item.name()));
     notes = watched(new SimpleStringProperty(item.secrets().notes().reveal()));
-    folder = watched(new SimpleObjectProperty<>(filing.folder()));
-    favorite = watched(new SimpleBooleanProperty(filing.favorite()));
-    reprompt = watched(new SimpleBooleanProperty(filing.reprompt()));
-    tags = watched(new SimpleStringProperty(String.join(", ", filing.tags())));
+    filing = new FilingFields(item.overview().filing(), this::look);
+    expires = watched(new SimpleObjectProperty<>(item.overview().expires()));
+    links.setAll(item.overview().links());
     for (var attribute : item.type().attributes()) {
       load(attribute);
     }
@@ -66,12 +60,13 @@ final class ItemForm {
     item.secrets().fields().forEach(field -> fields.add(new FieldLine(field, this::look)));
     uris.subscribe(this::look);
     fields.subscribe(this::look);
+    links.subscribe(this::look);
     loaded = true;
   }
 
   private void load(Attribute attribute) {
     if (attribute.concealed()) {
-      concealed.put(attribute, copy(original.secrets().attribute(attribute)));
+      concealed.load(attribute, original.secrets().attribute(attribute));
     } else {
       var value = original.overview().details().attributes().getOrDefault(attribute, "");
       open.put(attribute, watched(new SimpleStringProperty(value)));
@@ -106,33 +101,17 @@ final class ItemForm {
 
   /// @return stays this form's
   SecretText concealed(Attribute attribute) {
-    return concealed.getOrDefault(attribute, SecretText.EMPTY);
+    return concealed.get(attribute);
   }
 
   /// @param value taken over and wiped by this form
   void conceal(Attribute attribute, SecretText value) {
-    var before = concealed.put(attribute, value);
-    if (before != null) {
-      before.wipe();
-    }
+    concealed.set(attribute, value);
     look();
   }
 
-  ObjectProperty<Optional<UUID>> folder() {
-    return folder;
-  }
-
-  BooleanProperty favorite() {
-    return favorite;
-  }
-
-  BooleanProperty reprompt() {
-    return reprompt;
-  }
-
-  /// Separated by commas.
-  StringProperty tags() {
-    return tags;
+  FilingFields filing() {
+    return filing;
   }
 
   ObservableList<UriLine> uris() {
@@ -154,6 +133,25 @@ final class ItemForm {
             this::look));
   }
 
+  /// The last day on which the item is good.
+  ObjectProperty<Optional<LocalDate>> expires() {
+    return expires;
+  }
+
+  /// Other items that belong to this one.
+  ObservableList<UUID> links() {
+    return links;
+  }
+
+  /// @param step -1 towards the top, 1 towards the end; at either nothing happens
+  void moveField(FieldLine line, int step) {
+    int to = fields.indexOf(line) + step;
+    if (to >= 0 && to < fields.size()) {
+      fields.remove(line);
+      fields.add(to, line);
+    }
+  }
+
   /// Whether saving would change anything.
   ReadOnlyBooleanProperty changed() {
     return changed.getReadOnlyProperty();
@@ -162,13 +160,12 @@ final class ItemForm {
   /// @return the item as it now stands; its concealed values are copies, for [#wipeCopies(Item)]
   Item item() {
     var overview = original.overview();
-    var filing = new Filing(folder.get(), favorite.get(), reprompt.get(), tagList());
     return new Item(
         new Overview(
             overview.id(),
             overview.type(),
             name.get().strip(),
-            filing,
+            filing.filing(),
             details(),
             overview.dates()),
         secrets());
@@ -176,7 +173,7 @@ final class ItemForm {
 
   /// Wipes the form's own copies.
   void close() {
-    concealed.values().forEach(SecretText::wipe);
+    concealed.wipe();
     fields.forEach(FieldLine::wipe);
   }
 
@@ -185,8 +182,11 @@ final class ItemForm {
     var values = new EnumMap<Attribute, String>(Attribute.class);
     values.putAll(before.attributes());
     open.forEach((attribute, value) -> put(values, attribute, value.get()));
-    var links = uris.stream().filter(line -> !line.isBlank()).map(UriLine::uri).toList();
-    return before.withAttributes(values).withUris(links);
+    var addresses = uris.stream().filter(line -> !line.isBlank()).map(UriLine::uri).toList();
+    return before
+        .withAttributes(values)
+        .withUris(addresses)
+        .withTies(new Ties(expires.get(), links, before.ties().template()));
   }
 
   private static void put(Map<Attribute, String> values, Attribute attribute, String value) {
@@ -199,32 +199,15 @@ final class ItemForm {
 
   private Secrets secrets() {
     var before = original.secrets();
-    var values = new EnumMap<Attribute, SecretText>(Attribute.class);
-    before.attributes().forEach((attribute, value) -> values.put(attribute, copy(value)));
-    concealed.forEach((attribute, value) -> {
-      if (value.isEmpty()) {
-        values.remove(attribute);
-      } else {
-        values.put(attribute, copy(value));
-      }
-    });
     var custom = new ArrayList<CustomField>();
     fields.forEach(line -> custom.add(line.field()));
     return new Secrets(
-        values,
+        concealed.over(before.attributes()),
         SecretText.of(notes.get()),
         custom,
         before.history(),
         before.passkeys(),
         before.extras());
-  }
-
-  private List<String> tagList() {
-    return Arrays.stream(tags.get().split(","))
-        .map(String::strip)
-        .filter(tag -> !tag.isEmpty())
-        .distinct()
-        .toList();
   }
 
   private void look() {
@@ -241,12 +224,5 @@ final class ItemForm {
     secrets.attributes().values().forEach(SecretText::wipe);
     secrets.notes().wipe();
     secrets.fields().forEach(field -> field.value().wipe());
-  }
-
-  private static SecretText copy(SecretText text) {
-    var chars = text.chars();
-    var copy = SecretText.of(chars);
-    Arrays.fill(chars, '\0');
-    return copy;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,8 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 
-/// The addresses of a login, each with its rule of comparison.
+/// The addresses of a login. How each is compared stands below it, once it is asked for or is not
+/// the usual rule.
 final class UriLines extends VBox {
   private final ItemForm form;
   private final Desk desk;
@@ -37,25 +39,27 @@ final class UriLines extends VBox {
     form.addUri();
     var row = row(form.uris().getLast());
     lines.getChildren().add(row);
-    row.getChildren().getFirst().requestFocus();
+    row.lookup(".text-field").requestFocus();
   }
 
-  private HBox row(UriLine line) {
+  private VBox row(UriLine line) {
     var text = new TextField();
     text.setPromptText("https://");
     text.setAccessibleText(desk.text("editor.websites"));
     text.textProperty().bindBidirectional(line.text());
     HBox.setHgrow(text, Priority.ALWAYS);
-    var match = new ComboBox<Optional<Match>>();
-    match.getItems().add(Optional.empty());
-    match.getItems().addAll(Stream.of(Match.values()).map(Optional::of).toList());
-    match.setConverter(Words.of(this::words, List.copyOf(match.getItems())));
-    match.valueProperty().bindBidirectional(line.match());
-    match.setAccessibleText(desk.text("editor.match"));
-    match.setPrefWidth(150);
-    match.setMinWidth(120);
-    var row = new HBox(text, match);
-    row.getStyleClass().add("edit-line");
+    var rule = rule(line);
+    rule.setVisible(line.match().get().isPresent());
+    rule.managedProperty().bind(rule.visibleProperty());
+    var show =
+        Buttons.icon(
+            Glyph.SETTINGS, desk.text("editor.match"), () -> rule.setVisible(!rule.isVisible()));
+    show.getStyleClass().add("match-rule");
+    var head = new HBox(text, show);
+    head.getStyleClass().add("edit-line");
+    head.setAlignment(Pos.CENTER_LEFT);
+    var row = new VBox(head, Hint.address(line.text(), desk), rule);
+    row.getStyleClass().add("field-line");
     var remove =
         Buttons.icon(
             Glyph.REMOVE,
@@ -64,9 +68,26 @@ final class UriLines extends VBox {
               form.uris().remove(line);
               lines.getChildren().remove(row);
             });
-    row.getChildren().add(remove);
-    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    head.getChildren().add(remove);
     return row;
+  }
+
+  private HBox rule(UriLine line) {
+    var match = new ComboBox<Optional<Match>>();
+    match.getItems().add(Optional.empty());
+    match.getItems().addAll(Stream.of(Match.values()).map(Optional::of).toList());
+    match.setConverter(Words.of(this::words, List.copyOf(match.getItems())));
+    match.valueProperty().bindBidirectional(line.match());
+    match.setMaxWidth(Double.MAX_VALUE);
+    match.setMinWidth(0);
+    HBox.setHgrow(match, Priority.ALWAYS);
+    var label = Labels.caption(desk.text("editor.match"));
+    label.setLabelFor(match);
+    label.setWrapText(true);
+    var rule = new HBox(label, match);
+    rule.getStyleClass().add("edit-line");
+    rule.setAlignment(Pos.CENTER_LEFT);
+    return rule;
   }
 
   private String words(Optional<Match> match) {

@@ -6,15 +6,12 @@ import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
@@ -22,7 +19,6 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
 import org.keyturn.ui.controls.Shortcuts;
-import org.keyturn.ui.controls.TypeFace;
 
 /// The second pane: search, how many were found, in which order, and the list itself.
 final class ItemList extends VBox {
@@ -63,12 +59,7 @@ final class ItemList extends VBox {
   }
 
   private Button add(ItemsRoutes routes) {
-    var menu = new ContextMenu();
-    for (var type : ItemType.values()) {
-      var entry = new MenuItem(desk.text(TypeFace.one(type)), TypeFace.glyph(type).icon());
-      entry.setOnAction(event -> routes.create(type));
-      menu.getItems().add(entry);
-    }
+    var menu = new NewItemMenu(routes, desk);
     var name = KeyCap.describe(desk.text("items.add"), Shortcuts.NEW);
     var add = Buttons.icon(Glyph.ADD, name, () -> {});
     add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 4));

@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBar.ButtonData;
-import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
 import org.keyturn.model.vault.SavedSearch;
 import org.keyturn.ui.controls.Buttons;
@@ -183,10 +182,5 @@ public final class ItemVerbs {
         new NameDialog.Words(
             desk.text(verb + ".title"), desk.text(label), initial, desk.text(verb + ".action"));
     overlay.open(NameDialog.card(desk, words, named));
-  }
-
-  /// Says below the panes that something did not work.
-  public void say(Failure failure) {
-    actions.say(failure);
   }
 }

@@ -3,11 +3,21 @@ package org.keyturn.ui.items;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.vault.ItemTemplate;
 
 /// Where the three panes lead.
 public interface ItemsRoutes {
 
   void create(ItemType type);
+
+  /// A new item of the person's own kind.
+  void create(ItemTemplate template);
+
+  /// The person's own kinds, in their order.
+  List<ItemTemplate> templates();
+
+  /// Where templates are made, changed and removed.
+  void manageTemplates();
 
   void edit(UUID item);
 

@@ -255,6 +255,11 @@ public final class ItemsViewModel {
     return selection;
   }
 
+  /// @return what is known of an item, wherever it lies
+  public Optional<Overview> find(UUID id) {
+    return listing.item(id);
+  }
+
   /// @param id selects nothing if it is not there
   public void select(UUID id) {
     selection.set(listing.item(id).stream().toList());

@@ -5,26 +5,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.platform.Browser;
+import org.keyturn.ui.attachments.ItemFiles;
 import org.keyturn.ui.controls.Command;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.Proof;
 import org.keyturn.ui.detail.Detail;
 import org.keyturn.ui.detail.DetailRoutes;
+import org.keyturn.ui.history.HistoryDialog;
 import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.items.ThirdPane;
+import org.keyturn.ui.templates.TemplatesDialog;
 import org.keyturn.vault.Session;
 
 /// Joins the detail with the panes beside it.
 final class DetailInPanes implements ThirdPane {
   private final Detail detail;
+  private final ItemFiles files;
 
-  DetailInPanes(Session session, Desk desk, Overlay overlay, ItemsScreen items) {
-    detail = new Detail(session, desk, new Routes(items), overlay);
+  DetailInPanes(Session session, Desk desk, Overlay overlay, Proof proof, ItemsScreen items) {
+    files = new ItemFiles(session, desk, overlay);
+    var history = new HistoryDialog(desk, overlay);
+    Consumer<Item> template = item -> new TemplatesDialog(session, desk, overlay).from(item);
+    var routes = new Routes(items, files, history, template);
+    detail = new Detail(session, desk, routes, overlay, proof);
+    files.dropOn(detail.view(), detail::open);
   }
 
   @Override
@@ -34,7 +45,7 @@ final class DetailInPanes implements ThirdPane {
 
   @Override
   public Node foot() {
-    return detail.transfers();
+    return files.bar();
   }
 
   @Override
@@ -54,10 +65,13 @@ final class DetailInPanes implements ThirdPane {
 
   @Override
   public void close() {
+    files.close();
     detail.close();
   }
 
-  private record Routes(ItemsScreen items) implements DetailRoutes {
+  private record Routes(
+      ItemsScreen items, ItemFiles files, HistoryDialog history, Consumer<Item> templates)
+      implements DetailRoutes {
     @Override
     public void favourite(Overview item) {
       items.verbs().favourite(item);
@@ -104,8 +118,28 @@ final class DetailInPanes implements ThirdPane {
     }
 
     @Override
-    public void say(Failure failure) {
-      items.verbs().say(failure);
+    public Optional<Overview> overview(UUID item) {
+      return items.items().find(item);
+    }
+
+    @Override
+    public void reveal(UUID item) {
+      items.items().reveal(item);
+    }
+
+    @Override
+    public void template(Item item) {
+      templates.accept(item);
+    }
+
+    @Override
+    public Optional<Node> files(Item item) {
+      return files.card(item);
+    }
+
+    @Override
+    public void history(Item item) {
+      history.open(item);
     }
   }
 }

@@ -5,16 +5,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.util.Subscription;
+import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
+import org.keyturn.model.Secrets;
+import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Command;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.DialogCard;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.Proof;
+import org.keyturn.ui.controls.ProofDialog;
 import org.keyturn.ui.controls.Screen;
 import org.keyturn.ui.controls.Shortcuts;
 import org.keyturn.ui.generator.GeneratorDialog;
@@ -24,6 +29,7 @@ import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.preferences.PreferencesScreen;
 import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
 import org.keyturn.ui.rotation.RotationEntry;
+import org.keyturn.ui.templates.TemplatesDialog;
 import org.keyturn.ui.transfer.TransferDialog;
 import org.keyturn.ui.transfer.TransferViewModel;
 import org.keyturn.ui.unlock.LockNews;
@@ -47,6 +53,7 @@ public final class OpenVault implements ItemsRoutes {
   private final GeneratorViewModel results;
   private final GeneratorDialog generator;
   private final EditorSlot slot;
+  private final Proof proof;
   private ItemsScreen items;
   private Subscription offered = Subscription.EMPTY;
   private Optional<UUID> left = Optional.empty();
@@ -67,6 +74,7 @@ public final class OpenVault implements ItemsRoutes {
     results = new GeneratorViewModel(desk);
     generator = new GeneratorDialog(results, desk, shell.overlay());
     slot = new EditorSlot(session, desk, shell.overlay(), generator);
+    proof = new Proof(session, desk);
     items = newItems();
   }
 
@@ -150,7 +158,7 @@ public final class OpenVault implements ItemsRoutes {
         this,
         shell.overlay(),
         shell.commands(),
-        panes -> new DetailInPanes(session, desk, shell.overlay(), panes));
+        panes -> new DetailInPanes(session, desk, shell.overlay(), proof, panes));
   }
 
   public Session session() {
@@ -201,6 +209,11 @@ public final class OpenVault implements ItemsRoutes {
     items.items().reveal(item);
   }
 
+  /// Whether the list has read this item.
+  boolean knows(UUID item) {
+    return items.items().find(item).isPresent();
+  }
+
   /// How many items the list can show.
   long itemCount() {
     return items.items().size();
@@ -226,6 +239,36 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   @Override
+  public void create(ItemTemplate template) {
+    var item = Item.create(ItemType.SECURE_NOTE, "", desk.timers().now());
+    var none = item.secrets();
+    var secrets =
+        new Secrets(
+            none.attributes(),
+            none.notes(),
+            template.emptyFields(),
+            none.history(),
+            none.passkeys(),
+            none.extras());
+    var overview = item.overview().withTemplate(Optional.of(template.name()));
+    edit(new Versioned<>(new Item(overview, secrets), 0));
+  }
+
+  @Override
+  public List<ItemTemplate> templates() {
+    try {
+      return session.settings().templates();
+    } catch (Failed locked) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public void manageTemplates() {
+    new TemplatesDialog(session, desk, overlay()).open();
+  }
+
+  @Override
   public void edit(UUID item) {
     desk.jobs().run(() -> session.items().open(item), this::edit, this::say);
   }
@@ -233,6 +276,12 @@ public final class OpenVault implements ItemsRoutes {
   private void edit(Versioned<Item> opened) {
     if (items.isCovered()) {
       opened.value().secrets().wipe();
+      return;
+    }
+    var overview = opened.value().overview();
+    if (opened.revision() > 0 && !proof.covers(overview)) {
+      opened.value().secrets().wipe();
+      new ProofDialog(proof, desk, overlay()).before(overview, () -> edit(overview.id()));
       return;
     }
     slot.open(items, opened);

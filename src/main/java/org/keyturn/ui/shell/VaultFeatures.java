@@ -44,6 +44,7 @@ public final class VaultFeatures {
         new FindingLeg(),
         VaultsLeg::lockedWithScreen,
         VaultsLeg::several,
+        new DetailLeg(),
         new ExchangeLeg(this),
         new RotationLeg(this),
         new StaleLeg(this));

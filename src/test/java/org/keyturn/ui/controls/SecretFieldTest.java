@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.TestDesk;
 
 class SecretFieldTest {
   @SuppressWarnings("NullAway.Init")
@@ -48,6 +51,30 @@ class SecretFieldTest {
     });
     assertArrayEquals("bXüZef".toCharArray(), field.chars());
     assertEquals(6, field.input().getText().length());
+  }
+
+  @Test
+  void copyingTakesTheProtectedWayAndOnlyWhileRevealed(@TempDir Path folder) {
+    var test = new TestDesk(folder);
+    Fx.run(() -> {
+      field.guard(test.desk, "here");
+      field.fill("s3cret".toCharArray());
+      field.input().copy();
+    });
+    assertEquals("", test.clipboard.content);
+    Fx.run(() -> {
+      field.reveal(true);
+      field.input().copy();
+    });
+    assertEquals("s3cret", test.clipboard.content);
+    assertEquals("here", test.desk.copying().what().get());
+    Fx.run(() -> {
+      field.input().selectRange(1, 3);
+      field.input().copy();
+    });
+    assertEquals("3c", test.clipboard.content);
+    Fx.run(() -> test.timers.advance(Reveal.SIGHT.plusSeconds(1)));
+    assertFalse(field.input().getText().contains("s3cret"));
   }
 
   @Test

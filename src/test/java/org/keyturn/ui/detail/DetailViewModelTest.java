@@ -24,6 +24,8 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.controls.Proof;
+import org.keyturn.ui.controls.Reveal;
 import org.keyturn.vault.Session;
 
 /// The detail on a real vault, without a toolkit.
@@ -40,7 +42,7 @@ class DetailViewModelTest {
     save("Fjordbank", false);
     save("Elbe Insurance", false);
     save("Guarded", true);
-    detail = new DetailViewModel(session, test.desk);
+    detail = new DetailViewModel(session, test.desk, new Proof(session, test.desk));
   }
 
   @AfterEach
@@ -67,22 +69,22 @@ class DetailViewModelTest {
   @Test
   void aShownSecretGoesOutOfSightByItself() throws Failed {
     detail.show(Optional.of(named("Fjordbank")));
-    detail.reveal("password", true);
-    test.timers.advance(DetailViewModel.SIGHT.minusSeconds(1));
-    assertTrue(detail.revealed("password").get());
+    detail.reveal().show("password");
+    test.timers.advance(Reveal.SIGHT.minusSeconds(1));
+    assertTrue(detail.reveal().shown("password").get());
     test.timers.advance(Duration.ofSeconds(2));
-    assertFalse(detail.revealed("password").get());
+    assertFalse(detail.reveal().shown("password").get());
   }
 
   @Test
   void anotherSelectionWipesAndConceals() throws Failed {
     detail.show(Optional.of(named("Fjordbank")));
-    detail.reveal("password", true);
+    detail.reveal().show("password");
     var secret = detail.item().get().orElseThrow().secrets().attribute(Attribute.PASSWORD);
     assertEquals("secret of Fjordbank", secret.reveal());
     detail.show(Optional.of(named("Elbe Insurance")));
     assertEquals('\0', secret.charAt(0));
-    assertFalse(detail.revealed("password").get());
+    assertFalse(detail.reveal().shown("password").get());
   }
 
   @Test

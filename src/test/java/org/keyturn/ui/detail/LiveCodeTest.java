@@ -21,6 +21,7 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.totp.Totp;
 import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.controls.Proof;
 
 @SuppressWarnings("NullAway.Init")
 class LiveCodeTest {
@@ -57,7 +58,7 @@ class LiveCodeTest {
   @Test
   void theNextCodeIsCopiedWhenItIsTooLateToType() {
     var start = test.timers.now();
-    var detail = new DetailViewModel(null, test.desk);
+    var detail = new DetailViewModel(null, test.desk, new Proof(null, test.desk));
     code(SECRET).copy("totp", detail);
     assertEquals(at(start), test.clipboard.content);
     assertEquals("totp", test.desk.copying().what().get());

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,7 +57,7 @@ class ItemFormTest {
     form.fields().getFirst().value(SecretText.of("green"));
     assertTrue(form.changed().get());
     form.fields().getFirst().value(SecretText.of("blue"));
-    form.tags().set("one, two ,, one");
+    form.filing().tags().set("one, two ,, one");
     assertEquals(List.of("one", "two"), form.item().overview().filing().tags());
   }
 
@@ -65,6 +68,32 @@ class ItemFormTest {
     var item = form.item();
     assertEquals(EXTRAS, item.secrets().extras());
     assertEquals("older", item.secrets().history().getFirst().password().reveal());
+  }
+
+  @Test
+  void fieldsChangePlacesAndStopAtTheEnds() {
+    var form = new ItemForm(login());
+    form.addField(CustomField.Type.DATE);
+    var added = form.fields().getLast();
+    form.moveField(added, -1);
+    assertEquals(CustomField.Type.DATE, form.item().secrets().fields().getFirst().type());
+    form.moveField(added, -1);
+    assertEquals(added, form.fields().getFirst());
+    assertTrue(form.changed().get());
+  }
+
+  @Test
+  void whatAnItemIsBoundToIsEdited() {
+    var form = new ItemForm(login());
+    var day = LocalDate.of(2031, 5, 1);
+    var other = UUID.randomUUID();
+    form.expires().set(Optional.of(day));
+    form.links().add(other);
+    assertEquals(Optional.of(day), form.item().overview().expires());
+    assertEquals(List.of(other), form.item().overview().links());
+    form.expires().set(Optional.empty());
+    form.links().clear();
+    assertFalse(form.changed().get());
   }
 
   @Test

@@ -71,6 +71,8 @@ class JourneyTest {
     write("Fjordbank");
     robot.type(KeyCode.TAB);
     write("mara");
+    // Past the button that makes a name.
+    robot.type(KeyCode.TAB);
     robot.type(KeyCode.TAB);
     write("s3cret");
     robot.push(KeyCode.SHORTCUT, KeyCode.S);

@@ -1,0 +1,41 @@
+package org.keyturn.ui.detail;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Dates;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.FieldRow;
+import org.keyturn.ui.controls.FieldRows;
+import org.keyturn.ui.controls.Glyph;
+
+/// The last day on which an item is good; a sign and words say when it is past or near.
+final class ExpiryRow {
+  /// From how many days on the end is near.
+  private static final long NEAR = 30;
+
+  private ExpiryRow() {}
+
+  static FieldRow of(LocalDate day, Desk desk) {
+    var today = LocalDate.ofInstant(desk.timers().now(), ZoneId.systemDefault());
+    var left = ChronoUnit.DAYS.between(today, day);
+    var text = FieldRows.text(words(desk, new Dates(desk).day(day), left));
+    text.setId("detail-expires");
+    if (left <= NEAR) {
+      text.setGraphic(Glyph.WARNING.icon(left < 0 ? Css.ALARM : Css.WARN));
+    }
+    return new FieldRow(desk.text("detail.expires"), text, List.of());
+  }
+
+  private static String words(Desk desk, String day, long left) {
+    if (left < 0) {
+      return desk.text("detail.expires.past", day);
+    }
+    if (left == 0) {
+      return desk.text("detail.expires.today", day);
+    }
+    return left <= NEAR ? desk.text("detail.expires.soon", day, left) : day;
+  }
+}

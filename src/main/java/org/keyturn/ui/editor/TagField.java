@@ -1,0 +1,37 @@
+package org.keyturn.ui.editor;
+
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Desk;
+
+/// Tags, separated by commas, with those that other items bear already offered below.
+final class TagField extends VBox {
+  private final TextField field = new TextField();
+
+  TagField(ItemForm form, Surroundings around, Desk desk) {
+    getStyleClass().add("with-suggestions");
+    field.setId("edit-tags");
+    field.setPromptText(desk.text("editor.tags.prompt"));
+    field.textProperty().bindBidirectional(form.filing().tags());
+    var offered = new Suggestions();
+    Runnable offer =
+        () ->
+            offered.show(
+                around.tagsFor(field.getText()).stream()
+                    .map(tag -> new Suggestions.Choice(tag, () -> take(tag)))
+                    .toList());
+    field.textProperty().subscribe(offer);
+    around.items().subscribe(offer);
+    getChildren().addAll(field, offered);
+  }
+
+  TextField field() {
+    return field;
+  }
+
+  private void take(String tag) {
+    field.setText(Surroundings.complete(field.getText(), tag));
+    field.requestFocus();
+    field.end();
+  }
+}

@@ -1,0 +1,148 @@
+package org.keyturn.ui.templates;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keyturn.model.Item;
+import org.keyturn.model.vault.ItemTemplate;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.EmptyState;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.vault.Session;
+
+/// The person's own kinds of items in a list, and above it the one that is being changed. Confined
+/// to the UI thread.
+public final class TemplatesDialog {
+  private final Desk desk;
+  private final Overlay overlay;
+  private final TemplatesViewModel model;
+
+  public TemplatesDialog(Session session, Desk desk, Overlay overlay) {
+    this.desk = desk;
+    this.overlay = overlay;
+    model = new TemplatesViewModel(session, desk);
+  }
+
+  /// Shows the list.
+  public void open() {
+    var rows = new VBox();
+    rows.getStyleClass().add("templates");
+    rows.setId("templates");
+    var watch = model.templates().subscribe(() -> rows.getChildren().setAll(rows()));
+    rows.getChildren().setAll(rows());
+    var undo = Buttons.link(desk.text("items.undo"), model::undo);
+    undo.setId("templates-undo");
+    var taken = Labels.body("");
+    var bar = new HBox(taken, undo);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.managedProperty().bind(bar.visibleProperty());
+    var offer =
+        model
+            .removed()
+            .subscribe(removed -> {
+              bar.setVisible(removed.isPresent());
+              removed.ifPresent(one -> taken.setText(desk.text("templates.removed", one.name())));
+            });
+    var error = Labels.styled("", Css.ERROR_TEXT);
+    error.textProperty().bind(model.problem());
+    error.managedProperty().bind(error.textProperty().isNotEmpty());
+    var scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "templates-scroll");
+    var content = new VBox(Labels.description(desk.text("templates.text")), scroll, bar, error);
+    content.getStyleClass().add("templates-box");
+    var add =
+        Buttons.plain(
+            desk.text("templates.new"),
+            () -> edit(Optional.empty(), new ItemTemplate("", Glyph.BOX.name(), List.of())));
+    add.setId("templates-new");
+    overlay.open(
+        new DialogCard(desk.text("templates.title"), content)
+            .withCancel(desk.text("action.close"))
+            .with(add, ButtonData.LEFT)
+            .onClosed(() -> {
+              watch.unsubscribe();
+              offer.unsubscribe();
+            }));
+  }
+
+  /// Makes a template of an item and lets the person change it before it is kept.
+  public void from(Item item) {
+    edit(Optional.empty(), FromItem.template(item, desk));
+  }
+
+  private List<Node> rows() {
+    return model.templates().isEmpty()
+        ? List.of(
+            new EmptyState(
+                Glyph.BOX, desk.text("templates.none"), desk.text("templates.none.text")))
+        : List.of(new FieldCard(model.templates().stream().<Node>map(this::row).toList()));
+  }
+
+  private HBox row(ItemTemplate template) {
+    var name = Labels.strong(template.name());
+    var words =
+        new VBox(name, Labels.caption(desk.text("templates.count", template.fields().size())));
+    words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var edit =
+        Buttons.icon(
+            Glyph.EDIT,
+            desk.text("templates.edit", template.name()),
+            () -> edit(Optional.of(template.name()), template));
+    var remove =
+        Buttons.icon(
+            Glyph.DELETE,
+            desk.text("templates.remove", template.name()),
+            () -> model.remove(template));
+    var row = new HBox(Glyph.named(template.glyph()).icon(), words, edit, remove);
+    row.getStyleClass().add("attachment-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void edit(Optional<String> before, ItemTemplate template) {
+    var form = new TemplateForm(template, desk);
+    var scroll = new ScrollPane(form);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "templates-scroll");
+    var error = Labels.styled("", Css.ERROR_TEXT);
+    error.managedProperty().bind(error.textProperty().isNotEmpty());
+    var card =
+        new DialogCard(
+            desk.text(before.isEmpty() ? "templates.new.title" : "templates.edit.title"),
+            new VBox(scroll, error));
+    var save =
+        Buttons.primary(
+            desk.text("action.save"),
+            () -> {
+              var edited = form.template();
+              if (edited.name().isEmpty()) {
+                error.setText(desk.text("templates.name.missing"));
+              } else if (model.isTaken(edited.name(), before)) {
+                error.setText(desk.text("templates.name.taken"));
+              } else {
+                card.close();
+                model.save(before, edited);
+              }
+            });
+    save.setId("template-save");
+    overlay.open(
+        card.withCancel(desk.text("action.cancel"))
+            .with(save, ButtonData.OK_DONE)
+            .focusing(form.name()));
+  }
+}
