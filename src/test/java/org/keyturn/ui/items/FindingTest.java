@@ -1,0 +1,200 @@
+package org.keyturn.ui.items;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.Overview;
+import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
+import org.keyturn.model.vault.SavedSearch;
+import org.keyturn.settings.Keys;
+import org.keyturn.settings.Keys.ListOrder;
+import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestVaults;
+import org.keyturn.vault.Session;
+
+/// Search, saved searches, folders and several items at once, on a real vault without a toolkit.
+@SuppressWarnings("NullAway.Init")
+class FindingTest {
+  /// One vault for all tests, for making one takes its time.
+  @TempDir private static Path place;
+
+  private static Session session;
+
+  private TestDesk test;
+  private ItemsViewModel items;
+  private ItemActions actions;
+
+  @BeforeAll
+  static void create() throws Failed {
+    session = TestVaults.create(place);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @BeforeEach
+  void fill(@TempDir Path folder) throws Failed {
+    session.items().purge(session.items().list().stream().map(Overview::id).toList());
+    test = new TestDesk(folder);
+    save("Zoo", Map.of());
+    save("Bank", Map.of(Attribute.TOTP, SecretText.of("JBSWY3DPEHPK3PXP")));
+    save("Attic", Map.of());
+    items = new ItemsViewModel(session, test.desk);
+    actions = new ItemActions(session, test.desk);
+  }
+
+  @AfterEach
+  void forget() {
+    items.forget();
+  }
+
+  private void save(String name, Map<Attribute, SecretText> values) throws Failed {
+    var item = Item.create(ItemType.LOGIN, name, Instant.EPOCH);
+    var none = item.secrets();
+    session
+        .items()
+        .save(
+            item.withSecrets(
+                new Secrets(
+                    values,
+                    none.notes(),
+                    none.fields(),
+                    none.history(),
+                    none.passkeys(),
+                    none.extras())),
+            0);
+  }
+
+  private List<String> shown() {
+    return items.shown().stream().map(Overview::name).toList();
+  }
+
+  private List<Overview> all() {
+    return List.copyOf(items.shown());
+  }
+
+  @Test
+  void secretsAnswerSearchesWithoutBeingKept() {
+    items.query().set("has:totp");
+    assertEquals(List.of("Bank"), shown());
+    items.query().set("-has:totp");
+    assertEquals(List.of("Attic", "Zoo"), shown());
+    items.query().set("JBSWY3DP");
+    assertEquals(List.of(), shown());
+  }
+
+  @Test
+  void aQueryReachesIntoTheTrashOnlyIfItAsks() {
+    actions.trash(List.of(items.shown().getFirst()));
+    items.query().set("attic");
+    assertEquals(List.of(), shown());
+    items.query().set("attic is:trashed");
+    assertEquals(List.of("Attic"), shown());
+  }
+
+  @Test
+  void savedSearchesAreCountedRunRenamedAndBroughtBack() {
+    var searches = new SavedSearches(session, test.desk, actions);
+    searches.save("codes", "has:totp");
+    var codes = new SavedSearch("codes", "has:totp");
+    assertEquals(List.of(codes), items.searches());
+    assertEquals(1, items.count(codes));
+    items.run(codes);
+    assertTrue(items.isRunning(codes));
+    assertEquals(List.of("Bank"), shown());
+    items.go(new ItemFilter.Favourites());
+    assertEquals("", items.query().get());
+    searches.rename(codes, "with codes");
+    var renamed = items.searches().getFirst();
+    assertEquals("with codes", renamed.name());
+    searches.remove(renamed);
+    assertEquals(List.of(), items.searches());
+    actions.undo();
+    assertEquals(List.of(renamed), items.searches());
+    searches.remove(renamed);
+  }
+
+  @Test
+  void theOrderIsRemembered() {
+    assertEquals(List.of("Attic", "Bank", "Zoo"), shown());
+    items.sort(ListOrder.CHANGED);
+    assertEquals(ListOrder.CHANGED, test.settings.get(Keys.LIST_ORDER));
+    assertEquals(ListOrder.CHANGED, new ItemsViewModel(session, test.desk).order());
+  }
+
+  @Test
+  void oneUndoTakesBackWhatWasDoneToMany() {
+    actions.favourite(List.of(all().getFirst()), true);
+    actions.favourite(all(), true);
+    assertEquals(3, items.count(new ItemFilter.Favourites()));
+    actions.undo();
+    assertEquals(1, items.count(new ItemFilter.Favourites()));
+    actions.tag(all(), "trip");
+    assertEquals(3, items.count(new ItemFilter.Tagged("trip")));
+    actions.undo();
+    assertEquals(0, items.count(new ItemFilter.Tagged("trip")));
+    actions.trash(all());
+    assertEquals(3, items.count(new ItemFilter.Trash()));
+    actions.undo();
+    actions.archive(all(), true);
+    assertEquals(3, items.count(new ItemFilter.Archive()));
+    actions.undo();
+    assertEquals(3, items.count(new ItemFilter.All()));
+  }
+
+  @Test
+  void foldersHoldWhatLiesBelowThem() throws Failed {
+    actions.move(all(), "Work/Servers");
+    assertEquals(3, items.count(new ItemFilter.InFolder("Work")));
+    items.filter().set(new ItemFilter.InFolder("work"));
+    assertEquals(3, items.shown().size());
+    var folders = new FolderActions(session, actions);
+    folders.create("Work");
+    folders.rename(items.folders().within("Work"), "Work", "Job");
+    assertEquals(
+        List.of("Job", "Job/Servers"),
+        session.folders().list().stream().map(Folder::name).toList());
+    folders.remove(items.folders().within("Job"));
+    assertEquals(List.of(), session.folders().list());
+    assertEquals(3, items.count(new ItemFilter.All()));
+  }
+
+  @Test
+  void theTrashTellsWhenItIsEmptied() {
+    actions.trash(List.of(all().getFirst()));
+    var trashed = items.all().stream().filter(Overview::trashed).findFirst().orElseThrow();
+    var since = trashed.dates().deleted().orElseThrow();
+    assertEquals(Optional.of(30L), items.listing().daysLeft(trashed, since));
+    var late = since.plus(Duration.ofDays(40));
+    assertEquals(Optional.of(0L), items.listing().daysLeft(trashed, late));
+  }
+
+  @Test
+  void theNeighbourIsSelectedWhenSomeLeave() {
+    items.selection().set(List.of(all().getFirst(), all().get(1)));
+    items.selectBeside();
+    assertEquals("Zoo", items.selected().get().orElseThrow().name());
+    items.selectBeside();
+    assertEquals("Bank", items.selected().get().orElseThrow().name());
+  }
+}
