@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,12 +14,12 @@ import org.keyturn.jobs.JobRunner.Task;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
-import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
-import org.keyturn.model.Overview.Filing;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.change.ItemChange;
+import org.keyturn.vault.change.Undo;
 
 /// What is done to whole items, one or many at once: favourites, folders, tags, archive, trash,
 /// copies. What was done can be taken back for a while, all at once.
@@ -55,57 +52,35 @@ final class ItemActions {
   }
 
   void trash(List<Overview> items) {
-    run(
-        () -> each(items, session.items()::trash),
-        () -> offer(done("items.trashed", items), () -> restore(items, () -> {})));
+    change(items, new ItemChange.Trash(), "items.trashed");
   }
 
   void restore(List<Overview> items) {
-    restore(
-        items,
-        () ->
-            offer(
-                done("items.restored", items),
-                () -> run(() -> each(items, session.items()::trash), () -> {})));
-  }
-
-  private void restore(List<Overview> items, Runnable done) {
-    run(() -> each(items, session.items()::restore), done);
+    change(items, new ItemChange.Restore(), "items.restored");
   }
 
   /// @param away into the archive, or out of it
   void archive(List<Overview> items, boolean away) {
-    run(
-        () -> each(items, id -> session.items().archive(id, away)),
-        () ->
-            offer(
-                done(away ? "items.archived" : "items.unarchived", items),
-                () -> run(() -> each(items, id -> session.items().archive(id, !away)), () -> {})));
-  }
-
-  void purge(List<UUID> items) {
-    run(() -> session.items().purge(items), () -> {});
+    change(items, new ItemChange.Archive(away), away ? "items.archived" : "items.unarchived");
   }
 
   void favourite(List<Overview> items, boolean on) {
-    refile(
-        items,
-        on ? "items.starred" : "items.unstarred",
-        f -> new Filing(f.folder(), on, f.reprompt(), f.tags()));
+    change(items, new ItemChange.Favorite(on), on ? "items.starred" : "items.unstarred");
+  }
+
+  void tag(List<Overview> items, String tag) {
+    change(items, new ItemChange.Tag(List.of(tag), List.of()), "items.tagged");
+  }
+
+  void untag(List<Overview> items, String tag) {
+    change(items, new ItemChange.Tag(List.of(), List.of(tag)), "items.untagged");
   }
 
   /// @param folder made if there is none of this path; empty takes the items out of their folders
   void move(List<Overview> items, String folder) {
-    if (folder.isEmpty()) {
-      refile(items, "items.moved", inFolder(Optional.empty()));
-      return;
-    }
-    JobRunner.Job<UUID> job = () -> folder(folder);
-    desk.jobs().run(job, id -> refile(items, "items.moved", inFolder(Optional.of(id))), this::say);
-  }
-
-  private static UnaryOperator<Filing> inFolder(Optional<UUID> folder) {
-    return f -> new Filing(folder, f.favorite(), f.reprompt(), f.tags());
+    JobRunner.Job<Optional<UUID>> job =
+        () -> folder.isEmpty() ? Optional.empty() : Optional.of(folder(folder));
+    desk.jobs().run(job, id -> change(items, new ItemChange.Move(id), "items.moved"), this::say);
   }
 
   private UUID folder(String path) throws Failed {
@@ -119,80 +94,27 @@ final class ItemActions {
     return made.id();
   }
 
-  void tag(List<Overview> items, String tag) {
-    refile(
-        items,
-        "items.tagged",
-        f ->
-            new Filing(
-                f.folder(),
-                f.favorite(),
-                f.reprompt(),
-                Stream.concat(f.tags().stream(), Stream.of(tag)).distinct().toList()));
+  void purge(List<UUID> items) {
+    run(() -> session.items().purge(items), () -> {});
   }
 
-  void untag(List<Overview> items, String tag) {
-    refile(
-        items,
-        "items.untagged",
-        f ->
-            new Filing(
-                f.folder(),
-                f.favorite(),
-                f.reprompt(),
-                f.tags().stream().filter(own -> !own.equals(tag)).toList()));
-  }
-
-  /// Files items anew; taking it back files each as it was.
-  private void refile(List<Overview> items, String key, UnaryOperator<Filing> change) {
-    var before = items.stream().collect(Collectors.toMap(Overview::id, Overview::filing));
-    var ids = items.stream().map(Overview::id).toList();
-    run(
-        () -> change(ids, o -> o.withFiling(change.apply(o.filing()))),
-        () ->
-            offer(
-                done(key, items),
-                () ->
-                    run(
-                        () ->
-                            change(ids, o -> o.withFiling(before.getOrDefault(o.id(), o.filing()))),
-                        () -> {})));
-  }
-
-  private String done(String key, List<Overview> items) {
-    return desk.text(key, items.size());
-  }
-
-  /// Work on one item.
-  private interface Step {
-    void run(UUID id) throws Failed;
-  }
-
-  private static void each(List<Overview> items, Step step) throws Failed {
-    for (var item : items) {
-      step.run(item.id());
-    }
-  }
-
-  /// A second item with the same content and a name that says so; attachments are not copied.
+  /// A second item with the same content, its files too, and a name that says so.
   void duplicate(Overview item) {
-    run(
-        () -> {
-          var opened = session.items().open(item.id()).value();
-          try {
-            var name = desk.text("items.copy-of", opened.name());
-            var twin =
-                opened
-                    .overview()
-                    .withId(UUID.randomUUID())
-                    .withName(name)
-                    .withAttachments(List.of());
-            session.items().save(new Item(twin, opened.secrets()), 0);
-          } finally {
-            opened.secrets().wipe();
-          }
-        },
-        () -> {});
+    var name = desk.text("items.copy-of", item.name());
+    run(() -> session.items().duplicate(item.id(), name), () -> {});
+  }
+
+  /// @param key of what was done, with the number of items
+  private void change(List<Overview> items, ItemChange change, String key) {
+    problem.set("");
+    var ids = items.stream().map(Overview::id).toList();
+    JobRunner.Job<Undo> job = () -> session.items().change(ids, change);
+    desk.jobs()
+        .run(job, undo -> offer(desk.text(key, ids.size()), () -> takeBack(undo)), this::say);
+  }
+
+  private void takeBack(Undo undo) {
+    run(() -> session.items().undo(undo), () -> {});
   }
 
   void undo() {
@@ -210,18 +132,6 @@ final class ItemActions {
     if (!(failure instanceof Failure.Cancelled)) {
       var text = FailureText.of(desk.messages(), failure);
       problem.set(text.title() + ". " + text.advice());
-    }
-  }
-
-  private void change(List<UUID> ids, UnaryOperator<Overview> edit) throws Failed {
-    for (var id : ids) {
-      var opened = session.items().open(id);
-      try {
-        var item = opened.value();
-        session.items().save(item.withOverview(edit.apply(item.overview())), opened.revision());
-      } finally {
-        opened.value().secrets().wipe();
-      }
     }
   }
 

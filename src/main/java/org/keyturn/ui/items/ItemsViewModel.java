@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.keyturn.health.HealthReport;
 import org.keyturn.jobs.JobRunner;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -104,6 +105,13 @@ public final class ItemsViewModel {
     if (readAgain) {
       readAgain = false;
       load();
+    }
+  }
+
+  /// Takes what a check of the passwords found, for searches such as `is:weak`.
+  public void judged(HealthReport report) {
+    if (!gone) {
+      sights.judged(report);
     }
   }
 

@@ -1,10 +1,19 @@
 package org.keyturn.ui.items;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.keyturn.health.Finding;
+import org.keyturn.health.HealthReport;
 import org.keyturn.jobs.JobRunner;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Overview;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.search.Mark;
 import org.keyturn.vault.search.Marks;
 import org.keyturn.vault.search.SecretMarks;
 
@@ -28,6 +37,28 @@ final class Sights implements AutoCloseable {
 
   Marks marks() {
     return marks;
+  }
+
+  /// Takes what a check of all items found.
+  void judged(HealthReport report) {
+    var found = new HashMap<UUID, Set<Mark>>();
+    report
+        .flags()
+        .forEach((id, flags) -> {
+          add(found, id, Mark.WEAK, flags.weak());
+          add(found, id, Mark.REUSED, flags.reused());
+        });
+    Stream.concat(report.findings().stream(), report.ignored().stream())
+        .forEach(finding ->
+            add(found, finding.item(), Mark.EXPIRED, finding.kind() == Finding.Kind.EXPIRED));
+    marks.judged(found);
+    seen.run();
+  }
+
+  private static void add(Map<UUID, Set<Mark>> to, UUID item, Mark mark, boolean borne) {
+    if (borne) {
+      to.computeIfAbsent(item, id -> EnumSet.noneOf(Mark.class)).add(mark);
+    }
   }
 
   /// @param items all that there are
@@ -74,5 +105,6 @@ final class Sights implements AutoCloseable {
     closed = true;
     next = List.of();
     marks.due(List.of());
+    marks.judged(Map.of());
   }
 }

@@ -2,8 +2,9 @@ package org.keyturn.vault.search;
 
 import org.keyturn.model.Overview;
 
-/// Answers what an overview does not tell: [Mark#EXPIRED] and the marks that are [Mark#secret()].
-/// Called on the thread that searches.
+/// Answers what an overview does not tell: the marks that are [Mark#secret()], and [Mark#EXPIRED]
+/// for items whose last day is no more than one of their fields. Called on the thread that
+/// searches.
 @FunctionalInterface
 public interface Marks {
   /// Knows nothing.

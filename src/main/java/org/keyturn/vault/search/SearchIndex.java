@@ -1,5 +1,6 @@
 package org.keyturn.vault.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -89,7 +90,8 @@ public final class SearchIndex {
       case ARCHIVED -> item.isArchived();
       case TRASHED -> item.trashed();
       case ATTACHMENT -> !item.details().attachments().isEmpty();
-      case WEAK, REUSED, EXPIRED, TOTP, PASSKEY -> marks.bears(item, mark);
+      case EXPIRED -> item.expired(LocalDate.now()) || marks.bears(item, mark);
+      case WEAK, REUSED, TOTP, PASSKEY -> marks.bears(item, mark);
     };
   }
 }

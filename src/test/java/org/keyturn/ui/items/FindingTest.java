@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.health.HealthReport;
+import org.keyturn.health.PasswordFlags;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
@@ -101,6 +103,16 @@ class FindingTest {
     assertEquals(List.of("Attic", "Zoo"), shown());
     items.query().set("JBSWY3DP");
     assertEquals(List.of(), shown());
+  }
+
+  @Test
+  void whatACheckFoundCanBeSearchedFor() {
+    var zoo = all().getLast().id();
+    items.query().set("is:weak -is:reused");
+    assertEquals(List.of(), shown());
+    items.judged(
+        new HealthReport(3, List.of(), List.of(), Map.of(zoo, new PasswordFlags(true, false))));
+    assertEquals(List.of("Zoo"), shown());
   }
 
   @Test
