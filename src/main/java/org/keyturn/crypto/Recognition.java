@@ -23,16 +23,26 @@ public final class Recognition {
   /// @param key stays the caller's
   /// @param text stays the caller's
   public static byte[] of(byte[] key, char[] text) {
-    var encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+    var encoded = encoded(text);
     try (RawKey raw = RawKey.takeFrom(key.clone(), HMAC)) {
       var mac = Mac.getInstance(HMAC);
       mac.init(raw);
-      mac.update(encoded.duplicate());
+      mac.update(encoded);
       return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + HMAC, e);
     } finally {
-      Arrays.fill(encoded.array(), (byte) 0);
+      Arrays.fill(encoded, (byte) 0);
     }
+  }
+
+  private static byte[] encoded(char[] text) {
+    var buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
+    var bytes = new byte[buffer.remaining()];
+    buffer.get(0, bytes);
+    for (int i = 0; i < buffer.limit(); i++) {
+      buffer.put(i, (byte) 0);
+    }
+    return bytes;
   }
 }

@@ -95,7 +95,10 @@ public final class ClipboardTrace {
   private void write(byte[] note) {
     try {
       Files.deleteIfExists(file);
-      OwnerOnly.folder(file.toAbsolutePath().getParent());
+      var folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        OwnerOnly.folder(folder);
+      }
       Files.write(OwnerOnly.newFile(file), note);
     } catch (IOException notWritten) {
       // Only a kill would need it.

@@ -107,7 +107,7 @@ final class LinuxEvents implements SystemEvents {
     byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i++) {
       int c = bytes[i] & 0xff;
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       boolean digit = c >= '0' && c <= '9' && i > 0;
       path.append(letter || digit ? String.valueOf((char) c) : String.format("_%02x", c));
     }

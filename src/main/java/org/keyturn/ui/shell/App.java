@@ -154,7 +154,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   private boolean isBusy() {
     return shell.overlay().isOpen()
         || open.inSight().filter(OpenVault::isBusy).isPresent()
-        || unlocking != null && unlocking.isBusy();
+        || (unlocking != null && unlocking.isBusy());
   }
 
   private void goTo(Path path) {

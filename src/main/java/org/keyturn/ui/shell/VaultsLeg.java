@@ -75,11 +75,11 @@ final class VaultsLeg {
 
   /// Three further vaults, one of which is gone. None of them is opened.
   private static void remember(TourGuide guide, OpenVault vault) {
-    var folder = vault.session().path().toAbsolutePath().getParent();
+    var here = vault.session().path().toAbsolutePath();
     guide.fx(() -> {
-      remember(vault, folder.resolve("stick/Old laptop.keyturn"), Duration.ofDays(180));
-      remember(vault, placed(folder.resolve("Family.keyturn")), Duration.ofDays(1));
-      remember(vault, placed(folder.resolve("Work.keyturn")), Duration.ofMinutes(5));
+      remember(vault, here.resolveSibling("stick/Old laptop.keyturn"), Duration.ofDays(180));
+      remember(vault, placed(here.resolveSibling("Family.keyturn")), Duration.ofDays(1));
+      remember(vault, placed(here.resolveSibling("Work.keyturn")), Duration.ofMinutes(5));
     });
   }
 

@@ -88,7 +88,7 @@ public final class TransferDialog {
     var choice = new RadioButton(VaultNames.name(path) + "  \u2013  " + VaultNames.path(path));
     choice.setMnemonicParsing(false);
     choice.setToggleGroup(toggles);
-    choice.setSelected(model.target().get() == session);
+    choice.setSelected(session.equals(model.target().get()));
     choice.selectedProperty().subscribe(chosen -> {
       if (chosen) {
         model.target().set(session);
