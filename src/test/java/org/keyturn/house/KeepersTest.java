@@ -66,6 +66,11 @@ class KeepersTest {
   }
 
   @Test
+  void onlyTheRoomOfCodesReadsAndDrawsQrCodes() {
+    isKeptBy(Rooms.in("totp"), resideInAPackage("com.google.zxing.."));
+  }
+
+  @Test
   void onlyTheCommandLinePrints() {
     noClasses()
         .that(not(Rooms.in("cli")))

@@ -49,10 +49,8 @@ public final class GeneratorDialog implements PasswordSource {
     copy.setId("generator-copy-close");
     parts.needsResult(copy);
     card.withCancel(desk.text("action.close")).with(copy, ButtonData.OK_DONE).focusing(copy);
-    int seconds = desk.settings().get(Keys.CLIPBOARD_SECONDS);
-    if (seconds > 0) {
-      card.withRemark(Labels.caption(desk.text("generator.clears", seconds)));
-    }
+    card.withRemark(
+        Labels.caption(desk.text("generator.clears", desk.settings().get(Keys.CLIPBOARD_SECONDS))));
     overlay.open(card);
   }
 

@@ -4,12 +4,11 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +36,7 @@ final class GeneratorFoot extends HBox {
     profiles.setId("generator-profiles");
     profiles.getStyleClass().add("quiet");
     profiles.setMinWidth(0);
-    profiles.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    profiles.setContentDisplay(ContentDisplay.RIGHT);
     profiles.setOnAction(event -> menu().show(profiles, Side.TOP, 0, 0));
     earlier = Buttons.link("", this::toggle);
     earlier.setId("generator-earlier");
@@ -113,14 +112,6 @@ final class GeneratorFoot extends HBox {
           back();
         };
     name.setOnAction(event -> keep.run());
-    name.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            back();
-          }
-        });
     var add = Buttons.plain(desk.text("action.save"), keep);
     add.setId("generator-profile-save");
     var cancel = Buttons.plain(desk.text("action.cancel"), this::back);

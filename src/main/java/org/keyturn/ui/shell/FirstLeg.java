@@ -55,6 +55,12 @@ final class FirstLeg {
     guide.smallPicture("04-items");
     guide.press("show-password");
     guide.picture("05-revealed");
+    guide.press("qr-totp");
+    guide.awaitNode("qr-tile");
+    guide.picture("05b-qr-code");
+    guide.smallPicture("05b-qr-code");
+    guide.keys(KeyCode.ESCAPE);
+    guide.await(() -> !guide.shell().overlay().isOpen());
     guide.press("clipboard-clear");
     guide.type("search", "bank");
     guide.picture("06-search");
