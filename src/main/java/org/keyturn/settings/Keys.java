@@ -76,6 +76,15 @@ public final class Keys {
 
   public static final Setting<ListOrder> LIST_ORDER = Setting.choice("list.order", ListOrder.TITLE);
 
+  /// Where key files lie, for the vaults whose owners want that remembered.
+  public static final Setting<List<KeyFilePlace>> KEY_FILES =
+      Setting.list(
+          "vaults.key-files",
+          RECENT_MOST,
+          KeyFilePlace::parse,
+          KeyFilePlace::isPossible,
+          KeyFilePlace::toText);
+
   /// The vaults that were open lately, the latest first.
   public static final Setting<List<RecentVault>> RECENT_VAULTS =
       Setting.list(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 
@@ -105,11 +106,39 @@ public final class Settings {
     return put(Keys.RECENT_VAULTS, List.copyOf(kept));
   }
 
-  /// Takes a vault from the list of the recent ones; the file stays where it is.
+  /// Takes a vault from the list of the recent ones, and what is remembered of its key file; the
+  /// files stay where they are.
   ///
   /// @return whether it could be written to the file
   public synchronized boolean forget(Path vault) {
+    if (keyFile(vault).isPresent()) {
+      keyFile(vault, Optional.empty());
+    }
     return put(Keys.RECENT_VAULTS, without(vault));
+  }
+
+  /// @return where the vault's key file lies, if that is remembered
+  public Optional<Path> keyFile(Path vault) {
+    var absolute = vault.toAbsolutePath().normalize();
+    return get(Keys.KEY_FILES).stream()
+        .filter(place -> place.vault().equals(absolute))
+        .map(KeyFilePlace::keyFile)
+        .findFirst();
+  }
+
+  /// Remembers where the vault's key file lies, or forgets it.
+  ///
+  /// @return whether it could be written to the file
+  public synchronized boolean keyFile(Path vault, Optional<Path> keyFile) {
+    var absolute = vault.toAbsolutePath().normalize();
+    var places = new ArrayList<>(get(Keys.KEY_FILES));
+    places.removeIf(place -> place.vault().equals(absolute));
+    keyFile
+        .map(file -> KeyFilePlace.of(absolute, file))
+        .filter(KeyFilePlace::isPossible)
+        .ifPresent(places::addFirst);
+    var kept = places.subList(0, Math.min(places.size(), Keys.RECENT_MOST));
+    return put(Keys.KEY_FILES, List.copyOf(kept));
   }
 
   private List<RecentVault> without(Path vault) {

@@ -73,7 +73,7 @@ class KeyFileCommandsTest extends CliTest {
     assertTrue(nobodyAsked.err().contains("needs its key file"), nobodyAsked.err());
     var wrong = json("list", both, OPTION, photo);
     assertEquals(3, wrong.code());
-    assertTrue(wrong.err().contains("The password or the key file is wrong"), wrong.err());
+    assertTrue(wrong.err().contains("That password or key file does not open"), wrong.err());
     assertEquals(3, input("another one\n", "list", both, OPTION, file).code());
     assertEquals(9, json("list", both, OPTION, rig.path("none").toString()).code());
     assertEquals(10, json("list", both, OPTION, home.toString()).code());

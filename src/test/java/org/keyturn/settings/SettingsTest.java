@@ -133,6 +133,23 @@ class SettingsTest {
   }
 
   @Test
+  void thePlaceOfAKeyFileIsRememberedByVault() {
+    var settings = Settings.load(file);
+    var vault = temp.resolve("a.keyturn");
+    assertTrue(settings.keyFile(vault, Optional.of(temp.resolve("my key"))));
+    assertTrue(settings.keyFile(temp.resolve("b.keyturn"), Optional.of(temp.resolve("b"))));
+    assertTrue(settings.keyFile(vault, Optional.of(temp.resolve("stick").resolve("a key"))));
+    assertEquals(
+        Optional.of(temp.resolve("stick").resolve("a key")), Settings.load(file).keyFile(vault));
+    settings.keyFile(temp.resolve("odd.keyturn"), Optional.of(temp.resolve("a\ttab")));
+    assertEquals(Optional.empty(), settings.keyFile(temp.resolve("odd.keyturn")));
+    settings.forget(vault);
+    assertEquals(Optional.empty(), Settings.load(file).keyFile(vault));
+    assertEquals(
+        Optional.of(temp.resolve("b")), Settings.load(file).keyFile(temp.resolve("b.keyturn")));
+  }
+
+  @Test
   void listsOfEarlierVersionsHaveNoDates() throws IOException {
     write("vaults.recent=/home/mara/My vault.keyturn\\n/x.keyturn");
     assertEquals(

@@ -1,7 +1,6 @@
 package org.keyturn.ui.rotation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -37,21 +36,10 @@ final class PasswordForm {
   /// A complaint below a field.
   record Complaint(Field field, String text) {}
 
-  /// A password that was proven and what follows it; the form wipes both.
-  record Proof(Password current, Password next, Duration took) {
-    boolean same() {
-      return current.sameAs(next);
-    }
-
-    void wipe() {
-      current.close();
-      next.close();
-    }
-  }
-
   private final Session session;
   private final Desk desk;
   private final LiveStrength strength;
+  private final KeyFilePlan keyFiles;
   private final BooleanProperty turnKey;
   private final ObjectProperty<KdfChoice> kdf = new SimpleObjectProperty<>(KdfChoice.KEEP);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -64,6 +52,7 @@ final class PasswordForm {
     this.session = session;
     this.desk = desk;
     this.strength = strength;
+    this.keyFiles = new KeyFilePlan(session, desk);
     this.turnKey = new SimpleBooleanProperty(turnKey);
   }
 
@@ -78,6 +67,10 @@ final class PasswordForm {
 
   List<KdfChoice> kdfChoices() {
     return KdfChoice.offered(session.info().kdf());
+  }
+
+  KeyFilePlan keyFiles() {
+    return keyFiles;
   }
 
   LiveStrength strength() {
@@ -97,7 +90,7 @@ final class PasswordForm {
     return Optional.ofNullable(proof);
   }
 
-  /// @return the proven passwords as copies, which the caller closes
+  /// @return what was proven as copies, which the caller closes
   PasswordChange change() {
     var proven = proof().orElseThrow();
     return new PasswordChange(
@@ -117,33 +110,44 @@ final class PasswordForm {
       return;
     }
     complaint.set(Optional.empty());
+    if (keyFiles.missing()) {
+      current.close();
+      next.close();
+      return;
+    }
     busy.set(true);
-    prove(current, next, desk.timers().now(), proven);
-  }
-
-  private void prove(Password current, Password next, Instant start, Runnable proven) {
+    var proving = new Proving(session, current, next, keyFiles);
+    var start = desk.timers().now();
     desk.jobs()
         .run(
-            () -> session.proves(current),
+            proving,
             right -> {
               busy.set(false);
-              var took = Duration.between(start, desk.timers().now());
-              var candidate = new Proof(current, next, took);
-              if (!right || closed) {
-                candidate.wipe();
-                complain(Field.CURRENT, desk.text("rotation.password.wrong"));
-              } else {
-                forget();
-                proof = candidate;
-                proven.run();
-              }
+              proven(proving, right, Duration.between(start, desk.timers().now()), proven);
             },
-            failure -> {
-              busy.set(false);
-              current.close();
-              next.close();
-              complain(Field.CURRENT, words(failure));
-            });
+            failure -> failed(proving, failure));
+  }
+
+  private void proven(Proving proving, boolean right, Duration took, Runnable proven) {
+    var candidate = proving.proof(took);
+    if (right && !closed) {
+      forget();
+      proof = candidate;
+      proven.run();
+      return;
+    }
+    candidate.wipe();
+    complain(
+        Field.CURRENT,
+        desk.text(keyFiles.needed() ? "rotation.password.wrong-pair" : "rotation.password.wrong"));
+  }
+
+  private void failed(Proving proving, Failure failure) {
+    busy.set(false);
+    var blamed = proving.readingNext() ? keyFiles.next() : keyFiles.current();
+    if (!blamed.complain(failure)) {
+      complain(Field.CURRENT, words(failure));
+    }
   }
 
   private Optional<Complaint> complaint(Password current, Password next, Password repeated) {
@@ -157,7 +161,11 @@ final class PasswordForm {
     if (!next.sameAs(repeated)) {
       return of(Field.REPEATED, desk.text("rotation.password.differs"));
     }
-    boolean nothing = same && !turnKey.get() && kdf.get() == KdfChoice.KEEP;
+    boolean nothing =
+        same
+            && !turnKey.get()
+            && kdf.get() == KdfChoice.KEEP
+            && keyFiles.step().get() == KeyFilePlan.Step.KEEP;
     return nothing ? of(Field.NEXT, desk.text("rotation.password.nothing")) : Optional.empty();
   }
 

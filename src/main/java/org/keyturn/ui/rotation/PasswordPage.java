@@ -47,13 +47,18 @@ final class PasswordPage implements PageView {
     current.onSubmit(() -> next.input().requestFocus());
     next.onSubmit(() -> repeated.input().requestFocus());
     repeated.onSubmit(this::submit);
+    var keyFile = new KeyFileCard(form, desk);
     var card = new VBox(first(), second(), third());
+    if (form.keyFiles().needed()) {
+      card.getChildren().add(1, keyFile.current());
+    }
     card.getStyleClass().addAll(Css.CARD, "password-card");
     view =
         PageParts.page(
             desk.text("rotation.password.title"),
             desk.text("rotation.password.lead"),
             card,
+            keyFile.next(),
             choices());
   }
 

@@ -109,7 +109,7 @@ public final class RotationViewModel {
   /// How long the run will take, from what the check and the proof took.
   Duration estimate() {
     var check = checking.findings().get().map(found -> found.check().took());
-    var proof = passwords.proof().map(PasswordForm.Proof::took).orElse(Duration.ofSeconds(1));
+    var proof = passwords.proof().map(Proof::took).orElse(Duration.ofSeconds(1));
     return Estimate.of(items, check, proof);
   }
 
@@ -221,17 +221,19 @@ public final class RotationViewModel {
 
   private void rotated(RotationReport report) {
     running.end(true);
+    passwords.keyFiles().done();
     routes.rotated(Optional.of(report), samePassword());
   }
 
   private void changed() {
     running.end(true);
+    passwords.keyFiles().done();
     passwords.forget();
     page.set(RotationPage.CHANGED);
   }
 
   private boolean samePassword() {
-    return passwords.proof().map(PasswordForm.Proof::same).orElse(true);
+    return passwords.proof().map(Proof::samePassword).orElse(true);
   }
 
   private void failed(Failure failure) {
@@ -250,6 +252,9 @@ public final class RotationViewModel {
   }
 
   private void end(Trouble what) {
+    if (what.turned()) {
+      passwords.keyFiles().done();
+    }
     trouble.set(Optional.of(what));
     page.set(RotationPage.FAILED);
   }

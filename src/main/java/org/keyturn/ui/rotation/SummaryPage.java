@@ -2,6 +2,7 @@ package org.keyturn.ui.rotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -47,19 +48,34 @@ final class SummaryPage implements PageView {
   }
 
   private VBox passwordOnly() {
+    var lines = new ArrayList<Node>(List.of(line(Glyph.LOCK, passwordKey())));
+    keyFile().ifPresent(lines::add);
+    lines.add(line(Glyph.SHIELD, "rotation.summary.password.key"));
     return PageParts.page(
         desk.text("rotation.summary.title"),
         desk.text("rotation.summary.password.lead"),
-        group(
-            "rotation.summary.changes",
-            line(Glyph.LOCK, passwordKey()),
-            line(Glyph.SHIELD, "rotation.summary.password.key")),
+        group("rotation.summary.changes", lines.toArray(Node[]::new)),
         PageParts.remark(desk.text("rotation.before.password-only"), Glyph.WARNING, Css.WARN));
   }
 
   private String passwordKey() {
-    var same = model.passwords().proof().map(PasswordForm.Proof::same).orElse(true);
+    var same = model.passwords().proof().map(Proof::samePassword).orElse(true);
     return same ? "rotation.summary.password.same" : "rotation.summary.password.new";
+  }
+
+  /// What becomes of the key file; nothing if there is none and none comes.
+  private Optional<Node> keyFile() {
+    var plan = model.passwords().keyFiles();
+    var key =
+        switch (plan.step().get()) {
+          case KEEP -> plan.needed() ? "rotation.summary.keyfile.kept" : "";
+          case SET ->
+              plan.needed()
+                  ? "rotation.summary.keyfile.replaced"
+                  : "rotation.summary.keyfile.added";
+          case REMOVE -> "rotation.summary.keyfile.removed";
+        };
+    return key.isEmpty() ? Optional.empty() : Optional.of(line(Glyph.FILE, key));
   }
 
   private Node changes() {
@@ -81,6 +97,7 @@ final class SummaryPage implements PageView {
             desk.text("rotation.summary.key.text", info.generation() + 1));
     var exports = model.checking().renew().size();
     var lines = new ArrayList<Node>(List.of(all, key, line(Glyph.LOCK, passwordKey())));
+    keyFile().ifPresent(lines::add);
     if (exports > 0) {
       lines.add(
           PageParts.line(Glyph.BOX.icon(), desk.text("rotation.summary.exports", exports), ""));

@@ -42,6 +42,10 @@ final class FirstLeg {
     guide.await(
         () -> guide.shell().scene().lookup(".strength-meter .segment.tone-success") != null);
     guide.picture("02-create");
+    guide.press("create-key-file-add");
+    guide.picture("02b-create-key-file");
+    guide.smallPicture("02b-create-key-file");
+    guide.press("create-key-file-add");
     guide.press("create-action");
     guide.await(() -> app.vault().isPresent());
     guide.awaitNode("search");

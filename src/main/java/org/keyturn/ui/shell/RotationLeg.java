@@ -12,7 +12,7 @@ import org.keyturn.vault.PasswordChange;
 
 /// The tour's way through the rotation wizard: once cancelled, once failing, once to its end.
 final class RotationLeg implements Tour.Leg {
-  private static final String NEW = "turn the silver key once";
+  static final String NEW = "turn the silver key once";
 
   private final VaultFeatures features;
 

@@ -47,7 +47,8 @@ public final class VaultFeatures {
         new DetailLeg(),
         new ExchangeLeg(this),
         new RotationLeg(this),
-        new StaleLeg(this));
+        new StaleLeg(this),
+        new KeyFileLeg(this));
   }
 
   void importFile(OpenVault vault, Desk desk) {

@@ -45,7 +45,8 @@ final class CreateCard extends VBox {
     getStyleClass().addAll(Css.RAISED, "create-card");
     var warning =
         new Banner(Tone.WARNING, desk.text("create.nobody.title"), desk.text("create.nobody.text"));
-    getChildren().addAll(place(), first(), second(), warning, error, bar());
+    var keyFile = KeyFileBlock.creating(model, desk);
+    getChildren().addAll(place(), first(), second(), keyFile, warning, error, bar());
     error.setId("create-error");
     error.setWrapText(true);
     error.setMinHeight(USE_PREF_SIZE);

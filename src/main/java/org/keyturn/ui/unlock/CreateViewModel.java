@@ -18,6 +18,7 @@ import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.ui.controls.StrengthGauge;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.access.KeyFiles;
 
 /// Making a new vault: where, and under which master password.
 public final class CreateViewModel {
@@ -29,6 +30,7 @@ public final class CreateViewModel {
   private final UnlockRoutes routes;
   private final LiveStrength strength;
   private final Supplier<SecretText> phrases;
+  private final KeyFileFactor keyFile;
   private final ReadOnlyObjectWrapper<Path> target;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
@@ -47,6 +49,7 @@ public final class CreateViewModel {
     this.routes = routes;
     this.strength = strength;
     this.phrases = phrases;
+    keyFile = new KeyFileFactor(desk);
     this.target = new ReadOnlyObjectWrapper<>(target);
   }
 
@@ -64,6 +67,10 @@ public final class CreateViewModel {
 
   LiveStrength strength() {
     return strength;
+  }
+
+  KeyFileFactor keyFile() {
+    return keyFile;
   }
 
   /// @return a new passphrase, which the caller wipes
@@ -91,13 +98,18 @@ public final class CreateViewModel {
       }
     }
     error.set("");
+    if (keyFile.missing()) {
+      password.close();
+      return;
+    }
     busy.set(true);
     var path = target.get();
+    var file = keyFile.file();
     desk.jobs()
         .run(
             () -> {
-              try (password) {
-                return vaults.create(path, password, Optional.empty());
+              try (var credentials = KeyFiles.credentials(password, file, path)) {
+                return vaults.create(path, credentials, Optional.empty());
               }
             },
             this::created,
@@ -116,12 +128,15 @@ public final class CreateViewModel {
   private void created(Session session) {
     busy.set(false);
     desk.settings().remember(session.path(), desk.timers().now());
+    keyFile.settle(session.path());
     routes.unlocked(session);
   }
 
   private void failed(Failure failure) {
     busy.set(false);
-    var text = FailureText.of(desk.messages(), failure);
-    error.set(text.title() + ". " + text.advice());
+    if (!keyFile.pick().complain(failure)) {
+      var text = FailureText.of(desk.messages(), failure);
+      error.set(text.title() + ". " + text.advice());
+    }
   }
 }

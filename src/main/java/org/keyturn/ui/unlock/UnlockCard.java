@@ -48,7 +48,9 @@ final class UnlockCard extends VBox {
     if (withHead) {
       getChildren().add(head());
     }
-    getChildren().addAll(new VaultChooser(model, desk, overlay), input(), unlock, waiting());
+    var chooser = new VaultChooser(model, desk, overlay);
+    var keyFile = KeyFileBlock.unlocking(model, desk);
+    getChildren().addAll(chooser, input(), keyFile, unlock, waiting());
     remark(withHead);
     bind();
   }

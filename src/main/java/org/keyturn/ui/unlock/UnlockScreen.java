@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -36,7 +37,7 @@ public final class UnlockScreen implements Screen {
     var afterRotation = model.news().filter(n -> n.reason() == LockReason.ROTATED_HERE).isPresent();
     card = new UnlockCard(model, desk, overlay, afterRotation);
     root.getStyleClass().addAll(Css.PANE_SUBTLE, "unlock-screen");
-    root.setCenter(afterRotation ? relocked() : plain());
+    root.setCenter(scrolling(afterRotation ? relocked() : plain()));
     root.setBottom(foot(afterRotation));
     // Before the field, which takes Escape for itself.
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -49,6 +50,15 @@ public final class UnlockScreen implements Screen {
     model.news().ifPresent(news -> column.getChildren().add(new ReasonBanner(desk).of(news)));
     column.getChildren().addAll(card.head(), card, links());
     return column;
+  }
+
+  /// A small window shows everything all the same.
+  private static Node scrolling(Node column) {
+    var scroll = new ScrollPane(column);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add(Css.CLEAR_SCROLL);
+    return scroll;
   }
 
   private Node relocked() {

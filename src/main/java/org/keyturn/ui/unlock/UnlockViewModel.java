@@ -17,6 +17,7 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.Vaults.Presence;
+import org.keyturn.vault.access.KeyFiles;
 
 /// Unlocking one vault: which, with what password, and what came of it.
 public final class UnlockViewModel {
@@ -27,6 +28,7 @@ public final class UnlockViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final Optional<LockNews> news;
+  private final KeyFileFactor keyFile;
   private @Nullable CancelToken running;
 
   /// @param news why this vault is locked again, if it was open before
@@ -37,6 +39,8 @@ public final class UnlockViewModel {
     this.routes = routes;
     this.vault = new ReadOnlyObjectWrapper<>(vault);
     this.news = news;
+    keyFile = new KeyFileFactor(desk);
+    look();
   }
 
   ReadOnlyObjectProperty<Path> vault() {
@@ -81,9 +85,30 @@ public final class UnlockViewModel {
     return new RecentViewModel(desk, vault.get()::equals, this::choose, routes::open);
   }
 
+  KeyFileFactor keyFile() {
+    return keyFile;
+  }
+
   void choose(Path other) {
     vault.set(other);
     error.set("");
+    look();
+  }
+
+  /// Whether the vault needs a key file stands in the clear. A vault that cannot be read says so
+  /// when it is to be unlocked.
+  private void look() {
+    var path = vault.get();
+    keyFile.recall(path);
+    desk.jobs()
+        .run(
+            () -> vaults.info(path).keyFile(),
+            needed -> {
+              if (path.equals(vault.get())) {
+                keyFile.wanted().set(needed);
+              }
+            },
+            failure -> {});
   }
 
   void create() {
@@ -105,16 +130,21 @@ public final class UnlockViewModel {
       error.set(desk.text("unlock.password.missing"));
       return;
     }
+    error.set("");
+    if (keyFile.missing()) {
+      password.close();
+      return;
+    }
     var cancel = new CancelToken();
     running = cancel;
-    error.set("");
     busy.set(true);
     var path = vault.get();
+    var file = keyFile.file();
     desk.jobs()
         .run(
             (progress, token) -> {
-              try (password) {
-                return vaults.unlock(path, password, Presence.ANNOUNCED, progress, token);
+              try (var credentials = KeyFiles.credentials(password, file, path)) {
+                return vaults.unlock(path, credentials, Presence.ANNOUNCED, progress, token);
               }
             },
             tick -> {},
@@ -137,13 +167,17 @@ public final class UnlockViewModel {
       return;
     }
     desk.settings().remember(session.path(), desk.timers().now());
+    keyFile.settle(session.path());
     routes.unlocked(session);
   }
 
   private void failed(Failure failure) {
     busy.set(false);
     running = null;
-    if (!(failure instanceof Failure.Cancelled)) {
+    if (failure instanceof Failure.Refused(var rule) && rule == Failure.Rule.KEY_FILE_MISSING) {
+      keyFile.wanted().set(true);
+    }
+    if (!(failure instanceof Failure.Cancelled) && !keyFile.pick().complain(failure)) {
       var text = FailureText.of(desk.messages(), failure);
       error.set(text.title() + ". " + text.advice());
     }

@@ -28,6 +28,7 @@ final class VaultChooser extends Button {
     getStyleClass().add("choice");
     setId("unlock-vault");
     setMaxWidth(Double.MAX_VALUE);
+    setMinHeight(USE_PREF_SIZE);
     var tile = new StackPane(Glyph.VAULT.icon(Css.ACCENT));
     tile.getStyleClass().addAll(Css.TILE, Css.ACCENT);
     path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

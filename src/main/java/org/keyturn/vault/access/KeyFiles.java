@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.keyfile.KeyFile;
 import org.keyturn.crypto.keyfile.UnusableKeyFile;
@@ -55,6 +57,22 @@ public final class KeyFiles {
       throw FileTrouble.failed(trouble);
     } catch (UnusableKeyFile unusable) {
       throw new Failed(failure(unusable), unusable);
+    }
+  }
+
+  /// What opens a vault, with its key file read.
+  ///
+  /// @param password taken over: closed with the result, or here if there is none
+  /// @param file empty for a vault without a key file
+  public static Credentials credentials(Password password, Optional<Path> file, Path vault)
+      throws Failed {
+    try {
+      return file.isEmpty()
+          ? Credentials.of(password)
+          : new Credentials(password, Optional.of(read(file.get(), vault)));
+    } catch (Failed | RuntimeException e) {
+      password.close();
+      throw e;
     }
   }
 

@@ -169,7 +169,7 @@ final class LocalRotation implements KeyRotation {
       writing.headers(next);
       return 0;
     });
-    session.opensWith(change.next().keyFile());
+    session.opensWith(next, change.next().keyFile());
     cabinet.shrink();
   }
 

@@ -116,8 +116,11 @@ final class LocalSession implements Session, Cabinet.Watch {
     notices.add(notice);
   }
 
-  /// The key file was changed by this session.
-  void opensWith(Optional<SecretBytes> next) {
+  /// This session has changed what opens the vault.
+  ///
+  /// @param next the secret of the new key file, which stays the caller's
+  void opensWith(ClearHeader header, Optional<SecretBytes> next) {
+    info = info(header);
     keyFile.set(next);
   }
 

@@ -1,0 +1,81 @@
+package org.keyturn.ui.unlock;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.KeyFileField;
+import org.keyturn.ui.controls.Labels;
+
+/// The key file on the cards that make and unlock a vault.
+final class KeyFileBlock extends VBox {
+  private final KeyFileFactor factor;
+  private final Desk desk;
+  private final CheckBox remember;
+
+  private KeyFileBlock(KeyFileFactor factor, Desk desk, ObservableValue<Boolean> busy, String id) {
+    this.factor = factor;
+    this.desk = desk;
+    remember = new CheckBox(desk.text("keyfile.remember"));
+    remember.setId(id + "-remember");
+    remember.selectedProperty().bindBidirectional(factor.remember());
+    remember.disableProperty().bind(busy);
+    getStyleClass().add("key-file-block");
+  }
+
+  /// On the unlock card: there when the vault needs a key file.
+  static KeyFileBlock unlocking(UnlockViewModel model, Desk desk) {
+    var block = new KeyFileBlock(model.keyFile(), desk, model.busy(), "unlock-key-file");
+    var field =
+        new KeyFileField(
+                model.keyFile().pick(), desk, "unlock-key-file", desk.text("keyfile.title"))
+            .disabledBy(model.busy());
+    block.getChildren().addAll(field, block.remembering());
+    block.visibleProperty().bind(model.keyFile().wanted());
+    block.managedProperty().bind(block.visibleProperty());
+    return block;
+  }
+
+  /// On the card of a new vault: closed until somebody wants it.
+  static KeyFileBlock creating(CreateViewModel model, Desk desk) {
+    var factor = model.keyFile();
+    var block = new KeyFileBlock(factor, desk, model.busy(), "create-key-file");
+    var field =
+        new KeyFileField(factor.pick(), desk, "create-key-file", desk.text("keyfile.title"))
+            .making(() -> model.target().get())
+            .disabledBy(model.busy());
+    var inside = new VBox(block.warning(), field, block.remembering());
+    inside.getStyleClass().add("key-file-block");
+    inside.visibleProperty().bind(factor.wanted());
+    inside.managedProperty().bind(factor.wanted());
+    block.getChildren().addAll(block.disclosure(), inside);
+    return block;
+  }
+
+  private Node disclosure() {
+    var link = Buttons.link("", () -> factor.wanted().set(!factor.wanted().get()));
+    link.setId("create-key-file-add");
+    link.getStyleClass().add("key-file-disclosure");
+    factor
+        .wanted()
+        .subscribe(on -> {
+          link.setText(desk.text(on ? "keyfile.without" : "keyfile.add"));
+          link.setGraphic((on ? Glyph.REMOVE : Glyph.ADD).icon(Css.ACCENT));
+        });
+    return link;
+  }
+
+  private Node warning() {
+    return KeyFileField.warning(desk.text("keyfile.warning"));
+  }
+
+  private Node remembering() {
+    var text = Labels.description(desk.text("keyfile.remember.text"));
+    text.getStyleClass().add("below-tick");
+    return new VBox(2, remember, text);
+  }
+}

@@ -1,0 +1,217 @@
+package org.keyturn.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.RealTransfers;
+import org.keyturn.model.Failed;
+import org.keyturn.ui.Fx;
+import org.keyturn.ui.TestDesk;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.Vaults;
+import org.keyturn.vault.engine.CheapVaults;
+import org.testfx.api.FxRobot;
+
+/// The whole wizard, and a vault with a key file, by keyboard alone on real vaults.
+@SuppressWarnings("NullAway.Init")
+class WizardJourneyTest {
+  /// Short: each key that the robot presses is drawn.
+  private static final String PASSWORD = "brass-key";
+
+  private static final String NEXT = "iron-keys";
+  private static final int FAR = 60;
+
+  private Path folder;
+  private TestDesk test;
+  private Vaults vaults;
+  private Shell shell;
+  private Stage stage;
+  private App app;
+  private FxRobot robot;
+
+  @BeforeEach
+  void open(@TempDir Path temp) {
+    Fx.start();
+    folder = temp;
+    robot = Fx.robot();
+    test = new TestDesk(folder, new FxJobs());
+    vaults = CheapVaults.in(folder.resolve("data"), RealTransfers.format());
+    var features = new VaultFeatures(RealTransfers.transfers());
+    Fx.run(() -> {
+      shell = new Shell();
+      stage = new Stage();
+      stage.setScene(shell.scene());
+      stage.show();
+      app = new App(shell, test.desk, vaults, folder, features::menu);
+      app.start(Optional.empty());
+    });
+    Fx.settle();
+    robot.type(KeyCode.ENTER);
+    arrive("create-password");
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(() -> {
+      app.lock(LockReason.CLOSED);
+      stage.hide();
+    });
+  }
+
+  private Path vault() {
+    return folder.resolve("Personal.keyturn");
+  }
+
+  @Test
+  void acceptCheckMistypeProveSummariseRunAndUnlockAgain() throws Failed {
+    create();
+    wizard();
+    write("brass-kez");
+    robot.type(KeyCode.ENTER);
+    write(NEXT);
+    robot.type(KeyCode.ENTER);
+    write(NEXT);
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> find("rotation-error-current").isVisible());
+    assertTrue(isFocused("rotation-current"));
+    write(PASSWORD);
+    press("rotation-next-page");
+    arrive("rotation-commit");
+    robot.type(KeyCode.ENTER);
+    Fx.settle();
+    assertTrue(isThere("rotation-commit"), "Return never commits");
+    press("rotation-commit");
+    arrive("unlock-password");
+    Fx.until(() -> says("Key rotated"));
+    assertEquals(2, vaults.info(vault()).generation());
+    write(NEXT);
+    robot.type(KeyCode.ENTER);
+    arrive("search");
+  }
+
+  @Test
+  void createWithAKeyFileUnlockWithItAndRotateAwayFromIt() throws Failed {
+    var key = folder.resolve("stick").resolve("my.key");
+    assertTrue(key.getParent().toFile().mkdirs());
+    write(PASSWORD);
+    robot.type(KeyCode.ENTER);
+    write(PASSWORD);
+    press("create-key-file-add");
+    robot.type(KeyCode.TAB);
+    press("create-action");
+    Fx.until(() -> find("create-key-file-error").isVisible());
+    test.files.answer = Optional.of(key);
+    press("create-key-file-make");
+    Fx.until(() -> Files.exists(key) && !find("create-key-file-error").isVisible());
+    press("create-action");
+    arrive("search");
+    assertTrue(vaults.info(vault()).keyFile());
+
+    robot.push(KeyCode.SHORTCUT, KeyCode.L);
+    arrive("unlock-password");
+    Fx.until(() -> find("unlock-key-file").isVisible());
+    write(PASSWORD);
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> find("unlock-key-file-error").isVisible());
+    press("unlock-key-file");
+    press("unlock-key-file-remember");
+    press("unlock-action");
+    arrive("search");
+    assertEquals(Optional.of(key), test.settings.keyFile(vault()));
+
+    wizard();
+    write(PASSWORD);
+    press("rotation-keep");
+    tabTo("rotation-key-file-step");
+    robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+    Fx.until(() ->
+        find("rotation-key-file-step") instanceof ComboBox<?> steps
+            && String.valueOf(steps.getValue()).equals("REMOVE"));
+    press("rotation-next-page");
+    arrive("rotation-commit");
+    press("rotation-commit");
+    arrive("unlock-password");
+    assertFalse(vaults.info(vault()).keyFile());
+    assertEquals(Optional.empty(), test.settings.keyFile(vault()));
+    write(PASSWORD);
+    robot.type(KeyCode.ENTER);
+    arrive("search");
+  }
+
+  private void create() {
+    write(PASSWORD);
+    robot.type(KeyCode.ENTER);
+    write(PASSWORD);
+    robot.type(KeyCode.ENTER);
+    arrive("search");
+  }
+
+  /// From the items to the page with the passwords.
+  private void wizard() {
+    robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+    arrive("preferences-rotate");
+    press("preferences-rotate");
+    Fx.until(() -> isFocused("rotation-accept"));
+    robot.type(KeyCode.SPACE);
+    Fx.until(() -> !find("rotation-next-page").isDisabled());
+    press("rotation-next-page");
+    arrive("rotation-check-again");
+    Fx.until(() -> isFocused("rotation-next-page"));
+    robot.type(KeyCode.ENTER);
+    Fx.until(() -> isFocused("rotation-current"));
+  }
+
+  /// Moves there with Tab, as a person would, and presses it.
+  private void press(String id) {
+    tabTo(id);
+    robot.type(KeyCode.SPACE);
+    Fx.settle();
+  }
+
+  private void tabTo(String id) {
+    for (int i = 0; i < FAR && !Fx.call(() -> isFocused(id)); i++) {
+      robot.type(KeyCode.TAB);
+    }
+    assertTrue(Fx.call(() -> isFocused(id)), id + " is not reached by Tab");
+  }
+
+  private boolean isFocused(String id) {
+    var owner = shell.scene().getFocusOwner();
+    return owner != null && id.equals(owner.getId());
+  }
+
+  private boolean says(String text) {
+    return shell.scene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Labeled label && label.getText().startsWith(text));
+  }
+
+  private void write(String text) {
+    robot.write(text, 0);
+  }
+
+  private void arrive(String id) {
+    Fx.until(() -> isThere(id));
+  }
+
+  private boolean isThere(String id) {
+    return shell.scene().lookup("#" + id) != null;
+  }
+
+  private Node find(String id) {
+    return Objects.requireNonNull(shell.scene().lookup("#" + id), id);
+  }
+}
