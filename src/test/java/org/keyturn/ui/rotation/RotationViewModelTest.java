@@ -116,7 +116,7 @@ class RotationViewModelTest {
     var proof = model.passwords().proof().orElseThrow();
     model.back();
     assertTrue(model.passwords().proof().isEmpty());
-    assertThrows(IllegalStateException.class, () -> proof.next().chars());
+    assertThrows(IllegalStateException.class, () -> proof.next().password().chars());
   }
 
   @Test
@@ -298,8 +298,8 @@ class RotationViewModelTest {
     var model = wizard.atSummary(Wizard.NEW, true);
     var proof = model.passwords().proof().orElseThrow();
     model.close();
-    assertThrows(IllegalStateException.class, () -> proof.current().chars());
-    assertThrows(IllegalStateException.class, () -> proof.next().chars());
+    assertThrows(IllegalStateException.class, () -> proof.current().password().chars());
+    assertThrows(IllegalStateException.class, () -> proof.next().password().chars());
   }
 
   private static Field complaint(RotationViewModel model) {

@@ -183,5 +183,10 @@ class KeyFileFactorTest implements UnlockRoutes {
   public void open() {}
 
   @Override
+  public Optional<Path> behind() {
+    return Optional.empty();
+  }
+
+  @Override
   public void back() {}
 }
