@@ -31,7 +31,7 @@ final class DetailInPanes implements ThirdPane {
 
   DetailInPanes(Session session, Desk desk, Overlay overlay, Proof proof, ItemsScreen items) {
     files = new ItemFiles(session, desk, overlay);
-    var history = new HistoryDialog(desk, overlay);
+    var history = new HistoryDialog(session, desk, overlay);
     Consumer<Item> template = item -> new TemplatesDialog(session, desk, overlay).from(item);
     var routes = new Routes(items, files, history, template);
     detail = new Detail(session, desk, routes, overlay, proof);

@@ -1,0 +1,93 @@
+package org.keyturn.ui.history;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Version;
+
+/// The earlier versions of one item. Restoring one makes the present state a version in turn, so it
+/// can be taken back in the same way.
+final class HistoryViewModel {
+  private final Session session;
+  private final Desk desk;
+  private final UUID item;
+  private final ObservableList<Version> versions = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+  HistoryViewModel(Session session, Desk desk, UUID item) {
+    this.session = session;
+    this.desk = desk;
+    this.item = item;
+    load();
+  }
+
+  /// Newest first.
+  ObservableList<Version> versions() {
+    return versions;
+  }
+
+  /// Whether one was restored since this was opened.
+  ReadOnlyBooleanProperty restored() {
+    return restored.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// An earlier version beside the present state.
+  record Pair(Item then, Item now) {
+    void wipe() {
+      then.secrets().wipe();
+      now.secrets().wipe();
+    }
+  }
+
+  /// @param use takes the pair over and wipes it
+  void look(Version version, Consumer<Pair> use) {
+    desk.jobs()
+        .run(
+            () -> {
+              var then = session.items().openVersion(item, version.number());
+              return new Pair(then, session.items().open(item).value());
+            },
+            use,
+            this::failed);
+  }
+
+  void restore(Version version) {
+    problem.set("");
+    desk.jobs()
+        .run(
+            () -> {
+              var now = session.items().open(item);
+              now.value().secrets().wipe();
+              return session.items().restoreVersion(item, version.number(), now.revision());
+            },
+            revision -> {
+              restored.set(true);
+              load();
+            },
+            this::failed);
+  }
+
+  private void load() {
+    desk.jobs().run(() -> session.items().versions(item), read -> versions.setAll(read), this::failed);
+  }
+
+  private void failed(Failure failure) {
+    var text = FailureText.of(desk.messages(), failure);
+    problem.set(text.title() + ". " + text.advice());
+  }
+}

@@ -1,0 +1,98 @@
+package org.keyturn.ui.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.keyturn.model.history.Difference;
+import org.keyturn.model.history.Differences;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Dates;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.FieldRow;
+import org.keyturn.ui.controls.FieldRows;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.Reveal;
+import org.keyturn.ui.controls.WindowFocus;
+import org.keyturn.ui.history.HistoryViewModel.Pair;
+import org.keyturn.vault.Version;
+
+/// One earlier version: what its fields held that hold something else now. Secrets are concealed
+/// until asked for.
+final class VersionDialog {
+  private final HistoryViewModel model;
+  private final Desk desk;
+  private final Overlay overlay;
+  private final FieldWords words;
+
+  VersionDialog(HistoryViewModel model, Desk desk, Overlay overlay) {
+    this.model = model;
+    this.desk = desk;
+    this.overlay = overlay;
+    words = new FieldWords(desk);
+  }
+
+  /// @param pair wiped when the dialog closes
+  void open(Version version, Pair pair) {
+    var reveal = new Reveal(desk.timers());
+    var rows = new FieldRows(desk, reveal, overlay);
+    var scroll = new ScrollPane(content(pair, rows));
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "history-scroll");
+    var watch = WindowFocus.lost(scroll, reveal::concealAll);
+    var card =
+        new DialogCard(
+            desk.text("history.version", new Dates(desk).minute(version.replaced())), scroll);
+    var restore =
+        Buttons.plain(
+            desk.text("history.restore"),
+            () -> {
+              card.close();
+              model.restore(version);
+            });
+    restore.setId("history-restore");
+    overlay.open(
+        card.withCancel(desk.text("action.close"))
+            .with(restore, ButtonData.OTHER)
+            .onClosed(() -> {
+              watch.unsubscribe();
+              reveal.concealAll();
+              rows.release();
+              pair.wipe();
+            }));
+  }
+
+  private Node content(Pair pair, FieldRows rows) {
+    var differences = Differences.between(pair.then(), pair.now());
+    if (differences.isEmpty()) {
+      return Labels.description(desk.text("history.same"));
+    }
+    var lines = new ArrayList<Node>();
+    for (int i = 0; i < differences.size(); i++) {
+      lines.add(row(differences.get(i), "version" + i, pair, rows));
+    }
+    var box =
+        new VBox(Labels.description(desk.text("history.version.text")), new FieldCard(lines));
+    box.getStyleClass().add("detail-block");
+    return box;
+  }
+
+  private FieldRow row(Difference difference, String place, Pair pair, FieldRows rows) {
+    var field = difference.field();
+    var value = words.value(field, pair.then());
+    var name = words.name(field);
+    if (value.isEmpty()) {
+      var key = "history.then." + (difference.how() == Difference.How.ADDED ? "none" : "other");
+      return new FieldRow(name, FieldRows.text(desk.text(key)), List.of());
+    }
+    return FieldWords.isSecret(field, pair.then(), pair.now())
+        ? rows.concealed(place, name, value)
+        : rows.open(place, name, value.reveal());
+  }
+}
