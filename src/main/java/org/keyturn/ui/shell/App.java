@@ -211,10 +211,7 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   @Override
   public List<Session> others(OpenVault seenFrom) {
-    return open.all().stream()
-        .filter(vault -> vault != seenFrom)
-        .map(OpenVault::session)
-        .toList();
+    return open.all().stream().filter(vault -> vault != seenFrom).map(OpenVault::session).toList();
   }
 
   private VaultEntry entry(OpenVault vault, boolean shown) {

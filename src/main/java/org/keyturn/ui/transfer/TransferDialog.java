@@ -89,11 +89,13 @@ public final class TransferDialog {
     choice.setMnemonicParsing(false);
     choice.setToggleGroup(toggles);
     choice.setSelected(session.equals(model.target().get()));
-    choice.selectedProperty().subscribe(chosen -> {
-      if (chosen) {
-        model.target().set(session);
-      }
-    });
+    choice
+        .selectedProperty()
+        .subscribe(chosen -> {
+          if (chosen) {
+            model.target().set(session);
+          }
+        });
     return choice;
   }
 
