@@ -112,7 +112,7 @@ final class GenerateCommand implements Command.Alone {
       if (given.has(option) && !kinds.containsKey(kind)) {
         throw wrong(call, "left-out", option);
       }
-      kinds.computeIfPresent(kind, (unused, least) -> given.number(option, least));
+      kinds.computeIfPresent(kind, (_, least) -> given.number(option, least));
     });
     if (kinds.isEmpty()) {
       throw wrong(call, "nothing-left");

@@ -52,7 +52,7 @@ final class CodeRows {
     var ring = new ProgressRing();
     var qr = Buttons.icon(Glyph.QR, desk.text("detail.code.qr"), showQr);
     qr.setId("qr-" + place);
-    var copy = new CopyButton(desk.text("detail.copy", label), () -> code.copy(place, model));
+    var copy = new CopyButton(desk.text("detail.copy", label), () -> code.copy(place, model::copy));
     copy.setId("copy-" + place);
     var row = new FieldRow(label, digits, List.of(ring, qr, copy));
     Runnable tick =

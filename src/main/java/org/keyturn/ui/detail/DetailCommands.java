@@ -75,7 +75,7 @@ final class DetailCommands {
             LiveCode.of(first.secret(), desk.timers())
                 .ifPresent(code -> {
                   try (code) {
-                    code.copy(first.place(), model);
+                    code.copy(first.place(), model::copy);
                   }
                 }));
   }

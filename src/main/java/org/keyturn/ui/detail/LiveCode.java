@@ -3,6 +3,7 @@ package org.keyturn.ui.detail;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.keyturn.jobs.Timers;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.Totp;
@@ -16,7 +17,7 @@ final class LiveCode implements AutoCloseable {
   /// Seconds before the change in which the next code is shown as well.
   static final int NEAR = 5;
 
-  /// What follows the place of a code in [DetailViewModel#copy] when the next one was copied.
+  /// What follows the place of a code when the next one was copied.
   static final String NEXT = "-next";
 
   private static final int GROUPED_FROM = 6;
@@ -57,11 +58,13 @@ final class LiveCode implements AutoCloseable {
   }
 
   /// Copies the code that can still be used.
-  void copy(String place, DetailViewModel model) {
+  ///
+  /// @param copying takes the place and the code, which is wiped when the call returns
+  void copy(String place, BiConsumer<String, SecretText> copying) {
     boolean late = left() <= TOO_LATE;
     var digits = totp.codeAt(late ? following() : timers.now());
     var code = SecretText.of(digits);
-    model.copy(late ? place + NEXT : place, code);
+    copying.accept(late ? place + NEXT : place, code);
     code.wipe();
     Arrays.fill(digits, '\0');
   }

@@ -21,7 +21,6 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.totp.Totp;
 import org.keyturn.ui.TestDesk;
-import org.keyturn.ui.controls.Proof;
 
 @SuppressWarnings("NullAway.Init")
 class LiveCodeTest {
@@ -58,12 +57,11 @@ class LiveCodeTest {
   @Test
   void theNextCodeIsCopiedWhenItIsTooLateToType() {
     var start = test.timers.now();
-    var detail = new DetailViewModel(null, test.desk, new Proof(null, test.desk));
-    code(SECRET).copy("totp", detail);
+    code(SECRET).copy("totp", test.desk.copying()::copy);
     assertEquals(at(start), test.clipboard.content);
     assertEquals("totp", test.desk.copying().what().get());
     test.timers.advance(Duration.ofSeconds(27));
-    code(SECRET).copy("totp", detail);
+    code(SECRET).copy("totp", test.desk.copying()::copy);
     assertEquals(at(start.plusSeconds(30)), test.clipboard.content);
     assertEquals("totp" + LiveCode.NEXT, test.desk.copying().what().get());
   }
