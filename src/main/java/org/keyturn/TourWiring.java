@@ -14,6 +14,7 @@ import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Copying;
 import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.FilePicker;
+import org.keyturn.ui.shell.Camera;
 import org.keyturn.ui.shell.FxTimers;
 import org.keyturn.ui.shell.Tour;
 import org.keyturn.vault.Vaults;
@@ -39,7 +40,8 @@ final class TourWiring {
       Files.createDirectories(pictures);
       var throwAway = Files.createTempDirectory("keyturn-tour");
       try {
-        play(pictures, throwAway);
+        Tour.withoutScreen();
+        play(Camera.drawing(pictures), throwAway);
       } finally {
         delete(throwAway);
       }
@@ -51,15 +53,17 @@ final class TourWiring {
     }
   }
 
-  private void play(Path pictures, Path throwAway) throws Failed {
-    Tour.withoutScreen();
+  /// Plays the tour where JavaFX runs already.
+  ///
+  /// @param throwAway an existing folder
+  void play(Camera camera, Path throwAway) throws Failed {
     var settings = Settings.load(throwAway.resolve("settings.properties"));
     var timers = new FxTimers();
     var copying = new Copying(new NoClipboard(), timers, () -> CLIPBOARD_SECONDS);
     var desk = new Desk(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
     var own = vaults.apply(throwAway.resolve("data"));
     new Tour(
-            pictures,
+            camera,
             desk,
             (shell, at) -> desktop.app(shell, at, own, throwAway),
             desktop.features().legs())

@@ -38,14 +38,20 @@ final class Wiring {
   private final Interruption interruption;
   private final Places places = Places.ofThisComputer();
   private final Settings settings = Settings.load(places.config().resolve("settings.properties"));
-  private final Messages messages = Messages.choose(settings.get(Keys.LANGUAGE));
+  private final Messages messages = Messages.choose(language());
   private final Vaults vaults;
   private final Transfers transfers = new FileTransfers(Clock.systemUTC());
 
   Wiring(Interruption interruption) {
     this.interruption = interruption;
     SecretBytes.lockMemoryWith(memoryLock());
+    settings.onChange(Keys.LANGUAGE, messages::speak);
     vaults = vaultsIn(places.data());
+  }
+
+  /// The chosen language, unless this run is to show another one.
+  private String language() {
+    return System.getProperty("keyturn.language", settings.get(Keys.LANGUAGE));
   }
 
   Cli cli() {

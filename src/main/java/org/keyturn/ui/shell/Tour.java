@@ -1,6 +1,5 @@
 package org.keyturn.ui.shell;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,16 +28,16 @@ public final class Tour {
 
   static final String PASSWORD = "turn the brass key twice";
 
-  private final Path pictures;
+  private final Camera camera;
   private final Desk desk;
   private final Maker maker;
   private final List<Leg> further;
 
-  /// @param pictures an existing folder
+  /// @param camera sees every screen
   /// @param desk with a clipboard and a file dialog of its own
   /// @param further parts that other features add, after the first one
-  public Tour(Path pictures, Desk desk, Maker maker, List<Leg> further) {
-    this.pictures = pictures;
+  public Tour(Camera camera, Desk desk, Maker maker, List<Leg> further) {
+    this.camera = camera;
     this.desk = desk;
     this.maker = maker;
     this.further = List.copyOf(further);
@@ -78,7 +77,7 @@ public final class Tour {
       var app = maker.make(shell, desk);
       app.start(Optional.empty());
       running.complete(app);
-      started.complete(new TourGuide(shell, stage, pictures));
+      started.complete(new TourGuide(shell, stage, camera));
     } catch (RuntimeException bug) {
       running.completeExceptionally(bug);
       started.completeExceptionally(bug);

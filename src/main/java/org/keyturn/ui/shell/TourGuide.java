@@ -1,8 +1,5 @@
 package org.keyturn.ui.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +25,12 @@ public final class TourGuide {
 
   private final Shell shell;
   private final Stage stage;
-  private final Path folder;
+  private final Camera camera;
 
-  TourGuide(Shell shell, Stage stage, Path folder) {
+  TourGuide(Shell shell, Stage stage, Camera camera) {
     this.shell = shell;
     this.stage = stage;
-    this.folder = folder;
+    this.camera = camera;
   }
 
   public Shell shell() {
@@ -115,13 +112,14 @@ public final class TourGuide {
     });
   }
 
-  /// Draws the window in light and in dark: `NAME-light.png`, `NAME-dark.png`.
+  /// Shows the window to the camera, e.g. in light and in dark.
   public void picture(String name) {
-    draw(name + "-light", Keys.Theme.LIGHT);
-    draw(name + "-dark", Keys.Theme.DARK);
+    for (var theme : camera.themes()) {
+      draw(name, theme);
+    }
   }
 
-  /// The same at the smallest size: `NAME-small-light.png`, `NAME-small-dark.png`.
+  /// The same at the smallest size, with `-small` behind the name.
   public void smallPicture(String name) {
     resize(Shell.MIN_WIDTH, Shell.MIN_HEIGHT);
     picture(name + "-small");
@@ -141,13 +139,7 @@ public final class TourGuide {
     // Two pulses: styles and layout settle in the first, what depends on sizes in the second.
     pulse();
     pulse();
-    fx(() -> {
-      try {
-        Picture.of(shell.scene(), folder.resolve(name + ".png"));
-      } catch (IOException notWritten) {
-        throw new UncheckedIOException(notWritten);
-      }
-    });
+    fx(() -> camera.take(shell.scene(), name, theme));
   }
 
   private void pulse() {
