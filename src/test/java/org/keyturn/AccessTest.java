@@ -55,7 +55,8 @@ class AccessTest {
 
     @Override
     public void take(Scene scene, String name, Keys.Theme theme) {
-      Access.complaints(scene.getRoot()).forEach(complaint -> complaints.add(name + ": " + complaint));
+      Access.complaints(scene.getRoot())
+          .forEach(complaint -> complaints.add(name + ": " + complaint));
     }
   }
 }

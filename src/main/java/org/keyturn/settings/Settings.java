@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /// The settings of this computer. A value that is missing or unreadable in the file counts as its
 /// default; keys that this version does not know are kept. Safe for use from any thread; a change
@@ -86,10 +87,15 @@ public final class Settings {
   }
 
   /// @param listener called with the new value on the thread that changed it
-  public synchronized <T> void onChange(Setting<T> setting, Consumer<T> listener) {
-    listeners
-        .computeIfAbsent(setting.key(), _ -> new ArrayList<>())
-        .add(() -> listener.accept(get(setting)));
+  /// @return ends the listening
+  public synchronized <T> Subscription onChange(Setting<T> setting, Consumer<T> listener) {
+    Runnable told = () -> listener.accept(get(setting));
+    listeners.computeIfAbsent(setting.key(), _ -> new ArrayList<>()).add(told);
+    return () -> forget(setting, told);
+  }
+
+  private synchronized void forget(Setting<?> setting, Runnable told) {
+    listeners.getOrDefault(setting.key(), new ArrayList<>()).remove(told);
   }
 
   /// Puts a vault at the head of the recent ones.

@@ -95,7 +95,8 @@ class DirectionsTest {
         "preferences",
         "locking",
         "palette",
-        "transfer"
+        "transfer",
+        "shortcuts"
       })
   void aFeatureOfTheWindowKnowsNoOther(String feature) {
     String room = "ui." + feature;

@@ -28,6 +28,7 @@ import org.keyturn.ui.controls.WindowFocus;
 import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.locking.LockTriggers;
+import org.keyturn.ui.shortcuts.ShortcutsDialog;
 import org.keyturn.ui.unlock.CreateScreen;
 import org.keyturn.ui.unlock.CreateViewModel;
 import org.keyturn.ui.unlock.LockNews;
@@ -75,6 +76,7 @@ public final class App implements UnlockRoutes, VaultWindow {
     offers = new Offers(desk.timers(), this::isBusy, this::goTo);
     watch(shell.scene());
     shell.commands().add(commands());
+    shell.commands().add(new Zoom(shell.scene(), desk.settings()).commands());
     shell.theme().choose(desk.settings().get(Keys.THEME));
     desk.settings()
         .onChange(Keys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));
@@ -101,12 +103,19 @@ public final class App implements UnlockRoutes, VaultWindow {
         command(Group.WINDOW, "items.preferences", Glyph.SETTINGS, OpenVault::preferences)
             .on(Shortcuts.PREFERENCES),
         Command.of(Group.WINDOW, "command.quit", Glyph.CLOSE, shell::requestClose)
-            .on(Shortcuts.QUIT, Shortcuts.CLOSE));
+            .on(Shortcuts.QUIT, Shortcuts.CLOSE),
+        Command.of(Group.WINDOW, "shortcuts.title", Glyph.KEYS, this::shortcuts)
+            .when(() -> !shell.overlay().isOpen())
+            .on(ShortcutsDialog.KEYS, ShortcutsDialog.KEYS_TOO));
   }
 
   private Command command(Group group, String key, Glyph glyph, Consumer<OpenVault> action) {
     return Command.of(group, key, glyph, () -> open.inSight().ifPresent(action))
         .when(() -> open.inSight().isPresent());
+  }
+
+  private void shortcuts() {
+    shell.overlay().open(new ShortcutsDialog(shell.commands().all(), desk).card());
   }
 
   /// Shows the first screen.

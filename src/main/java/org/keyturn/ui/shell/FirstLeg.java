@@ -115,6 +115,18 @@ final class FirstLeg {
     guide.press("preferences");
     guide.awaitNode("preferences-back");
     guide.picture("12-preferences");
+    guide.smallPicture("12-preferences");
+    guide.fx(() ->
+        ((javafx.scene.control.ScrollPane) guide.shell().scene().lookup(".preferences-page"))
+            .setVvalue(1));
+    guide.picture("12-preferences-below");
+    guide.press("about-licences");
+    guide.picture("12-licences");
+    guide.keys(KeyCode.ESCAPE);
+    guide.keys(KeyCode.F1);
+    guide.awaitNode("shortcuts");
+    guide.picture("12-shortcuts");
+    guide.keys(KeyCode.ESCAPE);
     guide.press("preferences-back");
     guide.awaitNode("search");
   }

@@ -316,7 +316,7 @@ public final class OpenVault implements ItemsRoutes {
   @Override
   public void preferences() {
     if (!isBusy() && !overlay().isOpen()) {
-      shell.show(new PreferencesScreen(desk, this::showItems, security()));
+      shell.show(new PreferencesScreen(session, desk, overlay(), this::showItems, this::security));
     }
   }
 

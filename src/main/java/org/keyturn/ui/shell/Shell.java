@@ -36,7 +36,6 @@ public final class Shell {
     root.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
     scene = new Scene(root, WIDTH, HEIGHT);
     theme = new Theme(scene);
-    new Zoom(scene);
   }
 
   /// Replaces the screen and closes every dialog.

@@ -59,8 +59,8 @@ final class Room {
             || bounds.getMaxY() > scene.getHeight() + ROUNDING);
   }
 
-  /// Names and paths that people chose may end in dots: in rows of lists, where a tooltip tells
-  /// the whole, and where the middle is left out on purpose.
+  /// Names and paths that people chose may end in dots: in rows of lists, where a tooltip tells the
+  /// whole, and where the middle is left out on purpose.
   private static boolean isCut(Labeled labeled) {
     if (labeled.getTooltip() != null
         || labeled.getTextOverrun() == OverrunStyle.CENTER_ELLIPSIS

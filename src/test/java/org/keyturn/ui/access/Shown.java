@@ -63,7 +63,8 @@ record Shown(Parent root, List<Node> nodes) {
   /// How a complaint names a node.
   static String name(Node node) {
     var id = node.getId() == null ? "" : "#" + node.getId();
-    var text = node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    var text =
+        node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
     return node.getClass().getSimpleName() + id + node.getStyleClass() + " '" + text + "'";
   }
 }

@@ -18,7 +18,8 @@ final class Spoken {
   static List<String> complaints(Shown shown) {
     var complaints = new ArrayList<String>();
     Set<Node> labelled =
-        shown.all(Label.class)
+        shown
+            .all(Label.class)
             .filter(label -> label.getLabelFor() != null && !label.getText().isBlank())
             .map(Label::getLabelFor)
             .collect(Collectors.toSet());
@@ -42,7 +43,9 @@ final class Spoken {
   }
 
   private static boolean saysAnything(Node node) {
-    if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
+    if (node instanceof Labeled labeled
+        && labeled.getText() != null
+        && !labeled.getText().isBlank()) {
       return true;
     }
     return node instanceof Parent parent

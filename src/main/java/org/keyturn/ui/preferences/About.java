@@ -1,0 +1,67 @@
+package org.keyturn.ui.preferences;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import org.keyturn.platform.FileManager;
+import org.keyturn.platform.Places;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.controls.VaultNames;
+
+/// Which program this is, what it is made of, and where it keeps things.
+final class About {
+  private final Desk desk;
+  private final Overlay overlay;
+  private final FileManager files = new FileManager(System.getProperty("os.name", ""));
+  private final Places places = Places.ofThisComputer();
+
+  About(Desk desk, Overlay overlay) {
+    this.desk = desk;
+    this.overlay = overlay;
+  }
+
+  List<Node> rows() {
+    return List.of(
+        program(),
+        folder("preferences.about.data", "about-data", places.data()),
+        folder("preferences.about.settings", "about-settings", places.config()));
+  }
+
+  private Node program() {
+    var parts = Parts.all();
+    var version = About.class.getPackage().getImplementationVersion();
+    var title = (desk.text("app.name") + " " + Objects.requireNonNullElse(version, "")).strip();
+    var text =
+        desk.text(
+            "preferences.about.text",
+            Runtime.version().toString(),
+            Parts.version(parts, "javafx.controls"),
+            Parts.version(parts, "org.xerial.sqlitejdbc"));
+    var licences =
+        Buttons.plain(
+            desk.text("preferences.about.licences"),
+            () -> overlay.open(new PartsDialog(parts, desk).card()));
+    licences.setId("about-licences");
+    return new Row(title, text, licences);
+  }
+
+  private Node folder(String key, String id, Path folder) {
+    var open =
+        Buttons.plain(desk.text("preferences.about.open"), () -> files.show(nearest(folder)));
+    open.setId(id);
+    open.setAccessibleText(desk.text("preferences.about.open") + ": " + desk.text(key));
+    return new Row(desk.text(key), desk.text(key + ".text", VaultNames.path(folder)), open);
+  }
+
+  /// A folder is made when something is first kept in it.
+  private static Path nearest(Path folder) {
+    var there = folder;
+    while (!there.toFile().isDirectory() && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return there;
+  }
+}

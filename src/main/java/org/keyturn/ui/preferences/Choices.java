@@ -1,0 +1,72 @@
+package org.keyturn.ui.preferences;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.settings.Setting;
+import org.keyturn.ui.controls.Desk;
+
+/// Rows whose control changes a setting of this computer at once. The row's name stands under a key
+/// of the messages, its sentence under `KEY.text`.
+record Choices(Desk desk) {
+  private static final double WIDTH = 170;
+
+  /// A choice of a few values; one that is set and not among them is offered too.
+  <T> Row of(String key, Setting<T> setting, List<T> values, Function<T, String> word) {
+    var box =
+        box(values, desk.settings().get(setting), word, now -> desk.settings().put(setting, now));
+    box.setId(id(setting));
+    return row(key, box);
+  }
+
+  /// Yes or no.
+  Row of(String key, Setting<Boolean> setting) {
+    var on = new ToggleSwitch();
+    on.setId(id(setting));
+    on.setSelected(desk.settings().get(setting));
+    on.setAccessibleText(desk.text(key));
+    on.selectedProperty().addListener((seen, before, now) -> desk.settings().put(setting, now));
+    return row(key, on);
+  }
+
+  Row row(String key, javafx.scene.Node control) {
+    control.setAccessibleText(desk.text(key));
+    return new Row(desk.text(key), desk.text(key + ".text"), control);
+  }
+
+  /// @param changed told of each choice of the person's
+  static <T> ComboBox<T> box(List<T> values, T now, Function<T, String> word, Consumer<T> changed) {
+    var box = new ComboBox<T>();
+    box.getItems().setAll(values);
+    if (!values.contains(now)) {
+      box.getItems().addFirst(now);
+    }
+    box.setConverter(words(word));
+    box.setValue(now);
+    box.setMinWidth(WIDTH);
+    box.valueProperty().addListener((seen, before, value) -> changed.accept(value));
+    return box;
+  }
+
+  private static String id(Setting<?> setting) {
+    return setting.key().replace('.', '-');
+  }
+
+  private static <T> StringConverter<T> words(Function<T, String> word) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T value) {
+        return value == null ? "" : word.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("the list is not editable");
+      }
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package org.keyturn.ui.preferences;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import org.keyturn.settings.Keys;
+import org.keyturn.ui.controls.Desk;
+
+/// The choices that belong to this computer and not to a vault.
+final class ComputerChoices {
+  private static final List<Integer> MINUTES = List.of(1, 2, 5, 10, 15, 30, 60, 0);
+  private static final List<Integer> SECONDS = List.of(10, 20, 30, 60, 120, 300, 0);
+  private static final List<Integer> PERCENT = List.of(100, 110, 125, 150, 175, 200);
+  private static final List<String> LANGUAGES = List.of("system", "en", "de");
+
+  private final Desk desk;
+  private final Choices choices;
+
+  ComputerChoices(Desk desk) {
+    this.desk = desk;
+    choices = new Choices(desk);
+  }
+
+  List<Node> appearance() {
+    return List.of(
+        choices.of("preferences.theme", Keys.THEME, List.of(Keys.Theme.values()), this::themeWord),
+        choices.of(
+            "preferences.size",
+            Keys.TEXT_PERCENT,
+            PERCENT,
+            percent -> desk.text("preferences.percent", percent)),
+        choices.of(
+            "preferences.language",
+            Keys.LANGUAGE,
+            LANGUAGES,
+            language -> desk.text("preferences.language." + language)));
+  }
+
+  List<Node> security() {
+    return List.of(
+        choices.of(
+            "preferences.lock",
+            Keys.LOCK_AFTER_MINUTES,
+            MINUTES,
+            minutes -> desk.text("preferences.minutes", minutes)),
+        choices.of("preferences.lock-minimise", Keys.LOCK_ON_MINIMISE),
+        choices.of("preferences.lock-sleep", Keys.LOCK_ON_SLEEP),
+        choices.of("preferences.lock-screen", Keys.LOCK_ON_SCREEN_LOCK));
+  }
+
+  List<Node> clipboard() {
+    return List.of(
+        choices.of(
+            "preferences.copies",
+            Keys.CLIPBOARD_SECONDS,
+            SECONDS,
+            seconds -> desk.text("preferences.seconds", seconds)));
+  }
+
+  private String themeWord(Keys.Theme theme) {
+    return desk.text("preferences.theme." + theme.name().toLowerCase(Locale.ROOT));
+  }
+}
