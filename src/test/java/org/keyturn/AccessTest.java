@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.KdfParameters;
+import org.keyturn.platform.Places;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
@@ -32,6 +33,7 @@ class AccessTest {
         new DesktopWiring(
             CheapVaults.in(folder.resolve("none"), format()),
             new FileTransfers(Clock.systemUTC()),
+            new Places(folder, folder, folder, folder),
             Settings.load(folder.resolve("settings.properties")),
             messages);
     var judge = new Judge();

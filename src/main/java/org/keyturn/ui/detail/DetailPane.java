@@ -111,6 +111,7 @@ final class DetailPane extends StackPane {
   private HBox line(String key, Region content) {
     var label = Labels.sectionHead(desk.text(key));
     label.getStyleClass().add("line-label");
+    label.setLabelFor(content);
     HBox.setHgrow(content, Priority.ALWAYS);
     var line = new HBox(label, content);
     line.getStyleClass().add("detail-line");

@@ -84,6 +84,8 @@ public final class EditorScreen extends BorderPane {
             .template()
             .orElseGet(() -> desk.text("item.type." + model.form().type().key()));
     var title = Labels.groupTitle(desk.text(model.isNew() ? "editor.new" : "editor.edit", type));
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     title.setMinWidth(0);
     var unsaved = Labels.caption(desk.text("editor.unsaved"));
     unsaved.setId("editor-unsaved");

@@ -32,6 +32,7 @@ final class FilingForm extends VBox {
   private Node folderBlock() {
     folder.setId("edit-folder");
     folder.setCellFactory(list -> new FolderCell(this::folderName));
+    folder.setAccessibleText(desk.text("editor.folder"));
     folder.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(folder, Priority.ALWAYS);
     model.around().folders().subscribe(this::fill);

@@ -153,6 +153,7 @@ final class FormView extends VBox {
   private Node guard() {
     var reprompt = new CheckBox(desk.text("editor.reprompt"));
     reprompt.setId("edit-reprompt");
+    reprompt.setWrapText(true);
     reprompt.selectedProperty().bindBidirectional(form.filing().reprompt());
     var favourite = new CheckBox(desk.text("editor.favourite"));
     favourite.setId("edit-favourite");

@@ -79,7 +79,10 @@ public final class LedgerDialog {
     var where = Labels.caption(where(note));
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    var words = new VBox(name, where, Labels.caption(under(note)));
+    var under = Labels.caption(under(note));
+    under.setWrapText(true);
+    under.setMinHeight(Region.USE_PREF_SIZE);
+    var words = new VBox(name, where, under);
     words.getStyleClass().add("words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

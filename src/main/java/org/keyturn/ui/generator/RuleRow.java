@@ -108,6 +108,7 @@ final class RuleRow extends HBox {
   private Spinner<Integer> spinner(int least, int most, int now) {
     var digits = new Spinner<Integer>(least, most, now);
     digits.setEditable(true);
+    digits.setAccessibleText(label.getText());
     digits.getEditor().setAccessibleText(label.getText());
     digits.setPrefWidth(NUMBER_WIDTH);
     digits.setMinWidth(NUMBER_WIDTH);

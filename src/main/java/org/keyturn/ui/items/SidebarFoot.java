@@ -1,6 +1,7 @@
 package org.keyturn.ui.items;
 
 import javafx.geometry.Pos;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,12 +28,15 @@ final class SidebarFoot extends VBox {
     var text = Labels.description("");
     text.setWrapText(false);
     text.setId("clipboard-status");
-    text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
+    text.setMinWidth(USE_PREF_SIZE);
     copying.left().subscribe(left -> text.setText(desk.text("items.clipboard", left.intValue())));
     var clear = Buttons.link(desk.text("items.clipboard.clear"), copying::clear);
     clear.setId("clipboard-clear");
-    var row = new HBox(Glyph.COPY.icon(Css.ACCENT), text, clear);
+    // Where the sidebar is narrow the button goes below the words.
+    var words = new FlowPane(text, clear);
+    words.getStyleClass().add("words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(Glyph.COPY.icon(Css.ACCENT), words);
     row.getStyleClass().add("clipboard");
     row.setAlignment(Pos.CENTER_LEFT);
     row.visibleProperty().bind(copying.what().isNotEmpty());

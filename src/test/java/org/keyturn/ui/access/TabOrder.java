@@ -3,8 +3,11 @@ package org.keyturn.ui.access;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Toggle;
 
 /// Tab visits every control once, in the order in which one reads.
 final class TabOrder {
@@ -23,7 +26,7 @@ final class TabOrder {
     }
     var visited = walk(shown);
     all.stream()
-        .filter(node -> !visited.contains(node))
+        .filter(node -> !visited.contains(node) && !isReachedByArrows(node, visited))
         .forEach(node -> complaints.add("Tab misses: " + Shown.name(node)));
     return complaints;
   }
@@ -33,11 +36,25 @@ final class TabOrder {
   private static boolean isBefore(Node later, Node earlier) {
     var a = Shown.seen(earlier);
     var b = Shown.seen(later);
+    if (isScrolledAway(a) || isScrolledAway(b)) {
+      return false;
+    }
     var above = b.getMaxY() <= a.getMinY() + OVERLAP;
     var below = b.getMinY() >= a.getMaxY() - OVERLAP;
     var left = b.getMaxX() <= a.getMinX() + OVERLAP;
     var right = b.getMinX() >= a.getMaxX() - OVERLAP;
     return above && !right || left && !below;
+  }
+
+  private static boolean isScrolledAway(Bounds seen) {
+    return seen.getWidth() <= 0 || seen.getHeight() <= 0;
+  }
+
+  /// In a group of radio or toggle buttons Tab visits one and the arrows go on from it.
+  private static boolean isReachedByArrows(Node node, Set<Node> visited) {
+    return node instanceof Toggle toggle
+        && toggle.getToggleGroup() != null
+        && toggle.getToggleGroup().getToggles().stream().anyMatch(visited::contains);
   }
 
   /// Presses Tab until it comes round, and puts the focus back.
