@@ -96,7 +96,8 @@ class DirectionsTest {
         "locking",
         "palette",
         "transfer",
-        "shortcuts"
+        "shortcuts",
+        "sheet"
       })
   void aFeatureOfTheWindowKnowsNoOther(String feature) {
     String room = "ui." + feature;

@@ -59,6 +59,58 @@ class BundlesTest {
     assertEquals("2048 TiB", messages.bytes(2L << 50));
   }
 
+  /// Counts that are never one: least lengths, passes that begin at three, and spans that begin at
+  /// two of their unit.
+  private static final Pattern NEVER_ONE =
+      Pattern.compile(
+          "(create|rotation\\.password|failure).*(least|short).*|rotation\\.(kdf|span\\.seconds).*"
+              + "|preferences\\.(span|strength\\.source).*");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\{\\d(,number[^}]*)?} (items|folders|attachments|exports|records|drafts|vaults|files"
+              + "|versions|words|characters|days|hours|minutes|seconds|guesses|rounds|passes"
+              + "|Einträge|Ordner|Anhänge|Exporte|Datensätze|Entwürfe|Tresore|Dateien|Fassungen"
+              + "|Wörter|Zeichen|Tagen?|Stunden|Minuten|Sekunden|Versuche|Runden|Durchgänge)\\b");
+
+  @Test
+  void whatIsCountedHasAFormForOne() throws IOException {
+    for (var bundle : new Properties[] {load(""), load("_de")}) {
+      for (var key : bundle.stringPropertyNames()) {
+        var plain = bundle.getProperty(key).replaceAll("[#<][^|}]*\\{\\d}[^|}]*", "");
+        assertTrue(
+            NEVER_ONE.matcher(key).matches() || !COUNTED.matcher(plain).find(),
+            () -> key + "=" + bundle.getProperty(key));
+      }
+    }
+  }
+
+  @Test
+  void oneIsSaidInTheSingular() {
+    assertEquals("1 item", Messages.of(Locale.ENGLISH).get("items.count", 1));
+    assertEquals("2 items", Messages.of(Locale.ENGLISH).get("items.count", 2));
+    assertEquals("1 Eintrag", Messages.of(Locale.GERMAN).get("items.count", 1));
+    assertEquals("1.200 Einträge", Messages.of(Locale.GERMAN).get("items.count", 1200));
+  }
+
+  @Test
+  void aLanguageCanBeChangedWhileItIsSpoken() {
+    var messages = Messages.choose("en");
+    messages.speak("de");
+    assertEquals("Abgebrochen", messages.get("failure.cancelled.title"));
+    assertEquals("de", messages.locale().getLanguage());
+  }
+
+  @Test
+  void theMadeUpLanguageFramesWordsAndKeepsValues() {
+    var messages = Messages.choose("pseudo");
+    assertEquals("[!!! Çàñçélléd !!!]", messages.get("failure.cancelled.title"));
+    assertTrue(messages.get("items.count", 7).contains("7 items"));
+    var english = Messages.choose("en");
+    var key = "failure.damaged.schema.advice";
+    assertTrue(messages.get(key).length() >= 1.29 * english.get(key).length());
+  }
+
   private static int values(Properties bundle, String key) {
     return new MessageFormat(bundle.getProperty(key), Locale.ROOT)
         .getFormatsByArgumentIndex()

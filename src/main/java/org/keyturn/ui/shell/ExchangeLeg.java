@@ -39,6 +39,7 @@ final class ExchangeLeg implements Tour.Leg {
     guide.await(() -> guide.shell().scene().lookup(".ledger") != null);
     guide.picture("22-exports");
     close(guide);
+    sheet(guide, vault, TourDesk.picking(vault.desk(), folder.resolve("emergency-sheet.pdf")));
     importFile(guide, vault, TourDesk.picking(vault.desk(), bitwarden));
   }
 
@@ -71,6 +72,15 @@ final class ExchangeLeg implements Tour.Leg {
     guide.await(() -> guide.shell().scene().lookup("#export-close").isVisible());
     guide.picture("19-exported");
     guide.press("export-close");
+  }
+
+  private void sheet(TourGuide guide, OpenVault vault, Desk desk) {
+    guide.fx(() -> features.sheet(vault, desk));
+    guide.awaitNode("sheet-save");
+    guide.press("sheet-save");
+    guide.await(() -> guide.shell().scene().lookup("#sheet-outcome").isManaged());
+    guide.picture("20-emergency-sheet");
+    close(guide);
   }
 
   private void importFile(TourGuide guide, OpenVault vault, Desk desk) {

@@ -15,6 +15,8 @@ import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 import org.keyturn.ui.rotation.RotationRoutes;
 import org.keyturn.ui.rotation.RotationScreen;
 import org.keyturn.ui.rotation.RotationViewModel;
+import org.keyturn.ui.sheet.EmergencySheet;
+import org.keyturn.ui.sheet.SheetDialog;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.Transfers;
 
@@ -34,6 +36,7 @@ public final class VaultFeatures {
         new MenuEntry("items.menu.import", () -> importFile(vault, desk)),
         new MenuEntry("items.menu.export", () -> export(vault, desk)),
         new MenuEntry("items.menu.exports", () -> ledger(vault, desk)),
+        new MenuEntry("items.menu.sheet", () -> sheet(vault, desk)),
         new MenuEntry("items.menu.rotate", () -> rotate(vault, desk, true)),
         new MenuEntry("items.menu.password", () -> rotate(vault, desk, false)));
   }
@@ -63,6 +66,13 @@ public final class VaultFeatures {
 
   void ledger(OpenVault vault, Desk desk) {
     vault.overlay().open(new LedgerDialog(new LedgerViewModel(vault.session(), desk), desk).card());
+  }
+
+  void sheet(OpenVault vault, Desk desk) {
+    var session = vault.session();
+    var fingerprint = session.info().keyId().fingerprint();
+    var sheet = new EmergencySheet(session.path(), desk.timers().now(), fingerprint);
+    vault.overlay().open(new SheetDialog(sheet, desk).card());
   }
 
   /// @param turnKey whether the key is to be turned too, or only the master password changed

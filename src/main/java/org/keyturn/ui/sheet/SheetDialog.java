@@ -1,0 +1,130 @@
+package org.keyturn.ui.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import javafx.print.PrinterJob;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.DialogCard;
+import org.keyturn.ui.controls.FilePicker.Ask;
+import org.keyturn.ui.controls.FilePicker.Kind;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.controls.VaultNames;
+
+/// Offers the emergency sheet of the open vault: to print, or as a file.
+public final class SheetDialog {
+  private static final String EXTENSION = ".pdf";
+
+  private final EmergencySheet sheet;
+  private final Desk desk;
+  private final Label outcome = Labels.description("");
+  private final DialogCard card;
+
+  public SheetDialog(EmergencySheet sheet, Desk desk) {
+    this.sheet = sheet;
+    this.desk = desk;
+    outcome.setId("sheet-outcome");
+    outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
+    var never =
+        new Banner(Tone.INFO, desk.text("sheet.never.title"), desk.text("sheet.never.text"));
+    var content = new VBox(Labels.description(desk.text("sheet.text")), never, outcome);
+    content.getStyleClass().add("sheet-dialog");
+    var save = Buttons.plain(desk.text("sheet.save"), this::save);
+    save.setId("sheet-save");
+    var print = Buttons.plain(desk.text("sheet.print"), this::print);
+    print.setId("sheet-print");
+    card =
+        new DialogCard(desk.text("sheet.title"), content)
+            .withCancel(desk.text("action.close"))
+            .with(print, ButtonData.OTHER)
+            .with(save, ButtonData.OTHER)
+            .focusing(save);
+  }
+
+  public DialogCard card() {
+    return card;
+  }
+
+  private void save() {
+    var folder = Optional.ofNullable(sheet.vault().toAbsolutePath().getParent());
+    var kind = new Kind(desk.text("sheet.files"), List.of("*" + EXTENSION));
+    var name = desk.text("sheet.file", VaultNames.name(sheet.vault())) + EXTENSION;
+    desk.files()
+        .save(new Ask(desk.text("sheet.save"), folder, name, List.of(kind)))
+        .ifPresent(this::save);
+  }
+
+  private void save(Path file) {
+    var page = sheet.page(desk.messages());
+    var picture = page.picture();
+    desk.jobs()
+        .run(
+            () -> {
+              write(file, picture, page.words(), language());
+              return file;
+            },
+            done -> say(desk.text("sheet.saved", VaultNames.path(done))),
+            this::failed);
+  }
+
+  private String language() {
+    return desk.messages().locale().getLanguage();
+  }
+
+  private static void write(
+      Path file, Image picture, List<SheetPdf.Words> words, String language) throws Failed {
+    try {
+      var content = SheetPdf.of(picture, words, language);
+      Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException there) {
+      throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
+    } catch (IOException notWritten) {
+      throw new Failed(new Failure.NoAccess(Failure.Access.IO_ERROR));
+    }
+  }
+
+  private void print() {
+    var job = PrinterJob.createPrinterJob();
+    if (job == null) {
+      say(desk.text("sheet.no-printer"));
+      return;
+    }
+    if (!job.showPrintDialog(card.getScene().getWindow())) {
+      job.cancelJob();
+      return;
+    }
+    var page = sheet.page(desk.messages());
+    var paper = job.getJobSettings().getPageLayout();
+    double scale =
+        Math.min(
+            paper.getPrintableWidth() / SheetPage.WIDTH,
+            paper.getPrintableHeight() / SheetPage.HEIGHT);
+    page.getTransforms().add(new Scale(scale, scale));
+    var printed = job.printPage(page) && job.endJob();
+    say(desk.text(printed ? "sheet.printed" : "sheet.not-printed"));
+  }
+
+  private void failed(Failure failure) {
+    var text = FailureText.of(desk.messages(), failure);
+    say(text.title() + ". " + text.advice());
+  }
+
+  private void say(String text) {
+    outcome.setText(text);
+  }
+}
