@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.platform.Places;
@@ -21,7 +22,9 @@ import org.keyturn.ui.access.Access;
 import org.keyturn.ui.shell.Camera;
 import org.keyturn.vault.engine.CheapVaults;
 
-/// Goes through every screen of the tour, in German, and judges instead of drawing.
+/// Goes through every screen of the tour, in German, and judges instead of drawing. As long as the
+/// tour itself, so it runs on request only: `-Dkeyturn.access=true`.
+@EnabledIfSystemProperty(named = "keyturn.access", matches = "true")
 class AccessTest {
   private static final KdfParameters CHEAP = new KdfParameters(8 * 1024, 1, 1);
 

@@ -1,8 +1,8 @@
 package org.keyturn.ui.sheet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -86,8 +86,8 @@ public final class SheetDialog {
     return desk.messages().locale().getLanguage();
   }
 
-  private static void write(
-      Path file, Image picture, List<SheetPdf.Words> words, String language) throws Failed {
+  private static void write(Path file, Image picture, List<SheetPdf.Words> words, String language)
+      throws Failed {
     try {
       var content = SheetPdf.of(picture, words, language);
       Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -74,8 +74,7 @@ final class SheetPage extends Group {
     var parameters = new SnapshotParameters();
     double scale = DOTS_PER_INCH / 72;
     parameters.setTransform(Transform.scale(scale, scale));
-    parameters.setViewport(
-        new javafx.geometry.Rectangle2D(0, 0, WIDTH * scale, HEIGHT * scale));
+    parameters.setViewport(new javafx.geometry.Rectangle2D(0, 0, WIDTH * scale, HEIGHT * scale));
     return snapshot(parameters, null);
   }
 }

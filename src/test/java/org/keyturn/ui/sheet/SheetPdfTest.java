@@ -71,7 +71,8 @@ class SheetPdfTest {
 
   private static List<byte[]> objects(byte[] pdf) {
     var text = new String(pdf, StandardCharsets.ISO_8859_1);
-    int table = Integer.parseInt(text.substring(text.lastIndexOf("startxref") + 9).strip().split("\\s")[0]);
+    int table =
+        Integer.parseInt(text.substring(text.lastIndexOf("startxref") + 9).strip().split("\\s")[0]);
     var lines = text.substring(table).lines().toList();
     int count = Integer.parseInt(lines.get(1).split(" ")[1]);
     var objects = new ArrayList<byte[]>();
@@ -110,8 +111,7 @@ class SheetPdfTest {
             Collectors.toMap(
                 hit -> hit.group(1),
                 hit ->
-                    new String(
-                        HexFormat.of().parseHex(hit.group(2)), StandardCharsets.UTF_16BE)));
+                    new String(HexFormat.of().parseHex(hit.group(2)), StandardCharsets.UTF_16BE)));
   }
 
   private static String decoded(String codes, Map<String, String> meanings) {
