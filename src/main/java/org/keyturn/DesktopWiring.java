@@ -135,7 +135,7 @@ final class DesktopWiring {
 
   /// The program around a desk; the tour uses it as well.
   App app(Shell shell, Desk desk, Vaults vaultsToUse, Path home) {
-    return new App(shell, desk, vaultsToUse, home, features::menu);
+    return new App(shell, desk, vaultsToUse, home, features::menu, CryptoDigests::new);
   }
 
   VaultFeatures features() {

@@ -55,7 +55,7 @@ final class Wiring {
   }
 
   Cli cli() {
-    return new Cli(new Tools(vaults, transfers, desktop(), messages, interruption), streams());
+    return new Cli(new Tools(vaults, transfers, desktop(), messages, interruption, CryptoDigests::new), streams());
   }
 
   Places places() {

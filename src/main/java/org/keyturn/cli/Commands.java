@@ -24,6 +24,7 @@ final class Commands {
           new ExportCommand(),
           new PasswordCommand(),
           new RotateCommand(),
+          new HealthCommand(),
           new VerifyCommand(),
           new SalvageCommand(),
           new ExportsCommand(),

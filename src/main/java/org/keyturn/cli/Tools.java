@@ -1,13 +1,18 @@
 package org.keyturn.cli;
 
+import java.util.function.Supplier;
+import org.keyturn.health.Digests;
 import org.keyturn.text.Messages;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
 
 /// What the command line works with.
+///
+/// @param digests fresh ones for each check of passwords; the check closes them
 public record Tools(
     Vaults vaults,
     Transfers transfers,
     Desktop desktop,
     Messages messages,
-    Interruption interruption) {}
+    Interruption interruption,
+    Supplier<Digests> digests) {}

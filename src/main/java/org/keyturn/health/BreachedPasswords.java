@@ -8,7 +8,8 @@ public interface BreachedPasswords {
   /// For a check without a list.
   BreachedPasswords NONE = sha1 -> 0;
 
-  /// How often the password with this SHA-1 was seen; 0 if never. Called by one thread at a time.
+  /// How often the password with this SHA-1 was seen; 0 if never. Called by several threads at
+  /// once.
   ///
   /// @throws Failed if the list cannot be read, or is not what it should be
   long count(byte[] sha1) throws Failed;

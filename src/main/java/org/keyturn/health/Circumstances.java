@@ -1,10 +1,8 @@
 package org.keyturn.health;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +18,13 @@ final class Circumstances {
   private final Facts item;
   private final LocalDate today;
 
-  Circumstances(Facts item, Instant now) {
+  Circumstances(Facts item, LocalDate today) {
     this.item = item;
-    today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    this.today = today;
   }
 
   void findings(List<Finding> found) {
-    expiry().ifPresent(day -> expires(day, found));
+    item.overview().expires().or(this::expiry).ifPresent(day -> expires(day, found));
     var sites = Site.of(item.overview().details().uris());
     var exposed = sites.stream().filter(Site::isExposed).count();
     if (exposed > 0) {
@@ -48,7 +46,7 @@ final class Circumstances {
     }
   }
 
-  /// The last day on which the item is good: that of a document, or the end of a card's month.
+  /// The last day by the item's own fields: that of a document, or the end of a card's month.
   private Optional<LocalDate> expiry() {
     var values = item.overview().details().attributes();
     try {

@@ -1,7 +1,7 @@
 package org.keyturn.health;
 
-/// What judging passwords needs of cryptography; handed in, for this room holds no ciphers. Used by
-/// one thread at a time.
+/// What judging passwords needs of cryptography; handed in, for this room holds no ciphers.
+/// Fingerprints are asked for by one thread at a time, hashes by several.
 public interface Digests extends AutoCloseable {
 
   /// A keyed fingerprint of at least 16 bytes, equal only for the same parts in the same order. Its

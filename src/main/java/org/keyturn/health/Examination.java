@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.keyturn.health.Facts.Mark;
 import org.keyturn.health.Facts.Rated;
 import org.keyturn.health.Facts.Rating;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.PastPassword;
@@ -21,18 +23,18 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 
 /// Takes from an open item what has to be known of it. Each password is rated once, and looked up
-/// once in a list, however many items have it. Confined to one thread at a time.
+/// once in a list, however many items have it. Safe for use from several threads.
 final class Examination {
   /// When Bitwarden last saw the password change, in its exports.
   private static final String REVISION = "login/passwordRevisionDate";
 
   private final Digests digests;
   private final BreachedPasswords breached;
-  private final Map<Mark, Rating> ratings;
-  private final Map<Mark, Long> breaches = new HashMap<>();
+  private final ConcurrentMap<Mark, Rating> ratings;
+  private final Map<Mark, Long> breaches = new ConcurrentHashMap<>();
 
   /// @param ratings of passwords met before; new ones are added
-  Examination(Digests digests, BreachedPasswords breached, Map<Mark, Rating> ratings) {
+  Examination(Digests digests, BreachedPasswords breached, ConcurrentMap<Mark, Rating> ratings) {
     this.digests = digests;
     this.breached = breached;
     this.ratings = ratings;
@@ -43,19 +45,21 @@ final class Examination {
     var secrets = item.secrets();
     var password = secrets.attribute(Attribute.PASSWORD);
     var rated = password.isEmpty() ? Optional.<Rated>empty() : Optional.of(rate(item, password));
-    var answers = !secrets.attribute(Attribute.TOTP).isEmpty() || !secrets.passkeys().isEmpty();
-    return new Facts(item.overview(), whole(item), rated, answers);
+    return new Facts(item.overview(), whole(item), rated, answersCode(secrets));
+  }
+
+  private static boolean answersCode(Secrets secrets) {
+    return !secrets.attribute(Attribute.TOTP).isEmpty()
+        || !secrets.passkeys().isEmpty()
+        || secrets.fields().stream()
+            .anyMatch(field -> field.type() == CustomField.Type.ONE_TIME_CODE);
   }
 
   private Rated rate(Item item, SecretText password) throws Failed {
     var bytes = password.utf8();
     try {
       var mark = mark(bytes);
-      var rating = ratings.get(mark);
-      if (rating == null) {
-        rating = rating(password);
-        ratings.put(mark, rating);
-      }
+      var rating = ratings.computeIfAbsent(mark, _ -> rating(password));
       return new Rated(mark, rating, breaches(mark, bytes), since(item));
     } finally {
       Arrays.fill(bytes, (byte) 0);
@@ -156,7 +160,10 @@ final class Examination {
   }
 
   private Mark mark(byte[]... parts) {
-    var print = ByteBuffer.wrap(digests.fingerprint(parts));
+    ByteBuffer print;
+    synchronized (digests) {
+      print = ByteBuffer.wrap(digests.fingerprint(parts));
+    }
     return new Mark(print.getLong(), print.getLong());
   }
 }

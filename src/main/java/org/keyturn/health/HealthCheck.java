@@ -1,13 +1,16 @@
 package org.keyturn.health;
 
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.keyturn.health.Facts.Mark;
 import org.keyturn.health.Facts.Rating;
 import org.keyturn.health.Finding.Ignored;
@@ -24,12 +27,16 @@ import org.keyturn.model.Overview;
 /// check.report(now, ignored);
 /// ```
 ///
-/// It keeps no secret, only keyed fingerprints until [#close()]. Safe for use from any thread;
-/// looking at an item takes milliseconds.
+/// It keeps no secret, only keyed fingerprints until [#close()]. Safe for use from
+/// several threads at once; looking at an item takes milliseconds.
 public final class HealthCheck implements AutoCloseable {
+  private static final Comparator<Facts> BY_NAME =
+      Comparator.comparing((Facts facts) -> facts.overview().name(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(Facts::id);
+
   private final Digests digests;
-  private final Map<UUID, Facts> known = new LinkedHashMap<>();
-  private final Map<Mark, Rating> ratings = new HashMap<>();
+  private final Map<UUID, Facts> known = new HashMap<>();
+  private final ConcurrentMap<Mark, Rating> ratings = new ConcurrentHashMap<>();
   private Examination examination;
 
   /// @param digests this check's own; closed with it
@@ -62,13 +69,23 @@ public final class HealthCheck implements AutoCloseable {
   ///
   /// @param item stays the caller's to wipe
   /// @throws Failed if the list of breached passwords does not answer
-  public synchronized void look(Item item) throws Failed {
-    known.put(item.id(), examination.of(item));
+  public void look(Item item) throws Failed {
+    var facts = examination().of(item);
+    synchronized (this) {
+      known.put(item.id(), facts);
+    }
+  }
+
+  private synchronized Examination examination() {
+    return examination;
   }
 
   /// What is to be said about all items that were looked at.
-  public synchronized HealthReport report(Instant now, Set<Ignored> ignored) {
-    return new Judge(now).report(List.copyOf(known.values()), ignored);
+  ///
+  /// @param now in the zone whose days count
+  public synchronized HealthReport report(ZonedDateTime now, Set<Ignored> ignored) {
+    var byName = known.values().stream().sorted(BY_NAME).toList();
+    return new Judge(now).report(byName, ignored);
   }
 
   /// Forgets everything and wipes the key of the fingerprints.

@@ -1,7 +1,6 @@
 package org.keyturn.health;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +22,9 @@ final class Judge {
 
   private static final int GUESSED_ONLINE = 2;
 
-  private final Instant now;
+  private final ZonedDateTime now;
 
-  Judge(Instant now) {
+  Judge(ZonedDateTime now) {
     this.now = now;
   }
 
@@ -36,7 +35,7 @@ final class Judge {
     for (var item : items) {
       item.password().ifPresent(password -> judge(item, password, all));
       groups.findings(item, all);
-      new Circumstances(item, now).findings(all);
+      new Circumstances(item, now.toLocalDate()).findings(all);
       flag(item, groups, flags);
     }
     all.sort(ORDER);
@@ -63,8 +62,7 @@ final class Judge {
       found.add(Finding.of(id, Kind.WEAK, severity, time, 0));
     }
     long years =
-        ChronoUnit.YEARS.between(
-            password.since().atZone(ZoneOffset.UTC), now.atZone(ZoneOffset.UTC));
+        ChronoUnit.YEARS.between(password.since().atZone(now.getZone()), now);
     if (years > 0) {
       found.add(Finding.of(id, Kind.OLD, Severity.CONSIDER, years));
     }

@@ -1,6 +1,8 @@
 package org.keyturn.settings;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Every setting there is.
@@ -96,6 +98,14 @@ public final class Keys {
           RecentVault::parse,
           RecentVault::isPossible,
           RecentVault::toText);
+
+  /// The file of breached passwords that the security check compares with.
+  public static final Setting<Optional<Path>> BREACH_FILE =
+      new Setting<>(
+          "health.breach-file",
+          Optional.empty(),
+          text -> Setting.parse(text, Path::of, Path::isAbsolute).map(Optional::of),
+          file -> file.map(Path::toString).orElse(""));
 
   public static final Setting<GeneratorMode> GENERATOR_MODE =
       Setting.choice("generator.mode", GeneratorMode.PASSWORD);

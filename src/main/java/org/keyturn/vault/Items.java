@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
-import org.keyturn.jobs.Tick;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ImportWork;
@@ -117,6 +115,12 @@ public interface Items {
   ImportReport receive(ImportWork work, boolean dryRun, Progress progress, CancelToken cancel)
       throws Failed;
 
+  /// Lends one item after the other to a visitor and wipes each. Other work on the session may come
+  /// in between; an item that is gone by then is left out.
+  ///
+  /// @param visit may be called by several threads at once; must not keep the item
+  void visit(List<UUID> ids, Visit visit, Progress progress, CancelToken cancel) throws Failed;
+
   /// What an item is lent to.
   @FunctionalInterface
   interface Visit {
@@ -125,37 +129,6 @@ public interface Items {
 
   /// The stages of a visit.
   enum Visiting implements Phase {
-    READ_ITEMS
-  }
-
-  /// Opens one item after the other and wipes each before the next. Other work on the session may
-  /// come in between; an item that is gone by then is left out.
-  default void visit(List<UUID> ids, Visit visit, Progress progress, CancelToken cancel)
-      throws Failed {
-    for (int i = 0; i < ids.size(); i++) {
-      if (cancel.isCancelled()) {
-        throw new Failed(new Failure.Cancelled());
-      }
-      progress.report(new Tick(Visiting.READ_ITEMS, i, ids.size(), 0, 0));
-      visit(ids.get(i), visit);
-    }
-    progress.report(new Tick(Visiting.READ_ITEMS, ids.size(), ids.size(), 0, 0));
-  }
-
-  private void visit(UUID id, Visit visit) throws Failed {
-    Item item;
-    try {
-      item = open(id).value();
-    } catch (Failed failed) {
-      if (failed.failure() instanceof Failure.NotFound) {
-        return;
-      }
-      throw failed;
-    }
-    try {
-      visit.see(item);
-    } finally {
-      item.secrets().wipe();
-    }
+    VISIT
   }
 }

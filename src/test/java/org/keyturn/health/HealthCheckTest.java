@@ -7,6 +7,9 @@ import static org.keyturn.health.Samples.login;
 import static org.keyturn.health.Samples.strong;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +30,12 @@ import org.keyturn.model.Overview;
 class HealthCheckTest {
   private final TestDigests digests = new TestDigests();
   private final HealthCheck check = new HealthCheck(digests);
+  private static final ZonedDateTime TODAY = NOW.atZone(ZoneOffset.UTC);
   private int made;
 
   private HealthReport report(Item... items) throws Failed {
     look(items);
-    return check.report(NOW, Set.of());
+    return check.report(TODAY, Set.of());
   }
 
   private void look(Item... items) throws Failed {
@@ -123,6 +127,15 @@ class HealthCheckTest {
     check.due(List.of());
     assertEquals(List.of(), report(card("13", "2026"), card("x", "2026")).findings());
     assertEquals(List.of(), report(card("12", "2026")).findings());
+  }
+
+  @Test
+  void aDateOfItsOwnCountsForAnyItem() throws Failed {
+    var item = strong("contract");
+    var ends = Optional.of(LocalDate.parse("2026-11-26"));
+    assertEquals(
+        "health.found.expiring 1",
+        sentence(item.withOverview(item.overview().withExpires(ends))));
   }
 
   private static Item card(String month, String year) {
@@ -220,7 +233,7 @@ class HealthCheckTest {
   void whatIsIgnoredIsKeptApart() throws Failed {
     var item = login().password("password").at("http://shop.example").named("item");
     look(item);
-    var report = check.report(NOW, Set.of(new Ignored(item.id(), Kind.WEAK)));
+    var report = check.report(TODAY, Set.of(new Ignored(item.id(), Kind.WEAK)));
     assertEquals(Map.of(Kind.INSECURE_ADDRESS, 1L), report.counts());
     assertEquals(Kind.WEAK, report.ignored().getFirst().kind());
     assertTrue(report.flags(item.id()).weak());
@@ -246,7 +259,7 @@ class HealthCheckTest {
                     later.archived()));
     assertEquals(List.of(other.id()), check.due(List.of(kept.overview(), changed)));
     look(strong("mended").withOverview(changed));
-    assertEquals(List.of(), check.report(NOW, Set.of()).findings());
+    assertEquals(List.of(), check.report(TODAY, Set.of()).findings());
   }
 
   @Test
@@ -257,7 +270,7 @@ class HealthCheckTest {
     var trashed = new Overview.Dates(NOW, NOW, Optional.of(NOW), Optional.empty());
     var archived = new Overview.Dates(NOW, NOW, Optional.empty(), Optional.of(NOW));
     assertEquals(List.of(), check.due(List.of(item.overview().withDates(trashed))));
-    assertEquals(0, check.report(NOW, Set.of()).items());
+    assertEquals(0, check.report(TODAY, Set.of()).items());
     assertEquals(List.of(), check.due(List.of(item.overview().withDates(archived))));
     assertEquals(List.of(item.id()), check.due(List.of(item.overview().withDates(dates))));
   }

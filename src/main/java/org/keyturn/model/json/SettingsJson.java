@@ -2,15 +2,18 @@ package org.keyturn.model.json;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.CustomField;
+import org.keyturn.model.vault.IgnoredFinding;
 import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.model.vault.SavedSearch;
 import org.keyturn.model.vault.VaultSettings;
 
 /// The plain form of a vault's settings, by the rules of [ItemJson]: `trashDays` (0: never; absent:
 /// 30), `versions` (absent: 20), `searches` (objects of `name`, `query`), `templates` (objects of
-/// `name`, `glyph`, `fields`, which are objects of `type`, as a custom field's, and `name`).
+/// `name`, `glyph`, `fields`, which are objects of `type`, as a custom field's, and `name`),
+/// `ignored` (findings of the security check: objects of `item`, `kind`).
 public final class SettingsJson {
   private static final CustomField.Type[] TYPES = CustomField.Type.values();
 
@@ -28,6 +31,13 @@ public final class SettingsJson {
             out.text("query", search.query());
           });
       out.objects("templates", settings.templates(), template -> write(out, template));
+      out.objects(
+          "ignored",
+          settings.ignored(),
+          finding -> {
+            out.id("item", finding.item());
+            out.text("kind", finding.kind());
+          });
     });
   }
 
@@ -55,6 +65,7 @@ public final class SettingsJson {
           int versions = VaultSettings.DEFAULT.versionsKept();
           List<SavedSearch> searches = List.of();
           List<ItemTemplate> templates = List.of();
+          List<IgnoredFinding> ignored = List.of();
         };
     in.object(member -> {
       switch (member) {
@@ -62,10 +73,27 @@ public final class SettingsJson {
         case "versions" -> read.versions = in.integer();
         case "searches" -> read.searches = in.list(SettingsJson::search);
         case "templates" -> read.templates = in.list(SettingsJson::template);
+        case "ignored" -> read.ignored = in.list(SettingsJson::ignored);
         default -> in.skip();
       }
     });
-    return new VaultSettings(read.days, read.versions, read.searches, read.templates);
+    return new VaultSettings(read.days, read.versions, read.searches, read.templates, read.ignored);
+  }
+
+  private static IgnoredFinding ignored(JsonIn in) {
+    var read =
+        new Object() {
+          @Nullable UUID item;
+          String kind = "";
+        };
+    in.object(member -> {
+      switch (member) {
+        case "item" -> read.item = in.id();
+        case "kind" -> read.kind = in.text();
+        default -> in.skip();
+      }
+    });
+    return new IgnoredFinding(Require.present(read.item), read.kind);
   }
 
   private static SavedSearch search(JsonIn in) {

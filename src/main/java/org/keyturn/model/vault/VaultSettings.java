@@ -11,17 +11,19 @@ import java.util.stream.Stream;
 /// @param versionsKept how many earlier versions are kept of each item; 0 keeps none
 /// @param searches in the person's order, names differ
 /// @param templates in the person's order, names differ
+/// @param ignored what the security check does not mention
 public record VaultSettings(
     Optional<Integer> trashDays,
     int versionsKept,
     List<SavedSearch> searches,
-    List<ItemTemplate> templates) {
+    List<ItemTemplate> templates,
+    List<IgnoredFinding> ignored) {
   public static final int MOST_VERSIONS = 100;
   public static final int MOST_TRASH_DAYS = 3650;
 
   /// Those of a vault in which nobody chose anything.
   public static final VaultSettings DEFAULT =
-      new VaultSettings(Optional.of(30), 20, List.of(), List.of());
+      new VaultSettings(Optional.of(30), 20, List.of(), List.of(), List.of());
 
   /// @throws IllegalArgumentException if a number lies outside its bounds
   public VaultSettings {
@@ -32,14 +34,15 @@ public record VaultSettings(
     }
     searches = List.copyOf(searches);
     templates = List.copyOf(templates);
+    ignored = List.copyOf(ignored);
   }
 
   public VaultSettings withTrashDays(Optional<Integer> days) {
-    return new VaultSettings(days, versionsKept, searches, templates);
+    return new VaultSettings(days, versionsKept, searches, templates, ignored);
   }
 
   public VaultSettings withVersionsKept(int versions) {
-    return new VaultSettings(trashDays, versions, searches, templates);
+    return new VaultSettings(trashDays, versions, searches, templates, ignored);
   }
 
   /// Adds the search, or puts it in the place of the one with its name.
@@ -48,12 +51,13 @@ public record VaultSettings(
         trashDays,
         versionsKept,
         with(searches, search, one -> one.name().equals(search.name())),
-        templates);
+        templates,
+        ignored);
   }
 
   public VaultSettings withoutSearch(String name) {
     return new VaultSettings(
-        trashDays, versionsKept, without(searches, one -> one.name().equals(name)), templates);
+        trashDays, versionsKept, without(searches, one -> one.name().equals(name)), templates, ignored);
   }
 
   /// Adds the template, or puts it in the place of the one with its name.
@@ -62,16 +66,22 @@ public record VaultSettings(
         trashDays,
         versionsKept,
         searches,
-        with(templates, template, one -> one.name().equals(template.name())));
+        with(templates, template, one -> one.name().equals(template.name())),
+        ignored);
   }
 
   public VaultSettings withoutTemplate(String name) {
     return new VaultSettings(
-        trashDays, versionsKept, searches, without(templates, one -> one.name().equals(name)));
+        trashDays, versionsKept, searches, without(templates, one -> one.name().equals(name)), ignored);
   }
 
-  /// What two vaults' settings are together: the numbers of this one, and the searches and
-  /// templates of the other whose names are free here.
+  /// Puts these in the place of all that were ignored.
+  public VaultSettings withIgnored(List<IgnoredFinding> findings) {
+    return new VaultSettings(trashDays, versionsKept, searches, templates, findings);
+  }
+
+  /// What two vaults' settings are together: the numbers of this one, the searches and
+  /// templates of the other whose names are free here, and what either ignores.
   public VaultSettings joinedBy(VaultSettings other) {
     var joined = this;
     for (var search : other.searches) {
@@ -86,7 +96,8 @@ public record VaultSettings(
               ? joined
               : joined.withTemplate(template);
     }
-    return joined;
+    var both = Stream.concat(ignored.stream(), other.ignored.stream()).distinct().toList();
+    return joined.withIgnored(both);
   }
 
   public Optional<ItemTemplate> template(String name) {

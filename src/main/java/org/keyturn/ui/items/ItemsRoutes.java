@@ -2,6 +2,8 @@ package org.keyturn.ui.items;
 
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.keyturn.health.HealthReport;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.vault.ItemTemplate;
 
@@ -34,6 +36,12 @@ public interface ItemsRoutes {
   void openAnother();
 
   void preferences();
+
+  /// Shows what could be mended in the vault.
+  void securityCheck();
+
+  /// What the last security check found; nothing until there was one.
+  ReadOnlyObjectProperty<HealthReport> health();
 
   /// Further entries of the vault's menu, such as import, export and the rotation.
   List<MenuEntry> menu();

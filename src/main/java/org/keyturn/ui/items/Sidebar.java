@@ -13,7 +13,7 @@ final class Sidebar extends VBox {
 
   Sidebar(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs, ItemActions actions) {
     getStyleClass().addAll(Css.PANE_SUBTLE, "sidebar");
-    entries = new SidebarEntries(model, verbs, actions);
+    entries = new SidebarEntries(model, new CheckEntry(model.desk(), routes), verbs, actions);
     choices = new ScrollPane(entries);
     choices.setFitToWidth(true);
     choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -25,6 +25,7 @@ import org.keyturn.ui.items.SidebarEntry.Verb;
 /// folders and tags appear once there are some.
 final class SidebarEntries extends VBox {
   private final ItemsViewModel model;
+  private final CheckEntry check;
   private final ItemVerbs verbs;
   private final ItemActions actions;
   private final Desk desk;
@@ -32,8 +33,11 @@ final class SidebarEntries extends VBox {
   private final List<String> shape = new ArrayList<>();
   private final Set<String> closed = new HashSet<>();
 
-  SidebarEntries(ItemsViewModel model, ItemVerbs verbs, ItemActions actions) {
+  /// @param check leads to the security check
+  SidebarEntries(
+      ItemsViewModel model, CheckEntry check, ItemVerbs verbs, ItemActions actions) {
     this.model = model;
+    this.check = check;
     this.verbs = verbs;
     this.actions = actions;
     this.desk = model.desk();
@@ -85,7 +89,7 @@ final class SidebarEntries extends VBox {
     model.folders().roots().forEach(this::folder);
     head("items.tags", model.listing().tags());
     model.listing().tags().forEach(this::tag);
-    getChildren().add(gap());
+    getChildren().addAll(gap(), check);
     add(place(Glyph.ARCHIVE, desk.text("items.archive"), new ItemFilter.Archive()));
     add(place(Glyph.DELETE, desk.text("items.trash"), new ItemFilter.Trash()), "place-trash");
     focused.ifPresent(place -> all.get(Math.min(place, all.size() - 1)).requestFocus());

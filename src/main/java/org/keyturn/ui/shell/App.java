@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.generator.PassphraseRules;
+import org.keyturn.health.Digests;
 import org.keyturn.model.SecretText;
 import org.keyturn.platform.events.SystemEvent;
 import org.keyturn.settings.Keys;
@@ -53,6 +55,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   private final Vaults vaults;
   private final Path home;
   private final Function<OpenVault, List<MenuEntry>> further;
+  private final Supplier<Digests> digests;
   private final OpenVaults open = new OpenVaults();
   private final LockTriggers triggers;
   private final Offers offers;
@@ -61,17 +64,20 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   /// @param home the folder that new vaults are proposed in
   /// @param further entries that other features add to an open vault's menu
+  /// @param digests for the security checks of vaults, fresh ones each
   public App(
       Shell shell,
       Desk desk,
       Vaults vaults,
       Path home,
-      Function<OpenVault, List<MenuEntry>> further) {
+      Function<OpenVault, List<MenuEntry>> further,
+      Supplier<Digests> digests) {
     this.shell = shell;
     this.desk = desk;
     this.vaults = vaults;
     this.home = home;
     this.further = further;
+    this.digests = digests;
     triggers = new LockTriggers(desk.timers(), desk.settings(), this::lock);
     offers = new Offers(desk.timers(), this::isBusy, this::goTo);
     watch(shell.scene());
@@ -208,7 +214,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   public void unlocked(Session session) {
     last = Optional.of(session.path());
     leave();
-    open.add(new OpenVault(session, desk, shell, further, this));
+    open.add(new OpenVault(session, desk, shell, further, digests, this));
     shell.name(last);
     triggers.arm();
   }

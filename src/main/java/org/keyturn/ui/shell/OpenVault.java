@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
+import org.keyturn.health.Digests;
+import org.keyturn.health.HealthReport;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
@@ -24,6 +28,9 @@ import org.keyturn.ui.controls.Screen;
 import org.keyturn.ui.controls.Shortcuts;
 import org.keyturn.ui.generator.GeneratorDialog;
 import org.keyturn.ui.generator.GeneratorViewModel;
+import org.keyturn.ui.health.HealthRoutes;
+import org.keyturn.ui.health.HealthScreen;
+import org.keyturn.ui.health.HealthViewModel;
 import org.keyturn.ui.items.ItemsRoutes;
 import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.preferences.PreferencesScreen;
@@ -53,6 +60,7 @@ public final class OpenVault implements ItemsRoutes {
   private final GeneratorViewModel results;
   private final GeneratorDialog generator;
   private final EditorSlot slot;
+  private final HealthViewModel health;
   private final Proof proof;
   private ItemsScreen items;
   private Subscription offered = Subscription.EMPTY;
@@ -60,11 +68,13 @@ public final class OpenVault implements ItemsRoutes {
   private boolean rotating;
 
   /// @param further entries that other features add to the vault's menu
+  /// @param digests for the security check
   OpenVault(
       Session session,
       Desk desk,
       Shell shell,
       Function<OpenVault, List<MenuEntry>> further,
+      Supplier<Digests> digests,
       VaultWindow window) {
     this.session = session;
     this.desk = desk;
@@ -74,6 +84,7 @@ public final class OpenVault implements ItemsRoutes {
     results = new GeneratorViewModel(desk);
     generator = new GeneratorDialog(results, desk, shell.overlay());
     slot = new EditorSlot(session, desk, shell.overlay(), generator);
+    health = new HealthViewModel(session, desk, digests);
     proof = new Proof(session, desk);
     items = newItems();
   }
@@ -334,6 +345,32 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   @Override
+  public void securityCheck() {
+    if (!isBusy() && !overlay().isOpen()) {
+      shell.show(new HealthScreen(health, desk, new FromCheck()));
+    }
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<HealthReport> health() {
+    return health.report();
+  }
+
+  /// Leads from the security check back to the items.
+  private final class FromCheck implements HealthRoutes {
+    @Override
+    public void item(UUID id) {
+      showItems();
+      reveal(id);
+    }
+
+    @Override
+    public void leave() {
+      showItems();
+    }
+  }
+
+  @Override
   public List<MenuEntry> menu() {
     return further.apply(this);
   }
@@ -348,6 +385,7 @@ public final class OpenVault implements ItemsRoutes {
     offered.unsubscribe();
     slot.close();
     results.forget();
+    health.forget();
     desk.copying().clear();
     window.locked(this, news);
   }

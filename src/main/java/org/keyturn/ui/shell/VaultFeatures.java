@@ -36,6 +36,7 @@ public final class VaultFeatures {
         new MenuEntry("items.menu.import", () -> importFile(vault, desk)),
         new MenuEntry("items.menu.export", () -> export(vault, desk)),
         new MenuEntry("items.menu.exports", () -> ledger(vault, desk)),
+        new MenuEntry("items.menu.check", vault::securityCheck),
         new MenuEntry("items.menu.sheet", () -> sheet(vault, desk)),
         new MenuEntry("items.menu.rotate", () -> rotate(vault, desk, true)),
         new MenuEntry("items.menu.password", () -> rotate(vault, desk, false)));

@@ -284,6 +284,12 @@ final class LocalItems implements Items {
     return new Receiving(cabinet, progress, cancel).run(work, dryRun);
   }
 
+  @Override
+  public void visit(List<UUID> ids, Visit visit, Progress progress, CancelToken cancel)
+      throws Failed {
+    new Visits(this, List.copyOf(ids), visit, cancel).run(progress);
+  }
+
   private Instant now() {
     return environment.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
   }

@@ -1,0 +1,44 @@
+package org.keyturn.ui.health;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.controls.Labels;
+
+/// The top of the page: the state of the vault in a few calm words.
+final class Summary extends HBox {
+  private final Desk desk;
+  private final StackPane tile = new StackPane();
+  private final Label title = Labels.pageTitle("");
+  private final Label text = Labels.description("");
+
+  Summary(Desk desk) {
+    this.desk = desk;
+    getStyleClass().add("health-summary");
+    setAlignment(Pos.CENTER_LEFT);
+    title.setId("health-verdict");
+    var words = new VBox(title, text);
+    words.getStyleClass().add("words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().addAll(tile, words);
+  }
+
+  void show(Checked checked) {
+    var report = checked.report();
+    var verdict = report.verdict();
+    var tone = KindFace.tone(verdict);
+    tile.getStyleClass().setAll(Css.TILE, "large", tone);
+    tile.getChildren().setAll(KindFace.glyph(verdict).icon(tone));
+    var key = "health.verdict." + verdict.name().toLowerCase(Locale.ROOT);
+    title.setText(desk.text(key, report.findings().size()));
+    text.setText(
+        desk.text("health.checked", report.items()) + " " + desk.text("health.offline"));
+  }
+}
