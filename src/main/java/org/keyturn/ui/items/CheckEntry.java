@@ -36,7 +36,7 @@ final class CheckEntry extends Button {
     setMinWidth(0);
     setOnAction(event -> routes.securityCheck());
     // Only while it is shown: the check outlives this screen.
-    routes.health().when(sceneProperty().isNotNull()).subscribe(this::show);
+    routes.health().when(sceneProperty().map(scene -> true).orElse(false)).subscribe(this::show);
   }
 
   private void show(HealthReport report) {
