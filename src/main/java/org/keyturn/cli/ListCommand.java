@@ -1,15 +1,21 @@
 package org.keyturn.cli;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.keyturn.health.HealthCheck;
+import org.keyturn.health.PasswordFlags;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.search.Mark;
 import org.keyturn.vault.search.Query;
 import org.keyturn.vault.search.SearchIndex;
 import org.keyturn.vault.search.SecretMarks;
@@ -35,14 +41,14 @@ final class ListCommand implements Command.InSession {
     var names = new HashMap<UUID, String>();
     folders.forEach(folder -> names.put(folder.id(), folder.name()));
     var query = String.join(" ", call.given().values(QUERY));
-    var found = find(session, folders, Query.parse(query));
+    var found = find(session, folders, Query.parse(query), call);
     call.answer().objects("items", found, (json, item) -> write(json, item, names));
     found.forEach(item -> call.answer().line(line(item, names, call)));
   }
 
   /// Looks into secrets only if the query asks for what they alone tell.
-  private static List<Overview> find(Session session, List<Folder> folders, Query query)
-      throws Failed {
+  private static List<Overview> find(
+      Session session, List<Folder> folders, Query query, Call call) throws Failed {
     var items = session.items().list();
     var marks = new SecretMarks();
     for (var id : query.needsSecrets() ? marks.due(items) : List.<UUID>of()) {
@@ -50,7 +56,34 @@ final class ListCommand implements Command.InSession {
       marks.look(item);
       item.secrets().wipe();
     }
+    if (query.needsJudgement()) {
+      marks.judged(judged(session, items, call));
+    }
     return new SearchIndex(items, folders, marks).find(query);
+  }
+
+  private static Map<UUID, Set<Mark>> judged(Session session, List<Overview> items, Call call)
+      throws Failed {
+    var judged = new HashMap<UUID, Set<Mark>>();
+    try (var check = new HealthCheck(call.tools().digests().get())) {
+      session.items().visit(check.due(items), check::look, call.progress(), call.cancel());
+      check
+          .report(ZonedDateTime.now(), Set.of())
+          .flags()
+          .forEach((item, flags) -> judged.put(item, marks(flags)));
+    }
+    return judged;
+  }
+
+  private static Set<Mark> marks(PasswordFlags flags) {
+    var marks = EnumSet.noneOf(Mark.class);
+    if (flags.weak()) {
+      marks.add(Mark.WEAK);
+    }
+    if (flags.reused()) {
+      marks.add(Mark.REUSED);
+    }
+    return marks;
   }
 
   private static void write(JsonGenerator json, Overview item, Map<UUID, String> folders) {

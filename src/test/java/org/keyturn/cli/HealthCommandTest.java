@@ -39,6 +39,16 @@ class HealthCommandTest extends CliTest {
   }
 
   @Test
+  void aListCanAskForWeakAndReusedItems() {
+    put(LOGIN.formatted("Forum", "forum"));
+    assertEquals(1, json("list", vault, "is:weak").json().get("items").size());
+    assertEquals(0, json("list", vault, "is:reused").json().get("items").size());
+    put(LOGIN.formatted("Shop", "shop"));
+    assertEquals(2, json("list", vault, "is:reused").json().get("items").size());
+    assertEquals(0, json("list", vault, "-is:weak").json().get("items").size());
+  }
+
+  @Test
   void looksPasswordsUpInAFile() throws IOException {
     put(LOGIN.formatted("Forum", "forum"));
     var hash = "5BAA61E4C9B93F3F0682250B6CF8331B7EE68FD8";

@@ -40,6 +40,9 @@ public interface ItemsRoutes {
   /// Shows what could be mended in the vault.
   void securityCheck();
 
+  /// Begins a security check in the background, unless there was one.
+  void judge();
+
   /// What the last security check found; nothing until there was one.
   ReadOnlyObjectProperty<HealthReport> health();
 

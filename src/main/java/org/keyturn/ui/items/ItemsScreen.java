@@ -59,8 +59,16 @@ public final class ItemsScreen implements Screen {
             .subscribe(third::show)
             .and(items.selection().items().subscribe(chosen -> showThird()))
             .and(conceal())
+            .and(routes.health().subscribe(items::judged))
+            .and(items.query().subscribe(text -> judge(routes)))
             .and(commands.add(new ItemCommands(this, items, routes).all()))
             .and(commands.add(new BulkCommands(this, bulk).all()));
+  }
+
+  private void judge(ItemsRoutes routes) {
+    if (items.needsJudgement()) {
+      routes.judge();
+    }
   }
 
   /// Shown secrets go out of sight as soon as the window is left.

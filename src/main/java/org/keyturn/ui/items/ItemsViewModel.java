@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keyturn.health.HealthReport;
 import org.keyturn.jobs.JobRunner;
+import org.keyturn.health.HealthReport;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
@@ -146,6 +147,11 @@ public final class ItemsViewModel {
       sights.look(listing.items());
     }
     search();
+  }
+
+  /// Whether what is searched for can be answered only by a security check.
+  boolean needsJudgement() {
+    return asked.needsJudgement();
   }
 
   /// Finds anew; what changes while a search is running is searched for next.

@@ -352,6 +352,11 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   @Override
+  public void judge() {
+    health.begin();
+  }
+
+  @Override
   public ReadOnlyObjectProperty<HealthReport> health() {
     return health.report();
   }

@@ -45,6 +45,11 @@ public enum Mark {
     return this == WEAK || this == REUSED || this == TOTP || this == PASSKEY;
   }
 
+  /// Whether only a judgement of all passwords tells; see [SecretMarks#judged].
+  public boolean judged() {
+    return this == WEAK || this == REUSED;
+  }
+
   /// @return empty if the words make no mark, e.g. `is:totp`; `favourite` is read as well
   static Optional<Mark> of(String word, String value) {
     var wanted = value.equalsIgnoreCase("favourite") ? "favorite" : value;

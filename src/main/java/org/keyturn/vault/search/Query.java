@@ -74,6 +74,16 @@ public sealed interface Query {
     };
   }
 
+  /// Whether nobody can answer this without having judged the passwords.
+  default boolean needsJudgement() {
+    return switch (this) {
+      case All(var terms) -> terms.stream().anyMatch(Query::needsJudgement);
+      case Not(var term) -> term.needsJudgement();
+      case Is(var mark) -> mark.judged();
+      case Word _, InField _ -> false;
+    };
+  }
+
   /// @return the words that a title may show as found
   default List<String> inTitle() {
     return sought()

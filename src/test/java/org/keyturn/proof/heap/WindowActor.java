@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.Password;
+import org.keyturn.health.TestDigests;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;
@@ -144,7 +145,7 @@ final class WindowActor {
         stage.setScene(shell[0].scene());
         stage.show();
         var desk = new TestDesk(folder, new FxJobs()).desk;
-        app[0] = new App(shell[0], desk, TestVaults.in(folder), folder, vault -> new ArrayList<>());
+        app[0] = new App(shell[0], desk, TestVaults.in(folder), folder, vault -> new ArrayList<>(), TestDigests::new);
         app[0].start(Optional.of(TestVaults.vault(folder)));
       });
       Fx.settle();
