@@ -18,7 +18,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keyturn.health.HealthReport;
 import org.keyturn.jobs.JobRunner;
-import org.keyturn.health.HealthReport;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;

@@ -49,6 +49,7 @@ public final class VaultFeatures {
         VaultsLeg::lockedWithScreen,
         VaultsLeg::several,
         new DetailLeg(),
+        new HealthLeg(),
         new ExchangeLeg(this),
         new RotationLeg(this),
         new StaleLeg(this),

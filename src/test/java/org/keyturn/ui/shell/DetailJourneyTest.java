@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.health.TestDigests;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;
@@ -65,7 +66,7 @@ class DetailJourneyTest {
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      app = new App(shell, test.desk, TestVaults.in(folder), folder, vault -> List.of());
+      app = new App(shell, test.desk, TestVaults.in(folder), folder, vault -> List.of(), TestDigests::new);
       app.unlocked(session);
     });
     Fx.until(() -> app.vault().orElseThrow().itemCount() == 2);
