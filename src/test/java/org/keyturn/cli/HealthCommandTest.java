@@ -45,7 +45,7 @@ class HealthCommandTest extends CliTest {
     assertEquals(0, json("list", vault, "is:reused").json().get("items").size());
     put(LOGIN.formatted("Shop", "shop"));
     assertEquals(2, json("list", vault, "is:reused").json().get("items").size());
-    assertEquals(0, json("list", vault, "-is:weak").json().get("items").size());
+    assertEquals(0, json("list", vault, "Forum -is:weak").json().get("items").size());
   }
 
   @Test
