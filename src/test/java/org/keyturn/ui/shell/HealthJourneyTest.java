@@ -24,6 +24,7 @@ import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 import org.keyturn.vault.LockReason;
 import org.testfx.api.FxRobot;
 
@@ -64,7 +65,7 @@ class HealthJourneyTest {
               test.desk,
               TestVaults.in(folder),
               folder,
-              vault -> List.of(),
+              vault -> List.of(new MenuEntry("items.menu.check", vault::securityCheck)),
               TestDigests::new);
       app.unlocked(session);
     });
@@ -103,11 +104,15 @@ class HealthJourneyTest {
     arrive("search");
   }
 
+  /// By the palette.
   private void check() {
-    tabTo("security-check");
-    robot.type(KeyCode.SPACE);
-    Fx.until(() -> shell.scene().getFocusOwner() instanceof ListView<?> list
-        && "findings".equals(list.getId()));
+    robot.push(KeyCode.SHORTCUT, KeyCode.K);
+    Fx.until(() -> shell.overlay().isOpen());
+    robot.write("security", 0);
+    robot.type(KeyCode.ENTER);
+    Fx.until(() ->
+        shell.scene().getFocusOwner() instanceof ListView<?> list
+            && "findings".equals(list.getId()));
   }
 
   private int rows() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.RealTransfers;
 import org.keyturn.model.Failed;
+import org.keyturn.health.TestDigests;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.vault.LockReason;
@@ -56,7 +57,7 @@ class WizardJourneyTest {
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      app = new App(shell, test.desk, vaults, folder, features::menu);
+      app = new App(shell, test.desk, vaults, folder, features::menu, TestDigests::new);
       app.start(Optional.empty());
     });
     Fx.settle();
