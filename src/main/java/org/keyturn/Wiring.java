@@ -55,7 +55,9 @@ final class Wiring {
   }
 
   Cli cli() {
-    return new Cli(new Tools(vaults, transfers, desktop(), messages, interruption, CryptoDigests::new), streams());
+    return new Cli(
+        new Tools(vaults, transfers, desktop(), messages, interruption, CryptoDigests::new),
+        streams());
   }
 
   Places places() {

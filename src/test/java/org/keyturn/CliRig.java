@@ -82,7 +82,14 @@ public final class CliRig {
 
   public Cli cli(InputStream in, OutputStream out, OutputStream err, Optional<Terminal> terminal) {
     var transfers = new FileTransfers(Clock.systemUTC());
-    var tools = new Tools(vaults, transfers, new Noted(shown), Messages.of(language), interruption, CryptoDigests::new);
+    var tools =
+        new Tools(
+            vaults,
+            transfers,
+            new Noted(shown),
+            Messages.of(language),
+            interruption,
+            CryptoDigests::new);
     return new Cli(tools, new Streams(in, out, err, terminal));
   }
 

@@ -52,8 +52,7 @@ final class HealthCommand implements Command.InSession {
     final Optional<BreachList> file;
 
     OpenList(Optional<Path> path, Path vault) throws Failed {
-      file =
-          path.isEmpty() ? Optional.empty() : Optional.of(BreachList.open(path.get(), vault));
+      file = path.isEmpty() ? Optional.empty() : Optional.of(BreachList.open(path.get(), vault));
     }
 
     @Override
@@ -72,15 +71,16 @@ final class HealthCommand implements Command.InSession {
     var names = items.stream().collect(Collectors.toMap(Overview::id, Overview::name));
     var answer = call.answer();
     answer.number("items", report.items());
-    answer.objects(
-        "findings", report.findings(), (json, finding) -> write(json, finding, ignored));
+    answer.objects("findings", report.findings(), (json, finding) -> write(json, finding, ignored));
     answer.object("counts", json -> counts(json, report));
     for (var finding : report.findings()) {
-      answer.line(line(finding, names, messages.get(finding.sentence(), finding.amount()))
-          + (isIgnored(finding, ignored) ? "  " + messages.get("cli.health.ignored.text") : ""));
+      answer.line(
+          line(finding, names, messages.get(finding.sentence(), finding.amount()))
+              + (isIgnored(finding, ignored)
+                  ? "  " + messages.get("cli.health.ignored.text")
+                  : ""));
     }
-    answer.line(
-        messages.get("cli.health.done.text", report.items(), report.findings().size()));
+    answer.line(messages.get("cli.health.done.text", report.items(), report.findings().size()));
   }
 
   private static String line(Finding finding, Map<UUID, String> names, String sentence) {

@@ -47,8 +47,8 @@ final class ListCommand implements Command.InSession {
   }
 
   /// Looks into secrets only if the query asks for what they alone tell.
-  private static List<Overview> find(
-      Session session, List<Folder> folders, Query query, Call call) throws Failed {
+  private static List<Overview> find(Session session, List<Folder> folders, Query query, Call call)
+      throws Failed {
     var items = session.items().list();
     var marks = new SecretMarks();
     for (var id : query.needsSecrets() ? marks.due(items) : List.<UUID>of()) {

@@ -61,8 +61,7 @@ final class Judge {
       var time = password.rating().crackTime().name().toLowerCase(Locale.ROOT);
       found.add(Finding.of(id, Kind.WEAK, severity, time, 0));
     }
-    long years =
-        ChronoUnit.YEARS.between(password.since().atZone(now.getZone()), now);
+    long years = ChronoUnit.YEARS.between(password.since().atZone(now.getZone()), now);
     if (years > 0) {
       found.add(Finding.of(id, Kind.OLD, Severity.CONSIDER, years));
     }

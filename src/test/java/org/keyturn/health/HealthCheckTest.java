@@ -134,8 +134,7 @@ class HealthCheckTest {
     var item = strong("contract");
     var ends = Optional.of(LocalDate.parse("2026-11-26"));
     assertEquals(
-        "health.found.expiring 1",
-        sentence(item.withOverview(item.overview().withExpires(ends))));
+        "health.found.expiring 1", sentence(item.withOverview(item.overview().withExpires(ends))));
   }
 
   private static Item card(String month, String year) {

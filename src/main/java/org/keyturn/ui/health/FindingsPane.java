@@ -76,8 +76,7 @@ final class FindingsPane extends VBox {
     breach.setManaged(breached);
     breach.show(checked);
     ignore.setText(
-        desk.text(
-            side.orElse(null) instanceof Side.Ignored ? "health.restore" : "health.ignore"));
+        desk.text(side.orElse(null) instanceof Side.Ignored ? "health.restore" : "health.ignore"));
     list.setAccessibleText(title.getText());
     fill(findings);
     middle.getChildren().setAll(findings.isEmpty() ? nothing(checked, side) : list);

@@ -30,8 +30,8 @@ import org.keyturn.vault.Items;
 import org.keyturn.vault.Session;
 
 /// The security check of one open vault. Nothing is opened until somebody asks for it: [#begin()].
-/// From then on it follows every change of the vault, looking only at what changed. Lives as long as
-/// the session; confined to the UI thread.
+/// From then on it follows every change of the vault, looking only at what changed. Lives as long
+/// as the session; confined to the UI thread.
 public final class HealthViewModel {
 
   /// How far the check is.
@@ -53,8 +53,7 @@ public final class HealthViewModel {
       new ReadOnlyObjectWrapper<>(Checked.NOTHING);
   private final ReadOnlyObjectWrapper<HealthReport> report =
       new ReadOnlyObjectWrapper<>(HealthReport.NONE);
-  private final ObjectProperty<Optional<Side>> side =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Side>> side = new SimpleObjectProperty<>(Optional.empty());
   private CancelToken cancel = new CancelToken();
   private Optional<Failure> failure = Optional.empty();
   private boolean working;
@@ -104,7 +103,8 @@ public final class HealthViewModel {
   }
 
   private Set<Finding.Ignored> ignored() throws Failed {
-    var kinds = Stream.of(Finding.Kind.values()).collect(Collectors.toMap(Finding.Kind::word, k -> k));
+    var kinds =
+        Stream.of(Finding.Kind.values()).collect(Collectors.toMap(Finding.Kind::word, k -> k));
     var ignored = new HashSet<Finding.Ignored>();
     for (var one : session.settings().ignored()) {
       Optional.ofNullable(kinds.get(one.kind()))

@@ -38,7 +38,6 @@ final class Summary extends HBox {
     tile.getChildren().setAll(KindFace.glyph(verdict).icon(tone));
     var key = "health.verdict." + verdict.name().toLowerCase(Locale.ROOT);
     title.setText(desk.text(key, report.findings().size()));
-    text.setText(
-        desk.text("health.checked", report.items()) + " " + desk.text("health.offline"));
+    text.setText(desk.text("health.checked", report.items()) + " " + desk.text("health.offline"));
   }
 }

@@ -34,8 +34,7 @@ final class SidebarEntries extends VBox {
   private final Set<String> closed = new HashSet<>();
 
   /// @param check leads to the security check
-  SidebarEntries(
-      ItemsViewModel model, CheckEntry check, ItemVerbs verbs, ItemActions actions) {
+  SidebarEntries(ItemsViewModel model, CheckEntry check, ItemVerbs verbs, ItemActions actions) {
     this.model = model;
     this.check = check;
     this.verbs = verbs;

@@ -45,8 +45,8 @@ final class HealthLeg implements Tour.Leg {
     guide.awaitNode("security-check");
     add(vault, "Newsletter", "mara", "sunshine", "https://letter.example");
     guide.await(() -> vault.health().get().counts().size() > 3);
-    guide.await(() -> vault.health().get().counts().containsKey(
-        org.keyturn.health.Finding.Kind.BREACHED));
+    guide.await(
+        () -> vault.health().get().counts().containsKey(org.keyturn.health.Finding.Kind.BREACHED));
     guide.picture("62-sidebar-count");
     guide.press("security-check");
     guide.awaitNode("findings");
@@ -59,7 +59,8 @@ final class HealthLeg implements Tour.Leg {
 
   private static Path list(Path folder) {
     try {
-      return Files.writeString(folder.resolve("pwned-passwords-sha1-ordered-by-hash.txt"), BREACHED);
+      return Files.writeString(
+          folder.resolve("pwned-passwords-sha1-ordered-by-hash.txt"), BREACHED);
     } catch (IOException notWritten) {
       throw new UncheckedIOException(notWritten);
     }

@@ -17,9 +17,9 @@ import org.keyturn.model.Item;
 import org.keyturn.vault.Items;
 import org.keyturn.vault.Items.Visit;
 
-/// One visit of many items: a few threads open and wipe in turn, because what a visitor does with an
-/// item, such as rating a password, takes far longer than opening it. The caller's thread is one of
-/// them and tells the progress.
+/// One visit of many items: a few threads open and wipe in turn, because what a visitor does with
+/// an item, such as rating a password, takes far longer than opening it. The caller's thread is one
+/// of them and tells the progress.
 final class Visits {
   private static final int MOST_THREADS = 8;
 
@@ -70,7 +70,9 @@ final class Visits {
   private boolean work(Progress progress) throws Failed {
     boolean whole = false;
     try {
-      for (int i = next.getAndIncrement(); i < ids.size() && !over.get(); i = next.getAndIncrement()) {
+      for (int i = next.getAndIncrement();
+          i < ids.size() && !over.get();
+          i = next.getAndIncrement()) {
         if (cancel.isCancelled()) {
           throw new Failed(new Failure.Cancelled());
         }

@@ -145,7 +145,14 @@ final class WindowActor {
         stage.setScene(shell[0].scene());
         stage.show();
         var desk = new TestDesk(folder, new FxJobs()).desk;
-        app[0] = new App(shell[0], desk, TestVaults.in(folder), folder, vault -> new ArrayList<>(), TestDigests::new);
+        app[0] =
+            new App(
+                shell[0],
+                desk,
+                TestVaults.in(folder),
+                folder,
+                vault -> new ArrayList<>(),
+                TestDigests::new);
         app[0].start(Optional.of(TestVaults.vault(folder)));
       });
       Fx.settle();

@@ -123,11 +123,13 @@ class HealthViewModelTest {
     model.begin();
     model.compareWith(Optional.of(list));
     assertEquals(1, model.report().get().counts().get(Kind.BREACHED));
-    assertEquals(Optional.of(list), new TestDesk(folder).settings.get(
-        org.keyturn.settings.Keys.BREACH_FILE));
+    assertEquals(
+        Optional.of(list),
+        new TestDesk(folder).settings.get(org.keyturn.settings.Keys.BREACH_FILE));
 
     model.compareWith(Optional.of(session.path()));
-    assertEquals(trouble(new NotRecognised(Thing.BREACH_LIST)), model.checked().get().listTrouble());
+    assertEquals(
+        trouble(new NotRecognised(Thing.BREACH_LIST)), model.checked().get().listTrouble());
     assertEquals(Map.of(Kind.WEAK, 1L), model.report().get().counts());
     model.compareWith(Optional.of(folder.resolve("none")));
     assertEquals(

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.health.TestDigests;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.settings.Keys;
 import org.keyturn.totp.Totp;
-import org.keyturn.health.TestDigests;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
@@ -61,7 +61,14 @@ class CodesJourneyTest {
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      app = new App(shell, test.desk, TestVaults.in(folder), folder, vault -> List.of(), TestDigests::new);
+      app =
+          new App(
+              shell,
+              test.desk,
+              TestVaults.in(folder),
+              folder,
+              vault -> List.of(),
+              TestDigests::new);
       app.unlocked(session);
     });
     arrive("search");

@@ -66,7 +66,14 @@ class DetailJourneyTest {
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      app = new App(shell, test.desk, TestVaults.in(folder), folder, vault -> List.of(), TestDigests::new);
+      app =
+          new App(
+              shell,
+              test.desk,
+              TestVaults.in(folder),
+              folder,
+              vault -> List.of(),
+              TestDigests::new);
       app.unlocked(session);
     });
     Fx.until(() -> app.vault().orElseThrow().itemCount() == 2);

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.vault.SavedSearch;
-import org.keyturn.health.TestDigests;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
@@ -51,7 +51,14 @@ class FindingJourneyTest {
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      app = new App(shell, test.desk, TestVaults.in(folder), folder, vault -> List.of(), TestDigests::new);
+      app =
+          new App(
+              shell,
+              test.desk,
+              TestVaults.in(folder),
+              folder,
+              vault -> List.of(),
+              TestDigests::new);
       app.unlocked(session);
     });
     shows(3);

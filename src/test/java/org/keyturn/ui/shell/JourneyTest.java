@@ -43,7 +43,14 @@ class JourneyTest {
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      app = new App(shell, test.desk, TestVaults.in(folder), folder, vault -> List.of(), TestDigests::new);
+      app =
+          new App(
+              shell,
+              test.desk,
+              TestVaults.in(folder),
+              folder,
+              vault -> List.of(),
+              TestDigests::new);
       app.start(Optional.empty());
     });
     Fx.settle();

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.platform.events.SystemEvent;
 import org.keyturn.settings.Keys;
-import org.keyturn.health.TestDigests;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
@@ -52,7 +52,14 @@ class VaultsJourneyTest {
     Fx.run(() -> {
       shell = new Shell();
       stage = new Stage();
-      app = new App(shell, test.desk, TestVaults.in(personal), personal, vault -> List.of(), TestDigests::new);
+      app =
+          new App(
+              shell,
+              test.desk,
+              TestVaults.in(personal),
+              personal,
+              vault -> List.of(),
+              TestDigests::new);
       new AppWindow(stage, shell, test.settings, "Keyturn")
           .show(app, test.desk.copying()::clear, () -> closed = true);
       app.start(Optional.empty());
