@@ -12,6 +12,8 @@ import org.keyturn.vault.search.Highlights;
 /// One line of text with found words marked. When there is no room the rest is cut, never a found
 /// word.
 final class MatchText extends HBox {
+  private static final int SHORT = 8;
+
   private final String styleClass;
   private final Label plain;
 
@@ -19,6 +21,7 @@ final class MatchText extends HBox {
   MatchText(String styleClass) {
     this.styleClass = styleClass;
     plain = part("");
+    plain.setMinWidth(0);
     getStyleClass().add("match-text");
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(0);
@@ -51,7 +54,8 @@ final class MatchText extends HBox {
 
   private Label part(String text) {
     var label = Labels.styled(text, styleClass);
-    label.setMinWidth(0);
+    // A few letters are worth more than the dots that would stand for them.
+    label.setMinWidth(text.length() <= SHORT ? USE_PREF_SIZE : 0);
     return label;
   }
 

@@ -16,7 +16,8 @@ final class Panes extends SplitPane {
   Panes(Desk desk, Region first, Region second, Region third) {
     super(first, second, third);
     this.settings = desk.settings();
-    first.setMinWidth(184);
+    // Its foot holds the lock, its keys and the preferences, in German too.
+    first.setMinWidth(208);
     first.setMaxWidth(320);
     second.setMinWidth(264);
     second.setMaxWidth(520);
