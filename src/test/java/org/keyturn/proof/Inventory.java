@@ -12,11 +12,13 @@ import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.json.SettingsJson;
 import org.keyturn.vault.Session;
 
 /// Everything that a session gives out, each thing as a line of text under its id: equal contents
 /// give equal maps.
 final class Inventory {
+  private static final UUID SETTINGS = new UUID(0, 2);
   private final Map<UUID, String> lines = new TreeMap<>();
   private final Set<UUID> refused = new HashSet<>();
 
@@ -34,6 +36,7 @@ final class Inventory {
         inventory.attachment(session, file.id());
       }
     }
+    inventory.lines.put(SETTINGS, hash(SettingsJson.write(session.settings())));
     for (var export : session.exports().ledger()) {
       inventory.lines.put(export.identity().exportId(), export.path() + " " + export.created());
     }

@@ -10,6 +10,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
+import org.keyturn.model.vault.SavedSearch;
 
 /// A vault with at least one of everything and a rotation behind it, as bytes. It opens with
 /// [Door#NEW].
@@ -38,6 +39,7 @@ record SmallVault(byte[] bytes, Map<UUID, String> contents) {
       throws Failed {
     var work = Folder.named("Work");
     session.folders().save(work);
+    session.changeSettings(all -> all.withSearch(new SavedSearch("Weak", "is:weak")));
     var mail = Samples.in(Samples.login("Mail", "first password"), work.id());
     long revision = session.items().save(mail, 0);
     session.items().save(Samples.withPassword(mail, "second password"), revision);

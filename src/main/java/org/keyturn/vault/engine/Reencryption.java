@@ -18,6 +18,7 @@ import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
+import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
@@ -53,7 +54,7 @@ final class Reencryption implements AutoCloseable {
   private final Instant now;
   private final Comparer comparer = new Comparer();
   private final Map<String, byte[]> before = new HashMap<>();
-  private Set<UUID> left = Set.of();
+  private Set<String> left = Set.of();
   private long done;
   private long bytes;
 
@@ -72,7 +73,7 @@ final class Reencryption implements AutoCloseable {
       Progress progress,
       CancelToken cancel)
       throws Failed {
-    left = new HashSet<>(damaged.stream().map(DamagedRecord::id).toList());
+    left = new HashSet<>(damaged.stream().map(one -> one.kind() + one.id()).toList());
     var records = transaction.nextRecords();
     var change = Change.fresh(transaction, records, next, snapshot.revision() + 1, header);
     var total = snapshot.of(RecordKind.ITEM).size();
@@ -80,7 +81,7 @@ final class Reencryption implements AutoCloseable {
         .records()
         .all(row -> {
           AttachmentStreams.requireOngoing(cancel);
-          if (row.kind().listed() && !left.contains(row.id())) {
+          if (row.kind().listed() && !left.contains(name(row))) {
             turn(change, row, request, cancel);
             done += row.kind() == RecordKind.ITEM ? 1 : 0;
             progress.report(new Tick(Stage.REENCRYPT, done, total, bytes, 0));
@@ -148,10 +149,14 @@ final class Reencryption implements AutoCloseable {
   /// An attachment that was set aside leaves its item too.
   private Overview withoutLeft(Overview overview) {
     var files = overview.details().attachments();
-    return files.stream().noneMatch(file -> left.contains(file.id()))
+    return files.stream().noneMatch(file -> isLeft(file))
         ? overview
         : overview.withAttachments(
-            files.stream().filter(file -> !left.contains(file.id())).toList());
+            files.stream().filter(file -> !isLeft(file)).toList());
+  }
+
+  private boolean isLeft(AttachmentRef file) {
+    return left.contains(RecordKind.ATTACHMENT.word() + file.id());
   }
 
   private void same(Change change, SealedRecord row) throws Failed, NotAuthentic {
