@@ -27,8 +27,8 @@ import org.keyturn.model.Overview;
 /// check.report(now, ignored);
 /// ```
 ///
-/// It keeps no secret, only keyed fingerprints until [#close()]. Safe for use from
-/// several threads at once; looking at an item takes milliseconds.
+/// It keeps no secret, only keyed fingerprints until [#close()]. Safe for use from several threads
+/// at once; looking at an item takes milliseconds.
 public final class HealthCheck implements AutoCloseable {
   private static final Comparator<Facts> BY_NAME =
       Comparator.comparing((Facts facts) -> facts.overview().name(), String.CASE_INSENSITIVE_ORDER)

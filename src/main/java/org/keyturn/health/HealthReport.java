@@ -8,8 +8,7 @@ import java.util.UUID;
 /// What a check found. Holds ids, no names, no passwords and nothing made from them. Immutable.
 ///
 /// @param items how many were judged; those in the trash and in the archive are not
-/// @param findings the most pressing kind first, within a kind the most pressing item,
-///   then by name
+/// @param findings the most pressing kind first, within a kind the most pressing item, then by name
 /// @param ignored what the person does not want to hear of any more, in the same order
 /// @param flags of items with a weak or a reused password, ignored or not; others are missing
 public record HealthReport(

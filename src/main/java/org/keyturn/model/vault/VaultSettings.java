@@ -57,7 +57,11 @@ public record VaultSettings(
 
   public VaultSettings withoutSearch(String name) {
     return new VaultSettings(
-        trashDays, versionsKept, without(searches, one -> one.name().equals(name)), templates, ignored);
+        trashDays,
+        versionsKept,
+        without(searches, one -> one.name().equals(name)),
+        templates,
+        ignored);
   }
 
   /// Adds the template, or puts it in the place of the one with its name.
@@ -72,7 +76,11 @@ public record VaultSettings(
 
   public VaultSettings withoutTemplate(String name) {
     return new VaultSettings(
-        trashDays, versionsKept, searches, without(templates, one -> one.name().equals(name)), ignored);
+        trashDays,
+        versionsKept,
+        searches,
+        without(templates, one -> one.name().equals(name)),
+        ignored);
   }
 
   /// Puts these in the place of all that were ignored.
@@ -80,8 +88,8 @@ public record VaultSettings(
     return new VaultSettings(trashDays, versionsKept, searches, templates, findings);
   }
 
-  /// What two vaults' settings are together: the numbers of this one, the searches and
-  /// templates of the other whose names are free here, and what either ignores.
+  /// What two vaults' settings are together: the numbers of this one, the searches and templates of
+  /// the other whose names are free here, and what either ignores.
   public VaultSettings joinedBy(VaultSettings other) {
     var joined = this;
     for (var search : other.searches) {
