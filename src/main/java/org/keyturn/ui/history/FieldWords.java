@@ -35,8 +35,7 @@ final class FieldWords {
   String sentence(List<Difference> differences) {
     return differences.stream()
         .map(one ->
-            desk.text(
-                "history." + one.how().name().toLowerCase(Locale.ROOT), name(one.field())))
+            desk.text("history." + one.how().name().toLowerCase(Locale.ROOT), name(one.field())))
         .collect(Collectors.joining(" \u00b7 "));
   }
 
@@ -59,8 +58,7 @@ final class FieldWords {
       case OfAttribute(var attribute) ->
           attribute.concealed()
               ? item.secrets().attribute(attribute)
-              : SecretText.of(
-                  item.overview().details().attributes().getOrDefault(attribute, ""));
+              : SecretText.of(item.overview().details().attributes().getOrDefault(attribute, ""));
       case OfCustom(var name) -> custom(named(item, name));
       case Part part -> part(part, item);
     };

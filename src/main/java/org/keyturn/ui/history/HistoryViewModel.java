@@ -83,7 +83,8 @@ final class HistoryViewModel {
   }
 
   private void load() {
-    desk.jobs().run(() -> session.items().versions(item), read -> versions.setAll(read), this::failed);
+    desk.jobs()
+        .run(() -> session.items().versions(item), read -> versions.setAll(read), this::failed);
   }
 
   private void failed(Failure failure) {

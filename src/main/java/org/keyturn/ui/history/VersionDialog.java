@@ -77,8 +77,7 @@ final class VersionDialog {
     for (int i = 0; i < differences.size(); i++) {
       lines.add(row(differences.get(i), "version" + i, pair, rows));
     }
-    var box =
-        new VBox(Labels.description(desk.text("history.version.text")), new FieldCard(lines));
+    var box = new VBox(Labels.description(desk.text("history.version.text")), new FieldCard(lines));
     box.getStyleClass().add("detail-block");
     return box;
   }

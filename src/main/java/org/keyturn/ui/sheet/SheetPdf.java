@@ -109,7 +109,8 @@ final class SheetPdf {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int argb = pixels.getArgb(x, y);
-        bytes[y * width + x] = (byte) ((argb >> 16 & 255) + 2 * (argb >> 8 & 255) + (argb & 255) >> 2);
+        bytes[y * width + x] =
+            (byte) ((argb >> 16 & 255) + 2 * (argb >> 8 & 255) + (argb & 255) >> 2);
       }
     }
     return bytes;

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.health.TestDigests;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Attribute;
@@ -99,7 +100,10 @@ class LargeVaultTest {
       shell = Fx.call(Shell::new);
       stage = Fx.call(Stage::new);
       var desk = new TestDesk(folder, new FxJobs()).desk;
-      app = Fx.call(() -> new App(shell, desk, TestVaults.in(folder), folder, _ -> List.of()));
+      app =
+          Fx.call(() ->
+              new App(
+                  shell, desk, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new));
       Fx.run(() -> {
         stage.setScene(shell.scene());
         app.start(Optional.of(TestVaults.vault(folder)));
@@ -165,7 +169,8 @@ class LargeVaultTest {
           list().requestFocus();
           list().getSelectionModel().clearAndSelect(row);
         });
-        Fx.until(() -> find("detail-title") instanceof Labeled label && label.getText().equals(name));
+        Fx.until(
+            () -> find("detail-title") instanceof Labeled label && label.getText().equals(name));
         Fx.robot().push(KeyCode.SHORTCUT, KeyCode.E);
         Fx.until(() -> find("edit-username") != null);
         Fx.run(() -> input("edit-username").appendText("x"));
