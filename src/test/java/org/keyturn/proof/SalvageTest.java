@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -189,7 +190,8 @@ class SalvageTest {
         names.keySet().stream()
             .filter(id -> !owners.containsKey(id) && !owners.containsValue(id))
             .findFirst();
-    for (var id : List.of(orphaned, owners.get(orphaned), alone.orElseThrow())) {
+    for (var id :
+        List.of(orphaned, Objects.requireNonNull(owners.get(orphaned)), alone.orElseThrow())) {
       lay();
       try (var forge = new Forge(vault)) {
         forge.run(

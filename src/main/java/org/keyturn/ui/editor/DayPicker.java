@@ -39,10 +39,11 @@ final class DayPicker extends DatePicker {
     setMaxWidth(Double.MAX_VALUE);
     setValue(day.orElse(null));
     valueProperty().addListener((seen, before, now) -> chosen.accept(Optional.ofNullable(now)));
-    // Typed text counts even if nobody pressed Return.
+    // Typed text counts even if nobody pressed Return. Before the first focus there is none: the
+    // day would be taken away.
     getEditor()
         .focusedProperty()
-        .subscribe(focused -> {
+        .addListener((seen, before, focused) -> {
           if (!focused) {
             setValue(getConverter().fromString(getEditor().getText()));
           }

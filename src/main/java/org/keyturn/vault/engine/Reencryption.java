@@ -151,8 +151,7 @@ final class Reencryption implements AutoCloseable {
     var files = overview.details().attachments();
     return files.stream().noneMatch(file -> isLeft(file))
         ? overview
-        : overview.withAttachments(
-            files.stream().filter(file -> !isLeft(file)).toList());
+        : overview.withAttachments(files.stream().filter(file -> !isLeft(file)).toList());
   }
 
   private boolean isLeft(AttachmentRef file) {

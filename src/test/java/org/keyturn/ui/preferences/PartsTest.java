@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class PartsTest {
             .filter(part -> !part.modules().isEmpty())
             .filter(part ->
                 part.modules().stream()
-                    .noneMatch(name -> shipped.get(name).contains("-" + part.version())))
+                    .noneMatch(
+                        name -> shipped.getOrDefault(name, "").contains("-" + part.version())))
             .map(Part::name)
             .toList();
     assertEquals(List.of(), wrong);
@@ -57,7 +59,7 @@ class PartsTest {
     var needed = new TreeMap<String, String>();
     var open = new ArrayDeque<>(List.of(PROGRAM));
     while (!open.isEmpty()) {
-      for (var next : known.get(open.remove()).module().requires()) {
+      for (var next : Objects.requireNonNull(known.get(open.remove())).module().requires()) {
         var found = known.get(next.name());
         if (found != null && !isStatic(next) && needed.put(next.name(), found.file()) == null) {
           open.add(next.name());

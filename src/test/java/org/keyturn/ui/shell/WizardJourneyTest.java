@@ -106,8 +106,9 @@ class WizardJourneyTest {
 
   @Test
   void createWithAKeyFileUnlockWithItAndRotateAwayFromIt() throws Failed {
-    var key = folder.resolve("stick").resolve("my.key");
-    assertTrue(key.getParent().toFile().mkdirs());
+    var stick = folder.resolve("stick");
+    assertTrue(stick.toFile().mkdirs());
+    var key = stick.resolve("my.key");
     write(PASSWORD);
     robot.type(KeyCode.ENTER);
     write(PASSWORD);

@@ -53,7 +53,7 @@ class RecentViewModelTest {
     jobs.runAll();
     assertEquals(List.of("Gone", "Personal"), names(model));
     var row = model.rows().get(1);
-    assertEquals(here.getParent().toString(), row.folder());
+    assertEquals(String.valueOf(here.getParent()), row.folder());
     assertEquals("Yesterday", row.used());
     assertFalse(row.missing());
   }

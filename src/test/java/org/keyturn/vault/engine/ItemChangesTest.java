@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,6 +64,10 @@ class ItemChangesTest {
     session.close();
   }
 
+  private Overview item(String name) throws Failed {
+    return Objects.requireNonNull(items().get(name));
+  }
+
   private Map<String, Overview> items() throws Failed {
     return session.items().list().stream().collect(Collectors.toMap(Overview::name, item -> item));
   }
@@ -93,7 +98,7 @@ class ItemChangesTest {
       var undo = session.items().change(all, change);
       int touched = change instanceof ItemChange.Favorite ? 1 : 2;
       assertEquals(touched, undo.items().size(), change.toString());
-      assertNotEquals(before.get("One"), items().get("One"));
+      assertNotEquals(before.get("One"), item("One"));
       assertEquals(before.get("Three"), items().get("Three"));
       assertEquals(touched, session.items().undo(undo));
       assertEquals(before, items());
@@ -101,7 +106,7 @@ class ItemChangesTest {
     assertEquals(List.of(), session.items().versions(one.id()));
     session.items().change(all, new ItemChange.Tag(List.of("a"), List.of()));
     session.items().change(all, new ItemChange.Tag(List.of("b"), List.of("a")));
-    assertEquals(List.of("b"), items().get("One").filing().tags());
+    assertEquals(List.of("b"), item("One").filing().tags());
     assertEquals(2, session.items().versions(one.id()).size());
     assertTrue(session.verify(Progress.NONE, new CancelToken()).whole());
   }
@@ -171,7 +176,7 @@ class ItemChangesTest {
     session.folders().removeWithin(folders.get(1).id());
     assertEquals(
         List.of("Job", "Workshop"), session.folders().list().stream().map(Folder::name).toList());
-    assertEquals(Optional.empty(), items().get("One").filing().folder());
+    assertEquals(Optional.empty(), item("One").filing().folder());
   }
 
   private static byte[] bytes(int length) {
