@@ -190,8 +190,8 @@ class SalvageTest {
         names.keySet().stream()
             .filter(id -> !owners.containsKey(id) && !owners.containsValue(id))
             .findFirst();
-    for (var id :
-        List.of(orphaned, Objects.requireNonNull(owners.get(orphaned)), alone.orElseThrow())) {
+    UUID owner = Objects.requireNonNull(owners.get(orphaned));
+    for (UUID id : List.<UUID>of(orphaned, owner, alone.orElseThrow())) {
       lay();
       try (var forge = new Forge(vault)) {
         forge.run(
