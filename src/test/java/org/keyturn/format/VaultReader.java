@@ -30,7 +30,9 @@ final class VaultReader implements AutoCloseable {
     "export",
     "retired-key",
     "draft-key",
-    "aftermath"
+    "aftermath",
+    "settings",
+    "versions"
   };
 
   /// One row of the table `record`.

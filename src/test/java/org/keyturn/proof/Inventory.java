@@ -13,6 +13,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.SettingsJson;
+import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.vault.Session;
 
 /// Everything that a session gives out, each thing as a line of text under its id: equal contents
@@ -36,7 +37,10 @@ final class Inventory {
         inventory.attachment(session, file.id());
       }
     }
-    inventory.lines.put(SETTINGS, hash(SettingsJson.write(session.settings())));
+    // Settings that do not open are named, and until they are set aside nobody has chosen any.
+    if (!session.settings().equals(VaultSettings.DEFAULT)) {
+      inventory.lines.put(SETTINGS, hash(SettingsJson.write(session.settings())));
+    }
     for (var export : session.exports().ledger()) {
       inventory.lines.put(export.identity().exportId(), export.path() + " " + export.created());
     }

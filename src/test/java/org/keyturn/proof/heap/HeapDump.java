@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads a heap dump of HotSpot (HPROF 1.0.2, identifiers of 8 bytes) object by object.
 final class HeapDump {
@@ -22,6 +23,7 @@ final class HeapDump {
   private final Path file;
   private final Map<Long, String> names = new HashMap<>();
   private final Map<Long, String> classes = new HashMap<>();
+  private final Map<Long, Integer> roots = new HashMap<>();
 
   /// Sees every object; `content` are the bytes of its fields or elements.
   interface Visitor {
@@ -77,10 +79,9 @@ final class HeapDump {
   /// @return how many bytes it took, without its tag (JDK sources, heapDumper.cpp)
   private long entry(DataInputStream in, int tag, Visitor visitor) throws IOException {
     return switch (tag) {
-      case 0xff, 0x05, 0x07 -> skip(in, 8);
-      case 0x01 -> skip(in, 16);
-      case 0x02, 0x03, 0x08 -> skip(in, 16);
-      case 0x04, 0x06 -> skip(in, 12);
+      case 0xff, 0x05, 0x07 -> root(in, tag, 0);
+      case 0x01, 0x02, 0x03, 0x08 -> root(in, tag, 8);
+      case 0x04, 0x06 -> root(in, tag, 4);
       case 0x20 -> type(in, visitor);
       case 0x21 -> instance(in, visitor);
       case 0x22 -> objects(in, visitor);
@@ -89,9 +90,16 @@ final class HeapDump {
     };
   }
 
-  private static long skip(DataInputStream in, long bytes) throws IOException {
-    in.skipNBytes(bytes);
-    return bytes;
+  /// Something that is alive without a holder, on a thread's stack for one.
+  private long root(DataInputStream in, int kind, int further) throws IOException {
+    roots.put(in.readLong(), kind);
+    in.skipNBytes(further);
+    return 8L + further;
+  }
+
+  /// @return the entry's tag if the object is a root (0x02 and 0x03: a local of a thread's frame)
+  Optional<Integer> root(long id) {
+    return Optional.ofNullable(roots.get(id));
   }
 
   /// A class: its static fields count as its content.

@@ -57,7 +57,8 @@ final class Traces {
     for (var one : found.entrySet()) {
       // Each level of holders is another pass over the heap.
       var holders = told.size() < MOST_CHAINS ? chain(heap, one.getKey()) : List.<String>of();
-      told.put(one.getValue() + " " + Long.toHexString(one.getKey()), holders);
+      var root = heap.root(one.getKey()).map(kind -> ", root of kind " + kind).orElse("");
+      told.put(one.getValue() + " " + Long.toHexString(one.getKey()) + root, holders);
     }
     return told;
   }

@@ -1,7 +1,9 @@
 package org.keyturn.proof.heap;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,29 +105,20 @@ final class WindowActor {
     window.lock();
   }
 
-  /// The session lets its last call end before it closes the file. Where the system does not list
-  /// open files, that is over long before the window has drawn its next screen.
+  /// A call into the vault that was under way at the lock holds its cipher until it ends, on
+  /// whatever thread it runs. The session's own last call closes the file.
   private void awaitClosed() {
     Fx.until(() -> {
-      try (var open = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
-        for (var file : open) {
-          if (leadsTo(file, TestVaults.vault(folder))) {
-            return false;
-          }
-        }
-        return true;
-      } catch (IOException unlisted) {
-        return true;
+      var threads = folder.resolve("threads-" + System.nanoTime());
+      try {
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+            .dumpThreads(threads.toString(), ThreadDumpFormat.TEXT_PLAIN);
+        var stacks = Files.readString(threads);
+        return !stacks.contains("org.keyturn.vault") && !stacks.contains("org.keyturn.crypto");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     });
-  }
-
-  private static boolean leadsTo(Path link, Path file) {
-    try {
-      return Files.readSymbolicLink(link).equals(file.toRealPath());
-    } catch (IOException gone) {
-      return false;
-    }
   }
 
   private void dump() throws IOException {

@@ -39,7 +39,7 @@ import org.keyturn.vault.LockReason;
 class LargeVaultTest {
   private static final int LARGE = Integer.getInteger("keyturn.items", 10_000);
   private static final int SMALL = 10;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
   private static final double GOAL_MILLIS = 16;
 
   @TempDir Path folder;
