@@ -55,6 +55,8 @@ public final class PreferencesScreen implements Screen {
     fill();
     var page = new VBox(column);
     page.setAlignment(Pos.TOP_CENTER);
+    // Taller than the window rather than squeezed into it.
+    page.setMinHeight(Region.USE_PREF_SIZE);
     page.getStyleClass().add(Css.PANE_SUBTLE);
     root.setContent(page);
     root.setFitToWidth(true);

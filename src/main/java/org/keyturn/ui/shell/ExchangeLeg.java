@@ -69,7 +69,7 @@ final class ExchangeLeg implements Tour.Leg {
     guide.smallPicture("18-export-protected");
     guide.press("export-restricted");
     guide.press("export-action");
-    guide.await(() -> guide.shell().scene().lookup("#export-close").isVisible());
+    guide.awaitVisible("export-close");
     guide.picture("19-exported");
     guide.press("export-close");
   }
@@ -78,7 +78,7 @@ final class ExchangeLeg implements Tour.Leg {
     guide.fx(() -> features.sheet(vault, desk));
     guide.awaitNode("sheet-save");
     guide.press("sheet-save");
-    guide.await(() -> guide.shell().scene().lookup("#sheet-outcome").isManaged());
+    guide.awaitVisible("sheet-outcome");
     guide.picture("20-emergency-sheet");
     close(guide);
   }
@@ -88,11 +88,11 @@ final class ExchangeLeg implements Tour.Leg {
     guide.awaitNode("import-choose");
     guide.picture("23-import");
     guide.press("import-choose");
-    guide.await(() -> guide.shell().scene().lookup("#import-action").isVisible());
+    guide.awaitVisible("import-action");
     guide.picture("24-import-preview");
     guide.smallPicture("24-import-preview");
     guide.press("import-action");
-    guide.await(() -> guide.shell().scene().lookup("#import-close").isVisible());
+    guide.awaitVisible("import-close");
     guide.picture("25-imported");
     guide.press("import-close");
   }

@@ -138,7 +138,7 @@ final class FirstLeg {
     guide.smallPicture("13-unlock");
     guide.type("unlock-password", "not this one");
     guide.press("unlock-action");
-    guide.await(() -> guide.shell().scene().lookup("#unlock-error").isVisible());
+    guide.awaitVisible("unlock-error");
     guide.picture("14-wrong-password");
     guide.fx(() ->
         ((javafx.scene.control.TextField) guide.shell().scene().lookup("#unlock-password"))

@@ -32,12 +32,12 @@ final class KeyFileLeg implements Tour.Leg {
     wizard(guide, vault, "51-replace-key-file");
     guide.fx(() -> vault.lock(LockReason.BY_USER));
     guide.awaitNode("unlock-password");
-    guide.await(() -> guide.shell().scene().lookup("#unlock-key-file-remember").isVisible());
+    guide.awaitVisible("unlock-key-file-remember");
     guide.picture("52-unlock-key-file");
     guide.smallPicture("52-unlock-key-file");
     guide.type("unlock-password", "not this one");
     guide.press("unlock-action");
-    guide.await(() -> guide.shell().scene().lookup("#unlock-error").isVisible());
+    guide.awaitVisible("unlock-error");
     guide.picture("53-wrong-pair");
   }
 

@@ -42,7 +42,7 @@ final class RotationLeg implements Tour.Leg {
     type(guide, "not the right one", NEW);
     guide.await(() -> guide.shell().scene().lookup(".strength-meter .tone-success") != null);
     guide.press("rotation-next-page");
-    guide.await(() -> guide.shell().scene().lookup("#rotation-error-current").isVisible());
+    guide.awaitVisible("rotation-error-current");
     guide.picture("32-rotate-password");
     guide.smallPicture("32-rotate-password");
     guide.press("rotation-cancel");

@@ -78,6 +78,14 @@ public final class TourGuide {
     await(() -> shell.scene().lookup("#" + id) != null);
   }
 
+  /// Waits until a node with this id can be seen.
+  public void awaitVisible(String id) {
+    await(() ->
+        shell.scene().lookup("#" + id) instanceof Node node
+            && node.isVisible()
+            && node.isManaged());
+  }
+
   /// Types into the field with this id.
   public void type(String id, String text) {
     fx(() -> {
