@@ -1,6 +1,5 @@
 package org.keyturn.platform;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +31,7 @@ public final class Browser {
     if (safe(address.toString()).isEmpty()) {
       return false;
     }
-    try {
-      new ProcessBuilder(command(address.toASCIIString()))
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start();
-      return true;
-    } catch (IOException nobodyThere) {
-      return false;
-    }
+    return OtherProgram.start(command(address.toASCIIString()));
   }
 
   List<String> command(String address) {

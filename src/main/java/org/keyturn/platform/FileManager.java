@@ -1,6 +1,5 @@
 package org.keyturn.platform;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,15 +19,7 @@ public final class FileManager {
     if (!Files.isDirectory(folder)) {
       return false;
     }
-    try {
-      new ProcessBuilder(command(folder.toAbsolutePath()))
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start();
-      return true;
-    } catch (IOException nobodyThere) {
-      return false;
-    }
+    return OtherProgram.start(command(folder.toAbsolutePath()));
   }
 
   List<String> command(Path folder) {
