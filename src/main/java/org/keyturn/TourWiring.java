@@ -16,11 +16,13 @@ import org.keyturn.ui.controls.Desk;
 import org.keyturn.ui.controls.FilePicker;
 import org.keyturn.ui.shell.Camera;
 import org.keyturn.ui.shell.FxTimers;
+import org.keyturn.ui.shell.SelfTest;
 import org.keyturn.ui.shell.Tour;
 import org.keyturn.vault.Vaults;
 
-/// Plays the tour with a vault, settings and a data folder that are thrown away afterwards; nothing
-/// of this computer's is touched but the folder for the pictures.
+/// Plays the tour and the self-test with a vault, settings and a data folder that are thrown away afterwards; nothing
+/// of this computer's is touched but the folder for the
+/// pictures.
 final class TourWiring {
   private static final int CLIPBOARD_SECONDS = 30;
 
@@ -36,12 +38,36 @@ final class TourWiring {
   /// @param pictures made if missing
   /// @return the exit code
   int play(Path pictures) {
-    try {
+    return inThrowAway(folder -> {
       Files.createDirectories(pictures);
+      Tour.withoutScreen();
+      play(Camera.drawing(pictures), folder);
+    });
+  }
+
+  /// Plays the self-test: in a window on the screen, if there is one.
+  ///
+  /// @return the exit code
+  int selfTest(boolean screen) {
+    return inThrowAway(folder -> {
+      if (screen) {
+        Tour.onScreen();
+      } else {
+        Tour.withoutScreen();
+      }
+      selfTest(folder);
+    });
+  }
+
+  private interface Play {
+    void in(Path throwAway) throws Failed, IOException;
+  }
+
+  private static int inThrowAway(Play play) {
+    try {
       var throwAway = Files.createTempDirectory("keyturn-tour");
       try {
-        Tour.withoutScreen();
-        play(Camera.drawing(pictures), throwAway);
+        play.in(throwAway);
       } finally {
         delete(throwAway);
       }
@@ -57,17 +83,26 @@ final class TourWiring {
   ///
   /// @param throwAway an existing folder
   void play(Camera camera, Path throwAway) throws Failed {
+    new Tour(camera, desk(throwAway), maker(throwAway), desktop.features().legs()).play();
+  }
+
+  /// Plays the self-test where JavaFX runs already.
+  ///
+  /// @param throwAway an existing folder
+  void selfTest(Path throwAway) {
+    new SelfTest(desk(throwAway), maker(throwAway), desktop.features()).play();
+  }
+
+  private Desk desk(Path throwAway) {
     var settings = Settings.load(throwAway.resolve("settings.properties"));
     var timers = new FxTimers();
     var copying = new Copying(new NoClipboard(), timers, () -> CLIPBOARD_SECONDS);
-    var desk = new Desk(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
+    return new Desk(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
+  }
+
+  private Tour.Maker maker(Path throwAway) {
     var own = vaults.apply(throwAway.resolve("data"));
-    new Tour(
-            camera,
-            desk,
-            (shell, at) -> desktop.app(shell, at, own, throwAway),
-            desktop.features().legs())
-        .play();
+    return (shell, at) -> desktop.app(shell, at, own, throwAway);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -31,6 +31,15 @@ record WindowOrTour(DesktopWiring desktop, TourWiring tour, Messages messages, C
     return code;
   }
 
+  @Override
+  public int selfTest() {
+    int code = tour.selfTest(DesktopWiring.hasScreen());
+    if (code == FailureText.DONE) {
+      say.accept(messages.get("self-test.passed.text"));
+    }
+    return code;
+  }
+
   private int instead() {
     try {
       say.accept(messages.get("tour.no-screen"));

@@ -105,6 +105,12 @@ public final class CliRig {
       shown.add("tour " + folder);
       return 0;
     }
+
+    @Override
+    public int selfTest() {
+      shown.add("self-test");
+      return 0;
+    }
   }
 
   private static final class Replies implements Terminal {

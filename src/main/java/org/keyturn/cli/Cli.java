@@ -40,6 +40,9 @@ public final class Cli {
     if (leading.version()) {
       return overview.print(streams.out(), overview.version());
     }
+    if (leading.selfTest()) {
+      return tools.desktop().selfTest();
+    }
     if (leading.unknown().isPresent()) {
       return usage("cli.usage.unknown-option.text", leading.unknown().get());
     }

@@ -17,4 +17,10 @@ public interface Desktop {
   /// @param folder for the pictures; made if missing
   /// @return the exit code
   int tour(Path folder);
+
+  /// Opens the window, creates a throw-away vault there, and locks, unlocks and rotates it; without
+  /// a screen where there is none.
+  ///
+  /// @return the exit code; 0 if this installation is whole
+  int selfTest();
 }

@@ -15,8 +15,9 @@ record Leading(
     Optional<String> command,
     List<String> rest) {
 
+  private static final String SELF_TEST = "--self-test";
   private static final List<String> KNOWN =
-      List.of(Grammar.JSON, Grammar.PASSWORD_STDIN, "-h", "--help", "-V", "--version");
+      List.of(Grammar.JSON, Grammar.PASSWORD_STDIN, "-h", "--help", "-V", "--version", SELF_TEST);
   private static final String JOINED = VaultKeyFile.OPTION + "=";
 
   static Leading of(List<String> arguments) {
@@ -57,6 +58,11 @@ record Leading(
 
   boolean version() {
     return options.contains("-V") || options.contains("--version");
+  }
+
+  /// Whether this is all there is.
+  boolean selfTest() {
+    return options.equals(List.of(SELF_TEST)) && keyFile.isEmpty() && command.isEmpty();
   }
 
   /// Whether the word that stands for the command is all there is.

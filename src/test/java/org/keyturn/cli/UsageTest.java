@@ -98,6 +98,15 @@ class UsageTest {
         rig.shown);
   }
 
+  @Test
+  void theSelfTestStandsAlone() {
+    assertEquals(0, rig.run("", "--self-test").code());
+    assertEquals(List.of("self-test"), rig.shown);
+    assertEquals(2, rig.run("", "--self-test", "list").code());
+    assertEquals(2, rig.run("", "--self-test", "--json").code());
+    assertEquals(List.of("self-test"), rig.shown);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void everyCommandExplainsItself(String language) {

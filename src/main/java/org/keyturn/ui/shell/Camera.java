@@ -19,6 +19,19 @@ public interface Camera {
   /// @param name e.g. `04-items-small`
   void take(Scene scene, String name, Keys.Theme theme);
 
+  /// Looks at nothing, so that the screens follow each other without a stop.
+  static Camera blind() {
+    return new Camera() {
+      @Override
+      public List<Keys.Theme> themes() {
+        return List.of();
+      }
+
+      @Override
+      public void take(Scene scene, String name, Keys.Theme theme) {}
+    };
+  }
+
   /// Draws each screen in light and in dark: `NAME-light.png`, `NAME-dark.png`.
   ///
   /// @param folder must exist

@@ -118,7 +118,7 @@ final class RotationLeg implements Tour.Leg {
   }
 
   /// The wizard up to the summary, with the right password.
-  private void summary(TourGuide guide, OpenVault vault, Desk desk) {
+  void summary(TourGuide guide, OpenVault vault, Desk desk) {
     guide.fx(() -> features.rotate(vault, desk, true));
     guide.awaitNode("rotation-accept");
     press(guide, "rotation-accept", "rotation-next-page");

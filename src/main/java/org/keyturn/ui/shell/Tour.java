@@ -47,6 +47,11 @@ public final class Tour {
   public static void withoutScreen() {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
+    onScreen();
+  }
+
+  /// Starts JavaFX on this computer's screen. Before anything else of JavaFX is touched.
+  public static void onScreen() {
     Rendering.prepare();
     var started = new CompletableFuture<Boolean>();
     Platform.startup(() -> started.complete(true));
