@@ -20,9 +20,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// An SVG of this folder, drawn at any size. It knows what these drawings use (`rect`, `path`, `g` with
-/// translate and scale, linear gradients of two stops in the units of the drawing) and refuses all else,
-/// so that no picture silently lacks a part.
+/// An SVG of this folder, drawn at any size. It knows what these drawings use (`rect`, `path`, `g`
+/// with translate and scale, linear gradients of two stops in the units of the drawing) and refuses
+/// all else, so that no picture silently lacks a part.
 final class Drawing {
   private static final double EDGE = 64;
   private static final Pattern TRANSFORM =
@@ -54,10 +54,8 @@ final class Drawing {
   BufferedImage at(int size, double part) {
     var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
     var graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.translate(size * (1 - part) / 2, size * (1 - part) / 2);
     graphics.scale(size * part / EDGE, size * part / EDGE);
     children(root, graphics);
@@ -76,7 +74,8 @@ final class Drawing {
   private void draw(Element element, Graphics2D graphics) {
     switch (element.getTagName()) {
       case "title" -> {}
-      case "linearGradient" -> gradients.put("url(#" + element.getAttribute("id") + ")", gradient(element));
+      case "linearGradient" ->
+          gradients.put("url(#" + element.getAttribute("id") + ")", gradient(element));
       case "g" -> group(element, graphics);
       case "rect" -> paint(element, rectangle(element), graphics);
       case "path" -> paint(element, PathData.shape(element.getAttribute("d")), graphics);

@@ -42,8 +42,7 @@ final class Icns {
     return file.toByteArray();
   }
 
-  private static void chunk(ByteArrayOutputStream to, String type, byte[] body)
-      throws IOException {
+  private static void chunk(ByteArrayOutputStream to, String type, byte[] body) throws IOException {
     var out = new DataOutputStream(to);
     out.write(type.getBytes(StandardCharsets.US_ASCII));
     out.writeInt(8 + body.length);

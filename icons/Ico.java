@@ -34,7 +34,8 @@ final class Ico {
     return file.array();
   }
 
-  /// BITMAPINFOHEADER, the colours from the last row to the first, and a mask of the transparent pixels.
+  /// BITMAPINFOHEADER, the colours from the last row to the first, and a mask of the transparent
+  /// pixels.
   private static byte[] bitmap(BufferedImage image) {
     int edge = image.getWidth();
     int maskRow = (edge + 31) / 32 * 4;

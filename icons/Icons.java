@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/// Derives every icon from the drawings in this folder: `java icons/Icons.java`, with another folder as
-/// its argument to put them there.
+/// Derives every icon from the drawings in this folder: `java icons/Icons.java`, with another
+/// folder as its argument to put them there.
 final class Icons {
   private static final List<String> DRAWINGS = List.of("app", "vault");
   private static final int[] PNG = {16, 24, 32, 48, 64, 128, 256, 512};

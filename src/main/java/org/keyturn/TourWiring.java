@@ -20,9 +20,8 @@ import org.keyturn.ui.shell.SelfTest;
 import org.keyturn.ui.shell.Tour;
 import org.keyturn.vault.Vaults;
 
-/// Plays the tour and the self-test with a vault, settings and a data folder that are thrown away afterwards; nothing
-/// of this computer's is touched but the folder for the
-/// pictures.
+/// Plays the tour and the self-test with a vault, settings and a data folder that are thrown away
+/// afterwards; nothing of this computer's is touched but the folder for the pictures.
 final class TourWiring {
   private static final int CLIPBOARD_SECONDS = 30;
 

@@ -6,8 +6,8 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
-/// Keyturn's sign in the colours of the theme: a key whose bow is an arrow that turns. The lines are
-/// those of `icons/app.svg`.
+/// Keyturn's sign in the colours of the theme: a key whose bow is an arrow that turns. The lines
+/// are those of `icons/app.svg`.
 public final class Logo extends StackPane {
   private static final double DRAWN = 64;
 

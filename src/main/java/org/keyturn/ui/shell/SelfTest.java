@@ -9,8 +9,8 @@ import org.keyturn.vault.LockReason;
 
 /// The shortest way through everything that an installation can lack: the real window with its
 /// fonts and icons, the store's native library, the ciphers. A throw-away vault is created, locked,
-/// unlocked, rotated and unlocked again, as a person would do it. Must be the only user of JavaFX in
-/// its process.
+/// unlocked, rotated and unlocked again, as a person would do it. Must be the only user of JavaFX
+/// in its process.
 public final class SelfTest {
   private final Desk desk;
   private final Tour.Maker maker;
