@@ -7,6 +7,7 @@ module org.keyturn {
   requires java.desktop;
   requires java.logging;
   requires java.sql;
+  requires java.xml;
   requires javafx.controls;
   requires org.bouncycastle.provider;
   requires org.kordamp.ikonli.feather;

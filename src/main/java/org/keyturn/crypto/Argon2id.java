@@ -8,9 +8,6 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// Argon2id, version 0x13 (RFC 9106), by Bouncy Castle. Thread-safe; slow on purpose, so never
 /// called in the thread of the window.
 public final class Argon2id {
-  /// What the rest of the program is left with while the memory is taken.
-  private static final long HEADROOM = 64L * 1024 * 1024;
-
   private static final byte[] NOTHING = {};
 
   private Argon2id() {}
@@ -48,7 +45,7 @@ public final class Argon2id {
   private static SecretBytes derive(
       SecretBytes password, byte[] secret, byte[] salt, KdfParameters parameters, int length)
       throws NotEnoughMemory {
-    requireMemory(parameters.memoryKiB());
+    FreeHeap.require(parameters.memoryKiB());
     try {
       return SecretBytes.takeFrom(
           password.lend(bytes -> hash(bytes, salt, secret, NOTHING, parameters, length)));
@@ -90,21 +87,5 @@ public final class Argon2id {
     byte[] out = new byte[length];
     generator.generateBytes(password, out);
     return out;
-  }
-
-  private static void requireMemory(long kibibytes) throws NotEnoughMemory {
-    long needed = kibibytes * 1024 + HEADROOM;
-    if (free() < needed) {
-      // Garbage of an earlier derivation counts as used until it is collected.
-      System.gc();
-      if (free() < needed) {
-        throw new NotEnoughMemory(kibibytes);
-      }
-    }
-  }
-
-  private static long free() {
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
   }
 }

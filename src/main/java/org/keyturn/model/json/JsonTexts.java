@@ -1,12 +1,15 @@
 package org.keyturn.model.json;
 
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.keyturn.model.SecretText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -15,6 +18,8 @@ import tools.jackson.core.util.JsonRecyclerPools;
 /// keeps the last plaintext), secrets go from and to `char[]`, and text with half of a surrogate
 /// pair is written as a JSON escape, so that it survives.
 public final class JsonTexts {
+
+  private static final JsonFactory PLAIN = factory(StreamReadConstraints.defaults());
 
   private JsonTexts() {}
 
@@ -37,6 +42,21 @@ public final class JsonTexts {
     var bytes = new WipingBytes(1024);
     writer.accept(bytes);
     return bytes.takeAll();
+  }
+
+  /// @return the text as raw JSON, with its quotation marks
+  public static SecretText quoted(SecretText text) {
+    var json =
+        collect(bytes -> {
+          try (var out = PLAIN.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            write(out, text);
+          }
+        });
+    var chars = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(json));
+    Arrays.fill(json, (byte) 0);
+    var quoted = SecretText.of(chars.array(), 0, chars.limit());
+    Arrays.fill(chars.array(), '\0');
+    return quoted;
   }
 
   /// Writes a text value without making a `String` of it.

@@ -1,0 +1,58 @@
+package org.keyturn.exchange.kdbx;
+
+import java.util.Arrays;
+import org.keyturn.crypto.SecretBytes;
+import org.keyturn.crypto.Sha256;
+import org.keyturn.crypto.compat.Hmac;
+import org.keyturn.crypto.compat.Sha512;
+
+/// The keys of one file: one for the cipher, one for each MAC.
+final class FileKeys implements AutoCloseable {
+  /// The number under which the header's MAC is made.
+  static final long HEADER = -1;
+
+  private final SecretBytes cipher;
+  private final SecretBytes mac;
+
+  /// @param transformed what the derivation gave, still the caller's
+  FileKeys(byte[] masterSeed, SecretBytes transformed) {
+    cipher = transformed.lend(bytes -> SecretBytes.takeFrom(hashed(masterSeed, bytes)));
+    mac =
+        transformed.lend(
+            bytes -> SecretBytes.takeFrom(Sha512.of(masterSeed, bytes, new byte[] {1})));
+  }
+
+  private static byte[] hashed(byte[] seed, byte[] secret) {
+    var digest = Sha256.newDigest();
+    digest.update(seed);
+    return digest.digest(secret);
+  }
+
+  /// Still this one's to close.
+  SecretBytes cipher() {
+    return cipher;
+  }
+
+  byte[] headerMac(byte[] header) {
+    return tag(HEADER, header);
+  }
+
+  byte[] blockMac(long number, byte[] content) {
+    return tag(number, Bytes.ofLong(number), Bytes.ofInt(content.length), content);
+  }
+
+  private byte[] tag(long number, byte[]... parts) {
+    byte[] key = mac.lend(bytes -> Sha512.of(Bytes.ofLong(number), bytes));
+    try {
+      return Hmac.SHA256.of(key, parts);
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  @Override
+  public void close() {
+    cipher.close();
+    mac.close();
+  }
+}

@@ -1,0 +1,117 @@
+package org.keyturn.exchange.kdbx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.keyturn.crypto.compat.ContentCipher;
+import org.keyturn.exchange.keepassxml.Ids;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+
+/// What stands in the clear at the beginning of a file.
+///
+/// @param bytes all of it, as it stands in the file
+/// @param fields the values of the fields by their numbers
+record Header(
+    byte[] bytes,
+    int major,
+    ContentCipher cipher,
+    boolean compressed,
+    Derivation derivation,
+    Map<Integer, byte[]> fields) {
+  private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+  /// Whether a file that begins like this is of this format; what follows may still be broken.
+  static boolean begins(byte[] head) {
+    return head.length >= 8
+        && Bytes.of(head).getInt() == Kdbx.SIGNATURE_1
+        && Bytes.of(head).getInt(4) == Kdbx.SIGNATURE_2;
+  }
+
+  /// @throws Failed `NotRecognised`, `TooNew`, `BeyondBounds`, `Damaged`
+  static Header read(InputStream in) throws Failed, IOException {
+    if (!begins(in.readNBytes(8))) {
+      throw Kdbx.notRecognised();
+    }
+    var raw = new ByteArrayOutputStream();
+    raw.writeBytes(Bytes.ofInt(Kdbx.SIGNATURE_1));
+    raw.writeBytes(Bytes.ofInt(Kdbx.SIGNATURE_2));
+    try {
+      int version = Bytes.readInt(in);
+      raw.writeBytes(Bytes.ofInt(version));
+      int major = version >>> 16;
+      if (major > Kdbx.MAJOR) {
+        throw new Failed(new Failure.TooNew(major, Kdbx.MAJOR));
+      }
+      if (major < Kdbx.OLDEST_MAJOR) {
+        throw Kdbx.notRecognised();
+      }
+      var fields = fields(in, major, raw);
+      return of(raw.toByteArray(), major, fields);
+    } catch (EOFException e) {
+      throw Kdbx.damaged();
+    }
+  }
+
+  private static Map<Integer, byte[]> fields(InputStream in, int major, ByteArrayOutputStream raw)
+      throws Failed, IOException {
+    var fields = new HashMap<Integer, byte[]>();
+    while (true) {
+      int id = Bytes.readByte(in);
+      var size = Bytes.read(in, major < 4 ? Short.BYTES : Integer.BYTES);
+      long length =
+          major < 4
+              ? Short.toUnsignedInt(Bytes.of(size).getShort())
+              : Integer.toUnsignedLong(Bytes.of(size).getInt());
+      if (raw.size() + length > MOST_BYTES) {
+        throw new Failed(new Failure.BeyondBounds("headerSize", length, 0, MOST_BYTES));
+      }
+      var value = Bytes.read(in, (int) length);
+      raw.write(id);
+      raw.writeBytes(size);
+      raw.writeBytes(value);
+      if (id == Kdbx.END) {
+        return fields;
+      }
+      fields.put(id, value);
+    }
+  }
+
+  private static Header of(byte[] raw, int major, Map<Integer, byte[]> fields) throws Failed {
+    var id = Ids.of(field(fields, Kdbx.CIPHER, 16)).orElseThrow(Kdbx::damaged);
+    var cipher = Kdbx.cipher(id).orElseThrow(Kdbx::notRecognised);
+    field(fields, Kdbx.IV, cipher.ivLength());
+    field(fields, Kdbx.MASTER_SEED, 32);
+    int compression = Bytes.of(field(fields, Kdbx.COMPRESSION, Integer.BYTES)).getInt();
+    if (compression < 0 || compression > 1) {
+      throw Kdbx.damaged();
+    }
+    var derivation =
+        major < 4
+            ? Derivation.aes(
+                field(fields, Kdbx.TRANSFORM_SEED, 32),
+                Bytes.of(field(fields, Kdbx.TRANSFORM_ROUNDS, Long.BYTES)).getLong())
+            : Derivation.of(VariantMap.read(fields.getOrDefault(Kdbx.KDF, new byte[0])));
+    if (major < 4) {
+      field(fields, Kdbx.START_BYTES, 32);
+      field(fields, Kdbx.MASK, Integer.BYTES);
+    }
+    return new Header(raw, major, cipher, compression == 1, derivation, Map.copyOf(fields));
+  }
+
+  private static byte[] field(Map<Integer, byte[]> fields, int id, int length) throws Failed {
+    var value = fields.get(id);
+    if (value == null || value.length != length) {
+      throw Kdbx.damaged();
+    }
+    return value;
+  }
+
+  /// @return the field's value, of no bytes where it is missing
+  byte[] field(int id) {
+    return fields.getOrDefault(id, new byte[0]);
+  }
+}

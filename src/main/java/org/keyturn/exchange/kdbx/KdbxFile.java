@@ -1,0 +1,27 @@
+package org.keyturn.exchange.kdbx;
+
+import java.io.IOException;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.model.Failed;
+
+/// Tells whether a file is a KDBX database.
+public final class KdbxFile {
+
+  private KdbxFile() {}
+
+  /// Reads the header only.
+  ///
+  /// @throws Failed for a file that begins as one: `TooNew`, `BeyondBounds` for parameters that
+  ///   nobody should work with, `Damaged`, `NotRecognised` for a cipher that is not known
+  public static boolean recognise(ByteSource source) throws Failed, IOException {
+    try (var in = source.open()) {
+      if (!Header.begins(in.readNBytes(8))) {
+        return false;
+      }
+    }
+    try (var in = source.open()) {
+      Header.read(in);
+    }
+    return true;
+  }
+}

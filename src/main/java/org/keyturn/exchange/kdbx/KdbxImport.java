@@ -1,0 +1,56 @@
+package org.keyturn.exchange.kdbx;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.keyturn.crypto.Password;
+import org.keyturn.crypto.SecretBytes;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.SourceIn;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.keepass.KeepassPour;
+import org.keyturn.exchange.keepassxml.Database;
+import org.keyturn.model.Failed;
+import org.keyturn.model.transfer.ContentsSink;
+
+/// Pours a KDBX database into a sink.
+public final class KdbxImport {
+
+  private KdbxImport() {}
+
+  /// Nothing is poured before the whole file has been authenticated and read.
+  ///
+  /// @param password used as typed, still the caller's to close; none and an empty one are the same
+  /// @param keyFile of any kind that KeePass knows
+  /// @param now for dates that are missing
+  /// @throws Failed `WrongFilePassword` if password or key file are wrong, `BeyondBounds` before
+  ///   any work, `NotEnoughMemory`, `TooNew`, `Damaged(IMPORT_FILE)`, `Damaged(KEY_FILE)`,
+  ///   `Cancelled`, or what the sink throws
+  /// @throws IOException if a file cannot be read
+  public static void pour(
+      ByteSource source,
+      Optional<Password> password,
+      Optional<ByteSource> keyFile,
+      ContentsSink sink,
+      Instant now,
+      Watch watch)
+      throws Failed, IOException {
+    KdbxFile.recognise(source);
+    var secret = keyFile.isPresent() ? Optional.of(KeyFile.read(keyFile.get())) : NONE;
+    var composites = Composite.of(password, secret);
+    Database database;
+    try (var in = new SourceIn(source.open())) {
+      database = new KdbxReader(in, watch).read(composites);
+    } finally {
+      composites.forEach(SecretBytes::close);
+      secret.ifPresent(SecretBytes::close);
+    }
+    try {
+      KeepassPour.pour(database, sink, now, watch);
+    } finally {
+      database.wipe();
+    }
+  }
+
+  private static final Optional<SecretBytes> NONE = Optional.empty();
+}

@@ -1,0 +1,6 @@
+/// KDBX, the encrypted file of KeePass and KeePassXC: versions 2 to 4 are read, 4 is written. What
+/// is inside is the business of `keepassxml` and `keepass`.
+@NullMarked
+package org.keyturn.exchange.kdbx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.keyturn.exchange.keepass;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// A folder's name as the names of groups within each other.
+final class FolderNames {
+  private static final int DEEPEST = 100;
+
+  private FolderNames() {}
+
+  /// @return at least one name; none is blank
+  static List<String> path(String name) {
+    var parts =
+        Arrays.stream(Legal.text(name).split("/", DEEPEST))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return parts.isEmpty() ? List.of("Folder") : parts;
+  }
+}

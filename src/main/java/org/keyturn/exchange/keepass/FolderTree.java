@@ -1,0 +1,123 @@
+package org.keyturn.exchange.keepass;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keyturn.exchange.keepassxml.Database;
+import org.keyturn.exchange.keepassxml.Group;
+import org.keyturn.model.Extras;
+import org.keyturn.model.Folder;
+import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.json.JsonTexts;
+import org.keyturn.model.json.MalformedContent;
+import org.keyturn.model.transfer.Problem;
+
+/// Makes folders of groups, the outermost being none and the recycle bin neither, and says where
+/// each entry goes.
+final class FolderTree {
+  /// Marks a group that stands for no folder and only holds others.
+  static final String MADE = "made";
+
+  /// Under which the notes of a group are kept.
+  static final String NOTES = "keepassNotes";
+
+  /// The name of a recycle bin that no id points to, as some programs leave it.
+  private static final String BIN = "Recycle Bin";
+
+  private final Optional<UUID> bin;
+  private final List<Folder> folders = new ArrayList<>();
+  private final List<Filed> entries = new ArrayList<>();
+  private final Map<UUID, UUID> folderOfGroup = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<UUID> taken = new HashSet<>();
+
+  FolderTree(Database database) {
+    this.bin = database.bin();
+    for (var root : database.roots()) {
+      if (!root.notes().isEmpty()) {
+        problems.add(new Problem(root.where() + "/Notes", "database-notes"));
+      }
+      group(root, "", Optional.empty(), false);
+    }
+  }
+
+  List<Folder> folders() {
+    return folders;
+  }
+
+  List<Filed> entries() {
+    return entries;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  Optional<UUID> known(UUID folder) {
+    return taken.contains(folder) ? Optional.of(folder) : Optional.empty();
+  }
+
+  private void group(Group group, String path, Optional<UUID> folder, boolean trashed) {
+    group.id().ifPresent(id -> folder.ifPresent(own -> folderOfGroup.putIfAbsent(id, own)));
+    group.entries().forEach(entry -> entries.add(new Filed(entry, folder, trashed)));
+    for (var child : group.groups()) {
+      if (bin.isPresent() && bin.equals(child.id())) {
+        group(child, "", Optional.empty(), true);
+        continue;
+      }
+      var own = path.isEmpty() ? child.name() : path + "/" + child.name();
+      boolean made = child.own().filter(MADE::equals).isPresent();
+      var place = made ? Optional.<UUID>empty() : Optional.of(folder(child, own));
+      group(child, own, place, trashed || bin.isEmpty() && own.equals(BIN));
+    }
+  }
+
+  private UUID folder(Group group, String path) {
+    var kept = group.own().flatMap(FolderTree::kept).filter(one -> fits(one, path));
+    var id = kept.map(Folder::id).or(group::id).filter(taken::add).orElseGet(this::another);
+    folders.add(
+        kept.map(one -> new Folder(id, one.name(), one.extras()))
+            .orElseGet(() -> new Folder(id, path, notes(group))));
+    return id;
+  }
+
+  /// Kept with the folder, and shown nowhere, which is reported.
+  private Extras notes(Group group) {
+    if (group.notes().isEmpty()) {
+      return Extras.NONE;
+    }
+    problems.add(new Problem(group.where() + "/Notes", "group-notes"));
+    return new Extras(Map.of(NOTES, JsonTexts.quoted(group.notes())));
+  }
+
+  private UUID another() {
+    var id = UUID.randomUUID();
+    taken.add(id);
+    return id;
+  }
+
+  /// Whether the folder is still the one that the group was written for.
+  private static boolean fits(Folder folder, String path) {
+    return FolderNames.path(folder.name()).equals(FolderNames.path(path));
+  }
+
+  private static Optional<Folder> kept(String own) {
+    try {
+      return Optional.of(ItemJson.readFolder(own.getBytes(StandardCharsets.UTF_8)));
+    } catch (MalformedContent e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Where an entry in the recycle bin was before, if that still exists.
+  Optional<UUID> folder(Filed filed) {
+    var before = filed.entry().previousGroup().map(folderOfGroup::get);
+    return filed.trashed() && filed.folder().isEmpty() ? before : filed.folder();
+  }
+}

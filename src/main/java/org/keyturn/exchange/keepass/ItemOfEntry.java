@@ -1,0 +1,150 @@
+package org.keyturn.exchange.keepass;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.exchange.keepassxml.Attached;
+import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.Overview;
+
+/// Reads one entry, or one of its earlier versions, as an item. Whatever stands in the entry is in
+/// the item. Used once.
+final class ItemOfEntry {
+
+  /// Where the entry stands.
+  ///
+  /// @param id of the item
+  /// @param trashed whether that is in the recycle bin
+  /// @param now for dates that are missing
+  record Place(UUID id, Optional<UUID> folder, boolean trashed, Instant now) {}
+
+  private final Entry entry;
+  private final Place place;
+  private final Map<String, byte[]> contents;
+  private final Optional<Residue> residue;
+  private final Map<AttachmentRef, String> files = new LinkedHashMap<>();
+  private final Texts texts;
+
+  /// @param contents of files by reference
+  ItemOfEntry(Entry entry, Place place, References references, Map<String, byte[]> contents) {
+    this.entry = entry;
+    this.place = place;
+    this.contents = contents;
+    this.texts = new Texts(entry, references);
+    this.residue = entry.find(Names.OWN).flatMap(own -> Residue.read(own.value()));
+    // One of a newer Keyturn stays a field.
+    residue.ifPresent(_ -> texts.take(Names.OWN));
+  }
+
+  /// @return which version the entry says it is
+  Optional<Residue.Mark> mark() {
+    return residue.flatMap(Residue::mark);
+  }
+
+  /// @return the folder in which an earlier version was
+  Optional<UUID> keptFolder() {
+    return residue.flatMap(one -> one.item().overview().filing().folder());
+  }
+
+  /// @return the item's files with their references, once it has been read
+  Map<AttachmentRef, String> files() {
+    return files;
+  }
+
+  Item read() {
+    var dates = dates();
+    var meaning = new Meaning(texts, residue, dates.created());
+    var type = residue.map(kept -> kept.item().type());
+    var read = meaning.read(type.orElse(ItemType.LOGIN), entry.other());
+    files(dates.changed());
+    var details =
+        new Overview.Details(read.open(), read.uris(), List.copyOf(files.keySet()), ties());
+    var derived = read.bare() ? ItemType.SECURE_NOTE : ItemType.LOGIN;
+    var overview =
+        new Overview(place.id(), type.orElse(derived), read.name(), filing(), details, dates);
+    return new Item(overview, read.secrets());
+  }
+
+  private Overview.Filing filing() {
+    var kept = residue.map(one -> one.item().overview().filing()).orElse(Overview.Filing.NONE);
+    var filing =
+        residue.isPresent() && Tags.same(Tags.write(kept), entry.tags())
+            ? kept
+            : Tags.read(entry.tags(), kept);
+    return filing.withFolder(place.folder());
+  }
+
+  private Overview.Ties ties() {
+    var kept = residue.map(one -> one.item().overview().details().ties());
+    var expires = entry.times().expires().flatMap(ItemOfEntry::day);
+    return kept.map(ties -> new Overview.Ties(expires, ties.links(), ties.template()))
+        .orElseGet(() -> new Overview.Ties(expires, List.of(), Optional.empty()));
+  }
+
+  static Optional<LocalDate> day(Instant instant) {
+    try {
+      return Optional.of(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Overview.Dates dates() {
+    var times = entry.times();
+    var kept = residue.map(one -> one.item().overview().dates());
+    var created = times.created().or(times::changed).orElse(place.now());
+    var changed = times.changed().or(times::created).orElse(place.now());
+    Optional<Instant> deleted = Optional.empty();
+    if (place.trashed()) {
+      var moved = times.moved().orElse(changed);
+      deleted = Optional.of(exact(moved, kept.flatMap(Overview.Dates::deleted)));
+    } else if (mark().isPresent()) {
+      deleted = kept.flatMap(Overview.Dates::deleted);
+    }
+    return new Overview.Dates(
+        exact(created, kept.map(Overview.Dates::created)),
+        exact(changed, kept.map(Overview.Dates::changed)),
+        deleted,
+        kept.flatMap(Overview.Dates::archived));
+  }
+
+  /// KeePass has whole seconds.
+  private static Instant exact(Instant stands, Optional<Instant> kept) {
+    return kept.filter(one -> one.truncatedTo(ChronoUnit.SECONDS).equals(stands)).orElse(stands);
+  }
+
+  private void files(Instant added) {
+    var kept = residue.map(one -> one.item().overview().details().attachments()).orElse(List.of());
+    var names = Names.unique(kept.stream().map(AttachmentRef::fileName).toList());
+    var left = new ArrayList<>(entry.files());
+    for (int i = 0; i < kept.size(); i++) {
+      var name = names.get(i);
+      var found = left.stream().filter(file -> file.name().equals(name)).findFirst();
+      if (found.isPresent()) {
+        left.remove(found.get());
+        add(found.get(), kept.get(i));
+      }
+    }
+    left.forEach(file -> add(file, new AttachmentRef(UUID.randomUUID(), file.name(), 0, added)));
+  }
+
+  private void add(Attached file, AttachmentRef named) {
+    var content = contents.get(file.ref());
+    if (content != null) {
+      files.put(
+          new AttachmentRef(named.id(), named.fileName(), content.length, named.added()),
+          file.ref());
+    }
+  }
+}

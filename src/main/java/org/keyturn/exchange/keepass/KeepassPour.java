@@ -1,0 +1,137 @@
+package org.keyturn.exchange.keepass;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keyturn.exchange.file.ExchangeStage;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.keepass.ItemOfEntry.Place;
+import org.keyturn.exchange.keepassxml.Attached;
+import org.keyturn.exchange.keepassxml.Database;
+import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.model.history.ItemVersion;
+import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.model.transfer.Problem;
+
+/// Pours a database that was read into a sink. Used once.
+public final class KeepassPour {
+  private final Database database;
+  private final ContentsSink sink;
+  private final Instant now;
+  private final Watch watch;
+  private final FolderTree tree;
+  private final References references;
+  private final Set<UUID> ids = new HashSet<>();
+
+  private KeepassPour(Database database, ContentsSink sink, Instant now, Watch watch) {
+    this.database = database;
+    this.sink = sink;
+    this.now = now;
+    this.watch = watch;
+    this.tree = new FolderTree(database);
+    this.references = References.among(database.roots());
+  }
+
+  /// Pours copies: the database is still the caller's to wipe.
+  ///
+  /// @param now for dates that are missing
+  /// @throws Failed `Cancelled`, or what the sink throws
+  public static void pour(Database database, ContentsSink sink, Instant now, Watch watch)
+      throws Failed {
+    new KeepassPour(database, sink, now, watch).pour();
+  }
+
+  private void pour() throws Failed {
+    database.problems().forEach(sink::problem);
+    tree.problems().forEach(sink::problem);
+    for (var folder : tree.folders()) {
+      sink.folder(folder);
+    }
+    int total = tree.entries().size();
+    for (int i = 0; i < total; i++) {
+      watch.step(ExchangeStage.READ, i, total);
+      entry(tree.entries().get(i));
+    }
+    watch.step(ExchangeStage.READ, total, total);
+  }
+
+  private void entry(Filed filed) throws Failed {
+    var entry = filed.entry();
+    var id = entry.id().filter(ids::add).orElseGet(UUID::randomUUID);
+    var place = new Place(id, tree.folder(filed), filed.trashed(), now);
+    var reading = read(entry, place);
+    var item = reading.read();
+    report(entry);
+    var versions = versions(entry, item, place);
+    sink.item(item);
+    try {
+      if (!versions.isEmpty()) {
+        sink.versions(id, versions);
+      }
+    } finally {
+      versions.forEach(version -> version.item().secrets().wipe());
+    }
+    for (var file : reading.files().entrySet()) {
+      var content = database.files().getOrDefault(file.getValue(), new byte[0]);
+      sink.attachment(id, file.getKey(), new ByteArrayInputStream(content));
+    }
+  }
+
+  private ItemOfEntry read(Entry entry, Place place) {
+    return new ItemOfEntry(entry, place, references, database.files());
+  }
+
+  private void report(Entry entry) {
+    for (var file : entry.files()) {
+      if (!database.files().containsKey(file.ref())) {
+        sink.problem(new Problem(entry.where() + "/Binary", "attachment-missing"));
+      }
+    }
+    for (var version : entry.history()) {
+      for (var file : version.files()) {
+        if (!contents(entry).contains(file.ref())) {
+          sink.problem(new Problem(version.where() + "/Binary", "earlier-attachment"));
+        }
+      }
+    }
+  }
+
+  private static List<String> contents(Entry entry) {
+    return entry.files().stream().map(Attached::ref).toList();
+  }
+
+  /// @return newest first
+  private List<ItemVersion> versions(Entry entry, Item current, Place place) {
+    var versions = new ArrayList<ItemVersion>();
+    var history = entry.history();
+    var then = new Place(place.id(), place.folder(), false, now);
+    int last = 0;
+    for (int i = 0; i < history.size(); i++) {
+      var reading = read(history.get(i), then);
+      var mark = reading.mark();
+      var item = reading.read();
+      var kept = reading.keptFolder().flatMap(tree::known);
+      if (mark.isPresent()) {
+        var overview = item.overview();
+        item = item.withOverview(overview.withFiling(overview.filing().withFolder(kept)));
+      }
+      int before = last;
+      last = mark.map(Residue.Mark::number).filter(number -> number > before).orElse(before + 1);
+      var next =
+          i + 1 < history.size() ? history.get(i + 1).times().changed() : Optional.<Instant>empty();
+      var replaced =
+          mark.map(Residue.Mark::replaced)
+              .or(() -> next)
+              .orElse(current.overview().dates().changed());
+      versions.addFirst(new ItemVersion(last, replaced, item));
+    }
+    return versions;
+  }
+}

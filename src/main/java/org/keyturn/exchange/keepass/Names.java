@@ -1,0 +1,88 @@
+package org.keyturn.exchange.keepass;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.ItemType;
+
+/// The names of an entry's texts. KeePass has five of its own and programs have given meanings to
+/// others; every name stands once in an entry.
+final class Names {
+  /// One-time code as KeePassXC has it.
+  static final String OTP = "otp";
+
+  /// Further addresses, as Keepass2Android began and KeePassXC followed.
+  static final String MORE_URLS = "KP2A_URL";
+
+  static final String PASSKEY = "KPEX_PASSKEY_";
+
+  /// What only Keyturn understands of an item.
+  static final String OWN = "KeyturnItem";
+
+  private static final Set<String> KEEPASS =
+      Set.of(Text.TITLE, Text.USER_NAME, Text.PASSWORD, Text.URL, Text.NOTES, OTP, OWN);
+  private static final List<String> TAKEN = List.of(MORE_URLS, PASSKEY, "TimeOtp-", "AndroidApp");
+  private static final Set<String> OLD_CODES = Set.of("TOTP Seed", "TOTP Settings");
+
+  private Names() {}
+
+  /// @return under which name a built-in field travels
+  static String of(Attribute attribute) {
+    return switch (attribute) {
+      case USERNAME -> Text.USER_NAME;
+      case PASSWORD -> Text.PASSWORD;
+      case TOTP -> OTP;
+      // The name is KeePass' own for something else.
+      case TITLE -> "Form of address";
+      default -> label(attribute);
+    };
+  }
+
+  /// What people read, in the language of the format: `Network name`.
+  private static String label(Attribute attribute) {
+    var words = attribute.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /// Makes of these names, which may be empty or the same, ones that can stand beside each other
+  /// and beside what an item of the type has.
+  static List<String> unique(List<String> names, ItemType type) {
+    var used = new HashSet<String>();
+    type.attributes().forEach(attribute -> used.add(of(attribute)));
+    return unique(names, used, Names::hasMeaning);
+  }
+
+  static List<String> unique(List<String> names) {
+    return unique(names, new HashSet<>(), _ -> false);
+  }
+
+  private static List<String> unique(
+      List<String> names, Set<String> used, Predicate<String> reserved) {
+    var unique = new ArrayList<String>();
+    for (var name : names) {
+      var legal = Legal.text(name);
+      var base = legal.isBlank() ? "Field" : begins(legal) ? "Field " + legal : legal;
+      var free = base;
+      for (int i = 2; reserved.test(free) || used.contains(free); i++) {
+        free = base + " (" + i + ")";
+      }
+      used.add(free);
+      unique.add(free);
+    }
+    return unique;
+  }
+
+  private static boolean hasMeaning(String name) {
+    return KEEPASS.contains(name) || OLD_CODES.contains(name) || begins(name);
+  }
+
+  /// Whether what follows cannot free it of its meaning.
+  private static boolean begins(String name) {
+    return TAKEN.stream().anyMatch(name::startsWith);
+  }
+}

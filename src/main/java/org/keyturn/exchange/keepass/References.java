@@ -1,0 +1,134 @@
+package org.keyturn.exchange.keepass;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.exchange.keepassxml.Group;
+import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.model.SecretText;
+
+/// Resolves `{REF:P@I:46C9B1FFBD4ABC4BBB260C6190BAD20C}`: the password of the entry with that id.
+/// What points nowhere stays as it was typed.
+final class References {
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\{REF:([TUPAN])@([TUPANIO]):([^{}]+)}", Pattern.CASE_INSENSITIVE);
+  private static final String MARK = "{REF:";
+  private static final int MOST_STEPS = 10;
+
+  /// Characters of one resolved text, as texts that point to each other could grow without end.
+  private static final int MOST_CHARS = 100_000;
+
+  private final Map<UUID, Entry> byId = new HashMap<>();
+  private final List<Entry> all;
+
+  private References(List<Entry> all) {
+    this.all = all;
+    all.forEach(entry -> entry.id().ifPresent(id -> byId.putIfAbsent(id, entry)));
+  }
+
+  static References none() {
+    return new References(List.of());
+  }
+
+  static References among(List<Group> groups) {
+    var entries = new ArrayList<Entry>();
+    groups.forEach(group -> collect(group, entries));
+    return new References(entries);
+  }
+
+  private static void collect(Group group, List<Entry> entries) {
+    entries.addAll(group.entries());
+    group.groups().forEach(child -> collect(child, entries));
+  }
+
+  /// @return a copy
+  SecretText resolved(SecretText text) {
+    var chars = text.chars();
+    var copy = SecretText.of(chars);
+    Arrays.fill(chars, '\0');
+    if (!mayRefer(copy)) {
+      return copy;
+    }
+    // Few texts get here, and patterns work on a String only.
+    var whole = resolved(copy.reveal(), MOST_STEPS);
+    return SecretText.of(whole);
+  }
+
+  private static boolean mayRefer(SecretText text) {
+    for (int i = 0; i + MARK.length() <= text.length(); i++) {
+      int at = 0;
+      while (at < MARK.length() && Character.toUpperCase(text.charAt(i + at)) == MARK.charAt(at)) {
+        at++;
+      }
+      if (at == MARK.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String resolved(String text, int steps) {
+    if (steps == 0 || text.length() > MOST_CHARS) {
+      return text;
+    }
+    var result = new StringBuilder();
+    var matcher = REFERENCE.matcher(text);
+    while (matcher.find()) {
+      var found =
+          find(matcher)
+              .map(entry -> value(entry, matcher.group(1)))
+              .map(value -> resolved(value, steps - 1))
+              .filter(value -> value.length() + result.length() <= MOST_CHARS);
+      matcher.appendReplacement(result, Matcher.quoteReplacement(found.orElseGet(matcher::group)));
+    }
+    return matcher.appendTail(result).toString();
+  }
+
+  private Optional<Entry> find(Matcher matcher) {
+    var where = matcher.group(2).toUpperCase(Locale.ROOT);
+    var wanted = matcher.group(3);
+    return switch (where) {
+      case "I" -> id(wanted).map(byId::get);
+      case "O" -> all.stream().filter(entry -> hasOther(entry, SecretText.of(wanted))).findFirst();
+      default -> {
+        var key = key(where);
+        var text = SecretText.of(wanted);
+        yield all.stream().filter(entry -> entry.text(key).equals(text)).findFirst();
+      }
+    };
+  }
+
+  private static boolean hasOther(Entry entry, SecretText wanted) {
+    return entry.texts().stream().anyMatch(text -> text.value().equals(wanted));
+  }
+
+  private static String value(Entry entry, String field) {
+    return entry.text(key(field.toUpperCase(Locale.ROOT))).reveal();
+  }
+
+  private static String key(String letter) {
+    return switch (letter) {
+      case "T" -> Text.TITLE;
+      case "U" -> Text.USER_NAME;
+      case "P" -> Text.PASSWORD;
+      case "A" -> Text.URL;
+      default -> Text.NOTES;
+    };
+  }
+
+  private static Optional<UUID> id(String hex) {
+    if (!hex.matches("\\p{XDigit}{32}")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16)));
+  }
+}

@@ -1,0 +1,186 @@
+package org.keyturn.exchange.keepass;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Item;
+import org.keyturn.model.LoginUri;
+import org.keyturn.model.Overview;
+import org.keyturn.model.PastPassword;
+import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
+import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.json.MalformedContent;
+
+/// What KeePass has no place for in an item, in a text of its own: the item without the values that
+/// stand in KeePass' places. A value stands here as well only where XML cannot hold it. What was
+/// changed in KeePass since counts before this.
+///
+/// Four lines: the version, the overview, the secrets (both as in [ItemJson]), and of an earlier
+/// version of an item its number and the instant at which it was replaced.
+record Residue(Item item, Optional<Mark> mark) {
+  private static final String VERSION = "1";
+
+  /// Which version of its item this is.
+  record Mark(int number, Instant replaced) {}
+
+  static Residue of(Item item, Optional<Mark> mark) {
+    var overview = item.overview();
+    var details = overview.details();
+    var secrets = item.secrets();
+    var open = new EnumMap<Attribute, String>(Attribute.class);
+    details
+        .attributes()
+        .forEach((attribute, value) -> {
+          if (value.isEmpty() || !Legal.text(value).equals(value)) {
+            open.put(attribute, value);
+          }
+        });
+    var concealed = new EnumMap<Attribute, SecretText>(Attribute.class);
+    secrets
+        .attributes()
+        .forEach((attribute, value) -> {
+          if (attribute == Attribute.TOTP || value.isEmpty() || illegal(value)) {
+            concealed.put(attribute, value);
+          }
+        });
+    var rest =
+        new Overview(
+            item.id(),
+            item.type(),
+            needed(item.name()),
+            overview.filing().withFolder(mark.flatMap(_ -> overview.filing().folder())),
+            new Overview.Details(
+                open,
+                details.uris().stream().map(Residue::rest).toList(),
+                details.attachments(),
+                details.ties()),
+            overview.dates());
+    return new Residue(
+        new Item(
+            rest,
+            new Secrets(
+                concealed,
+                needed(secrets.notes()),
+                secrets.fields().stream().map(Residue::rest).toList(),
+                secrets.history().stream().map(Residue::rest).toList(),
+                secrets.passkeys(),
+                secrets.extras())),
+        mark);
+  }
+
+  private static boolean illegal(SecretText value) {
+    return !Legal.text(value).equals(value);
+  }
+
+  private static String needed(String text) {
+    return Legal.text(text).equals(text) ? "" : text;
+  }
+
+  private static SecretText needed(SecretText text) {
+    return illegal(text) ? text : SecretText.EMPTY;
+  }
+
+  private static LoginUri rest(LoginUri uri) {
+    return new LoginUri(needed(uri.uri()), uri.match(), uri.extras());
+  }
+
+  private static CustomField rest(CustomField field) {
+    return new CustomField(
+        field.type(), field.name(), needed(field.value()), field.linkedId(), field.extras());
+  }
+
+  private static PastPassword rest(PastPassword past) {
+    return new PastPassword(needed(past.password()), past.lastUsed(), past.extras());
+  }
+
+  /// @return the value that was meant: the one kept here if it is what became of it in KeePass
+  static String exact(String stands, String kept) {
+    return !kept.isEmpty() && Legal.text(kept).equals(stands) ? kept : stands;
+  }
+
+  static SecretText exact(SecretText stands, SecretText kept) {
+    return !kept.isEmpty() && Legal.text(kept).equals(stands) ? kept : stands;
+  }
+
+  /// @return the names under which its fields and past passwords stand, in this order
+  List<String> fieldNames() {
+    var names = new ArrayList<String>();
+    item.secrets().fields().forEach(field -> names.add(field.name()));
+    for (int i = 1; i <= item.secrets().history().size(); i++) {
+      names.add("Previous password " + i);
+    }
+    return Names.unique(names, item.type());
+  }
+
+  SecretText write() {
+    var overview = ItemJson.writeOverview(item.overview());
+    var secrets = ItemJson.writeSecrets(item.secrets());
+    var tail = mark.map(one -> "\n" + one.number() + " " + one.replaced()).orElse("");
+    var text = CharBuffer.allocate(overview.length + secrets.length + tail.length() + 8);
+    text.put(VERSION).put('\n');
+    append(text, overview);
+    text.put('\n');
+    append(text, secrets);
+    text.put(tail);
+    var escaped = escaped(text.array(), text.position());
+    Arrays.fill(text.array(), '\0');
+    return escaped;
+  }
+
+  private static void append(CharBuffer text, byte[] json) {
+    var chars = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(json));
+    text.put(chars);
+    Arrays.fill(chars.array(), '\0');
+    Arrays.fill(json, (byte) 0);
+  }
+
+  /// What XML does not have stands in JSON texts only, where it can be escaped.
+  private static SecretText escaped(char[] chars, int length) {
+    var text = SecretText.of(chars, 0, length);
+    if (!illegal(text)) {
+      return text;
+    }
+    var escaped = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      boolean none = chars[i] == '\uFFFE' || chars[i] == '\uFFFF';
+      escaped.append(none ? String.format("\\u%04x", (int) chars[i]) : chars[i]);
+    }
+    text.wipe();
+    return SecretText.of(escaped.toString());
+  }
+
+  /// @return nothing for a text that is of a newer version or broken
+  static Optional<Residue> read(SecretText text) {
+    var lines = text.reveal().split("\n", -1);
+    if (lines.length < 3 || lines.length > 4 || !lines[0].equals(VERSION)) {
+      return Optional.empty();
+    }
+    try {
+      var overview = ItemJson.readOverview(lines[1].getBytes(StandardCharsets.UTF_8));
+      var secrets = ItemJson.readSecrets(lines[2].getBytes(StandardCharsets.UTF_8));
+      var mark = lines.length == 4 ? Optional.of(mark(lines[3])) : Optional.<Mark>empty();
+      return Optional.of(new Residue(new Item(overview, secrets), mark));
+    } catch (MalformedContent | DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Mark mark(String line) {
+    int space = line.indexOf(' ');
+    if (space < 0) {
+      throw new IllegalArgumentException("number and instant");
+    }
+    return new Mark(
+        Integer.parseInt(line.substring(0, space)), Instant.parse(line.substring(space + 1)));
+  }
+}

@@ -1,0 +1,35 @@
+package org.keyturn.exchange.keepassxml;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.model.transfer.Problem;
+
+/// A whole document.
+///
+/// @param roots the one group that holds all others
+/// @param bin the group that is the recycle bin
+/// @param headerHash in versions before 4, the SHA-256 of the file's header
+/// @param files contents of attached files by reference
+/// @param problems what could not be read
+public record Database(
+    List<Group> roots,
+    Optional<UUID> bin,
+    Optional<byte[]> headerHash,
+    Map<String, byte[]> files,
+    List<Problem> problems) {
+
+  /// Overwrites every text and file.
+  public void wipe() {
+    roots.forEach(Database::wipe);
+    files.values().forEach(content -> Arrays.fill(content, (byte) 0));
+  }
+
+  private static void wipe(Group group) {
+    group.notes().wipe();
+    group.entries().forEach(Entry::wipe);
+    group.groups().forEach(Database::wipe);
+  }
+}

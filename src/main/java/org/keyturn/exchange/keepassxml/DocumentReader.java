@@ -1,0 +1,147 @@
+package org.keyturn.exchange.keepassxml;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import javax.xml.stream.XMLStreamException;
+import org.keyturn.crypto.compat.MaskStream;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.xml.Budget;
+import org.keyturn.exchange.xml.XmlIn;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.transfer.Problem;
+
+/// Reads a document whole: entries point to each other and to files that may stand behind them.
+/// Used once.
+public final class DocumentReader {
+  private final Budget budget;
+  private final Values values;
+  private final Map<String, byte[]> files;
+  private final List<Problem> problems = new ArrayList<>();
+  private final GroupReader groups;
+  private final List<Group> roots = new ArrayList<>();
+  private Optional<UUID> bin = Optional.empty();
+  private Optional<byte[]> headerHash = Optional.empty();
+
+  /// @param mask lies over protected values; empty in an unencrypted export
+  /// @param files contents that stand before the document, by reference
+  public DocumentReader(
+      Optional<MaskStream> mask, Map<String, byte[]> files, Budget budget, Watch watch) {
+    this.budget = budget;
+    this.files = new HashMap<>(files);
+    this.values = new Values(mask, budget);
+    this.groups = new GroupReader(values, budget, this.files, problems::add, watch);
+  }
+
+  /// @param in read to the end of the document, not closed
+  /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`, `Cancelled`
+  public Database read(InputStream in) throws Failed {
+    try {
+      var xml = XmlIn.over(in, budget, values::skipped);
+      if (!xml.root().equals("KeePassFile")) {
+        throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
+      }
+      xml.children(child -> {
+        switch (child) {
+          case "Meta" -> xml.children(each -> meta(xml, each));
+          case "Root" -> root(xml);
+          default -> {}
+        }
+      });
+    } catch (XMLStreamException | RuntimeException e) {
+      // Dropped: its text may quote what stands in the file. The parser also throws unchecked
+      // exceptions over bytes that are no text.
+      throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
+    }
+    return new Database(roots, bin, headerHash, files, problems);
+  }
+
+  private void root(XmlIn xml) throws XMLStreamException, Failed {
+    xml.children(child -> {
+      if (child.equals("Group")) {
+        roots.add(groups.read(xml, "Root/Group"));
+      }
+    });
+  }
+
+  private void meta(XmlIn xml, String child) throws XMLStreamException, Failed {
+    switch (child) {
+      case "DatabaseDescription" -> {
+        if (!xml.text().isEmpty()) {
+          problems.add(new Problem("Meta/DatabaseDescription", "database-notes"));
+        }
+      }
+      case "RecycleBinUUID" -> bin = Ids.read(xml.text().reveal());
+      case "HeaderHash" -> headerHash = hash(xml.text().reveal());
+      case "Binaries" ->
+          xml.children(each -> {
+            if (each.equals("Binary")) {
+              file(xml);
+            }
+          });
+      case "CustomIcons" -> icons(xml);
+      default -> {}
+    }
+  }
+
+  /// One line for all pictures: they are many and none is worth one of its own.
+  private void icons(XmlIn xml) throws XMLStreamException, Failed {
+    var found = new boolean[1];
+    xml.children(_ -> found[0] = true);
+    if (found[0]) {
+      problems.add(new Problem("Meta/CustomIcons", "icons"));
+    }
+  }
+
+  private static Optional<byte[]> hash(String text) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Base64.getDecoder().decode(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.of(new byte[0]);
+    }
+  }
+
+  private void file(XmlIn xml) throws XMLStreamException, Failed {
+    var id = xml.attribute("ID");
+    boolean compressed = xml.flag("Compressed");
+    var content = values.bytes(xml);
+    var where = "Meta/Binaries/Binary[" + (files.size() + 1) + "]";
+    if (id == null || content.isEmpty()) {
+      problems.add(new Problem(where, "unreadable-attachment"));
+      return;
+    }
+    var plain = compressed ? unpacked(content.get()) : content;
+    plain.ifPresentOrElse(
+        bytes -> files.put(id, bytes),
+        () -> problems.add(new Problem(where, "unreadable-attachment")));
+  }
+
+  private Optional<byte[]> unpacked(byte[] packed) throws Failed {
+    var out = new ByteArrayOutputStream();
+    var part = new byte[16 * 1024];
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      for (int got = in.read(part); got >= 0; got = in.read(part)) {
+        budget.unpack(got);
+        budget.keep(got);
+        out.write(part, 0, got);
+      }
+      return Optional.of(out.toByteArray());
+    } catch (IOException e) {
+      return Optional.empty();
+    } finally {
+      Arrays.fill(packed, (byte) 0);
+      Arrays.fill(part, (byte) 0);
+    }
+  }
+}
