@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.keyturn.model.Failed;
 import org.keyturn.platform.OwnerOnly;
-import org.keyturn.vault.FileTrouble;
+import org.keyturn.vault.access.FileTrouble;
 
 /// Writes a new file that only its owner can read: complete and on the disk, or not at all.
 final class NewFile {

@@ -28,7 +28,7 @@ import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.Environment;
+import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.engine.LocalVaults;
 
 /// Builds the objects of all rooms that need no window, and joins them. One for each process.

@@ -20,7 +20,7 @@ import org.keyturn.text.Messages;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.access.Access;
 import org.keyturn.ui.shell.Camera;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// Goes through every screen of the tour, in German, and judges instead of drawing. As long as the
 /// tour itself, so it runs on request only: `-Dkeyturn.access=true`.

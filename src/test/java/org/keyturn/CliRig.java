@@ -21,7 +21,7 @@ import org.keyturn.cli.Tools;
 import org.keyturn.store.Tap;
 import org.keyturn.text.Messages;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -36,7 +36,7 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// The way of a person who moves in from Bitwarden and then turns the key: nothing changes but the
 /// key.

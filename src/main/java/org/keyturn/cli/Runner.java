@@ -5,7 +5,7 @@ import java.util.function.IntSupplier;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import org.keyturn.vault.FileTrouble;
+import org.keyturn.vault.access.FileTrouble;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 import picocli.CommandLine;

@@ -109,8 +109,9 @@ class KeepersTest {
   void nothingButSqliteOpensAVault() {
     DescribedPredicate<JavaClass> openers =
         Rooms.types("store", "Disk", "RawHeader", "Pages")
-            .or(Rooms.types("vault.engine", "LastSeen", "DraftFolder", "LocalExports"))
-            .or(Rooms.types("vault.engine", "PrivateFiles", "Outputs"))
+            .or(Rooms.types("vault.environment", "LastSeen", "PrivateFiles", "Outputs"))
+            .or(Rooms.types("vault.drafts", "DraftFolder"))
+            .or(Rooms.types("vault.ledger", "LocalExports"))
             .or(Rooms.types("vault.access", "KeyFiles"));
     noClasses()
         .that(Rooms.in("store", "vault").and(not(openers)))

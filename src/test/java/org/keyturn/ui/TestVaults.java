@@ -17,7 +17,7 @@ import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.Vaults.Presence;
-import org.keyturn.vault.engine.Environment;
+import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.engine.LocalVaults;
 
 /// Real vaults in a test's folder, with the weakest key derivation that a new vault may have.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
-import org.keyturn.vault.FileTrouble;
+import org.keyturn.vault.access.FileTrouble;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.access.Credentials;

@@ -20,7 +20,6 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
 import org.keyturn.store.Disk;
 import org.keyturn.store.Tap;
-import org.keyturn.vault.FileTrouble;
 
 /// Key files on this computer. Safe for use from any thread; every call blocks and belongs in a
 /// job. Never opens a vault: closing its file would drop the locks of a session on it.

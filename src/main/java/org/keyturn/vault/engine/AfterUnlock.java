@@ -1,5 +1,9 @@
 package org.keyturn.vault.engine;
 
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.turn.LocalRotation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.keyturn.vault.engine;
 
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.content.LocalSettings;
+import org.keyturn.vault.environment.Environment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,21 @@
 package org.keyturn.vault.engine;
 
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.content.LocalAttachments;
+import org.keyturn.vault.content.LocalContents;
+import org.keyturn.vault.content.LocalFolders;
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.content.LocalSettings;
+import org.keyturn.vault.content.Opened;
+import org.keyturn.vault.drafts.LocalDrafts;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.LastSeen;
+import org.keyturn.vault.environment.MasterKeys;
+import org.keyturn.vault.environment.Presences;
+import org.keyturn.vault.ledger.LocalExports;
+import org.keyturn.vault.turn.LocalRotation;
+import org.keyturn.vault.turn.Turnable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +50,7 @@ import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 
 /// One unlocked vault: the state machine, and the parts that work on its [Cabinet].
-final class LocalSession implements Session, Cabinet.Watch {
+final class LocalSession implements Opened, Turnable, Cabinet.Watch {
 
   private record State(SessionState state, @Nullable LockReason reason) {}
 
@@ -108,7 +124,8 @@ final class LocalSession implements Session, Cabinet.Watch {
         header.kdf().keyFile());
   }
 
-  Cabinet cabinet() {
+  @Override
+  public Cabinet cabinet() {
     return cabinet;
   }
 
@@ -116,10 +133,8 @@ final class LocalSession implements Session, Cabinet.Watch {
     notices.add(notice);
   }
 
-  /// This session has changed what opens the vault.
-  ///
-  /// @param next the secret of the new key file, which stays the caller's
-  void opensWith(ClearHeader header, Optional<SecretBytes> next) {
+  @Override
+  public void opensWith(ClearHeader header, Optional<SecretBytes> next) {
     info = info(header);
     keyFile.set(next);
   }
@@ -145,7 +160,8 @@ final class LocalSession implements Session, Cabinet.Watch {
   }
 
   /// UNLOCKED -> ROTATING.
-  void beginRotation() throws Failed {
+  @Override
+  public void beginRotation() throws Failed {
     requireOpen();
     if (!state.compareAndSet(OPEN, TURNING)) {
       throw new Failed(new Failure.Busy());
@@ -153,7 +169,8 @@ final class LocalSession implements Session, Cabinet.Watch {
   }
 
   /// ROTATING -> UNLOCKED, when nothing was changed.
-  void abandonRotation() {
+  @Override
+  public void abandonRotation() {
     state.compareAndSet(TURNING, OPEN);
   }
 

@@ -1,5 +1,11 @@
 package org.keyturn.vault.engine;
 
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.MasterKeys;
+import org.keyturn.vault.environment.Outputs;
+import org.keyturn.vault.rescue.Salvage;
+import org.keyturn.vault.turn.LocalRotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +42,7 @@ public final class LocalVaults implements Vaults {
 
   /// Gets the vault key out of a header.
   @FunctionalInterface
-  interface KeyOpener {
+  public interface KeyOpener {
     VaultKey open(ClearHeader header, Credentials credentials) throws Failed;
   }
 
@@ -47,7 +53,7 @@ public final class LocalVaults implements Vaults {
     this(environment, environment.masterKeys()::unwrap);
   }
 
-  LocalVaults(Environment environment, KeyOpener keys) {
+  public LocalVaults(Environment environment, KeyOpener keys) {
     this.environment = environment;
     this.keys = keys;
   }

@@ -29,7 +29,7 @@ import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// Disks that are full or cannot be written, and people who change their mind.
 class DiskTroubleTest {

@@ -31,7 +31,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// A rotation of a vault with at least two records of each kind, run once for each call of ours to
 /// SQLite or the file system, that call failing.

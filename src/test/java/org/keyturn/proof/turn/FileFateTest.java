@@ -24,7 +24,7 @@ import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// What a session does when its file is not the one any more that it opened.
 class FileFateTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.store.Tap;
 import org.keyturn.store.VaultFile;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// Random steps of up to four sessions of one vault, held against a model in memory: nothing is
 /// overwritten silently, nothing is written under an old key, every draft comes back. More of them:

@@ -32,7 +32,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// Processes that turn the key of a vault with 1,000 items are killed at random points. More kills:
 /// `-Dkeyturn.kills=500`, other points: `-Dkeyturn.seed=N`.

@@ -15,7 +15,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// What an unlock removes beside a vault, and what it must leave alone.
 class LeftBehindTest {

@@ -14,7 +14,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.transfer.ExportIdentity;
 import org.keyturn.vault.ExportRenewer;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// The program's own export format, with the cheap key derivation.
 final class RealExports implements ExportRenewer {

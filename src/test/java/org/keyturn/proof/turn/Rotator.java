@@ -13,7 +13,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 import org.keyturn.store.Tap;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// A process that turns one key and tells where it is: each stage as it begins, and `here` at the
 /// point that it was told to name. There it goes on, or waits to be killed.

@@ -5,7 +5,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// A process with one [Script] at a time. `begin VAULT DATA` starts a new one; every other line is
 /// handed to it and answered by one line; `! REASON` tells at any time that the session has locked.

@@ -28,7 +28,7 @@ import org.keyturn.store.VaultFile;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// Sessions of one vault beside each other.
 @Timeout(240)

@@ -23,7 +23,7 @@ import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// Locks of files belong to a process and are lost when it closes any handle of the file: whatever
 /// this process does beside its open connection must not give them away, nor end those of others.

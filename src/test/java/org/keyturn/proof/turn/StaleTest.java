@@ -17,7 +17,7 @@ import org.keyturn.jobs.Tick;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// One process turns the key; a session in another one goes on as if nothing had happened.
 @Timeout(240)

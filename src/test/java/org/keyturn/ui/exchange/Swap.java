@@ -18,7 +18,7 @@ import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// Two real vaults in a folder of their own, with the program's own transfers between them.
 final class Swap implements AutoCloseable {

@@ -22,7 +22,7 @@ import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 import org.keyturn.vault.engine.TinyExports;
 
 /// A real vault in a folder of its own, with the wizard opened on it.

@@ -24,7 +24,7 @@ import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 import org.testfx.api.FxRobot;
 
 /// The whole wizard, and a vault with a key file, by keyboard alone on real vaults.

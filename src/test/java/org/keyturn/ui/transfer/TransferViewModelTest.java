@@ -19,7 +19,7 @@ import org.keyturn.model.ItemType;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 import org.keyturn.vault.engine.TinyExports;
 
 @SuppressWarnings("NullAway.Init")

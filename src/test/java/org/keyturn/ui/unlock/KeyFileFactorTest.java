@@ -21,7 +21,7 @@ import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// The key file on the screens that make and unlock a vault, on real vaults.
 @SuppressWarnings("NullAway.Init")

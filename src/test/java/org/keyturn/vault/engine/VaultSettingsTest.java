@@ -1,5 +1,6 @@
 package org.keyturn.vault.engine;
 
+import org.keyturn.vault.environment.CheapVaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

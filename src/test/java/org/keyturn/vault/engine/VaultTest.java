@@ -1,5 +1,6 @@
 package org.keyturn.vault.engine;
 
+import org.keyturn.vault.environment.CheapVaults;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,7 +36,7 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 
-class VaultTest {
+public class VaultTest {
   @TempDir Path folder;
   private Vaults vaults;
   private Path vault;
@@ -52,7 +53,7 @@ class VaultTest {
     return vaults.unlock(vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
   }
 
-  static Item login(String name, String password) {
+  public static Item login(String name, String password) {
     var item = Item.create(ItemType.LOGIN, name, Instant.ofEpochMilli(1_000));
     return item.withSecrets(
         new Secrets(

@@ -1,0 +1,33 @@
+package org.keyturn.vault.cabinet;
+
+import java.util.Arrays;
+import java.util.List;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.history.ItemVersion;
+import org.keyturn.model.json.HistoryJson;
+import org.keyturn.model.json.MalformedContent;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.vault.seal.Keyed;
+
+/// Sealed rows of earlier versions, read.
+public final class VersionRows {
+  private VersionRows() {}
+
+  /// @return versions whose secrets the caller wipes
+  public static List<ItemVersion> open(Keyed key, SealedRecord row) throws Failed {
+    byte[] plain = new byte[0];
+    try {
+      plain = key.openSecrets(row);
+      return HistoryJson.read(plain);
+    } catch (NotAuthentic | MalformedContent e) {
+      throw new Failed(
+          new Failure.Damaged(
+              Failure.Part.RECORDS,
+              List.of(new Failure.DamagedRecord(row.kind().word(), row.id(), "altered"))));
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+}

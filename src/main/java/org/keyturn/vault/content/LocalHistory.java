@@ -1,0 +1,133 @@
+package org.keyturn.vault.content;
+
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.VersionRows;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.Secrets;
+import org.keyturn.model.history.Differences;
+import org.keyturn.model.history.ItemVersion;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.Version;
+import org.keyturn.vault.seal.Snapshot;
+
+/// The earlier versions of one session's items.
+final class LocalHistory {
+  private final Cabinet cabinet;
+
+  LocalHistory(Cabinet cabinet) {
+    this.cabinet = cabinet;
+  }
+
+  /// @return newest first; the caller wipes their secrets
+  List<ItemVersion> all(UUID item) throws Failed {
+    return cabinet.read((transaction, snapshot) -> {
+      var id = ItemHistory.row(snapshot, item);
+      if (id.isEmpty()) {
+        return List.of();
+      }
+      var row =
+          transaction
+              .records()
+              .find(RecordKind.VERSIONS, id.get())
+              .orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORD_SET)));
+      return VersionRows.open(cabinet.key(), row);
+    });
+  }
+
+  List<Version> list(UUID item, Item current) throws Failed {
+    var lines = new ArrayList<Version>();
+    var next = current;
+    var versions = all(item);
+    for (var version : versions) {
+      lines.add(
+          new Version(
+              version.number(),
+              version.item().overview().dates().changed(),
+              version.replaced(),
+              Differences.between(version.item(), next)));
+      next = version.item();
+    }
+    versions.forEach(version -> version.item().secrets().wipe());
+    return lines;
+  }
+
+  Item open(UUID item, int number) throws Failed {
+    Optional<Item> found = Optional.empty();
+    for (var version : all(item)) {
+      if (version.number() == number) {
+        found = Optional.of(version.item());
+      } else {
+        version.item().secrets().wipe();
+      }
+    }
+    return found.orElseThrow(LocalHistory::missing);
+  }
+
+  private static Failed missing() {
+    return new Failed(new Failure.NotFound(Failure.Missing.VERSION));
+  }
+
+  long restore(UUID id, int number, long base, Instant now) throws Failed {
+    return cabinet.write((change, snapshot) -> {
+      var row = change.find(RecordKind.ITEM, id);
+      if (row.isEmpty()) {
+        throw new Failed(new Failure.NotFound(Failure.Missing.ITEM));
+      }
+      change.requireRevision(RecordKind.ITEM, id, base);
+      var current = LocalItems.open(change.key(), row.get());
+      var versions = ItemHistory.of(change, snapshot, id);
+      var version =
+          versions.stream()
+              .filter(one -> one.number() == number)
+              .findFirst()
+              .orElseThrow(LocalHistory::missing);
+      var restored = PasswordHistory.keep(current, again(version.item(), current, snapshot), now);
+      LocalItems.seal(change, restored);
+      ItemHistory.keep(change, snapshot, current, now);
+      current.secrets().wipe();
+      versions.forEach(one -> one.item().secrets().wipe());
+      return change.revision();
+    });
+  }
+
+  /// What the version said, where the item is now: in the trash or not, with the past passwords
+  /// that it has gathered, in the version's folder if that is still there.
+  private static Item again(Item version, Item current, Snapshot snapshot) {
+    var filing = version.overview().filing();
+    var folder = filing.folder().filter(one -> snapshot.find(RecordKind.FOLDER, one).isPresent());
+    var secrets = version.secrets();
+    return new Item(
+        version
+            .overview()
+            .withFiling(filing.withFolder(folder))
+            .withDates(current.overview().dates()),
+        new Secrets(
+            secrets.attributes(),
+            secrets.notes(),
+            secrets.fields(),
+            current.secrets().history(),
+            secrets.passkeys(),
+            secrets.extras()));
+  }
+
+  void forget(UUID item) throws Failed {
+    boolean any =
+        cabinet.write((change, snapshot) -> {
+          boolean dropped = ItemHistory.drop(change, snapshot, item);
+          if (dropped) {
+            change.transaction().rebuild();
+          }
+          return dropped;
+        });
+    if (any) {
+      cabinet.shrink();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.keyturn.vault.content;
+
+import org.keyturn.vault.cabinet.Cabinet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.keyturn.model.Failed;
+import org.keyturn.model.vault.VaultSettings;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.seal.Change;
+import org.keyturn.vault.seal.Content.OfSettings;
+import org.keyturn.vault.seal.Content.OfVersions;
+import org.keyturn.vault.seal.Snapshot;
+
+/// The settings of one session's vault: one record, made by the first choice.
+public final class LocalSettings {
+  private static final UUID ROW = new UUID(0, 2);
+  private final Cabinet cabinet;
+
+  public LocalSettings(Cabinet cabinet) {
+    this.cabinet = cabinet;
+  }
+
+  public VaultSettings get() throws Failed {
+    return cabinet.look(LocalSettings::of);
+  }
+
+  /// @return nothing while nobody chose anything
+  Optional<VaultSettings> chosen() throws Failed {
+    return cabinet.look(snapshot -> snapshot.find(RecordKind.SETTINGS, ROW).map(_ -> of(snapshot)));
+  }
+
+  /// Fewer versions to keep means that the others go now, and wholly.
+  public VaultSettings change(UnaryOperator<VaultSettings> edit) throws Failed {
+    var trimmed = new boolean[1];
+    var next =
+        cabinet.write((change, snapshot) -> {
+          int before = of(snapshot).versionsKept();
+          var now = change(change, snapshot, edit);
+          if (now.versionsKept() < before && trim(change, snapshot, now.versionsKept())) {
+            change.transaction().rebuild();
+            trimmed[0] = true;
+          }
+          return now;
+        });
+    if (trimmed[0]) {
+      cabinet.shrink();
+    }
+    return next;
+  }
+
+  private static boolean trim(Change change, Snapshot snapshot, int most) throws Failed {
+    boolean any = false;
+    for (var entry : List.copyOf(snapshot.of(RecordKind.VERSIONS).values())) {
+      var versions = (OfVersions) entry.content();
+      any |= versions.count() > most && ItemHistory.trim(change, snapshot, versions.item(), most);
+    }
+    return any;
+  }
+
+  public static VaultSettings of(Snapshot snapshot) {
+    return snapshot
+        .find(RecordKind.SETTINGS, ROW)
+        .map(entry -> ((OfSettings) entry.content()).settings())
+        .orElse(VaultSettings.DEFAULT);
+  }
+
+  public static VaultSettings change(Change change, Snapshot snapshot, UnaryOperator<VaultSettings> edit)
+      throws Failed {
+    var next = edit.apply(of(snapshot));
+    change.put(ROW, new OfSettings(next));
+    return next;
+  }
+}

@@ -1,0 +1,187 @@
+package org.keyturn.vault.drafts;
+
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.crypto.DraftKeys;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.Overview;
+import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.json.MalformedContent;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.Drafts;
+import org.keyturn.vault.seal.Content.OfDraftKey;
+import org.keyturn.vault.seal.Snapshot;
+
+/// Drafts of one session: sealed with the public half alone, opened with the private half that the
+/// vault keeps.
+public final class LocalDrafts implements Drafts {
+  private final Cabinet cabinet;
+  private final Environment environment;
+  private final LocalItems items;
+  private final DraftFolder folder;
+  private final int generation;
+  private final byte[] publicKey;
+  private final UUID sessionId = UUID.randomUUID();
+
+  public LocalDrafts(Cabinet cabinet, Environment environment, LocalItems items, Snapshot snapshot) {
+    this.cabinet = cabinet;
+    this.environment = environment;
+    this.items = items;
+    this.folder = new DraftFolder(environment.place().data(), snapshot.header().vaultId());
+    this.generation = snapshot.header().key().generation();
+    this.publicKey =
+        snapshot.of(RecordKind.DRAFT_KEY).values().stream()
+            .map(entry -> (OfDraftKey) entry.content())
+            .filter(key -> key.ended().isEmpty())
+            .findFirst()
+            .map(OfDraftKey::publicKey)
+            .orElse(new byte[0]);
+  }
+
+  @Override
+  public void keep(Item item, long base) throws Failed {
+    if (publicKey.length == 0) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS));
+    }
+    var id =
+        new UUID(
+            sessionId.getMostSignificantBits() ^ item.id().getMostSignificantBits(),
+            sessionId.getLeastSignificantBits() ^ item.id().getLeastSignificantBits());
+    var label = folder.label(id, generation, item.id(), base);
+    var plain = encode(item);
+    try {
+      folder.write(label, DraftKeys.seal(publicKey, folder.info(), label.bytes(), plain));
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  @Override
+  public void keep(Item item) throws Failed {
+    var changed = item.overview().dates().changed();
+    keep(
+        item,
+        cabinet
+            .lastKnown(item.id())
+            .filter(known -> known.changed().equals(changed))
+            .map(Cabinet.Known::revision)
+            .orElse(0L));
+  }
+
+  private byte[] encode(Item item) throws Failed {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      out.writeLong(environment.clock().millis());
+      var overview = ItemJson.writeOverview(item.overview());
+      out.writeInt(overview.length);
+      out.write(overview);
+      var secrets = ItemJson.writeSecrets(item.secrets());
+      out.writeInt(secrets.length);
+      out.write(secrets);
+      Arrays.fill(secrets, (byte) 0);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw Outputs.failed(e);
+    }
+  }
+
+  @Override
+  public List<Draft> list() throws Failed {
+    var drafts = new ArrayList<Draft>();
+    for (var stored : folder.list()) {
+      open(stored).ifPresent(drafts::add);
+    }
+    drafts.sort(Comparator.comparing(Draft::kept).thenComparing(Draft::id));
+    return drafts;
+  }
+
+  private Optional<Draft> open(DraftFolder.Stored stored) throws Failed {
+    var label = stored.label();
+    var key =
+        cabinet.look(snapshot ->
+            snapshot.of(RecordKind.DRAFT_KEY).values().stream()
+                .map(entry -> (OfDraftKey) entry.content())
+                .filter(one -> one.generation() == label.generation())
+                .findFirst()
+                .map(one -> one.privateKey().lend(DraftKeys::fromPrivate)));
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] plain = new byte[0];
+    try (var keys = key.get()) {
+      plain = keys.open(folder.info(), label.bytes(), stored.sealed());
+      return Optional.of(decode(label, plain));
+    } catch (NotAuthentic | IOException | MalformedContent e) {
+      return Optional.empty();
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  private static Draft decode(DraftFolder.Label label, byte[] plain) throws IOException {
+    try (var in = new DataInputStream(new ByteArrayInputStream(plain))) {
+      var kept = Instant.ofEpochMilli(in.readLong());
+      var overview = ItemJson.readOverview(in.readNBytes(in.readInt()));
+      var secrets = in.readNBytes(in.readInt());
+      var item = new Item(overview, ItemJson.readSecrets(secrets));
+      Arrays.fill(secrets, (byte) 0);
+      return new Draft(label.draft(), item, label.base(), kept);
+    }
+  }
+
+  @Override
+  public UUID save(UUID draft) throws Failed {
+    var found =
+        list().stream()
+            .filter(one -> one.id().equals(draft))
+            .findFirst()
+            .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.DRAFT)));
+    var item = found.item().withOverview(filed(found.item().overview()));
+    UUID saved = item.id();
+    try {
+      items.save(item, found.base());
+    } catch (Failed e) {
+      if (!(e.failure() instanceof Failure.Conflict)) {
+        throw e;
+      }
+      saved = UUID.randomUUID();
+      items.save(item.withOverview(item.overview().withId(saved)), 0);
+    }
+    folder.delete(draft);
+    found.item().secrets().wipe();
+    return saved;
+  }
+
+  private Overview filed(Overview overview) throws Failed {
+    var filing = overview.filing();
+    boolean known =
+        filing.folder().isEmpty()
+            || cabinet.look(
+                snapshot -> snapshot.find(RecordKind.FOLDER, filing.folder().get()).isPresent());
+    return known ? overview : overview.withFiling(filing.withFolder(Optional.empty()));
+  }
+
+  @Override
+  public void discard(UUID draft) throws Failed {
+    if (!folder.delete(draft)) {
+      throw new Failed(new Failure.NotFound(Failure.Missing.DRAFT));
+    }
+  }
+}

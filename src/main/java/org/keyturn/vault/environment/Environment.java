@@ -1,0 +1,78 @@
+package org.keyturn.vault.environment;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.keyturn.crypto.Argon2id;
+import org.keyturn.crypto.KdfParameters;
+import org.keyturn.store.Tap;
+import org.keyturn.vault.ExportRenewer;
+
+/// What surrounds the vaults: this computer's data folder, its clock and names, the export format,
+/// and the rules for the key derivation of new master passwords.
+public final class Environment {
+  private static final Duration UNLOCK_TIME = Duration.ofSeconds(1);
+
+  private final Place place;
+  private final Clock clock;
+  private final ExportRenewer exportFormat;
+  private final Tap tap;
+  private final Kdf kdf;
+
+  /// Where and who this is.
+  ///
+  /// @param data this computer's data folder for Keyturn; made when needed
+  public record Place(Path data, String computer, String user) {}
+
+  /// The rules for master passwords: the least that is set anew, what this computer is made to
+  /// take, and the derivation itself.
+  record Kdf(
+      KdfParameters floor, Supplier<KdfParameters> calibrated, MasterKeys.Derivation derivation) {}
+
+  Environment(Place place, Clock clock, ExportRenewer exportFormat, Tap tap, Kdf kdf) {
+    this.place = place;
+    this.clock = clock;
+    this.exportFormat = exportFormat;
+    this.tap = tap;
+    this.kdf = kdf;
+  }
+
+  /// The program's own environment; there is no public way to one with cheaper key derivation.
+  public static Environment of(Place place, Clock clock, ExportRenewer exportFormat) {
+    return new Environment(
+        place,
+        clock,
+        exportFormat,
+        Tap.NONE,
+        new Kdf(KdfParameters.FLOOR, () -> Argon2id.calibrate(UNLOCK_TIME), Argon2id::derive));
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public ExportRenewer exportFormat() {
+    return exportFormat;
+  }
+
+  public Tap tap() {
+    return tap;
+  }
+
+  public KdfParameters floor() {
+    return kdf.floor();
+  }
+
+  public KdfParameters calibrated() {
+    return kdf.calibrated().get();
+  }
+
+  public MasterKeys masterKeys() {
+    return new MasterKeys(kdf.derivation());
+  }
+}

@@ -1,0 +1,98 @@
+package org.keyturn.vault.environment;
+
+import java.util.UUID;
+import org.keyturn.crypto.KdfParameters;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.crypto.NotEnoughMemory;
+import org.keyturn.crypto.OutOfBounds;
+import org.keyturn.crypto.Password;
+import org.keyturn.crypto.Randomness;
+import org.keyturn.crypto.SecretBytes;
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.vault.access.Credentials;
+
+/// From a master password to a vault key and back: derivation, wrapping, and the rules for new
+/// passwords.
+public final class MasterKeys {
+  private static final int LEAST_CODE_POINTS = 8;
+  private static final int MASTER_KEY_BYTES = 32;
+  private static final byte[] NO_WRAP = new byte[60];
+
+  /// From the bytes of a password to a master key.
+  @FunctionalInterface
+  interface Derivation {
+    /// @param keyFile empty for a vault that has none
+    /// @throws OutOfBounds before any work
+    SecretBytes derive(
+        SecretBytes password,
+        SecretBytes keyFile,
+        byte[] salt,
+        KdfParameters parameters,
+        int length)
+        throws OutOfBounds, NotEnoughMemory;
+  }
+
+  private final Derivation derivation;
+
+  MasterKeys(Derivation derivation) {
+    this.derivation = derivation;
+  }
+
+  public static void requireLength(Password password) throws Failed {
+    if (password.codePoints() < LEAST_CODE_POINTS) {
+      throw new Failed(new Failure.Refused(Failure.Rule.PASSWORD_TOO_SHORT));
+    }
+  }
+
+  /// @throws Failed `BeyondBounds` and `Refused(KEY_FILE_MISSING)` before any work,
+  ///   `NotEnoughMemory`, `WrongPassword`
+  public VaultKey unwrap(ClearHeader header, Credentials credentials) throws Failed {
+    boolean keyFile = header.kdf().keyFile();
+    if (keyFile && credentials.keyFile().isEmpty()) {
+      throw new Failed(new Failure.Refused(Failure.Rule.KEY_FILE_MISSING));
+    }
+    try (var master = derive(credentials, header.kdf())) {
+      return VaultKey.unwrap(
+          master, header.associatedData(), header.wrappedKey(), header.key().id());
+    } catch (NotAuthentic e) {
+      throw new Failed(new Failure.WrongPassword(keyFile));
+    }
+  }
+
+  /// @return a header that wraps `key` under a new salt, for a key file if one is given
+  public ClearHeader wrap(Wrapping wrapping, VaultKey key, Credentials credentials) throws Failed {
+    var kdf =
+        new ClearHeader.Kdf(
+            wrapping.kdf(),
+            Randomness.bytes(ClearHeader.SALT_BYTES),
+            credentials.keyFile().isPresent());
+    var header =
+        new ClearHeader(
+            wrapping.vaultId(),
+            kdf,
+            wrapping.revision(),
+            new ClearHeader.Key(key.keyId(), wrapping.generation()),
+            NO_WRAP);
+    try (var master = derive(credentials, kdf)) {
+      return header.withWrap(key.wrap(master, header.associatedData()));
+    }
+  }
+
+  /// What a new wrap says beside the key.
+  public record Wrapping(UUID vaultId, KdfParameters kdf, long revision, int generation) {}
+
+  private SecretBytes derive(Credentials credentials, ClearHeader.Kdf kdf) throws Failed {
+    try (var password = credentials.password().normalized();
+        var none = SecretBytes.copyOf(new byte[0])) {
+      var keyFile = kdf.keyFile() ? credentials.keyFile().orElseThrow() : none;
+      return derivation.derive(password, keyFile, kdf.salt(), kdf.parameters(), MASTER_KEY_BYTES);
+    } catch (OutOfBounds e) {
+      throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
+    } catch (NotEnoughMemory e) {
+      throw new Failed(new Failure.NotEnoughMemory(e.kibibytes()));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.keyturn.vault.rescue;
+
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.Remains;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.vault.SalvageReport;
+import org.keyturn.vault.Vaults;
+import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.seal.Content.OfFolder;
+import org.keyturn.vault.seal.Content.OfSettings;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.SnapshotReader;
+
+/// Copies every record that still opens into a new vault with the same master password and a new
+/// key, and lists the rest. Reads what [Remains] finds, whatever the state of tables, manifest and
+/// headers. Attachments that outlive their item come into an item of their own.
+public final class Salvage {
+  private final Vaults vaults;
+  private final Environment environment;
+  private final Map<UUID, DamagedRecord> lost = new LinkedHashMap<>();
+  private final Set<UUID> lists = SnapshotReader.bucketIds();
+  private long items;
+  private long folders;
+  private long attachments;
+
+  public Salvage(Vaults vaults, Environment environment) {
+    this.vaults = vaults;
+    this.environment = environment;
+  }
+
+  public SalvageReport run(
+      Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
+      throws Failed {
+    try (var remains = Remains.of(vault, environment.tap());
+        var key = environment.masterKeys().unwrap(remains.header(), credentials)) {
+      var keyed = new Keyed(remains.header().vaultId(), key);
+      var kdf = remains.header().kdf().parameters();
+      var stronger = kdf.weakerThan(environment.floor()) ? environment.floor() : kdf;
+      // A key file that the old vault had not is no reason to give the new one one.
+      var same =
+          remains.header().kdf().keyFile() ? credentials : Credentials.of(credentials.password());
+      try (var fresh = vaults.create(target, same, Optional.of(stronger))) {
+        fresh
+            .items()
+            .receive(
+                sink -> pour(remains, keyed, sink, progress, cancel), false, Progress.NONE, cancel);
+      } catch (Failed | RuntimeException e) {
+        if (!(e instanceof Failed failed
+            && failed.failure() instanceof Failure.Refused refused
+            && refused.rule() == Failure.Rule.TARGET_EXISTS)) {
+          Outputs.discard(target);
+        }
+        throw e;
+      }
+    }
+    return new SalvageReport(items, folders, attachments, List.copyOf(lost.values()));
+  }
+
+  private void pour(
+      Remains remains, Keyed key, ContentsSink sink, Progress progress, CancelToken cancel)
+      throws Failed {
+    var saver = new SalvagedItems(remains, key, sink, environment.clock().instant(), this::lose);
+    var found = new HashSet<UUID>();
+    var listed = new ArrayList<DamagedRecord>();
+    remains.records(row -> {
+      found.add(row.id());
+      switch (row.kind()) {
+        case FOLDER -> folder(row, key, sink);
+        case SETTINGS -> settings(row, key, sink);
+        case ITEM -> saver.item(row);
+        case ATTACHMENT -> saver.attachment(row);
+        case VERSIONS -> saver.versions(row);
+        case BUCKET -> listed(row, key).ifPresent(listed::addAll);
+        case EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, HEADER -> {
+          // They belong to the old key.
+        }
+      }
+    });
+    saver.save(progress, cancel);
+    items = saver.items();
+    attachments = saver.attachments();
+    listed.stream()
+        .filter(one -> !found.contains(one.id()))
+        .forEach(one -> lost.putIfAbsent(one.id(), one));
+    // Without its list, nobody can say what else is missing.
+    lists.forEach(
+        id -> lost.putIfAbsent(id, new DamagedRecord(RecordKind.BUCKET.word(), id, "missing")));
+  }
+
+  private Optional<List<DamagedRecord>> listed(SealedRecord row, Keyed key) {
+    try {
+      var listed = SnapshotReader.listed(row, key);
+      lists.remove(row.id());
+      return Optional.of(listed);
+    } catch (NotAuthentic e) {
+      return Optional.empty();
+    }
+  }
+
+  private void folder(SealedRecord row, Keyed key, ContentsSink sink) throws Failed {
+    try {
+      sink.folder(((OfFolder) key.open(row)).folder());
+      folders++;
+    } catch (NotAuthentic e) {
+      lose(row.kind(), row.id());
+    }
+  }
+
+  private void settings(SealedRecord row, Keyed key, ContentsSink sink) throws Failed {
+    try {
+      sink.settings(((OfSettings) key.open(row)).settings());
+    } catch (NotAuthentic e) {
+      lose(row.kind(), row.id());
+    }
+  }
+
+  private void lose(RecordKind kind, UUID id) {
+    lost.put(id, new DamagedRecord(kind.word(), id, "altered"));
+  }
+}

@@ -1,0 +1,206 @@
+package org.keyturn.vault.turn;
+
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.MasterKeys;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.keyturn.crypto.KdfParameters;
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Disk;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.ExportNote;
+import org.keyturn.vault.KeyRotation;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.PasswordChange;
+import org.keyturn.vault.RotationCheck;
+import org.keyturn.vault.RotationReport;
+import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.seal.Content.OfAftermath;
+import org.keyturn.vault.seal.Content.Owed;
+
+/// Turning the key of one session: the checks before, the proof, the one transaction, and what
+/// follows it.
+public final class LocalRotation implements KeyRotation {
+  private final Turnable session;
+  private final Cabinet cabinet;
+  private final Environment environment;
+
+  public LocalRotation(Turnable session, Cabinet cabinet, Environment environment) {
+    this.session = session;
+    this.cabinet = cabinet;
+    this.environment = environment;
+  }
+
+  @Override
+  public RotationCheck check(Progress progress, CancelToken cancel) throws Failed {
+    long start = System.nanoTime();
+    var check = FullCheck.checked(cabinet, Stage.CHECK, progress, cancel);
+    var found = check.report();
+    var amounts =
+        new RotationCheck.Amounts(
+            found.items(), found.folders(), found.attachments(), check.bytes());
+    return new RotationCheck(
+        amounts,
+        found.damaged(),
+        space(),
+        session.otherSessions(),
+        session.exports().ledger(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private RotationCheck.Space space() throws Failed {
+    var disk = new Disk(environment.tap());
+    long bytes = cabinet.withFile((transaction, _) -> transaction.fileBytes(), false);
+    return new RotationCheck.Space(
+        SpaceNeeded.of(bytes, session.exports().ledger()),
+        disk.freeSpace(session.path()),
+        !cabinet.file().readOnly());
+  }
+
+  @Override
+  public RotationReport rotate(RotationRequest request, Progress progress, CancelToken cancel)
+      throws Failed {
+    requireAcceptable(request.passwords());
+    session.beginRotation();
+    boolean turned = false;
+    try (var turning = new Turning(session, cabinet, environment, request)) {
+      long start = System.nanoTime();
+      progress.report(Tick.begin(Stage.DERIVE));
+      turning.prepare(headers(request.passwords()));
+      turned = turning.turn(progress, cancel);
+      var renewals = turning.verifyAndRenew(progress);
+      progress.report(Tick.begin(Stage.LOCK));
+      return turning.report(renewals, Duration.ofNanos(System.nanoTime() - start));
+    } finally {
+      if (turned) {
+        session.lock(LockReason.ROTATED_HERE);
+      } else {
+        session.abandonRotation();
+      }
+    }
+  }
+
+  /// Writes down what the next unlock owes.
+  public static void owe(Cabinet cabinet, Owed owed) throws Failed {
+    cabinet.write((change, snapshot) -> {
+      var entry = snapshot.find(RecordKind.AFTERMATH, AFTERMATH_ROW);
+      if (entry.isPresent()) {
+        var began = ((OfAftermath) entry.get().content()).keyBegan();
+        change.put(AFTERMATH_ROW, new OfAftermath(began, owed));
+      }
+      return 0;
+    });
+  }
+
+  /// @return the header in force, its password proven, and the one for the new key with that key
+  private Turning.Headers headers(PasswordChange passwords) throws Failed {
+    var header = cabinet.withFile((transaction, _) -> transaction.headers().header(), false);
+    prove(header, passwords);
+    var key = VaultKey.generate();
+    try {
+      var wrapping =
+          new MasterKeys.Wrapping(
+              header.vaultId(),
+              settings(header, passwords),
+              header.wrapRevision() + 1,
+              header.key().generation() + 1);
+      return new Turning.Headers(
+          header, environment.masterKeys().wrap(wrapping, key, passwords.next()), key);
+    } catch (Failed | RuntimeException e) {
+      key.close();
+      throw e;
+    }
+  }
+
+  private void prove(ClearHeader header, PasswordChange passwords) throws Failed {
+    try (var proof = environment.masterKeys().unwrap(header, passwords.current())) {
+      if (!proof.keyId().equals(cabinet.key().keyId())) {
+        throw new Failed(new Failure.StaleSession(cabinet.key().keyId().hex()));
+      }
+    }
+  }
+
+  private void requireAcceptable(PasswordChange passwords) throws Failed {
+    var next = passwords.next().password();
+    if (!next.sameAs(passwords.current().password())) {
+      MasterKeys.requireLength(next);
+    }
+    if (passwords.kdf().isPresent() && passwords.kdf().get().weakerThan(environment.floor())) {
+      throw new Failed(new Failure.Refused(Failure.Rule.KDF_WEAKER));
+    }
+  }
+
+  /// Chosen settings; else the present ones, raised to today's minimum when a new password is set.
+  private KdfParameters settings(ClearHeader header, PasswordChange passwords) {
+    var present = header.kdf().parameters();
+    if (passwords.kdf().isPresent()) {
+      return passwords.kdf().get();
+    }
+    boolean same = passwords.next().sameAs(passwords.current());
+    return !same && present.weakerThan(environment.floor()) ? environment.floor() : present;
+  }
+
+  @Override
+  public void changePassword(PasswordChange change) throws Failed {
+    requireAcceptable(change);
+    session.requireOpen();
+    var header = cabinet.read((transaction, _) -> transaction.headers().header());
+    prove(header, change);
+    var wrapping =
+        new MasterKeys.Wrapping(
+            header.vaultId(),
+            settings(header, change),
+            header.wrapRevision() + 1,
+            header.key().generation());
+    var next = environment.masterKeys().wrap(wrapping, cabinet.key().key(), change.next());
+    cabinet.write((writing, _) -> {
+      var now = writing.transaction().headers().header();
+      if (!Arrays.equals(now.bytes(), header.bytes())) {
+        throw new Failed(new Failure.Conflict(header.vaultId()));
+      }
+      writing.headers(next);
+      return 0;
+    });
+    session.opensWith(next, change.next().keyFile());
+    cabinet.shrink();
+  }
+
+  /// Room that a rotation needs on the vault's disk.
+  static final class SpaceNeeded {
+    private SpaceNeeded() {}
+
+    /// Journal, backup and new tables, each as long as the file, the exports to be made again, and
+    /// a tenth more.
+    static long of(long fileBytes, List<ExportNote> renewals) {
+      long sum = 3 * fileBytes;
+      for (var export : renewals) {
+        if (export.identity().kind() == ExportIdentity.Kind.RESTRICTED) {
+          sum += size(export);
+        }
+      }
+      return sum + sum / 10;
+    }
+
+    private static long size(ExportNote export) {
+      try {
+        return Files.size(export.path());
+      } catch (java.io.IOException e) {
+        return 0;
+      }
+    }
+  }
+
+  public static final UUID AFTERMATH_ROW = new UUID(0, 1);
+}

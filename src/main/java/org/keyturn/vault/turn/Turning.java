@@ -1,0 +1,359 @@
+package org.keyturn.vault.turn;
+
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.cabinet.Sources;
+import org.keyturn.vault.content.LocalAttachments;
+import org.keyturn.vault.content.LocalContents;
+import org.keyturn.vault.content.LocalFolders;
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.content.LocalSettings;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
+import org.keyturn.vault.ledger.LocalExports;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.Backup;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Disk;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.Transaction;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.KeyRotation.Stage;
+import org.keyturn.vault.RotationCheck;
+import org.keyturn.vault.RotationReport;
+import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.seal.Content;
+import org.keyturn.vault.seal.Content.OfAftermath;
+import org.keyturn.vault.seal.Content.OfAttachment;
+import org.keyturn.vault.seal.Content.OfVersions;
+import org.keyturn.vault.seal.Content.Owed;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.seal.SnapshotReader;
+
+/// One run of a rotation. Until [#turn] has returned, nothing of the vault is changed and closing
+/// takes the rest back; afterwards nothing is taken back.
+final class Turning implements AutoCloseable {
+
+  /// The header in force, the one to come, and the key that it wraps.
+  record Headers(ClearHeader old, ClearHeader next, VaultKey key) {}
+
+  private final Turnable session;
+  private final Cabinet cabinet;
+  private final Environment environment;
+  private final RotationRequest request;
+  private final Backup backups;
+  private @Nullable Headers headers;
+  private @Nullable Path backup;
+  private @Nullable Path setAside;
+  private @Nullable Reencryption reencryption;
+  private List<DamagedRecord> damaged = List.of();
+  private RotationCheck.Amounts amounts = new RotationCheck.Amounts(0, 0, 0, 0);
+  private boolean turned;
+
+  Turning(Turnable session, Cabinet cabinet, Environment environment, RotationRequest request) {
+    this.session = session;
+    this.cabinet = cabinet;
+    this.environment = environment;
+    this.request = request;
+    this.backups = new Backup(session.path(), environment.tap());
+  }
+
+  void prepare(Headers prepared) {
+    headers = prepared;
+  }
+
+  private Headers headers() {
+    return java.util.Objects.requireNonNull(headers);
+  }
+
+  /// Everything up to and with the commit, in one transaction.
+  ///
+  /// @return true, as soon as the new key is in force; whatever is thrown means that it is not
+  boolean turn(Progress progress, CancelToken cancel) throws Failed {
+    begin();
+    try {
+      commit(progress, cancel);
+      turned = true;
+    } catch (Failed | RuntimeException e) {
+      turned = landed();
+      if (!turned) {
+        takeBack();
+        throw e;
+      }
+    }
+    return turned;
+  }
+
+  /// Notes in the vault that a rotation begins, in a transaction of its own: from the first spilled
+  /// page on the file is only whole together with its journal, and whoever opens it without must
+  /// check every record. Free pages go first, so that what spills makes the file longer than its
+  /// header says. A vault with damaged records takes no such note.
+  private void begin() throws Failed {
+    if (cabinet.look(snapshot -> snapshot.damaged().isEmpty())) {
+      LocalRotation.owe(cabinet, Owed.CHECK_AFTER_START);
+    }
+    cabinet.shrink();
+  }
+
+  /// A failure at or after the commit does not tell whether it took place: a fresh look does.
+  private boolean landed() {
+    try (var file = VaultFile.open(session.path(), environment.tap())) {
+      return file.read(Transaction::headers).header().key().id().equals(headers().key().keyId());
+    } catch (Failed | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private void takeBack() {
+    try {
+      if (session.lockReason().isEmpty()
+          && cabinet.look(snapshot -> snapshot.damaged().isEmpty())) {
+        LocalRotation.owe(cabinet, Owed.NOTHING);
+      }
+    } catch (Failed | RuntimeException e) {
+      // The next unlock checks the whole and finds it sound.
+    }
+  }
+
+  private void commit(Progress progress, CancelToken cancel) throws Failed {
+    cabinet.withFile(
+        (transaction, _) -> {
+          requireSame(transaction.headers().header());
+          var snapshot = SnapshotReader.read(transaction, cabinet.key(), headers().old());
+          snapshot.closeKeys();
+          requireNoted(snapshot);
+          check(transaction, snapshot, progress, cancel);
+          backUp(progress, cancel);
+          var work =
+              new Reencryption(
+                  transaction,
+                  cabinet.key(),
+                  new Keyed(headers().old().vaultId(), headers().key()),
+                  environment.clock());
+          reencryption = work;
+          work.run(snapshot, headers().next(), request, damaged, progress, cancel);
+          progress.report(Tick.begin(Stage.COMMIT));
+          keepBackup();
+          if (!cancel.close()) {
+            throw new Failed(new Failure.Cancelled());
+          }
+          return 0;
+        },
+        true);
+  }
+
+  private void requireSame(ClearHeader now) throws Failed {
+    if (!now.key().id().equals(headers().old().key().id())) {
+      throw new Failed(new Failure.StaleSession(cabinet.key().keyId().hex()));
+    }
+    if (!Arrays.equals(now.bytes(), headers().old().bytes())) {
+      // The master password was changed elsewhere between the proof and now.
+      throw new Failed(new Failure.Conflict(now.vaultId()));
+    }
+  }
+
+  /// Another session that was just unlocked may have settled the note.
+  private static void requireNoted(Snapshot snapshot) throws Failed {
+    boolean noted =
+        snapshot
+            .find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW)
+            .map(entry -> ((OfAftermath) entry.content()).owed() == Owed.CHECK_AFTER_START)
+            .orElse(false);
+    if (!noted && snapshot.damaged().isEmpty()) {
+      throw new Failed(new Failure.Busy());
+    }
+  }
+
+  private void check(
+      Transaction transaction, Snapshot snapshot, Progress progress, CancelToken cancel)
+      throws Failed {
+    var check = new FullCheck(Sources.within(transaction.records()), cabinet.key(), snapshot);
+    var found = check.run(Stage.CHECK, progress, cancel);
+    damaged = found.damaged();
+    amounts =
+        new RotationCheck.Amounts(
+            found.items(), found.folders(), found.attachments(), check.bytes());
+    if (!damaged.isEmpty()) {
+      if (request.setAside().isEmpty()) {
+        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
+      }
+      damaged = withBelongings(damaged, snapshot);
+      new SetAside(transaction, environment.tap()).write(request.setAside().get(), damaged);
+      setAside = request.setAside().get();
+    }
+    var chosen =
+        session.exports().ledger().stream()
+            .filter(export -> request.renew().contains(export.identity().exportId()))
+            .toList();
+    long needed = LocalRotation.SpaceNeeded.of(transaction.fileBytes(), chosen);
+    if (new Disk(environment.tap()).freeSpace(session.path()) < needed) {
+      throw new Failed(new Failure.DiskFull(needed));
+    }
+  }
+
+  /// What was kept with an item goes where the item goes: nobody could reach it without.
+  private static List<DamagedRecord> withBelongings(
+      List<DamagedRecord> damaged, Snapshot snapshot) {
+    var all = new ArrayList<>(damaged);
+    var named = damaged.stream().map(DamagedRecord::id).collect(Collectors.toSet());
+    for (var kind : List.of(RecordKind.ATTACHMENT, RecordKind.VERSIONS)) {
+      snapshot
+          .of(kind)
+          .forEach((id, entry) -> {
+            var item = itemOf(entry.content());
+            boolean gone = named.contains(item) || snapshot.find(RecordKind.ITEM, item).isEmpty();
+            if (gone && !named.contains(id)) {
+              all.add(new DamagedRecord(kind.word(), id, "without-item"));
+            }
+          });
+    }
+    return all;
+  }
+
+  private static UUID itemOf(Content content) {
+    return content instanceof OfVersions versions
+        ? versions.item()
+        : ((OfAttachment) content).item();
+  }
+
+  private void backUp(Progress progress, CancelToken cancel) throws Failed {
+    AttachmentStreams.requireOngoing(cancel);
+    if (request.backup() != BackupChoice.NONE) {
+      progress.report(Tick.begin(Stage.BACKUP));
+      backup = backups.write(headers().old());
+    }
+  }
+
+  /// A copy that stays gets its lasting name before the commit, so that no unlock takes it for a
+  /// left-over.
+  private void keepBackup() throws Failed {
+    if (backup != null && request.backup() == BackupChoice.KEEP) {
+      backup = backups.keep(backup);
+    }
+  }
+
+  /// Opens every record from the file with the new password's key, then makes the ticked exports
+  /// again.
+  RotationReport.Renewals verifyAndRenew(Progress progress) throws Failed {
+    var cancel = new CancelToken();
+    try (var file = VaultFile.open(session.path(), environment.tap());
+        var key =
+            environment
+                .masterKeys()
+                .unwrap(file.read(Transaction::headers).header(), request.passwords().next())) {
+      var keyed = new Keyed(headers().old().vaultId(), key);
+      var snapshot =
+          file.read(transaction -> {
+            var now = transaction.headers().header();
+            var fresh = SnapshotReader.read(transaction, keyed, now);
+            var whole =
+                new FullCheck(Sources.within(transaction.records()), keyed, fresh)
+                    .run(Stage.VERIFY, progress, cancel);
+            if (!whole.whole()) {
+              throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, whole.damaged()));
+            }
+            fresh.closeKeys();
+            return fresh;
+          });
+      shrink(file);
+      return renew(file, keyed, snapshot, progress);
+    }
+  }
+
+  private static void shrink(VaultFile file) {
+    try {
+      file.shrink();
+    } catch (Failed e) {
+      // Someone reads: the pages stay free inside the file.
+    }
+  }
+
+  private RotationReport.Renewals renew(
+      VaultFile file, Keyed keyed, Snapshot snapshot, Progress progress) throws Failed {
+    progress.report(Tick.begin(Stage.RENEW));
+    var turnedCabinet = new Cabinet(file, keyed, snapshot, new Unwatched(), _ -> {});
+    var items = new LocalItems(turnedCabinet, environment);
+    var contents =
+        new LocalContents(
+            items,
+            new LocalFolders(turnedCabinet),
+            new LocalAttachments(turnedCabinet, environment),
+            new LocalSettings(turnedCabinet));
+    var exports = new LocalExports(turnedCabinet, environment, contents);
+    var renewed = exports.renewPending(tick -> {}, new CancelToken());
+    var stale = new ArrayList<Path>();
+    var pending = new ArrayList<Path>();
+    for (var export : exports.entries()) {
+      boolean dead =
+          export.identity().kind() == ExportIdentity.Kind.RESTRICTED
+              && !export.identity().keyId().equals(keyed.keyId().hex());
+      if (dead) {
+        stale.add(export.path());
+      }
+      if (export.pending()) {
+        pending.add(export.path());
+      }
+    }
+    return new RotationReport.Renewals(renewed, stale, pending);
+  }
+
+  /// The verification's own view of the file needs no watching.
+  private static final class Unwatched implements Cabinet.Watch {
+    @Override
+    public void changed() {}
+
+    @Override
+    public void lost(org.keyturn.vault.LockReason reason) {}
+
+    @Override
+    public void requireOpen() {}
+  }
+
+  RotationReport report(RotationReport.Renewals renewals, Duration took) {
+    var keys =
+        new RotationReport.Keys(
+            headers().old().key().id(),
+            headers().next().key().id(),
+            headers().next().key().generation());
+    return new RotationReport(amounts, keys, took, renewals, Optional.ofNullable(backup), damaged);
+  }
+
+  @Override
+  public void close() {
+    if (!turned && setAside != null) {
+      Outputs.discard(setAside);
+    }
+    if (headers != null) {
+      headers.key().close();
+    }
+    if (reencryption != null) {
+      reencryption.close();
+    }
+    if (!turned && backup != null) {
+      try {
+        backups.delete(backup);
+      } catch (Failed e) {
+        // The next unlock finds it by its name and removes it.
+      }
+    }
+  }
+}
