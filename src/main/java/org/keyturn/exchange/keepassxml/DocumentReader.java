@@ -121,7 +121,8 @@ public final class DocumentReader {
       problems.add(new Problem(where, "unreadable-attachment"));
       return;
     }
-    var plain = compressed ? unpacked(content.get()) : content;
+    // KeePassXC writes nothing at all for a file of no bytes.
+    var plain = compressed && content.get().length > 0 ? unpacked(content.get()) : content;
     plain.ifPresentOrElse(
         bytes -> files.put(id, bytes),
         () -> problems.add(new Problem(where, "unreadable-attachment")));
