@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.cli.Terminal;
+import org.keyturn.cli.talk.Terminal;
 
 /// The terminal that started this process. The prompts go to standard error: a console writes to
 /// standard output, which belongs to the answers.

@@ -18,10 +18,10 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
 import org.keyturn.model.transfer.ImportWork;
-import org.keyturn.vault.access.FileTrouble;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
+import org.keyturn.vault.access.FileTrouble;
 
 /// Joins the formats of `exchange` with sessions. Stateless.
 final class FileTransfers implements Transfers {

@@ -2,7 +2,7 @@ package org.keyturn;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.keyturn.cli.Interruption;
+import org.keyturn.cli.talk.Interruption;
 
 /// Starts Keyturn: the window, or one command of the command line.
 public final class Main {

@@ -11,13 +11,13 @@ import org.keyturn.model.Failure;
 import org.keyturn.platform.SecretClipboard;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Copying;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FilePicker;
-import org.keyturn.ui.shell.Camera;
-import org.keyturn.ui.shell.FxTimers;
-import org.keyturn.ui.shell.SelfTest;
-import org.keyturn.ui.shell.Tour;
+import org.keyturn.ui.desk.Copying;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.FilePicker;
+import org.keyturn.ui.shell.fx.FxTimers;
+import org.keyturn.ui.shell.tour.Camera;
+import org.keyturn.ui.shell.tour.SelfTest;
+import org.keyturn.ui.shell.tour.Tour;
 import org.keyturn.vault.Vaults;
 
 /// Plays the tour and the self-test with a vault, settings and a data folder that are thrown away

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.cli.Terminal;
+import org.keyturn.cli.talk.Terminal;
 
 /// The terminal of a process whose standard input or output goes elsewhere, such as in `keyturn
 /// list v.keyturn --json > items.json`, for which Java has no console. POSIX systems only.

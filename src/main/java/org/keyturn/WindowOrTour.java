@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.keyturn.cli.Desktop;
+import org.keyturn.cli.line.Desktop;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.text.Messages;

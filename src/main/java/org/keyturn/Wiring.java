@@ -13,11 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.keyturn.cli.Cli;
-import org.keyturn.cli.Desktop;
-import org.keyturn.cli.Interruption;
-import org.keyturn.cli.Streams;
-import org.keyturn.cli.Terminal;
-import org.keyturn.cli.Tools;
+import org.keyturn.cli.line.Desktop;
+import org.keyturn.cli.line.Tools;
+import org.keyturn.cli.talk.Interruption;
+import org.keyturn.cli.talk.Streams;
+import org.keyturn.cli.talk.Terminal;
 import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.MemoryLock;
 import org.keyturn.crypto.SecretBytes;
@@ -28,8 +28,8 @@ import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.engine.LocalVaults;
+import org.keyturn.vault.environment.Environment;
 
 /// Builds the objects of all rooms that need no window, and joins them. One for each process.
 final class Wiring {

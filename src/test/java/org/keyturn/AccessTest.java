@@ -19,7 +19,7 @@ import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.access.Access;
-import org.keyturn.ui.shell.Camera;
+import org.keyturn.ui.shell.tour.Camera;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// Goes through every screen of the tour, in German, and judges instead of drawing. As long as the

@@ -1,6 +1,13 @@
 package org.keyturn.cli;
 
 import java.io.IOException;
+import org.keyturn.cli.line.Call;
+import org.keyturn.cli.line.Command;
+import org.keyturn.cli.line.Given;
+import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.Shell;
+import org.keyturn.cli.line.VaultKeyFile;
+import org.keyturn.cli.talk.NoticeText;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;

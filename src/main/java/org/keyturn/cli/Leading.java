@@ -3,6 +3,8 @@ package org.keyturn.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.VaultKeyFile;
 
 /// What stands before the command, the command's name, and what follows it.
 ///

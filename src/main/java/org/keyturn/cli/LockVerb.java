@@ -1,5 +1,7 @@
 package org.keyturn.cli;
 
+import org.keyturn.cli.line.Call;
+import org.keyturn.cli.line.Command;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;

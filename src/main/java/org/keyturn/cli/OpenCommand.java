@@ -1,6 +1,8 @@
 package org.keyturn.cli;
 
 import java.io.IOException;
+import org.keyturn.cli.line.Call;
+import org.keyturn.cli.line.Command;
 import org.keyturn.model.Failed;
 
 /// `open V`: parsed like any other command, run by [OpenLoop].

@@ -2,12 +2,18 @@ package org.keyturn.cli;
 
 import java.io.IOException;
 import java.util.function.IntSupplier;
+import org.keyturn.cli.line.Call;
+import org.keyturn.cli.line.Command;
+import org.keyturn.cli.line.Given;
+import org.keyturn.cli.line.Shell;
+import org.keyturn.cli.line.UsageText;
+import org.keyturn.cli.talk.Answer;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import org.keyturn.vault.access.FileTrouble;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.access.FileTrouble;
 import picocli.CommandLine;
 
 /// Runs one command, prints its answer whatever came of it, and turns the outcome into an exit

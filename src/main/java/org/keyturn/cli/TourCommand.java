@@ -1,6 +1,8 @@
 package org.keyturn.cli;
 
 import java.util.List;
+import org.keyturn.cli.line.Call;
+import org.keyturn.cli.line.Command;
 import org.keyturn.model.Failed;
 
 /// `tour DIR`

@@ -93,6 +93,8 @@ public enum ItemType {
 
   private final int number;
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Attribute> attributes;
 
   ItemType(int number, String key, Attribute... attributes) {

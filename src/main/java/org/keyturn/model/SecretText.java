@@ -55,7 +55,9 @@ public final class SecretText {
     var buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars));
     var bytes = new byte[buffer.remaining()];
     buffer.get(bytes);
-    Arrays.fill(buffer.array(), (byte) 0);
+    for (int i = 0; i < buffer.capacity(); i++) {
+      buffer.clear().put(i, (byte) 0);
+    }
     return bytes;
   }
 

@@ -104,7 +104,11 @@ public final class Keys {
       new Setting<>(
           "health.breach-file",
           Optional.empty(),
-          text -> Setting.parse(text, Path::of, Path::isAbsolute).map(Optional::of),
+          text ->
+              Setting.parse(
+                  text,
+                  path -> Optional.of(Path.of(path)),
+                  file -> file.orElseThrow().isAbsolute()),
           file -> file.map(Path::toString).orElse(""));
 
   public static final Setting<GeneratorMode> GENERATOR_MODE =

@@ -34,7 +34,7 @@ public record WindowBounds(double x, double y, double width, double height, bool
   private boolean plausible() {
     return Math.abs(x) <= 100_000
         && Math.abs(y) <= 100_000
-        && (width >= 1 && width <= 100_000 || width == 0)
-        && (height >= 1 && height <= 100_000 || height == 0);
+        && ((width >= 1 && width <= 100_000) || width == 0)
+        && ((height >= 1 && height <= 100_000) || height == 0);
   }
 }

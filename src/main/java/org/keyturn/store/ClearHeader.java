@@ -78,7 +78,7 @@ public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byt
     return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(4));
   }
 
-  static Optional<ClearHeader> parse(byte[] bytes) {
+  public static Optional<ClearHeader> parse(byte[] bytes) {
     int version = claimedVersion(bytes);
     if (version != PLAIN_FORMAT && version != FORMAT) {
       return Optional.empty();
@@ -110,7 +110,7 @@ public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byt
     return bytes;
   }
 
-  static byte[] sha256(byte[] bytes) {
+  public static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {

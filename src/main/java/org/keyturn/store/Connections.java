@@ -15,7 +15,7 @@ import org.keyturn.model.Failure;
 /// Opens connections and counts them by file: the first one to a file is preceded by a look at the
 /// raw header, which later ones must not take (closing that handle would drop the locks of the
 /// first).
-final class Connections {
+public final class Connections {
   private static final Map<Object, Integer> OPEN = new HashMap<>();
 
   enum Mode {
@@ -55,7 +55,7 @@ final class Connections {
   }
 
   /// @return the file, if no connection of this process is open on it
-  static Path unopened(Path file) throws Failed {
+  public static Path unopened(Path file) throws Failed {
     synchronized (OPEN) {
       var stamp = FileStamp.of(file);
       if (stamp != null && OPEN.containsKey(key(stamp, file))) {

@@ -14,8 +14,8 @@ import org.keyturn.model.Failure;
 /// Looks at SQLite's 100-byte file header (sqlite.org/fileformat2.html, section 1.3) before SQLite
 /// does, so that a changed header can never switch on WAL or another layout. To be used only while
 /// this process has no connection to the file.
-final class RawHeader {
-  static final int PAGE = 4096;
+public final class RawHeader {
+  public static final int PAGE = 4096;
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int ATTEMPTS = 20;
 

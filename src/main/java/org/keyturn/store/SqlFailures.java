@@ -15,10 +15,10 @@ import org.sqlite.SQLiteException;
 
 /// Turns what SQLite and the file system report into failures a person can be told about. Anything
 /// that SQLite says of a file's content means damage: our own statements are fixed.
-final class SqlFailures {
+public final class SqlFailures {
   private SqlFailures() {}
 
-  static Failed of(SQLException e) {
+  public static Failed of(SQLException e) {
     return new Failed(failure(e), e);
   }
 
@@ -48,7 +48,7 @@ final class SqlFailures {
     };
   }
 
-  static Failed of(IOException e) {
+  public static Failed of(IOException e) {
     return new Failed(failure(e), e);
   }
 
@@ -67,7 +67,7 @@ final class SqlFailures {
     };
   }
 
-  static Failed of(ReadOnlyFileSystemException e) {
+  public static Failed of(ReadOnlyFileSystemException e) {
     return new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FOLDER), e);
   }
 

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.CliRig;
 
 /// What tests of commands have in common: one fresh vault.
-abstract class CliTest {
-  static final String PASSWORD = "correct horse 9";
-  static final String NOTE = "{\"type\":2,\"name\":\"Notiz\",\"notes\":\"geheim\"}";
+public abstract class CliTest {
+  public static final String PASSWORD = "correct horse 9";
+  public static final String NOTE = "{\"type\":2,\"name\":\"Notiz\",\"notes\":\"geheim\"}";
 
-  @TempDir Path home;
-  CliRig rig;
-  String vault;
+  protected @TempDir Path home;
+  protected CliRig rig;
+  protected String vault;
 
   @BeforeEach
   void create() {
@@ -27,17 +27,17 @@ abstract class CliTest {
   }
 
   /// Calls with `--json` and the master password.
-  CliRig.Result json(String... arguments) {
+  protected CliRig.Result json(String... arguments) {
     return input(PASSWORD + "\n", arguments);
   }
 
   /// Calls with `--json` and these lines of standard input.
-  CliRig.Result input(String input, String... arguments) {
+  protected CliRig.Result input(String input, String... arguments) {
     var before = Stream.of("--json", "--password-stdin");
     return rig.run(input, Stream.concat(before, Stream.of(arguments)).toArray(String[]::new));
   }
 
-  String put(String item) {
+  protected String put(String item) {
     var put = input(PASSWORD + "\n" + item, "put", vault);
     assertEquals(0, put.code(), put.err());
     return put.json().get("id").asString();

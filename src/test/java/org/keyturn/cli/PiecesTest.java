@@ -13,6 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keyturn.cli.talk.Answer;
+import org.keyturn.cli.talk.BugCode;
+import org.keyturn.cli.talk.InputLines;
+import org.keyturn.cli.talk.Interruption;
 import org.keyturn.model.SecretText;
 
 class PiecesTest {

@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Which room may lean on which: `docs/architecture.md` says why.
 class DirectionsTest {
   private static final String[] FEATURES_MAY = {
-    "ui.controls",
+    "ui.look",
+    "ui.secret",
+    "ui.strength",
+    "ui.desk",
+    "ui.rows",
     "vault",
     "model",
     "generator",
@@ -27,6 +31,10 @@ class DirectionsTest {
     "jobs",
     "text",
     "platform"
+  };
+
+  private static final String[] UNDER_DESK = {
+    "ui.desk", "ui.look", "model", "settings", "jobs", "text", "platform"
   };
 
   /// What other rooms may hold of the crypto room: values and wiped secrets, no ciphers.
@@ -68,7 +76,11 @@ class DirectionsTest {
                     "text",
                     "platform")
                 .or(SECRET_VALUES)),
-        arguments("ui.controls", Rooms.in(FEATURES_MAY).or(SECRET_VALUES)),
+        arguments("ui.look", Rooms.in("ui.look", "model", "text")),
+        arguments("ui.desk", Rooms.in(UNDER_DESK).or(SECRET_VALUES)),
+        arguments("ui.secret", Rooms.in(FEATURES_MAY).or(SECRET_VALUES)),
+        arguments("ui.strength", Rooms.in(FEATURES_MAY).or(SECRET_VALUES)),
+        arguments("ui.rows", Rooms.in(FEATURES_MAY).or(SECRET_VALUES)),
         arguments("ui.shell", Rooms.in(FEATURES_MAY).or(Rooms.in("ui")).or(SECRET_VALUES)));
   }
 
@@ -112,6 +124,11 @@ class DirectionsTest {
         .beFreeOfCycles()
         .allowEmptyShould(true)
         .check(Rooms.all());
+  }
+
+  @Test
+  void packagesLeanOnEachOtherInOneDirectionOnly() {
+    slices().matching(Rooms.ROOT + ".(**)").should().beFreeOfCycles().check(Rooms.all());
   }
 
   @Test

@@ -108,7 +108,8 @@ class KeepersTest {
   @Test
   void nothingButSqliteOpensAVault() {
     DescribedPredicate<JavaClass> openers =
-        Rooms.types("store", "Disk", "RawHeader", "Pages")
+        Rooms.types("store", "Disk", "RawHeader")
+            .or(Rooms.types("store.remains", "Pages"))
             .or(Rooms.types("vault.environment", "LastSeen", "PrivateFiles", "Outputs"))
             .or(Rooms.types("vault.drafts", "DraftFolder"))
             .or(Rooms.types("vault.ledger", "LocalExports"))

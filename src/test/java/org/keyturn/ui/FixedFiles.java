@@ -2,7 +2,7 @@ package org.keyturn.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.keyturn.ui.controls.FilePicker;
+import org.keyturn.ui.desk.FilePicker;
 
 /// A person who always picks the same file.
 public final class FixedFiles implements FilePicker {

@@ -6,8 +6,8 @@ import org.keyturn.jobs.JobRunner;
 import org.keyturn.jobs.SameThreadRunner;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
-import org.keyturn.ui.controls.Copying;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Copying;
+import org.keyturn.ui.desk.Desk;
 
 /// A desk without a computer around it: English words, work done at once, time by hand, a clipboard
 /// of its own.

@@ -17,8 +17,8 @@ import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.Vaults.Presence;
-import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.engine.LocalVaults;
+import org.keyturn.vault.environment.Environment;
 
 /// Real vaults in a test's folder, with the weakest key derivation that a new vault may have.
 public final class TestVaults {

@@ -11,14 +11,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Item;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Dates;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.FieldCard;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.FieldCard;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 
 /// The files of an item. Removing asks first, for it cannot be undone.
 final class AttachmentCard extends VBox {

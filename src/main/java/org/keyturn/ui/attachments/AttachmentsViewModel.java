@@ -22,8 +22,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Access;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FilePicker.Ask;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.FilePicker.Ask;
 import org.keyturn.vault.Session;
 
 /// Files of items: taken in one after the other, written out, taken away; with progress and a way

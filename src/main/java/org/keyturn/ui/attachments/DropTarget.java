@@ -13,9 +13,9 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.keyturn.model.Item;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 
 /// Where files can be dropped to be attached: while some are above it, the pane says what would
 /// become of them. Folders, vaults and exports are not taken; the window may know what to do with

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.keyturn.model.Item;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
 import org.keyturn.vault.Session;
 
 /// The files of one open vault's items, as the detail shows them. Confined to the UI thread.

@@ -15,12 +15,12 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 import org.keyturn.vault.Session;
 
 /// Shows pictures and texts inside the program, from memory: no file is written. Reading and

@@ -6,16 +6,16 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.CopyButton;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldRow;
-import org.keyturn.ui.controls.FieldRows;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.ProgressRing;
+import org.keyturn.ui.desk.CopyButton;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.ProgressRing;
+import org.keyturn.ui.rows.FieldRow;
+import org.keyturn.ui.rows.FieldRows;
 
 /// Rows of one-time codes: grouped digits, a ring with the seconds left, the next code when little
 /// time is left, and the QR code on demand.

@@ -7,10 +7,10 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
-import org.keyturn.ui.controls.Command;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.Proof;
+import org.keyturn.ui.desk.Command;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.secret.Proof;
 import org.keyturn.vault.Session;
 
 /// The selected item: its pane and what can be done with it. Confined to the UI thread.

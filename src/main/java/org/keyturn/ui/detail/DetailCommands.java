@@ -8,11 +8,11 @@ import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
 import org.keyturn.platform.Browser;
-import org.keyturn.ui.controls.Command;
-import org.keyturn.ui.controls.Command.Group;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Shortcuts;
+import org.keyturn.ui.desk.Command;
+import org.keyturn.ui.desk.Command.Group;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Shortcuts;
+import org.keyturn.ui.look.Glyph;
 
 /// What can be done with the shown item, wherever in the three panes the focus is.
 final class DetailCommands {

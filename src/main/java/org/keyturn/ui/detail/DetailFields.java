@@ -9,11 +9,11 @@ import org.keyturn.model.Item;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
-import org.keyturn.ui.controls.Dates;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldRow;
-import org.keyturn.ui.controls.FieldRows;
-import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.rows.FieldRow;
+import org.keyturn.ui.rows.FieldRows;
 
 /// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones
 /// are left out.

@@ -11,14 +11,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
-import org.keyturn.ui.controls.Avatar;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.KeyCap;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Shortcuts;
-import org.keyturn.ui.controls.TypeFace;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Shortcuts;
+import org.keyturn.ui.look.Avatar;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.KeyCap;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.TypeFace;
 
 /// The top of the detail: where the item lies, what can be done with it, and its name.
 final class DetailHead extends VBox {

@@ -16,9 +16,9 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Proof;
-import org.keyturn.ui.controls.Reveal;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.secret.Proof;
+import org.keyturn.ui.secret.Reveal;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Dates;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldRow;
-import org.keyturn.ui.controls.FieldRows;
-import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.rows.FieldRow;
+import org.keyturn.ui.rows.FieldRows;
 
 /// The last day on which an item is good; a sign and words say when it is past or near.
 final class ExpiryRow {

@@ -6,12 +6,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldRows;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.SecretField;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.secret.SecretField;
 
 /// Stands before the secrets of an item that asks for the master password again.
 final class GuardCard extends VBox {

@@ -7,11 +7,11 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.keyturn.model.LoginUri;
 import org.keyturn.platform.Browser;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldRow;
-import org.keyturn.ui.controls.FieldRows;
-import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.rows.FieldRow;
+import org.keyturn.ui.rows.FieldRows;
 
 /// An address with its true host in relief; only web addresses can be opened.
 final class LinkRow {

@@ -1,7 +1,7 @@
 package org.keyturn.ui.detail;
 
 import java.util.Optional;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 
 /// Names the built-in fields that a linked field can point to, by Bitwarden's numbers.
 final class LinkedFields {

@@ -8,12 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Overview;
-import org.keyturn.ui.controls.Avatar;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldRows;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.TypeFace;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Avatar;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.TypeFace;
+import org.keyturn.ui.rows.FieldRows;
 
 /// Another item that belongs to the shown one; leads there.
 final class LinkedItemRow {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keyturn.model.Passkey;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.controls.Dates;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldRow;
-import org.keyturn.ui.controls.FieldRows;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.rows.FieldRow;
+import org.keyturn.ui.rows.FieldRows;
 
 /// A passkey to look at: for which site, for whom, since when. Its key is never shown.
 final class PasskeyRow {

@@ -7,13 +7,13 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
 import org.keyturn.totp.qr.QrCode;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.QrTile;
-import org.keyturn.ui.controls.Reveal;
-import org.keyturn.ui.controls.WindowFocus;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.desk.WindowFocus;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.rows.QrTile;
+import org.keyturn.ui.secret.Reveal;
 
 /// The secret of a one-time code as a QR code, for another device. It goes away by itself like
 /// every revealed secret: after a while, and when the window loses the focus.

@@ -9,9 +9,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Labels;
 
 /// Two versions of an item side by side: the fields in which they differ. Secrets are compared, not
 /// shown.

@@ -4,10 +4,10 @@ import java.util.Optional;
 import javafx.scene.control.ButtonBar.ButtonData;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Item;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.look.Buttons;
 import org.keyturn.vault.Versioned;
 
 /// The two questions of the editor: what becomes of unsaved changes, and which of two versions

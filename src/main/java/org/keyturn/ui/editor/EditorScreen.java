@@ -14,15 +14,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.KeyCap;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.PasswordSource;
-import org.keyturn.ui.controls.WindowFocus;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.desk.WindowFocus;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.KeyCap;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.secret.PasswordSource;
 
 /// The editor in the third pane: head with the way out, the form, and the questions that may come
 /// up.

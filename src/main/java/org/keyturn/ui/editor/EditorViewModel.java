@@ -12,7 +12,9 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.editor.form.ItemForm;
+import org.keyturn.ui.editor.form.Surroundings;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 

@@ -11,8 +11,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Folder;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.editor.fields.FolderCell;
+import org.keyturn.ui.editor.fields.TagField;
+import org.keyturn.ui.editor.fields.Words;
+import org.keyturn.ui.look.Buttons;
 
 /// Where the item is kept: its folder, an old one or a new one, and its tags.
 final class FilingForm extends VBox {

@@ -13,12 +13,20 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.PasswordSource;
-import org.keyturn.ui.controls.SecretField;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.editor.fields.CodeInput;
+import org.keyturn.ui.editor.fields.DayPicker;
+import org.keyturn.ui.editor.fields.FieldLines;
+import org.keyturn.ui.editor.fields.GenerateButton;
+import org.keyturn.ui.editor.fields.LinksForm;
+import org.keyturn.ui.editor.fields.TagField;
+import org.keyturn.ui.editor.fields.UriLines;
+import org.keyturn.ui.editor.form.ItemForm;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.secret.PasswordSource;
+import org.keyturn.ui.secret.SecretField;
 
 /// The form, made from the type's list of fields, in the order in which the detail shows them.
 final class FormView extends VBox {

@@ -5,14 +5,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.controls.Banner;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Tone;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.exchange.ExportViewModel.State;
+import org.keyturn.ui.look.Banner;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Tone;
 
 /// The export dialog: encrypted by default, plain only behind a warning.
 public final class ExportDialog {

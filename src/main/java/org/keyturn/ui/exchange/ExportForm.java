@@ -13,19 +13,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.controls.Banner;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.CapsLock;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FilePicker.Ask;
-import org.keyturn.ui.controls.FilePicker.Kind;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.SecretField;
-import org.keyturn.ui.controls.StrengthMeter;
-import org.keyturn.ui.controls.Tone;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.FilePicker.Ask;
+import org.keyturn.ui.desk.FilePicker.Kind;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Banner;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Tone;
+import org.keyturn.ui.secret.CapsLock;
+import org.keyturn.ui.secret.SecretField;
+import org.keyturn.ui.strength.StrengthMeter;
 
 /// What is asked before an export: the kind, a password where the kind has one, and the place.
 final class ExportForm extends VBox {

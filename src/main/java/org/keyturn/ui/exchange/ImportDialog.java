@@ -8,17 +8,17 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.CapsLock;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.FilePicker.Ask;
-import org.keyturn.ui.controls.FilePicker.Kind;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.SecretField;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.FilePicker.Ask;
+import org.keyturn.ui.desk.FilePicker.Kind;
 import org.keyturn.ui.exchange.ImportViewModel.State;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.secret.CapsLock;
+import org.keyturn.ui.secret.SecretField;
 
 /// The import dialog: a file, its password where it has one, what would come of it, and what did.
 public final class ImportDialog {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;

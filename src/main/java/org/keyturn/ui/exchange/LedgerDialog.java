@@ -14,14 +14,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.transfer.ExportIdentity;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.EmptyState;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.EmptyState;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 import org.keyturn.vault.ExportNote;
 
 /// The exports that the vault remembers: where, of which kind, under which key, and whether a

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 import org.keyturn.vault.ExportNote;
 import org.keyturn.vault.Session;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.transfer.Problem;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Labels;
 
 /// What could not be taken from a file: the place in it and the reason, never a title or a secret.
 final class ProblemList extends VBox {

@@ -2,8 +2,8 @@ package org.keyturn.ui.exchange;
 
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Labels;
 
 /// A bar with a sentence above and the count below.
 final class ProgressPart extends VBox {

@@ -3,7 +3,7 @@ package org.keyturn.ui.exchange;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
-import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.look.Css;
 
 /// The middle of a dialog: as high as what it shows, unless the window is too low; then it scrolls
 /// and the buttons stay in reach.

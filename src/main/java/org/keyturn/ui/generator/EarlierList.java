@@ -7,11 +7,11 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.ColouredSecret;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.secret.ColouredSecret;
 
 /// The results that were taken or passed over, the latest first, each to be copied.
 final class EarlierList extends VBox {

@@ -16,12 +16,12 @@ import javafx.util.Subscription;
 import org.keyturn.model.SecretText;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Keys.GeneratorMode;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.PasswordSource;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.secret.PasswordSource;
 
 /// The generator: result on top, its rules below; alone, or to fill a field.
 public final class GeneratorDialog implements PasswordSource {

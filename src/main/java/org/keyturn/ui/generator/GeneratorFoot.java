@@ -14,9 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Profile;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
 
 /// The line below the rules: named sets of options at the left, the way to the earlier results at
 /// the right.

@@ -9,7 +9,7 @@ import org.keyturn.generator.PasswordRules;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Keys.NameKind;
 import org.keyturn.settings.Setting;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 
 /// The rules of what is being made, as rows. Each row shows what stands in the view-model after
 /// every change, for one rule may move another.

@@ -18,8 +18,8 @@ import org.keyturn.settings.Keys;
 import org.keyturn.settings.Keys.GeneratorMode;
 import org.keyturn.settings.Profile;
 import org.keyturn.settings.Setting;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.StrengthLevel;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.strength.StrengthLevel;
 
 /// Passwords, passphrases and user names by options that are remembered on this computer, and the
 /// last results until the vault locks.

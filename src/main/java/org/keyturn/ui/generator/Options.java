@@ -15,7 +15,7 @@ import org.keyturn.generator.UsernameRules;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Profile;
 import org.keyturn.settings.Setting;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 
 /// The options of the generator as they stand on the screen. They reach the settings' file in a job
 /// once they have come to rest: a slider moves through dozens of values.

@@ -8,13 +8,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.settings.Keys.GeneratorMode;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.ColouredSecret;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.StrengthMeter;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.secret.ColouredSecret;
+import org.keyturn.ui.strength.StrengthMeter;
 
 /// The present result, large and coloured, with another and copy beside it, and how strong it is:
 /// in bits, and in words that say how long it holds out.

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Keys.NameKind;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Labels;
 
 /// One rule: its name at the left, what changes it at the right.
 final class RuleRow extends HBox {

@@ -4,8 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Keys.GeneratorMode;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Css;
 
 /// The middle of the generator: the rules of what is being made, or the earlier results. Its height
 /// stays the same, so that nothing jumps; in a low window it scrolls.

@@ -8,12 +8,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.Tick;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.health.HealthViewModel.State;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 
 /// While a check runs, and when one was stopped or failed.
 final class CheckingPane extends VBox {

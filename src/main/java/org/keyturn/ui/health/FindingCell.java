@@ -13,11 +13,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.health.Finding;
 import org.keyturn.model.Overview;
-import org.keyturn.ui.controls.Avatar;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Avatar;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 
 /// A row: whose finding it is, and what was found. Never a secret.
 final class FindingCell extends ListCell<Finding> {

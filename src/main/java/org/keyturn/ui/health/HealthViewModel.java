@@ -25,7 +25,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.vault.IgnoredFinding;
 import org.keyturn.settings.Keys;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 import org.keyturn.vault.Items;
 import org.keyturn.vault.Session;
 

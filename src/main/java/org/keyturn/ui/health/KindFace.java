@@ -3,8 +3,8 @@ package org.keyturn.ui.health;
 import org.keyturn.health.Finding;
 import org.keyturn.health.Finding.Severity;
 import org.keyturn.health.HealthReport.Verdict;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
 
 /// How kinds, severities and verdicts look.
 final class KindFace {

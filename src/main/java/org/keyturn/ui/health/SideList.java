@@ -12,9 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.health.Finding;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
 
 /// The kinds of findings with their numbers; a kind without any has a tick.
 final class SideList extends VBox {

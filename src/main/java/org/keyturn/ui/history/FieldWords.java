@@ -12,8 +12,8 @@ import org.keyturn.model.history.Difference.Field;
 import org.keyturn.model.history.Difference.OfAttribute;
 import org.keyturn.model.history.Difference.OfCustom;
 import org.keyturn.model.history.Difference.Part;
-import org.keyturn.ui.controls.Dates;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
 
 /// Puts fields, what became of them, and what they held into words.
 final class FieldWords {

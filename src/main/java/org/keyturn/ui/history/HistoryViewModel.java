@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Version;
 

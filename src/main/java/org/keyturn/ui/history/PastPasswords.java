@@ -10,11 +10,11 @@ import org.keyturn.model.Extras;
 import org.keyturn.model.Item;
 import org.keyturn.model.PastPassword;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.controls.Dates;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldCard;
-import org.keyturn.ui.controls.FieldRows;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.FieldCard;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.rows.FieldRows;
 
 /// The passwords that an item had, newest first: copies, for the detail wipes the item's own when
 /// it is read anew.

@@ -7,11 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.JobRunner.Task;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Dates;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.items.state.ItemActions;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Labels;
 import org.keyturn.vault.Drafts.Draft;
 import org.keyturn.vault.Session;
 

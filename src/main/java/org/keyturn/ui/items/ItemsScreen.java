@@ -11,10 +11,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.ui.controls.CommandList;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.Screen;
+import org.keyturn.ui.desk.CommandList;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.desk.Screen;
+import org.keyturn.ui.items.list.ItemList;
+import org.keyturn.ui.items.sidebar.Sidebar;
+import org.keyturn.ui.items.state.ItemActions;
+import org.keyturn.ui.items.state.ItemsViewModel;
+import org.keyturn.ui.items.verbs.BulkVerbs;
+import org.keyturn.ui.items.verbs.ItemVerbs;
+import org.keyturn.ui.items.verbs.ItemsRoutes;
+import org.keyturn.ui.items.verbs.ThirdPane;
 import org.keyturn.vault.Session;
 
 /// The unlocked window: three panes, notices above, what can be undone below. The third pane can be

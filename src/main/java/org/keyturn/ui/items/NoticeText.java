@@ -1,9 +1,9 @@
 package org.keyturn.ui.items;
 
-import org.keyturn.ui.controls.Banner;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Tone;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Banner;
+import org.keyturn.ui.look.Tone;
 import org.keyturn.vault.Notice;
 
 /// Puts a notice of the vault into words.

@@ -4,10 +4,11 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.CancelToken;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.items.state.ItemActions;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 
@@ -36,7 +37,7 @@ final class NoticesBar extends VBox {
     managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
   }
 
-  private void action(Notice notice, org.keyturn.ui.controls.Banner banner) {
+  private void action(Notice notice, org.keyturn.ui.look.Banner banner) {
     Runnable away = () -> getChildren().remove(banner);
     if (notice instanceof Notice.DraftsWaiting) {
       var review =

@@ -6,7 +6,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 
 /// Three panes side by side. They share the window's width, between a least and a most; where the
 /// dividers were put is remembered.

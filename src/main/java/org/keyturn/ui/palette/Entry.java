@@ -1,6 +1,6 @@
 package org.keyturn.ui.palette;
 
-import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.look.Glyph;
 
 /// Something that the palette leads to.
 ///

@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Labels;
 
 /// A row of the palette: icon, title, what it is, and its shortcut.
 final class EntryCell extends ListCell<Entry> {

@@ -6,10 +6,10 @@ import java.util.Objects;
 import javafx.scene.Node;
 import org.keyturn.platform.FileManager;
 import org.keyturn.platform.Places;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Buttons;
 
 /// Which program this is, what it is made of, and where it keeps things.
 final class About {

@@ -8,7 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Setting;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 
 /// Rows whose control changes a setting of this computer at once. The row's name stands under a key
 /// of the messages, its sentence under `KEY.text`.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import org.keyturn.settings.Keys;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 
 /// The choices that belong to this computer and not to a vault.
 final class ComputerChoices {

@@ -6,11 +6,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.FieldCard;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.FieldCard;
+import org.keyturn.ui.look.Labels;
 
 /// Every part of others with its version and licence.
 final class PartsDialog {

@@ -10,14 +10,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.keyturn.settings.Keys;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FieldCard;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.Screen;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.desk.Screen;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.FieldCard;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 import org.keyturn.vault.Session;
 
 /// The choices of this computer and of the open vault. Each takes effect at once; each of security
@@ -95,7 +95,8 @@ public final class PreferencesScreen implements Screen {
     var id = focus == null ? null : focus.getId();
     fill();
     column.applyCss();
-    if (id != null && column.lookup("#" + id) instanceof Node same) {
+    var same = id == null ? null : column.lookup("#" + id);
+    if (same != null) {
       same.requestFocus();
     }
   }

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.look.Labels;
 
 /// One choice: its name, a sentence about it, and the control at the right end.
 final class Row extends HBox {

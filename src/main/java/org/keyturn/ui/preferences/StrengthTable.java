@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.health.GuessingCost;
 import org.keyturn.health.GuessingCost.Guesses;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Labels;
 
 /// How long kinds of master passwords hold out against someone who stole the vault, with this
 /// vault's key derivation.

@@ -10,10 +10,10 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Labels;
 import org.keyturn.vault.Session;
 
 /// The choices that travel with the open vault, and how hard it is to guess its master password.

@@ -2,7 +2,8 @@ package org.keyturn.ui.rotation;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.rotation.run.Estimate;
 
 /// What is said where the wizard is offered.
 public final class RotationEntry {

@@ -4,10 +4,22 @@ import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Screen;
-import org.keyturn.ui.rotation.RotationFoot.Verb;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Screen;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.rotation.pages.BeforePage;
+import org.keyturn.ui.rotation.pages.CheckPage;
+import org.keyturn.ui.rotation.pages.EndPage;
+import org.keyturn.ui.rotation.pages.PageView;
+import org.keyturn.ui.rotation.pages.PasswordPage;
+import org.keyturn.ui.rotation.pages.RotationFoot;
+import org.keyturn.ui.rotation.pages.RotationFoot.Verb;
+import org.keyturn.ui.rotation.pages.RotationSide;
+import org.keyturn.ui.rotation.pages.RunPage;
+import org.keyturn.ui.rotation.pages.SummaryPage;
+import org.keyturn.ui.rotation.pages.WaitPage;
+import org.keyturn.ui.rotation.plan.RotationPage;
+import org.keyturn.ui.rotation.plan.RotationViewModel;
 
 /// The wizard in the window: steps at the left, the page, and the buttons below it. Nothing else of
 /// the window can be used meanwhile.

@@ -16,15 +16,15 @@ import javafx.scene.transform.Scale;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Banner;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.FilePicker.Ask;
-import org.keyturn.ui.controls.FilePicker.Kind;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Tone;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.FilePicker.Ask;
+import org.keyturn.ui.desk.FilePicker.Kind;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Banner;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Tone;
 
 /// Offers the emergency sheet of the open vault: to print, or as a file.
 public final class SheetDialog {

@@ -11,31 +11,28 @@ import org.keyturn.health.Digests;
 import org.keyturn.health.HealthReport;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
-import org.keyturn.model.Secrets;
 import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Command;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.Proof;
-import org.keyturn.ui.controls.ProofDialog;
-import org.keyturn.ui.controls.Screen;
-import org.keyturn.ui.controls.Shortcuts;
+import org.keyturn.ui.desk.Command;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.desk.Screen;
+import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.generator.GeneratorDialog;
 import org.keyturn.ui.generator.GeneratorViewModel;
 import org.keyturn.ui.health.HealthRoutes;
 import org.keyturn.ui.health.HealthScreen;
 import org.keyturn.ui.health.HealthViewModel;
-import org.keyturn.ui.items.ItemsRoutes;
 import org.keyturn.ui.items.ItemsScreen;
+import org.keyturn.ui.items.verbs.ItemsRoutes;
+import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.preferences.PreferencesScreen;
 import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
 import org.keyturn.ui.rotation.RotationEntry;
+import org.keyturn.ui.secret.Proof;
 import org.keyturn.ui.templates.TemplatesDialog;
 import org.keyturn.ui.transfer.TransferDialog;
 import org.keyturn.ui.transfer.TransferViewModel;
@@ -44,7 +41,6 @@ import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
-import org.keyturn.vault.Versioned;
 
 /// One unlocked vault in the window: its screens, and the way out when it locks. Confined to the
 /// JavaFX thread.
@@ -59,7 +55,7 @@ public final class OpenVault implements ItemsRoutes {
   private final Function<OpenVault, List<MenuEntry>> further;
   private final GeneratorViewModel results;
   private final GeneratorDialog generator;
-  private final EditorSlot slot;
+  private final Edits edits;
   private final HealthViewModel health;
   private final Proof proof;
   private ItemsScreen items;
@@ -83,9 +79,9 @@ public final class OpenVault implements ItemsRoutes {
     this.window = window;
     results = new GeneratorViewModel(desk);
     generator = new GeneratorDialog(results, desk, shell.overlay());
-    slot = new EditorSlot(session, desk, shell.overlay(), generator);
     health = new HealthViewModel(session, desk, digests);
     proof = new Proof(session, desk);
+    edits = new Edits(session, desk, shell.overlay(), proof, generator, () -> items);
     items = newItems();
   }
 
@@ -137,7 +133,7 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   /// Lets the selected item be copied or moved to another open vault.
-  void pass() {
+  public void pass() {
     var others = window.others(this);
     if (others.isEmpty()) {
       openAnother();
@@ -216,17 +212,17 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   /// Selects and shows an item.
-  void reveal(UUID item) {
+  public void reveal(UUID item) {
     items.items().reveal(item);
   }
 
   /// Whether the list has read this item.
-  boolean knows(UUID item) {
+  public boolean knows(UUID item) {
     return items.items().find(item).isPresent();
   }
 
   /// How many items the list can show.
-  long itemCount() {
+  public long itemCount() {
     return items.items().size();
   }
 
@@ -246,23 +242,12 @@ public final class OpenVault implements ItemsRoutes {
 
   @Override
   public void create(ItemType type) {
-    edit(new Versioned<>(Item.create(type, "", desk.timers().now()), 0));
+    edits.create(type);
   }
 
   @Override
   public void create(ItemTemplate template) {
-    var item = Item.create(ItemType.SECURE_NOTE, "", desk.timers().now());
-    var none = item.secrets();
-    var secrets =
-        new Secrets(
-            none.attributes(),
-            none.notes(),
-            template.emptyFields(),
-            none.history(),
-            none.passkeys(),
-            none.extras());
-    var overview = item.overview().withTemplate(Optional.of(template.name()));
-    edit(new Versioned<>(new Item(overview, secrets), 0));
+    edits.create(template);
   }
 
   @Override
@@ -281,21 +266,7 @@ public final class OpenVault implements ItemsRoutes {
 
   @Override
   public void edit(UUID item) {
-    desk.jobs().run(() -> session.items().open(item), this::edit, this::say);
-  }
-
-  private void edit(Versioned<Item> opened) {
-    if (items.isCovered()) {
-      opened.value().secrets().wipe();
-      return;
-    }
-    var overview = opened.value().overview();
-    if (opened.revision() > 0 && !proof.covers(overview)) {
-      opened.value().secrets().wipe();
-      new ProofDialog(proof, desk, overlay()).before(overview, () -> edit(overview.id()));
-      return;
-    }
-    slot.open(items, opened);
+    edits.edit(item, this::say);
   }
 
   @Override
@@ -318,7 +289,7 @@ public final class OpenVault implements ItemsRoutes {
     window.openAnother();
   }
 
-  void lock(LockReason reason) {
+  public void lock(LockReason reason) {
     if (session.state() == SessionState.UNLOCKED) {
       session.lock(reason);
     }
@@ -382,13 +353,13 @@ public final class OpenVault implements ItemsRoutes {
 
   private void onLock(LockReason reason) {
     if (!rotating || reason != LockReason.ROTATED_HERE) {
-      leave(LockNews.of(reason, desk.timers().now(), slot.keepDraft()));
+      leave(LockNews.of(reason, desk.timers().now(), edits.keepDraft()));
     }
   }
 
   private void leave(LockNews news) {
     offered.unsubscribe();
-    slot.close();
+    edits.close();
     results.forget();
     health.forget();
     desk.copying().clear();

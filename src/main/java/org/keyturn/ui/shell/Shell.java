@@ -9,10 +9,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.ui.controls.CommandList;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.Screen;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.CommandList;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.desk.Screen;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.shell.fx.Theme;
 
 /// The inside of the window: one screen, and above it the layer of dialogs. Confined to the JavaFX
 /// thread.

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import org.keyturn.ui.controls.Command.Group;
+import org.keyturn.ui.desk.Command.Group;
 
 /// Keys that a screen, a dialog or the window's system listens for by itself, so that no command
 /// stands for them.

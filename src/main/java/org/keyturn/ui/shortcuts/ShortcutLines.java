@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCombination;
-import org.keyturn.ui.controls.Command;
-import org.keyturn.ui.controls.Command.Group;
+import org.keyturn.ui.desk.Command;
+import org.keyturn.ui.desk.Command.Group;
 
 /// What the list of shortcuts says: for each group what can be done there, and all keys for it.
 final class ShortcutLines {

@@ -12,12 +12,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.controls.Command;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.KeyCap;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Command;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.KeyCap;
+import org.keyturn.ui.look.Labels;
 
 /// Shows every shortcut that exists now, as it stands on the keys of this computer.
 public final class ShortcutsDialog {

@@ -6,8 +6,8 @@ import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
 import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.model.vault.ItemTemplate.Field;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.TypeFace;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.TypeFace;
 
 /// Makes a template of an item: its fields by name and type, none of its values.
 final class FromItem {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.model.vault.ItemTemplate.Field;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 
 /// A template being edited: its name, and its fields in their order.
 final class TemplateForm extends VBox {

@@ -11,15 +11,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
 import org.keyturn.model.vault.ItemTemplate;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.EmptyState;
-import org.keyturn.ui.controls.FieldCard;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Overlay;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.EmptyState;
+import org.keyturn.ui.look.FieldCard;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
 import org.keyturn.vault.Session;
 
 /// The person's own kinds of items in a list, and above it the one that is being changed. Confined

@@ -13,7 +13,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 import org.keyturn.vault.Session;
 
 /// The templates of a vault. Removing one can be taken back as long as this list is open; items

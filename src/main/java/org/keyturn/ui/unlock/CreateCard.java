@@ -13,18 +13,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.controls.Banner;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.CapsLock;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.SecretField;
-import org.keyturn.ui.controls.StrengthMeter;
-import org.keyturn.ui.controls.Tone;
-import org.keyturn.ui.controls.VaultNames;
-import org.keyturn.ui.controls.VerbBar;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Banner;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Tone;
+import org.keyturn.ui.look.VerbBar;
+import org.keyturn.ui.secret.CapsLock;
+import org.keyturn.ui.secret.SecretField;
+import org.keyturn.ui.strength.StrengthMeter;
 
 /// Where the vault will lie, its master password twice with a live meter, and what forgetting it
 /// means.

@@ -5,11 +5,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Logo;
-import org.keyturn.ui.controls.Screen;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Screen;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Logo;
 
 /// The page that makes a new vault.
 public final class CreateScreen implements Screen {

@@ -4,12 +4,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.KeyFileField;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.secret.KeyFileField;
 
 /// The key file on the cards that make and unlock a vault.
 final class KeyFileBlock extends VBox {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.KeyFilePick;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.secret.KeyFilePick;
 
 /// The second factor on the screens that make and unlock a vault: whether there is one, which file,
 /// and whether its place is to be remembered. Confined to the window's thread.

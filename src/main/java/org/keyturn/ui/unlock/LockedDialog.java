@@ -1,9 +1,9 @@
 package org.keyturn.ui.unlock;
 
 import java.nio.file.Path;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.DialogCard;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.VaultNames;
 
 /// Tells that a vault has locked itself while another one was in sight.
 public final class LockedDialog {

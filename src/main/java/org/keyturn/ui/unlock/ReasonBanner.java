@@ -3,9 +3,9 @@ package org.keyturn.ui.unlock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import org.keyturn.ui.controls.Banner;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Banner;
+import org.keyturn.ui.look.Labels;
 
 /// Says why and when the vault was locked.
 final class ReasonBanner {

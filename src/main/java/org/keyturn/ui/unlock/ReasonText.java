@@ -1,8 +1,8 @@
 package org.keyturn.ui.unlock;
 
 import org.keyturn.settings.Keys;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Tone;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
 

@@ -14,8 +14,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.RecentVault;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.VaultNames;
 
 /// The vaults that were open lately on this computer, to choose one of, or another file.
 public final class RecentViewModel {

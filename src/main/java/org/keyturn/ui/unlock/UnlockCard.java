@@ -11,15 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.CapsLock;
-import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.Logo;
-import org.keyturn.ui.controls.Overlay;
-import org.keyturn.ui.controls.SecretField;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Logo;
+import org.keyturn.ui.secret.CapsLock;
+import org.keyturn.ui.secret.SecretField;
 
 /// The card with the one field: which vault, its master password, and the button that becomes a
 /// spinner while the key is derived.

@@ -13,7 +13,7 @@ import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Desk;
+import org.keyturn.ui.desk.Desk;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.Vaults.Presence;

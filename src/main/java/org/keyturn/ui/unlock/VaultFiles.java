@@ -3,10 +3,10 @@ package org.keyturn.ui.unlock;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.ui.controls.Desk;
-import org.keyturn.ui.controls.FilePicker.Ask;
-import org.keyturn.ui.controls.FilePicker.Kind;
-import org.keyturn.ui.controls.VaultNames;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.FilePicker.Ask;
+import org.keyturn.ui.desk.FilePicker.Kind;
+import org.keyturn.ui.desk.VaultNames;
 
 /// Asks for a vault file.
 public final class VaultFiles {

@@ -20,7 +20,7 @@ public record Credentials(Password password, Optional<SecretBytes> keyFile)
   /// Whether both open the same: compares in constant time.
   public boolean sameAs(Credentials other) {
     boolean sameFile =
-        keyFile.isPresent() && other.keyFile.isPresent()
+        (keyFile.isPresent() && other.keyFile.isPresent())
             ? keyFile.get().sameAs(other.keyFile.get())
             : keyFile.isEmpty() && other.keyFile.isEmpty();
     return password.sameAs(other.password) && sameFile;

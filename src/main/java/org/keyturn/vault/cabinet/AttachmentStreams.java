@@ -1,6 +1,5 @@
 package org.keyturn.vault.cabinet;
 
-import org.keyturn.vault.environment.Outputs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Records;
 import org.keyturn.store.Stream;
+import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Keyed;
 

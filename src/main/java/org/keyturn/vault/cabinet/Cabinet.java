@@ -55,7 +55,8 @@ public final class Cabinet {
   private Snapshot snapshot;
   private final Map<UUID, Known> known = new HashMap<>();
 
-  public Cabinet(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Consumer<Snapshot> remember) {
+  public Cabinet(
+      VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Consumer<Snapshot> remember) {
     this.file = file;
     this.key = key;
     this.snapshot = snapshot;

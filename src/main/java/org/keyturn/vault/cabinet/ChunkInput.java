@@ -20,7 +20,8 @@ public final class ChunkInput extends InputStream {
   private byte[] plain = new byte[0];
   private int position;
 
-  public ChunkInput(AttachmentStreams.Chunks chunks, Keyed key, SealedRecord row) throws IOException {
+  public ChunkInput(AttachmentStreams.Chunks chunks, Keyed key, SealedRecord row)
+      throws IOException {
     this.chunks = chunks;
     try {
       var content = (OfAttachment) key.open(row);

@@ -1,8 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.AttachmentStreams;
-import org.keyturn.vault.cabinet.ChunkInput;
-import org.keyturn.vault.environment.Outputs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -23,6 +20,9 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.cabinet.ChunkInput;
+import org.keyturn.vault.environment.Outputs;
 
 /// Copies items, their files and their earlier versions from one open vault into another, in one
 /// transaction of the other, a chunk in memory at a time.

@@ -1,7 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.AttachmentStreams;
-import org.keyturn.vault.cabinet.ChunkInput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Secrets;
 import org.keyturn.store.RecordKind;
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.cabinet.ChunkInput;
 import org.keyturn.vault.seal.Change;
 
 /// A second item like a first, with files of its own, within a change. It has no past: neither

@@ -1,24 +1,20 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.VersionRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.json.HistoryJson;
-import org.keyturn.model.json.MalformedContent;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
+import org.keyturn.vault.cabinet.VersionRows;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfVersions;
-import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 
 /// Earlier versions as records: one for all versions of an item, newest first, within a change.

@@ -1,9 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.AttachmentStreams;
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.Outputs;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -19,6 +15,10 @@ import org.keyturn.model.Failure;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Attachments;
 import org.keyturn.vault.Transfers;
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Snapshot;
 

@@ -17,8 +17,8 @@ import org.keyturn.vault.Attachments;
 import org.keyturn.vault.Folders;
 
 /// Everything of one session, for exports.
-public record LocalContents(LocalItems all, Folders groups, Attachments files, LocalSettings choices)
-    implements Contents {
+public record LocalContents(
+    LocalItems all, Folders groups, Attachments files, LocalSettings choices) implements Contents {
 
   @Override
   public List<Folder> folders() throws Failed {

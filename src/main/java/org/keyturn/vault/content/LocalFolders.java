@@ -1,6 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.Cabinet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Folders;
+import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.seal.Content.OfFolder;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Snapshot;

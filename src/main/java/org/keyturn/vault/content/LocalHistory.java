@@ -1,7 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.cabinet.VersionRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.keyturn.model.history.Differences;
 import org.keyturn.model.history.ItemVersion;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Version;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.VersionRows;
 import org.keyturn.vault.seal.Snapshot;
 
 /// The earlier versions of one session's items.

@@ -1,7 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.environment.Environment;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,9 +26,11 @@ import org.keyturn.vault.Items;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Version;
 import org.keyturn.vault.Versioned;
+import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.change.CopyReport;
 import org.keyturn.vault.change.ItemChange;
 import org.keyturn.vault.change.Undo;
+import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Keyed;

@@ -1,6 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.Cabinet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.keyturn.model.Failed;
 import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.RecordKind;
+import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfSettings;
 import org.keyturn.vault.seal.Content.OfVersions;
@@ -66,8 +66,8 @@ public final class LocalSettings {
         .orElse(VaultSettings.DEFAULT);
   }
 
-  public static VaultSettings change(Change change, Snapshot snapshot, UnaryOperator<VaultSettings> edit)
-      throws Failed {
+  public static VaultSettings change(
+      Change change, Snapshot snapshot, UnaryOperator<VaultSettings> edit) throws Failed {
     var next = edit.apply(of(snapshot));
     change.put(ROW, new OfSettings(next));
     return next;

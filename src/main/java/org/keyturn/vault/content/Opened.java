@@ -1,7 +1,7 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.cabinet.Cabinet;
 
 /// A session of ours as its own parts see it: what items are copied from and into.
 public interface Opened extends Session {

@@ -1,7 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.AttachmentStreams;
-import org.keyturn.vault.environment.Outputs;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +25,8 @@ import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Transfers;
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfFolder;
 import org.keyturn.vault.seal.Content.OfItem;

@@ -1,13 +1,13 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.environment.Outputs;
 import java.io.IOException;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.environment.Outputs;
 
 /// An import as one transaction.
 final class Receiving {

@@ -1,4 +1,5 @@
-/// What a session keeps: items, folders, files, earlier versions and settings, within one change each.
+/// What a session keeps: items, folders, files, earlier versions and settings, within one change
+/// each.
 @NullMarked
 package org.keyturn.vault.content;
 

@@ -1,7 +1,5 @@
 package org.keyturn.vault.drafts;
 
-import org.keyturn.vault.environment.Outputs;
-import org.keyturn.vault.environment.PrivateFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.store.Ids;
+import org.keyturn.vault.environment.Outputs;
+import org.keyturn.vault.environment.PrivateFiles;
 
 /// The drafts of one vault in this computer's data folder, one file each (mode 0600): a label in
 /// the clear, bound into the seal, then the sealed bytes. The label: `KTDR`, u16 version 1, vault

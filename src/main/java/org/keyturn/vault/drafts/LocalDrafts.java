@@ -1,9 +1,5 @@
 package org.keyturn.vault.drafts;
 
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.content.LocalItems;
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.Outputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -26,6 +22,10 @@ import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Drafts;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.seal.Content.OfDraftKey;
 import org.keyturn.vault.seal.Snapshot;
 
@@ -40,7 +40,8 @@ public final class LocalDrafts implements Drafts {
   private final byte[] publicKey;
   private final UUID sessionId = UUID.randomUUID();
 
-  public LocalDrafts(Cabinet cabinet, Environment environment, LocalItems items, Snapshot snapshot) {
+  public LocalDrafts(
+      Cabinet cabinet, Environment environment, LocalItems items, Snapshot snapshot) {
     this.cabinet = cabinet;
     this.environment = environment;
     this.items = items;

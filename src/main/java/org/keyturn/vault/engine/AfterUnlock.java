@@ -1,9 +1,5 @@
 package org.keyturn.vault.engine;
 
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.cabinet.FullCheck;
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.turn.LocalRotation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +12,13 @@ import org.keyturn.store.HeaderCopies;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.Notice;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.Owed;
+import org.keyturn.vault.turn.LocalRotation;
 
 /// What an unlock owes before it returns: the repair of a damaged header copy, the full check after
 /// a rotation with the removal of its backup, and the things worth saying. None of it can make the

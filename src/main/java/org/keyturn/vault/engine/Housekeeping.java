@@ -1,8 +1,5 @@
 package org.keyturn.vault.engine;
 
-import org.keyturn.vault.content.LocalItems;
-import org.keyturn.vault.content.LocalSettings;
-import org.keyturn.vault.environment.Environment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +10,9 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Overview;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Notice;
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.content.LocalSettings;
+import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Snapshot;
 

@@ -1,21 +1,5 @@
 package org.keyturn.vault.engine;
 
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.cabinet.FullCheck;
-import org.keyturn.vault.content.LocalAttachments;
-import org.keyturn.vault.content.LocalContents;
-import org.keyturn.vault.content.LocalFolders;
-import org.keyturn.vault.content.LocalItems;
-import org.keyturn.vault.content.LocalSettings;
-import org.keyturn.vault.content.Opened;
-import org.keyturn.vault.drafts.LocalDrafts;
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.LastSeen;
-import org.keyturn.vault.environment.MasterKeys;
-import org.keyturn.vault.environment.Presences;
-import org.keyturn.vault.ledger.LocalExports;
-import org.keyturn.vault.turn.LocalRotation;
-import org.keyturn.vault.turn.Turnable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +25,28 @@ import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.OtherSession;
-import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.VerifyReport;
 import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.content.LocalAttachments;
+import org.keyturn.vault.content.LocalContents;
+import org.keyturn.vault.content.LocalFolders;
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.content.LocalSettings;
+import org.keyturn.vault.content.Opened;
+import org.keyturn.vault.drafts.LocalDrafts;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.LastSeen;
+import org.keyturn.vault.environment.MasterKeys;
+import org.keyturn.vault.environment.Presences;
+import org.keyturn.vault.ledger.LocalExports;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.turn.LocalRotation;
+import org.keyturn.vault.turn.Turnable;
 
 /// One unlocked vault: the state machine, and the parts that work on its [Cabinet].
 final class LocalSession implements Opened, Turnable, Cabinet.Watch {

@@ -1,11 +1,5 @@
 package org.keyturn.vault.engine;
 
-import org.keyturn.vault.cabinet.AttachmentStreams;
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.MasterKeys;
-import org.keyturn.vault.environment.Outputs;
-import org.keyturn.vault.rescue.Salvage;
-import org.keyturn.vault.turn.LocalRotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,12 +23,18 @@ import org.keyturn.vault.Session;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.MasterKeys;
+import org.keyturn.vault.environment.Outputs;
+import org.keyturn.vault.rescue.Salvage;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfDraftKey;
 import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.SnapshotReader;
+import org.keyturn.vault.turn.LocalRotation;
 
 /// Vaults as files on this computer.
 public final class LocalVaults implements Vaults {

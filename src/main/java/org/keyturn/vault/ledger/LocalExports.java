@@ -1,8 +1,5 @@
 package org.keyturn.vault.ledger;
 
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.Outputs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,6 +23,9 @@ import org.keyturn.store.Disk;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.ExportNote;
 import org.keyturn.vault.Exports;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.OfRetiredKey;
 

@@ -1,7 +1,5 @@
 package org.keyturn.vault.rescue;
 
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.Outputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,11 +17,13 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
-import org.keyturn.store.Remains;
 import org.keyturn.store.SealedRecord;
+import org.keyturn.store.remains.Remains;
 import org.keyturn.vault.SalvageReport;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.seal.Content.OfFolder;
 import org.keyturn.vault.seal.Content.OfSettings;
 import org.keyturn.vault.seal.Keyed;

@@ -1,10 +1,5 @@
 package org.keyturn.vault.rescue;
 
-import org.keyturn.vault.cabinet.AttachmentStreams;
-import org.keyturn.vault.cabinet.ChunkInput;
-import org.keyturn.vault.cabinet.VersionRows;
-import org.keyturn.vault.content.LocalItems;
-import org.keyturn.vault.environment.Outputs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,9 +22,14 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
-import org.keyturn.store.Remains;
 import org.keyturn.store.SealedRecord;
+import org.keyturn.store.remains.Remains;
 import org.keyturn.vault.KeyRotation;
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.cabinet.ChunkInput;
+import org.keyturn.vault.cabinet.VersionRows;
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Content.OfVersions;

@@ -1,9 +1,5 @@
 package org.keyturn.vault.turn;
 
-import org.keyturn.vault.cabinet.Cabinet;
-import org.keyturn.vault.cabinet.FullCheck;
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.MasterKeys;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,6 +23,10 @@ import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.MasterKeys;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.Owed;
 

@@ -1,6 +1,5 @@
 package org.keyturn.vault.turn;
 
-import org.keyturn.vault.cabinet.AttachmentStreams;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -32,6 +31,7 @@ import org.keyturn.store.Stream;
 import org.keyturn.store.Transaction;
 import org.keyturn.vault.KeyRotation.Stage;
 import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content;
 import org.keyturn.vault.seal.Content.OfAftermath;

@@ -1,6 +1,5 @@
 package org.keyturn.vault.turn;
 
-import org.keyturn.vault.environment.Outputs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Tap;
 import org.keyturn.store.Transaction;
+import org.keyturn.vault.environment.Outputs;
 
 /// Puts the sealed bytes of records that do not open into a file of the person's choice: lines of
 /// kind, id, reason, revision, key id, first and second part in Base64, parted by tabs; an

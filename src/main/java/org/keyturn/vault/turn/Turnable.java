@@ -3,8 +3,8 @@ package org.keyturn.vault.turn;
 import java.util.Optional;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.Failed;
-import org.keyturn.vault.Session;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.vault.Session;
 
 /// A session as the turn of its key sees it.
 public interface Turnable extends Session {

@@ -36,8 +36,8 @@ import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.shell.App;
-import org.keyturn.ui.shell.FxJobs;
 import org.keyturn.ui.shell.Shell;
+import org.keyturn.ui.shell.fx.FxJobs;
 
 /// A process that shows, edits and copies every secret of a vault in the real window, locks, and
 /// dumps what is alive in its heap. Arguments: folder, seed.

@@ -30,8 +30,8 @@ import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.shell.App;
-import org.keyturn.ui.shell.FxJobs;
 import org.keyturn.ui.shell.Shell;
+import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 
 /// Searching, scrolling, editing and locking keep the JavaFX thread no longer busy in a vault of

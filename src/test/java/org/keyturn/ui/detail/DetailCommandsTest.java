@@ -27,9 +27,9 @@ import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.controls.Command;
-import org.keyturn.ui.controls.Proof;
-import org.keyturn.ui.controls.Shortcuts;
+import org.keyturn.ui.desk.Command;
+import org.keyturn.ui.desk.Shortcuts;
+import org.keyturn.ui.secret.Proof;
 import org.keyturn.vault.Session;
 
 /// Each shortcut of the shown item, and that none reaches a guarded one.

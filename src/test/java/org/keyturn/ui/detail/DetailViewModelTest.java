@@ -24,8 +24,8 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.controls.Proof;
-import org.keyturn.ui.controls.Reveal;
+import org.keyturn.ui.secret.Proof;
+import org.keyturn.ui.secret.Reveal;
 import org.keyturn.vault.Session;
 
 /// The detail on a real vault, without a toolkit.

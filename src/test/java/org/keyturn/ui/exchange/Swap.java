@@ -11,7 +11,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.TestDesk;
-import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.ui.strength.LiveStrength;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;

@@ -30,6 +30,11 @@ import org.keyturn.settings.Keys;
 import org.keyturn.settings.Keys.ListOrder;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.items.state.FolderActions;
+import org.keyturn.ui.items.state.ItemActions;
+import org.keyturn.ui.items.state.ItemFilter;
+import org.keyturn.ui.items.state.ItemsViewModel;
+import org.keyturn.ui.items.state.SavedSearches;
 import org.keyturn.vault.Session;
 
 /// Search, saved searches, folders and several items at once, on a real vault without a toolkit.

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.jobs.SameThreadRunner;
 import org.keyturn.ui.LaterRunner;
-import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.look.Glyph;
 
 class PaletteViewModelTest {
   private static final List<Entry> ENTRIES =

@@ -18,32 +18,34 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.ui.TestDesk;
-import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.ui.rotation.plan.RotationRoutes;
+import org.keyturn.ui.rotation.plan.RotationViewModel;
+import org.keyturn.ui.strength.LiveStrength;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.environment.CheapVaults;
 import org.keyturn.vault.engine.TinyExports;
+import org.keyturn.vault.environment.CheapVaults;
 
 /// A real vault in a folder of its own, with the wizard opened on it.
-final class Wizard implements RotationRoutes, AutoCloseable {
-  static final String OLD = "old password";
-  static final String NEW = "new password";
+public final class Wizard implements RotationRoutes, AutoCloseable {
+  public static final String OLD = "old password";
+  public static final String NEW = "new password";
 
-  final Path vault;
-  final Vaults vaults;
-  final TestDesk desk;
-  final Session session;
-  Optional<RotationReport> report = Optional.empty();
-  boolean samePassword;
-  boolean rotated;
-  boolean left;
+  public final Path vault;
+  public final Vaults vaults;
+  public final TestDesk desk;
+  public final Session session;
+  public Optional<RotationReport> report = Optional.empty();
+  public boolean samePassword;
+  public boolean rotated;
+  public boolean left;
 
-  Wizard(Path folder) throws Failed {
+  public Wizard(Path folder) throws Failed {
     this(folder, new SameThreadRunner());
   }
 
-  Wizard(Path folder, JobRunner jobs) throws Failed {
+  public Wizard(Path folder, JobRunner jobs) throws Failed {
     vault = folder.resolve("Personal.keyturn");
     vaults = CheapVaults.in(folder.resolve("data"), new TinyExports());
     desk = new TestDesk(folder, jobs);
@@ -53,13 +55,13 @@ final class Wizard implements RotationRoutes, AutoCloseable {
     session.items().receive(Wizard::fill, false, Progress.NONE, new CancelToken());
   }
 
-  RotationViewModel open(boolean turnKey) {
+  public RotationViewModel open(boolean turnKey) {
     var strength = new LiveStrength(desk.desk.jobs(), chars -> LiveStrength.Reading.NONE);
     return new RotationViewModel(session, desk.desk, this, strength, turnKey);
   }
 
   /// The wizard with the warnings accepted and the check done.
-  RotationViewModel atPassword(boolean turnKey) {
+  public RotationViewModel atPassword(boolean turnKey) {
     var model = open(turnKey);
     model.accepted().set(true);
     model.next();
@@ -67,21 +69,21 @@ final class Wizard implements RotationRoutes, AutoCloseable {
     return model;
   }
 
-  RotationViewModel atSummary(String next, boolean turnKey) {
+  public RotationViewModel atSummary(String next, boolean turnKey) {
     var model = atPassword(turnKey);
     prove(model, OLD, next, next);
     return model;
   }
 
-  static void prove(RotationViewModel model, String current, String next, String repeated) {
+  public static void prove(RotationViewModel model, String current, String next, String repeated) {
     model.prove(password(current), password(next), password(repeated));
   }
 
-  static Password password(String text) {
+  public static Password password(String text) {
     return Password.of(text.toCharArray());
   }
 
-  boolean opens(String text) throws Failed {
+  public boolean opens(String text) throws Failed {
     try (var password = password(text);
         var opened =
             vaults.unlock(

@@ -23,6 +23,7 @@ import org.keyturn.model.vault.SavedSearch;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 import org.testfx.api.FxRobot;

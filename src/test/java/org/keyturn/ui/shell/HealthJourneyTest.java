@@ -24,7 +24,8 @@ import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
+import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
+import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 import org.testfx.api.FxRobot;
 

@@ -18,6 +18,7 @@ import org.keyturn.health.TestDigests;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 import org.testfx.api.FxRobot;
 

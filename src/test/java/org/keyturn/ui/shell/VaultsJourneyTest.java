@@ -25,6 +25,7 @@ import org.keyturn.settings.Keys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.SessionState;
 import org.testfx.api.FxRobot;

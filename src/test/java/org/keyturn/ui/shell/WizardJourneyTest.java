@@ -22,6 +22,8 @@ import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.shell.fx.FxJobs;
+import org.keyturn.ui.shell.tour.VaultFeatures;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;

@@ -19,8 +19,8 @@ import org.keyturn.model.ItemType;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.environment.CheapVaults;
 import org.keyturn.vault.engine.TinyExports;
+import org.keyturn.vault.environment.CheapVaults;
 
 @SuppressWarnings("NullAway.Init")
 class TransferViewModelTest {

@@ -20,7 +20,7 @@ import org.keyturn.settings.Keys;
 import org.keyturn.settings.RecentVault;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.ui.strength.LiveStrength;
 import org.keyturn.vault.Session;
 
 @SuppressWarnings("NullAway.Init")

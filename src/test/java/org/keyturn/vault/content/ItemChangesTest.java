@@ -1,8 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.engine.TinyExports;
-import org.keyturn.vault.engine.VaultTest;
-import org.keyturn.vault.environment.CheapVaults;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -41,6 +38,9 @@ import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.change.ItemChange;
+import org.keyturn.vault.engine.TinyExports;
+import org.keyturn.vault.engine.VaultTest;
+import org.keyturn.vault.environment.CheapVaults;
 
 class ItemChangesTest {
   @TempDir Path folder;

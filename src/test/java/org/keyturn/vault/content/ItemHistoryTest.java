@@ -1,8 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.engine.TinyExports;
-import org.keyturn.vault.engine.VaultTest;
-import org.keyturn.vault.environment.CheapVaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,6 +35,9 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.Version;
+import org.keyturn.vault.engine.TinyExports;
+import org.keyturn.vault.engine.VaultTest;
+import org.keyturn.vault.environment.CheapVaults;
 
 class ItemHistoryTest {
   @TempDir Path folder;

@@ -1,8 +1,5 @@
 package org.keyturn.vault.content;
 
-import org.keyturn.vault.engine.TinyExports;
-import org.keyturn.vault.engine.VaultTest;
-import org.keyturn.vault.environment.CheapVaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +25,9 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.engine.TinyExports;
+import org.keyturn.vault.engine.VaultTest;
+import org.keyturn.vault.environment.CheapVaults;
 
 @SuppressWarnings("NullAway.Init")
 class VisitsTest {

@@ -1,6 +1,5 @@
 package org.keyturn.vault.engine;
 
-import org.keyturn.vault.environment.CheapVaults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +24,7 @@ import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 class VaultSettingsTest {
   @TempDir Path folder;

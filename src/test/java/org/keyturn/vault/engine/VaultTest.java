@@ -1,6 +1,5 @@
 package org.keyturn.vault.engine;
 
-import org.keyturn.vault.environment.CheapVaults;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,6 +34,7 @@ import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 public class VaultTest {
   @TempDir Path folder;

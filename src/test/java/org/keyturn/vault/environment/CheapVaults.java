@@ -1,6 +1,5 @@
 package org.keyturn.vault.environment;
 
-import org.keyturn.vault.engine.LocalVaults;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +17,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.store.Tap;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.engine.LocalVaults;
 
 /// The tests' door to vaults with the cheapest key derivation that the format allows; the program
 /// has no way here.

@@ -1,0 +1,27 @@
+package org.keyturn.cli.item;
+
+import java.io.IOException;
+import org.keyturn.cli.line.Call;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.vault.Session;
+
+/// Asks for the master password again before the secrets of an item that wants it so are shown.
+final class Reprompt {
+  private Reprompt() {}
+
+  static void ask(Item item, Session session, Call call) throws Failed, IOException {
+    if (!item.overview().filing().reprompt()) {
+      return;
+    }
+    var proof = call.passwords().proof();
+    if (proof.isPresent()) {
+      try (var password = proof.get()) {
+        if (!session.proves(password)) {
+          throw new Failed(new Failure.WrongPassword());
+        }
+      }
+    }
+  }
+}

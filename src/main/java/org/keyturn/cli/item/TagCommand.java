@@ -1,0 +1,42 @@
+package org.keyturn.cli.item;
+
+import java.util.List;
+import org.keyturn.cli.line.Call;
+import org.keyturn.cli.line.Command;
+import org.keyturn.cli.line.Grammar;
+import org.keyturn.model.Failed;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.change.ItemChange;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `tag V ID [--add T]... [--remove T]...`
+public final class TagCommand implements Command.InSession {
+  private static final String ADD = "--add";
+  private static final String REMOVE = "--remove";
+
+  @Override
+  public String name() {
+    return "tag";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("ID");
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(Grammar.values(ADD, "T"), Grammar.values(REMOVE, "T"));
+  }
+
+  @Override
+  public void run(Session session, Call call) throws Failed {
+    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var change = new ItemChange.Tag(call.given().options(ADD), call.given().options(REMOVE));
+    session.items().change(List.of(id), change);
+    var tags = session.items().open(id);
+    tags.value().secrets().wipe();
+    call.answer().texts("tags", tags.value().overview().filing().tags());
+    tags.value().overview().filing().tags().forEach(call.answer()::line);
+  }
+}

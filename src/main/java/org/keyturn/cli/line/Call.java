@@ -1,0 +1,66 @@
+package org.keyturn.cli.line;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.keyturn.cli.talk.Answer;
+import org.keyturn.cli.talk.ProgressLines;
+import org.keyturn.cli.talk.Voice;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+
+/// One call of a command: what was given, and where the answer goes.
+public record Call(Shell shell, Given given, Answer answer, CancelToken cancel) {
+
+  public Voice voice() {
+    return shell.voice();
+  }
+
+  public Passwords passwords() {
+    return shell.passwords();
+  }
+
+  public Tools tools() {
+    return shell.tools();
+  }
+
+  /// @return what reports the progress of this call on standard error
+  public Progress progress() {
+    return new ProgressLines(shell.voice());
+  }
+
+  /// Asks for a yes on a terminal; without one, nothing is asked.
+  public void confirm(String key) throws Failed {
+    var messages = voice().messages();
+    var reply = passwords().terminal().map(terminal -> terminal.line(messages.get(key)));
+    if (reply.isPresent() && !messages.get("cli.yes.words").contains(yes(reply.get()))) {
+      throw new Failed(new Failure.Cancelled());
+    }
+  }
+
+  /// @return the reply between spaces, as the words of agreement stand
+  private static String yes(Optional<String> reply) {
+    return " " + reply.orElse("").strip().toLowerCase(Locale.ROOT) + " ";
+  }
+
+  public Path path(String parameter) throws Failed {
+    return file(given.parameter(parameter));
+  }
+
+  public Optional<Path> optionalPath(String option) throws Failed {
+    var text = given.option(option);
+    return text.isEmpty() ? Optional.empty() : Optional.of(file(text.get()));
+  }
+
+  /// A text that cannot be a path names no file.
+  static Path file(String text) throws Failed {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException noPath) {
+      throw new Failed(new Failure.NotFound(Failure.Missing.FILE), noPath);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.keyturn.cli.line;
+
+import java.util.function.Supplier;
+import org.keyturn.cli.talk.Interruption;
+import org.keyturn.health.Digests;
+import org.keyturn.text.Messages;
+import org.keyturn.vault.Transfers;
+import org.keyturn.vault.Vaults;
+
+/// What the command line works with.
+///
+/// @param digests fresh ones for each check of passwords; the check closes them
+public record Tools(
+    Vaults vaults,
+    Transfers transfers,
+    Desktop desktop,
+    Messages messages,
+    Interruption interruption,
+    Supplier<Digests> digests) {}

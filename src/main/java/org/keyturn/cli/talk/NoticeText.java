@@ -1,0 +1,38 @@
+package org.keyturn.cli.talk;
+
+import org.keyturn.vault.Notice;
+
+/// Says what was found at unlock.
+public final class NoticeText {
+  private NoticeText() {}
+
+  public static void tell(Voice voice, Notice notice) {
+    switch (notice) {
+      case Notice.OlderCopy _ -> voice.say("notice.older-copy.text");
+      case Notice.DivergedCopy _ -> voice.say("notice.diverged-copy.text");
+      case Notice.HeaderRepaired _ -> voice.say("notice.header-repaired.text");
+      case Notice.BackupRemoved _ -> voice.say("notice.backup-removed.text");
+      case Notice.BackupRemains(var path) -> voice.say("notice.backup-remains.text", path);
+      case Notice.RenewalsPending(var paths) -> {
+        voice.say("notice.renewals-pending.text", paths.size());
+        paths.forEach(path -> voice.plain("  " + path));
+      }
+      case Notice.DraftsWaiting(var count) -> voice.say("notice.drafts-waiting.text", count);
+      case Notice.DamageFound(var records) -> {
+        voice.say("notice.damage-found.text", records.size());
+        voice.damaged(records);
+      }
+      case Notice.TrashEmptied(var count) -> voice.say("notice.trash-emptied.text", count);
+      case Notice.ItemsExpiring(var expired, var soon) -> {
+        if (expired > 0) {
+          voice.say("notice.items-expired.text", expired);
+        }
+        if (soon > 0) {
+          voice.say("notice.items-expiring.text", soon);
+        }
+      }
+      case Notice.ReadOnlyFile _ -> voice.say("notice.read-only-file.text");
+      case Notice.WeakKdf _ -> voice.say("notice.weak-kdf.text");
+    }
+  }
+}

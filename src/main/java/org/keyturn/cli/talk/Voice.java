@@ -1,0 +1,57 @@
+package org.keyturn.cli.talk;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.keyturn.model.Failure;
+import org.keyturn.text.FailureText;
+import org.keyturn.text.Messages;
+
+/// Standard error: everything said to the person. Nothing said here is a secret, a title or an
+/// address. Safe for use from any thread.
+public final class Voice {
+  private final Messages messages;
+  private final PrintStream err;
+
+  public Voice(Messages messages, OutputStream err) {
+    this.messages = messages;
+    this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+  }
+
+  public Messages messages() {
+    return messages;
+  }
+
+  public void say(String key, Object... values) {
+    plain(messages.get(key, values));
+  }
+
+  public void plain(String text) {
+    err.println(Answer.printable(text));
+  }
+
+  /// Text of several lines that is ours.
+  public void block(String text) {
+    err.print(text);
+    err.flush();
+  }
+
+  public void failure(Failure failure) {
+    var text = FailureText.of(messages, failure);
+    plain("keyturn: " + text.title() + ". " + text.advice());
+    if (failure instanceof Failure.Damaged(var _, var records)) {
+      damaged(records);
+    }
+  }
+
+  public void damaged(List<Failure.DamagedRecord> records) {
+    for (var record : records) {
+      plain("  " + record.kind() + " " + record.id() + ": " + record.reason());
+    }
+  }
+
+  public void bug(Throwable bug) {
+    say("cli.bug.text", BugCode.of(bug));
+  }
+}

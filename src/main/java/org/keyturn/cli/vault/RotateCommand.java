@@ -1,0 +1,108 @@
+package org.keyturn.cli.vault;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keyturn.cli.exchange.ExportsCommand;
+import org.keyturn.cli.line.Call;
+import org.keyturn.cli.line.Command;
+import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.Targets;
+import org.keyturn.cli.line.VaultKeyFile;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.vault.PasswordChange;
+import org.keyturn.vault.RotationCheck;
+import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.access.Credentials;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE]
+/// [--new-vault-key-file F | --no-vault-key-file]`
+public final class RotateCommand implements Command.InSession {
+  private static final String NEW_PASSWORD = "--new-password";
+  private static final String RENEW_EXPORTS = "--renew-exports";
+  private static final String KEEP_BACKUP = "--keep-backup";
+  private static final String SET_ASIDE = "--set-aside";
+
+  @Override
+  public String name() {
+    return "rotate";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(
+        Grammar.flag(NEW_PASSWORD),
+        Grammar.flag(RENEW_EXPORTS),
+        Grammar.flag(KEEP_BACKUP),
+        Grammar.value(SET_ASIDE, "FILE"),
+        Grammar.value(VaultKeyFile.NEW, "F"),
+        Grammar.flag(VaultKeyFile.NONE));
+  }
+
+  @Override
+  public boolean mindsDamage() {
+    return true;
+  }
+
+  @Override
+  public void precheck(Call call) {
+    VaultKeyFile.check(call);
+  }
+
+  @Override
+  public void run(Session session, Call call) throws Failed, IOException {
+    var story = new RotationStory(call.answer(), call.voice());
+    var setAside = call.optionalPath(SET_ASIDE);
+    if (setAside.isPresent()) {
+      Targets.refuseExisting(setAside.get());
+    }
+    story.warn();
+    call.confirm("cli.rotate.confirm.prompt");
+    try (var current = VaultKeyFile.current(call, session.path(), session.info());
+        var next = next(session, call, current)) {
+      rotate(session, call, story, new PasswordChange(current, next, Optional.empty()));
+    }
+  }
+
+  private static Credentials next(Session session, Call call, Credentials current)
+      throws Failed, IOException {
+    boolean changed = call.given().has(NEW_PASSWORD);
+    return VaultKeyFile.next(
+        call, session, current, changed ? call.passwords().next() : current.password());
+  }
+
+  private static void rotate(Session session, Call call, RotationStory story, PasswordChange change)
+      throws Failed {
+    var setAside = call.optionalPath(SET_ASIDE);
+    var check = session.rotation().check(call.progress(), call.cancel());
+    story.found(check);
+    if (!check.damaged().isEmpty() && setAside.isEmpty()) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, check.damaged()));
+    }
+    var request =
+        new RotationRequest(
+            change,
+            renew(check, call),
+            call.given().has(KEEP_BACKUP) ? BackupChoice.KEEP : BackupChoice.UNTIL_UNLOCK,
+            setAside);
+    var report = session.rotation().rotate(request, call.progress(), call.cancel());
+    call.passwords().changed();
+    story.done(report);
+  }
+
+  private static Set<UUID> renew(RotationCheck check, Call call) {
+    return call.given().has(RENEW_EXPORTS)
+        ? check.exports().stream()
+            .filter(ExportsCommand::restricted)
+            .map(note -> note.identity().exportId())
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+}

@@ -1,0 +1,5 @@
+/// The second pane.
+@NullMarked
+package org.keyturn.ui.items.list;
+
+import org.jspecify.annotations.NullMarked;

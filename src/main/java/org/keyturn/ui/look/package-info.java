@@ -1,0 +1,5 @@
+/// Looks that know no feature: icons, labels, cards, buttons, and the names of their styles.
+@NullMarked
+package org.keyturn.ui.look;
+
+import org.jspecify.annotations.NullMarked;

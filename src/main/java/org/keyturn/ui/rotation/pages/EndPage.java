@@ -1,0 +1,73 @@
+package org.keyturn.ui.rotation.pages;
+
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Banner;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Tone;
+import org.keyturn.ui.rotation.plan.RotationViewModel;
+import org.keyturn.ui.rotation.run.Trouble;
+
+/// The pages on which the wizard ends while the window stays: cancelled, failed, or only the
+/// password changed.
+public final class EndPage implements PageView {
+  private final Node view;
+
+  private EndPage(Node view) {
+    this.view = view;
+  }
+
+  public static EndPage cancelled(RotationViewModel model, Desk desk) {
+    var fingerprint = model.session().info().keyId().fingerprint();
+    return new EndPage(
+        PageParts.page(
+            desk.text("rotation.cancelled.title"),
+            desk.text("rotation.cancelled.lead"),
+            new Banner(
+                Tone.SUCCESS,
+                desk.text("rotation.cancelled.state"),
+                desk.text("rotation.cancelled.text", fingerprint))));
+  }
+
+  public static EndPage changed(Desk desk) {
+    return new EndPage(
+        PageParts.page(
+            desk.text("rotation.changed.title"),
+            desk.text("rotation.changed.lead"),
+            new Banner(
+                Tone.SUCCESS,
+                desk.text("rotation.changed.state"),
+                desk.text("rotation.changed.text")),
+            PageParts.remark(desk.text("rotation.before.password-only"), Glyph.INFO, Css.MUTED)));
+  }
+
+  public static EndPage failed(RotationViewModel model, Desk desk, Trouble trouble) {
+    var fingerprint = model.session().info().keyId().fingerprint();
+    var state =
+        trouble.turned()
+            ? desk.text("rotation.failed.turned")
+            : desk.text("rotation.failed.unchanged", fingerprint);
+    var code = Labels.caption(desk.text("rotation.failed.code", trouble.code()));
+    code.setId("rotation-code");
+    var steps =
+        PageParts.card(
+            PageParts.line(Glyph.VAULT.icon(), desk.text("rotation.failed.state"), state),
+            PageParts.line(Glyph.INFO.icon(), desk.text("rotation.failed.todo"), trouble.advice()));
+    return new EndPage(
+        new VBox(
+            PageParts.page(
+                desk.text("rotation.failed.title"),
+                desk.text("rotation.failed.lead"),
+                new Banner(Tone.DANGER, trouble.title(), ""),
+                steps,
+                code)));
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+}

@@ -1,0 +1,54 @@
+package org.keyturn.ui.secret;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.keyturn.crypto.Password;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Overview;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.vault.Session;
+
+/// The second proof: an item marked so asks for the master password before its secrets are shown,
+/// copied, edited or taken out. It counts for one item, until another is shown. One for each open
+/// vault; confined to the UI thread, needs no toolkit.
+public final class Proof {
+  private final Session session;
+  private final Desk desk;
+  private Optional<UUID> proven = Optional.empty();
+
+  public Proof(Session session, Desk desk) {
+    this.session = session;
+    this.desk = desk;
+  }
+
+  /// Whether the secrets of this item may be used now.
+  public boolean covers(Overview item) {
+    return !item.filing().reprompt() || proven.equals(Optional.of(item.id()));
+  }
+
+  /// @param password taken over and closed here
+  /// @param answer whether it is the master password; then the proof counts for this item
+  public void prove(
+      UUID item, Password password, Consumer<Boolean> answer, Consumer<Failure> failed) {
+    desk.jobs()
+        .run(
+            () -> {
+              try (password) {
+                return session.proves(password);
+              }
+            },
+            right -> {
+              if (right) {
+                proven = Optional.of(item);
+              }
+              answer.accept(right);
+            },
+            failed);
+  }
+
+  /// Another item is shown: an earlier proof counts no more.
+  public void keepFor(Optional<UUID> item) {
+    proven = proven.filter(id -> item.equals(Optional.of(id)));
+  }
+}

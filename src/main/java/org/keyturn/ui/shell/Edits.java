@@ -1,0 +1,122 @@
+package org.keyturn.ui.shell;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.Secrets;
+import org.keyturn.model.vault.ItemTemplate;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.editor.EditorScreen;
+import org.keyturn.ui.editor.EditorViewModel;
+import org.keyturn.ui.items.ItemsScreen;
+import org.keyturn.ui.secret.PasswordSource;
+import org.keyturn.ui.secret.Proof;
+import org.keyturn.ui.secret.ProofDialog;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Versioned;
+
+/// What leads into the editor, and the place for the one that may be open over the detail.
+final class Edits {
+  private final Session session;
+  private final Desk desk;
+  private final Overlay overlay;
+  private final Proof proof;
+  private final PasswordSource passwords;
+  private final Supplier<ItemsScreen> items;
+  private @Nullable EditorViewModel model;
+  private @Nullable EditorScreen screen;
+
+  Edits(
+      Session session,
+      Desk desk,
+      Overlay overlay,
+      Proof proof,
+      PasswordSource passwords,
+      Supplier<ItemsScreen> items) {
+    this.session = session;
+    this.desk = desk;
+    this.overlay = overlay;
+    this.proof = proof;
+    this.passwords = passwords;
+    this.items = items;
+  }
+
+  void create(ItemType type) {
+    edit(new Versioned<>(Item.create(type, "", desk.timers().now()), 0));
+  }
+
+  void create(ItemTemplate template) {
+    var item = Item.create(ItemType.SECURE_NOTE, "", desk.timers().now());
+    var none = item.secrets();
+    var secrets =
+        new Secrets(
+            none.attributes(),
+            none.notes(),
+            template.emptyFields(),
+            none.history(),
+            none.passkeys(),
+            none.extras());
+    var overview = item.overview().withTemplate(Optional.of(template.name()));
+    edit(new Versioned<>(new Item(overview, secrets), 0));
+  }
+
+  /// @param trouble told why the item cannot be opened
+  void edit(UUID item, Consumer<Failure> trouble) {
+    desk.jobs().run(() -> session.items().open(item), opened -> prove(opened, trouble), trouble);
+  }
+
+  /// An item may ask for the master password before it is edited.
+  private void prove(Versioned<Item> opened, Consumer<Failure> trouble) {
+    var overview = opened.value().overview();
+    if (items.get().isCovered() || proof.covers(overview)) {
+      edit(opened);
+    } else {
+      opened.value().secrets().wipe();
+      new ProofDialog(proof, desk, overlay).before(overview, () -> edit(overview.id(), trouble));
+    }
+  }
+
+  /// @param opened wiped here if another editor is open
+  private void edit(Versioned<Item> opened) {
+    var screen = items.get();
+    if (screen.isCovered()) {
+      opened.value().secrets().wipe();
+      return;
+    }
+    open(screen, opened);
+  }
+
+  private void open(ItemsScreen place, Versioned<Item> opened) {
+    var editing = new EditorViewModel(session, desk, show -> done(place, show), opened);
+    var view = new EditorScreen(editing, desk, overlay, passwords);
+    model = editing;
+    screen = view;
+    place.cover(view);
+    view.shown();
+  }
+
+  /// @return whether unsaved changes were sealed into a draft
+  boolean keepDraft() {
+    return model != null && model.keepDraft();
+  }
+
+  void close() {
+    if (screen != null) {
+      screen.closed();
+    }
+    model = null;
+    screen = null;
+  }
+
+  private void done(ItemsScreen place, Optional<UUID> show) {
+    close();
+    place.items().load();
+    place.uncover(show);
+  }
+}

@@ -1,0 +1,60 @@
+package org.keyturn.ui.shell.fx;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntUnaryOperator;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.keyturn.settings.Keys;
+import org.keyturn.settings.Settings;
+import org.keyturn.ui.desk.Command;
+import org.keyturn.ui.desk.Command.Group;
+import org.keyturn.ui.look.Glyph;
+
+/// The size of all text, by the usual keys or by the preferences, and the same the next time.
+public final class Zoom {
+  private static final double BASE = 14;
+  private static final int STEP = 10;
+  private static final int USUAL = 100;
+  private static final int MOST = 200;
+
+  private final Scene scene;
+  private final Settings settings;
+
+  public Zoom(Scene scene, Settings settings) {
+    this.scene = scene;
+    this.settings = settings;
+    show(settings.get(Keys.TEXT_PERCENT));
+    settings.onChange(Keys.TEXT_PERCENT, this::show);
+  }
+
+  public List<Command> commands() {
+    return List.of(
+        command("command.larger", Glyph.ADD, percent -> percent + STEP)
+            .on(keys(KeyCode.EQUALS), keys(KeyCode.PLUS), keys(KeyCode.ADD)),
+        command("command.smaller", Glyph.SMALLER, percent -> percent - STEP)
+            .on(keys(KeyCode.MINUS), keys(KeyCode.SUBTRACT)),
+        command("command.usual-size", Glyph.SEARCH, percent -> USUAL)
+            .on(keys(KeyCode.DIGIT0), keys(KeyCode.NUMPAD0)));
+  }
+
+  private Command command(String key, Glyph glyph, IntUnaryOperator next) {
+    return Command.of(Group.WINDOW, key, glyph, () -> change(next));
+  }
+
+  private void change(IntUnaryOperator next) {
+    int wanted = next.applyAsInt(settings.get(Keys.TEXT_PERCENT));
+    settings.put(Keys.TEXT_PERCENT, Math.clamp(wanted, USUAL, MOST));
+  }
+
+  private static KeyCombination keys(KeyCode key) {
+    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  private void show(int percent) {
+    var size = BASE * percent / USUAL;
+    scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+  }
+}

@@ -1,0 +1,106 @@
+package org.keyturn.ui.shell.tour;
+
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.exchange.ExportDialog;
+import org.keyturn.ui.exchange.ExportViewModel;
+import org.keyturn.ui.exchange.ImportDialog;
+import org.keyturn.ui.exchange.ImportViewModel;
+import org.keyturn.ui.exchange.LedgerDialog;
+import org.keyturn.ui.exchange.LedgerViewModel;
+import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
+import org.keyturn.ui.rotation.RotationScreen;
+import org.keyturn.ui.rotation.plan.RotationRoutes;
+import org.keyturn.ui.rotation.plan.RotationViewModel;
+import org.keyturn.ui.sheet.EmergencySheet;
+import org.keyturn.ui.sheet.SheetDialog;
+import org.keyturn.ui.shell.OpenVault;
+import org.keyturn.ui.strength.LiveStrength;
+import org.keyturn.ui.strength.StrengthGauge;
+import org.keyturn.vault.RotationReport;
+import org.keyturn.vault.Transfers;
+
+/// What an open vault offers beside its items: imports, exports, and turning its key. Confined to
+/// the JavaFX thread.
+public final class VaultFeatures {
+  private final Transfers transfers;
+
+  public VaultFeatures(Transfers transfers) {
+    this.transfers = transfers;
+  }
+
+  /// The entries for the vault's menu.
+  public List<MenuEntry> menu(OpenVault vault) {
+    var desk = vault.desk();
+    return List.of(
+        new MenuEntry("items.menu.import", () -> importFile(vault, desk)),
+        new MenuEntry("items.menu.export", () -> export(vault, desk)),
+        new MenuEntry("items.menu.exports", () -> ledger(vault, desk)),
+        new MenuEntry("items.menu.check", vault::securityCheck),
+        new MenuEntry("items.menu.sheet", () -> sheet(vault, desk)),
+        new MenuEntry("items.menu.rotate", () -> rotate(vault, desk, true)),
+        new MenuEntry("items.menu.password", () -> rotate(vault, desk, false)));
+  }
+
+  /// What the tour shows of them.
+  public List<Tour.Leg> legs() {
+    return List.of(
+        new FindingLeg(),
+        VaultsLeg::lockedWithScreen,
+        VaultsLeg::several,
+        new DetailLeg(),
+        new HealthLeg(),
+        new ExchangeLeg(this),
+        new RotationLeg(this),
+        new StaleLeg(this),
+        new KeyFileLeg(this));
+  }
+
+  void importFile(OpenVault vault, Desk desk) {
+    var model = new ImportViewModel(vault.session(), transfers, desk);
+    vault.overlay().open(new ImportDialog(model, desk).card());
+  }
+
+  void export(OpenVault vault, Desk desk) {
+    var model = new ExportViewModel(vault.session(), transfers, desk, strength(desk));
+    vault.overlay().open(new ExportDialog(model, desk).card());
+  }
+
+  void ledger(OpenVault vault, Desk desk) {
+    vault.overlay().open(new LedgerDialog(new LedgerViewModel(vault.session(), desk), desk).card());
+  }
+
+  void sheet(OpenVault vault, Desk desk) {
+    var session = vault.session();
+    var fingerprint = session.info().keyId().fingerprint();
+    var sheet = new EmergencySheet(session.path(), desk.timers().now(), fingerprint);
+    vault.overlay().open(new SheetDialog(sheet, desk).card());
+  }
+
+  /// @param turnKey whether the key is to be turned too, or only the master password changed
+  void rotate(OpenVault vault, Desk desk, boolean turnKey) {
+    var routes = new FromWizard(vault);
+    var model = new RotationViewModel(vault.session(), desk, routes, strength(desk), turnKey);
+    vault.rotationBegins();
+    vault.show(new RotationScreen(model, desk));
+  }
+
+  private static LiveStrength strength(Desk desk) {
+    return new LiveStrength(desk.jobs(), new StrengthGauge(desk.messages())::read);
+  }
+
+  /// Leads from the wizard back to its vault.
+  private record FromWizard(OpenVault vault) implements RotationRoutes {
+    @Override
+    public void leave() {
+      vault.rotationEnded();
+      vault.showItems();
+    }
+
+    @Override
+    public void rotated(Optional<RotationReport> report, boolean samePassword) {
+      vault.rotated(report, samePassword);
+    }
+  }
+}
