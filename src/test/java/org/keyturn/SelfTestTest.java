@@ -15,7 +15,7 @@ import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.Fx;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.CheapVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
 class SelfTestTest {
   private static final KdfParameters CHEAP = new KdfParameters(8 * 1024, 1, 1);

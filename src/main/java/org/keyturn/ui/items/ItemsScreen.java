@@ -159,7 +159,7 @@ public final class ItemsScreen implements Screen {
 
   private static boolean isIn(@Nullable Node node, Node pane) {
     for (var at = node; at != null; at = at.getParent()) {
-      if (at == pane) {
+      if (at.equals(pane)) {
         return true;
       }
     }
