@@ -1,14 +1,13 @@
 package org.keyturn.ui.shell.tour;
 
-import org.keyturn.ui.shell.App;
-import org.keyturn.ui.shell.AppWindow;
-import org.keyturn.ui.shell.Shell;
-
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.shell.App;
+import org.keyturn.ui.shell.AppWindow;
+import org.keyturn.ui.shell.Shell;
 import org.keyturn.vault.LockReason;
 
 /// The shortest way through everything that an installation can lack: the real window with its
