@@ -22,6 +22,8 @@ import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.access.FileTrouble;
+import org.keyturn.vault.intake.Duplicates;
+import org.keyturn.vault.intake.ImportPlan;
 
 /// Joins the formats of `exchange` with sessions. Stateless.
 final class FileTransfers implements Transfers {
@@ -59,21 +61,21 @@ final class FileTransfers implements Transfers {
     var now = clock.instant();
     return switch (found) {
       case Found.BitwardenPlain plain ->
-          receive(session, choice, watch, sink -> plain.pour(sink, now, watch));
+          receive(session, file, choice, watch, sink -> plain.pour(sink, now, watch));
       case Found.BitwardenProtected sealed -> {
         var password = required(choice.filePassword());
-        yield receive(session, choice, watch, sink -> sealed.pour(password, sink, now, watch));
+        yield receive(session, file, choice, watch, sink -> sealed.pour(password, sink, now, watch));
       }
       case Found.BitwardenRestricted foreign -> throw foreign.refusal();
       case Found.KeyturnRestricted own -> {
         // taken before the import's transaction begins: it reads the vault
         try (var key = session.exports().bodyKey(own.identity())) {
-          yield receive(session, choice, watch, sink -> own.pour(key, sink, watch));
+          yield receive(session, file, choice, watch, sink -> own.pour(key, sink, watch));
         }
       }
       case Found.KeyturnProtected own -> {
         var password = required(choice.filePassword());
-        yield receive(session, choice, watch, sink -> own.pour(password, sink, watch));
+        yield receive(session, file, choice, watch, sink -> own.pour(password, sink, watch));
       }
     };
   }
@@ -103,8 +105,21 @@ final class FileTransfers implements Transfers {
   }
 
   private static ImportReport receive(
-      Session session, ImportChoice choice, Watch watch, ImportWork work) throws Failed {
-    return session.items().receive(work, choice.dryRun(), watch.progress(), watch.cancel());
+      Session session, Path file, ImportChoice choice, Watch watch, ImportWork work)
+      throws Failed {
+    var imports = session.imports();
+    if (!choice.dryRun()) {
+      var plan = ImportPlan.of(String.valueOf(file.getFileName()));
+      return imports.run(work, plan, watch.progress(), watch.cancel());
+    }
+    var preview = imports.preview(work, Optional.empty(), watch.progress(), watch.cancel());
+    return new ImportReport(
+        preview.added(Duplicates.IDENTICAL),
+        0,
+        preview.skipped(Duplicates.IDENTICAL),
+        preview.counts().newFolders(),
+        List.of(),
+        preview.problems());
   }
 
   private static Found found(Path file) throws Failed {

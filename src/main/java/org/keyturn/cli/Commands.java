@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.keyturn.cli.exchange.ExportCommand;
 import org.keyturn.cli.exchange.ExportsCommand;
 import org.keyturn.cli.exchange.ImportCommand;
+import org.keyturn.cli.exchange.UndoCommand;
 import org.keyturn.cli.item.AttachCommand;
 import org.keyturn.cli.item.CodeCommand;
 import org.keyturn.cli.item.ExtractCommand;
@@ -44,6 +45,7 @@ final class Commands {
           new AttachCommand(),
           new ExtractCommand(),
           new ImportCommand(),
+          new UndoCommand(),
           new ExportCommand(),
           new PasswordCommand(),
           new RotateCommand(),

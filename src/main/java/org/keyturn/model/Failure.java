@@ -114,6 +114,7 @@ public sealed interface Failure {
     VERSION,
     DRAFT,
     EXPORT,
+    IMPORT,
     CODE,
     KEY_FILE
   }

@@ -12,7 +12,8 @@ public enum RecordKind {
   DRAFT_KEY(8),
   AFTERMATH(9),
   SETTINGS(10),
-  VERSIONS(11);
+  VERSIONS(11),
+  IMPORT(12);
 
   private final int code;
 
@@ -44,6 +45,6 @@ public enum RecordKind {
   }
 
   public static boolean exists(long code) {
-    return code >= HEADER.code && code <= VERSIONS.code;
+    return code >= HEADER.code && code <= IMPORT.code;
   }
 }

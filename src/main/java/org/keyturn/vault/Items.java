@@ -8,7 +8,6 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
-import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.vault.change.CopyReport;
 import org.keyturn.vault.change.ItemChange;
 import org.keyturn.vault.change.Undo;
@@ -107,13 +106,6 @@ public interface Items {
 
   /// Away, with attachments, versions and links from other items, leaving no byte in the file.
   void purge(List<UUID> ids) throws Failed;
-
-  /// Pours an import into the vault in one transaction. Items identical to one in the vault are
-  /// skipped; ids already in use are replaced.
-  ///
-  /// @param dryRun does everything, then takes it back
-  ImportReport receive(ImportWork work, boolean dryRun, Progress progress, CancelToken cancel)
-      throws Failed;
 
   /// Lends one item after the other to a visitor and wipes each. Other work on the session may come
   /// in between; an item that is gone by then is left out.

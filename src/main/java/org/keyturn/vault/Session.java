@@ -58,6 +58,8 @@ public interface Session extends AutoCloseable {
 
   Exports exports();
 
+  Imports imports();
+
   Drafts drafts();
 
   /// A view of everything, for exports.

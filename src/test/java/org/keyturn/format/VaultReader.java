@@ -32,7 +32,8 @@ final class VaultReader implements AutoCloseable {
     "draft-key",
     "aftermath",
     "settings",
-    "versions"
+    "versions",
+    "import"
   };
 
   /// One row of the table `record`.

@@ -169,7 +169,7 @@ final class FlipBench {
 
   private void writeAndTurn() throws Failed, IOException {
     try (var session = door.unlock(vault, Door.NEW)) {
-      session.items().receive(FlipBench::twelveRows, false, Progress.NONE, new CancelToken());
+      session.imports().pour(FlipBench::twelveRows, Progress.NONE, new CancelToken());
       Door.rotate(session, Door.NEW, Door.OLD);
     }
     try (var session = door.unlock(vault, Door.OLD)) {

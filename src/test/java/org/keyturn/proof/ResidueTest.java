@@ -38,8 +38,7 @@ class ResidueTest {
   private List<UUID> fill(Session session, int items) throws Failed {
     var ids = new ArrayList<UUID>();
     session
-        .items()
-        .receive(
+        .imports().pour(
             sink -> {
               for (int i = 0; i < items; i++) {
                 var note =
@@ -48,7 +47,6 @@ class ResidueTest {
                 sink.item(note);
               }
             },
-            false,
             Progress.NONE,
             new CancelToken());
     return ids;

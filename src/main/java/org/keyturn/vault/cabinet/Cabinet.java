@@ -322,6 +322,7 @@ public final class Cabinet {
       snapshot.of(RecordKind.FOLDER).clear();
       snapshot.of(RecordKind.SETTINGS).clear();
       snapshot.of(RecordKind.VERSIONS).clear();
+      snapshot.of(RecordKind.IMPORT).clear();
       file.close();
     } finally {
       lock.unlock();

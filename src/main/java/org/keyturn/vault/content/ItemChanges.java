@@ -21,11 +21,13 @@ final class ItemChanges {
   private final Change change;
   private final Snapshot snapshot;
   private final Instant now;
+  private final ItemHistory history;
 
   ItemChanges(Change change, Snapshot snapshot, Instant now) {
     this.change = change;
     this.snapshot = snapshot;
     this.now = now;
+    this.history = new ItemHistory(change, snapshot);
   }
 
   /// Items that it would leave as they are are not touched.
@@ -42,7 +44,7 @@ final class ItemChanges {
       if (!after.equals(before)) {
         LocalItems.seal(change, item.withOverview(after.withDates(after.dates().withChanged(now))));
         if (versioned(what)) {
-          ItemHistory.keep(change, snapshot, item, now);
+          history.keep(item, now);
         }
         undo.add(new Undo.Earlier(id, change.revision(), before, versioned(what)));
       }
@@ -104,7 +106,7 @@ final class ItemChanges {
         LocalItems.seal(change, item.withOverview(filed(earlier.overview())));
         item.secrets().wipe();
         if (earlier.versioned()) {
-          ItemHistory.forgetNewest(change, snapshot, earlier.id());
+          history.forgetNewest(earlier.id());
         }
         back++;
       }

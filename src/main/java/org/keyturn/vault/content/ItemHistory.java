@@ -3,7 +3,9 @@ package org.keyturn.vault.content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.Failed;
@@ -18,11 +20,22 @@ import org.keyturn.vault.seal.Content.OfVersions;
 import org.keyturn.vault.seal.Snapshot;
 
 /// Earlier versions as records: one for all versions of an item, newest first, within a change.
-final class ItemHistory {
+public final class ItemHistory {
   /// Far above any real history, and well within what one record of an export can be.
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-  private ItemHistory() {}
+  private final Change change;
+  private final Snapshot snapshot;
+  private final Map<UUID, UUID> rows = new HashMap<>();
+
+  /// @param snapshot the one that the change began with
+  public ItemHistory(Change change, Snapshot snapshot) {
+    this.change = change;
+    this.snapshot = snapshot;
+    snapshot
+        .of(RecordKind.VERSIONS)
+        .forEach((row, entry) -> rows.put(((OfVersions) entry.content()).item(), row));
+  }
 
   /// @return the id of the record that holds an item's versions
   static Optional<UUID> row(Snapshot snapshot, UUID item) {
@@ -34,59 +47,71 @@ final class ItemHistory {
     return Optional.empty();
   }
 
-  static List<ItemVersion> of(Change change, Snapshot snapshot, UUID item) throws Failed {
-    var id = row(snapshot, item);
-    var row = id.isPresent() ? change.find(RecordKind.VERSIONS, id.get()) : NO_ROW;
+  /// @return newest first; the caller wipes their secrets
+  public List<ItemVersion> of(UUID item) throws Failed {
+    var id = rows.get(item);
+    var row = id == null ? NO_ROW : change.find(RecordKind.VERSIONS, id);
     return row.isPresent() ? VersionRows.open(change.key(), row.get()) : List.of();
   }
 
   private static final Optional<SealedRecord> NO_ROW = Optional.empty();
 
   /// Keeps what an item was before this change, and as many older versions as the vault is to keep.
-  static void keep(Change change, Snapshot snapshot, Item before, Instant now) throws Failed {
-    int most = LocalSettings.of(snapshot).versionsKept();
-    var versions = new ArrayList<>(of(change, snapshot, before.id()));
+  void keep(Item before, Instant now) throws Failed {
+    keep(before, now, LocalSettings.of(snapshot).versionsKept());
+  }
+
+  /// @param most how many versions there are then
+  /// @return the version's number
+  public int keep(Item before, Instant now, int most) throws Failed {
+    var versions = new ArrayList<>(of(before.id()));
     int number = versions.isEmpty() ? 1 : versions.getFirst().number() + 1;
     versions.addFirst(new ItemVersion(number, now, before));
-    var kept = versions.subList(0, Math.min(most, versions.size()));
-    replace(change, snapshot, before.id(), kept);
+    replace(before.id(), versions.subList(0, Math.min(most, versions.size())));
     versions.stream().skip(1).forEach(version -> version.item().secrets().wipe());
+    return number;
   }
 
   /// Takes back the newest version.
-  static void forgetNewest(Change change, Snapshot snapshot, UUID item) throws Failed {
-    var versions = of(change, snapshot, item);
+  void forgetNewest(UUID item) throws Failed {
+    var versions = of(item);
     if (!versions.isEmpty()) {
-      replace(change, snapshot, item, versions.subList(1, versions.size()));
+      replace(item, versions.subList(1, versions.size()));
     }
+    versions.forEach(version -> version.item().secrets().wipe());
+  }
+
+  /// Leaves those with a lower number.
+  public void forgetFrom(UUID item, int number) throws Failed {
+    var versions = of(item);
+    replace(item, versions.stream().filter(one -> one.number() < number).toList());
     versions.forEach(version -> version.item().secrets().wipe());
   }
 
   /// Leaves the newest ones.
   ///
   /// @return whether some went
-  static boolean trim(Change change, Snapshot snapshot, UUID item, int most) throws Failed {
-    var versions = of(change, snapshot, item);
+  boolean trim(UUID item, int most) throws Failed {
+    var versions = of(item);
     boolean more = versions.size() > most;
     if (more) {
-      replace(change, snapshot, item, versions.subList(0, most));
+      replace(item, versions.subList(0, most));
     }
     versions.forEach(version -> version.item().secrets().wipe());
     return more;
   }
 
-  private static void replace(
-      Change change, Snapshot snapshot, UUID item, List<ItemVersion> versions) throws Failed {
-    var row = row(snapshot, item);
+  private void replace(UUID item, List<ItemVersion> versions) throws Failed {
+    var row = rows.get(item);
     if (versions.isEmpty()) {
-      drop(change, snapshot, item);
+      drop(item);
     } else {
-      put(change, row.orElseGet(UUID::randomUUID), item, versions);
+      put(row == null ? UUID.randomUUID() : row, item, versions);
     }
   }
 
   /// @param versions newest first; the oldest ones go if they are too large together
-  static void put(Change change, UUID row, UUID item, List<ItemVersion> versions) throws Failed {
+  public void put(UUID row, UUID item, List<ItemVersion> versions) throws Failed {
     int count = versions.size();
     var plain = HistoryJson.write(versions);
     while (plain.length > MOST_BYTES && count > 1) {
@@ -97,14 +122,15 @@ final class ItemHistory {
     var content = new OfVersions(item, count);
     change.put(change.key().sealVersions(row, change.revision(), content, plain), content);
     Arrays.fill(plain, (byte) 0);
+    rows.put(item, row);
   }
 
   /// @return whether there were any
-  static boolean drop(Change change, Snapshot snapshot, UUID item) throws Failed {
-    var row = row(snapshot, item);
-    if (row.isPresent()) {
-      change.remove(RecordKind.VERSIONS, row.get());
+  boolean drop(UUID item) throws Failed {
+    var row = rows.remove(item);
+    if (row != null) {
+      change.remove(RecordKind.VERSIONS, row);
     }
-    return row.isPresent();
+    return row != null;
   }
 }

@@ -18,7 +18,7 @@ import org.keyturn.vault.cabinet.VersionRows;
 import org.keyturn.vault.seal.Snapshot;
 
 /// The earlier versions of one session's items.
-final class LocalHistory {
+public final class LocalHistory {
   private final Cabinet cabinet;
 
   LocalHistory(Cabinet cabinet) {
@@ -26,7 +26,7 @@ final class LocalHistory {
   }
 
   /// @return newest first; the caller wipes their secrets
-  List<ItemVersion> all(UUID item) throws Failed {
+  public List<ItemVersion> all(UUID item) throws Failed {
     return cabinet.read((transaction, snapshot) -> {
       var id = ItemHistory.row(snapshot, item);
       if (id.isEmpty()) {
@@ -82,7 +82,8 @@ final class LocalHistory {
       }
       change.requireRevision(RecordKind.ITEM, id, base);
       var current = LocalItems.open(change.key(), row.get());
-      var versions = ItemHistory.of(change, snapshot, id);
+      var history = new ItemHistory(change, snapshot);
+      var versions = history.of(id);
       var version =
           versions.stream()
               .filter(one -> one.number() == number)
@@ -90,7 +91,7 @@ final class LocalHistory {
               .orElseThrow(LocalHistory::missing);
       var restored = PasswordHistory.keep(current, again(version.item(), current, snapshot), now);
       LocalItems.seal(change, restored);
-      ItemHistory.keep(change, snapshot, current, now);
+      history.keep(current, now);
       current.secrets().wipe();
       versions.forEach(one -> one.item().secrets().wipe());
       return change.revision();
@@ -120,7 +121,7 @@ final class LocalHistory {
   void forget(UUID item) throws Failed {
     boolean any =
         cabinet.write((change, snapshot) -> {
-          boolean dropped = ItemHistory.drop(change, snapshot, item);
+          boolean dropped = new ItemHistory(change, snapshot).drop(item);
           if (dropped) {
             change.transaction().rebuild();
           }

@@ -18,10 +18,8 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.history.Differences;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
-import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
-import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Items;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Version;
@@ -43,19 +41,27 @@ public final class LocalItems implements Items {
           .thenComparing(Overview::name)
           .thenComparing(Overview::id);
 
+  /// Copies items of this session into another one's vault; as of [Items#copyTo].
+  @FunctionalInterface
+  public interface Copier {
+    CopyReport copy(
+        Session other, List<UUID> ids, Copying copying, Progress progress, CancelToken cancel)
+        throws Failed;
+  }
+
   private final Cabinet cabinet;
   private final Environment environment;
-  private final Optional<Opened> session;
+  private final Optional<Copier> copier;
   private final LocalHistory history;
 
   public LocalItems(Cabinet cabinet, Environment environment) {
     this(cabinet, environment, Optional.empty());
   }
 
-  public LocalItems(Cabinet cabinet, Environment environment, Optional<Opened> session) {
+  public LocalItems(Cabinet cabinet, Environment environment, Optional<Copier> copier) {
     this.cabinet = cabinet;
     this.environment = environment;
-    this.session = session;
+    this.copier = copier;
     this.history = new LocalHistory(cabinet);
   }
 
@@ -115,7 +121,7 @@ public final class LocalItems implements Items {
     }
   }
 
-  static void seal(Change change, Item item) throws Failed {
+  public static void seal(Change change, Item item) throws Failed {
     var secrets = ItemJson.writeSecrets(item.secrets());
     try {
       var row =
@@ -156,11 +162,11 @@ public final class LocalItems implements Items {
       if (!after.secrets().history().containsAll(before.secrets().history())) {
         // Whoever takes past passwords out of the history wants no byte of them left: the versions,
         // which hold them too, go with them.
-        ItemHistory.drop(change, snapshot, item.id());
+        new ItemHistory(change, snapshot).drop(item.id());
         change.transaction().rebuild();
         emptied[0] = true;
       } else if (!Differences.between(before, after).isEmpty()) {
-        ItemHistory.keep(change, snapshot, before, after.overview().dates().changed());
+        new ItemHistory(change, snapshot).keep(before, after.overview().dates().changed());
       }
       before.secrets().wipe();
       return change.revision();
@@ -195,21 +201,9 @@ public final class LocalItems implements Items {
   public CopyReport copyTo(
       Session other, List<UUID> ids, Copying copying, Progress progress, CancelToken cancel)
       throws Failed {
-    if (!(other instanceof Opened there) || session.isEmpty()) {
-      throw new IllegalArgumentException("no session of ours");
-    }
-    var here = session.get();
-    if (here.info().vaultId().equals(there.info().vaultId())) {
-      throw new Failed(new Failure.Refused(Failure.Rule.SAME_VAULT));
-    }
-    var work = new CopyWork(here, there, progress, cancel);
-    var done = work.run(ids);
-    var undo = new Undo(List.of());
-    if (copying == Copying.MOVE) {
-      work.verify(done.placed());
-      undo = trash(ids);
-    }
-    return new CopyReport(done.report().imported(), done.report().skipped(), undo);
+    return copier
+        .orElseThrow(() -> new IllegalArgumentException("no session of ours"))
+        .copy(other, ids, copying, progress, cancel);
   }
 
   @Override
@@ -237,7 +231,7 @@ public final class LocalItems implements Items {
     history.forget(id);
   }
 
-  LocalHistory history() {
+  public LocalHistory history() {
     return history;
   }
 
@@ -260,6 +254,7 @@ public final class LocalItems implements Items {
 
   public static void purge(Change change, Snapshot snapshot, List<UUID> ids) throws Failed {
     var gone = new HashSet<>(ids);
+    var history = new ItemHistory(change, snapshot);
     for (var id : gone) {
       var entry = snapshot.find(RecordKind.ITEM, id);
       if (entry.isEmpty()) {
@@ -268,7 +263,7 @@ public final class LocalItems implements Items {
       for (var attachment : ((OfItem) entry.get().content()).overview().details().attachments()) {
         change.remove(RecordKind.ATTACHMENT, attachment.id());
       }
-      ItemHistory.drop(change, snapshot, id);
+      history.drop(id);
       change.remove(RecordKind.ITEM, id);
     }
     for (var other : overviews(snapshot)) {
@@ -278,12 +273,6 @@ public final class LocalItems implements Items {
       }
     }
     change.transaction().rebuild();
-  }
-
-  @Override
-  public ImportReport receive(
-      ImportWork work, boolean dryRun, Progress progress, CancelToken cancel) throws Failed {
-    return new Receiving(cabinet, progress, cancel).run(work, dryRun);
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.keyturn.vault.seal.Snapshot;
 
 /// The settings of one session's vault: one record, made by the first choice.
 public final class LocalSettings {
-  private static final UUID ROW = new UUID(0, 2);
+  public static final UUID ROW = new UUID(0, 2);
   private final Cabinet cabinet;
 
   public LocalSettings(Cabinet cabinet) {
@@ -52,9 +52,10 @@ public final class LocalSettings {
 
   private static boolean trim(Change change, Snapshot snapshot, int most) throws Failed {
     boolean any = false;
+    var history = new ItemHistory(change, snapshot);
     for (var entry : List.copyOf(snapshot.of(RecordKind.VERSIONS).values())) {
       var versions = (OfVersions) entry.content();
-      any |= versions.count() > most && ItemHistory.trim(change, snapshot, versions.item(), most);
+      any |= versions.count() > most && history.trim(versions.item(), most);
     }
     return any;
   }

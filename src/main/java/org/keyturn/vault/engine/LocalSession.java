@@ -21,6 +21,7 @@ import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.VaultFile;
+import org.keyturn.vault.Imports;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Notice;
@@ -43,6 +44,8 @@ import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.environment.MasterKeys;
 import org.keyturn.vault.environment.Presences;
 import org.keyturn.vault.ledger.LocalExports;
+import org.keyturn.vault.receive.Copies;
+import org.keyturn.vault.receive.LocalImports;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.turn.LocalRotation;
@@ -65,6 +68,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
   private final Cabinet cabinet;
   private final Presences presences;
   private final LocalItems items;
+  private final LocalImports imports;
   private final LocalFolders folders;
   private final LocalAttachments attachments;
   private final LocalSettings settings;
@@ -104,7 +108,8 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
             });
     this.presences = new Presences(environment);
     this.masterKeys = environment.masterKeys();
-    this.items = new LocalItems(cabinet, environment, Optional.of(this));
+    this.items = new LocalItems(cabinet, environment, Optional.of(new Copies(this, environment.clock())));
+    this.imports = new LocalImports(cabinet, items, environment.clock());
     this.folders = new LocalFolders(cabinet);
     this.attachments = new LocalAttachments(cabinet, environment);
     this.settings = new LocalSettings(cabinet);
@@ -298,6 +303,11 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
   @Override
   public LocalExports exports() {
     return exports;
+  }
+
+  @Override
+  public Imports imports() {
+    return imports;
   }
 
   @Override

@@ -59,9 +59,8 @@ public final class Salvage {
           remains.header().kdf().keyFile() ? credentials : Credentials.of(credentials.password());
       try (var fresh = vaults.create(target, same, Optional.of(stronger))) {
         fresh
-            .items()
-            .receive(
-                sink -> pour(remains, keyed, sink, progress, cancel), false, Progress.NONE, cancel);
+            .imports()
+            .pour(sink -> pour(remains, keyed, sink, progress, cancel), Progress.NONE, cancel);
       } catch (Failed | RuntimeException e) {
         if (!(e instanceof Failed failed
             && failed.failure() instanceof Failure.Refused refused
@@ -89,7 +88,7 @@ public final class Salvage {
         case ATTACHMENT -> saver.attachment(row);
         case VERSIONS -> saver.versions(row);
         case BUCKET -> listed(row, key).ifPresent(listed::addAll);
-        case EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, HEADER -> {
+        case EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, IMPORT, HEADER -> {
           // They belong to the old key.
         }
       }

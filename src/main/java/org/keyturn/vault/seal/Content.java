@@ -3,6 +3,7 @@ package org.keyturn.vault.seal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.SecretBytes;
@@ -80,6 +81,45 @@ public sealed interface Content {
     @Override
     public RecordKind kind() {
       return RecordKind.VERSIONS;
+    }
+  }
+
+  /// There is one after an import, until it is taken back: what takes it back.
+  ///
+  /// @param revision that everything bears which it wrote and nobody changed since
+  /// @param folders that were made for it
+  /// @param settings as they were before, if it changed them
+  record OfImport(
+      Instant when,
+      String source,
+      long revision,
+      List<UUID> items,
+      List<UUID> folders,
+      List<Merged> merged,
+      Optional<VaultSettings> settings)
+      implements Content {
+    public OfImport {
+      items = List.copyOf(items);
+      folders = List.copyOf(folders);
+      merged = List.copyOf(merged);
+    }
+
+    /// @param first the number of the first version that the import added to the item
+    /// @param version the number of the one that the item was before
+    /// @param files that the item has since
+    public record Merged(UUID item, int first, int version, List<UUID> files) {
+      public Merged {
+        files = List.copyOf(files);
+      }
+    }
+
+    public boolean empty() {
+      return items.isEmpty() && folders.isEmpty() && merged.isEmpty() && settings.isEmpty();
+    }
+
+    @Override
+    public RecordKind kind() {
+      return RecordKind.IMPORT;
     }
   }
 

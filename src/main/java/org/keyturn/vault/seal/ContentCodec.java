@@ -23,6 +23,7 @@ import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Content.OfDraftKey;
 import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.OfFolder;
+import org.keyturn.vault.seal.Content.OfImport;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Content.OfRetiredKey;
 import org.keyturn.vault.seal.Content.OfSettings;
@@ -62,6 +63,7 @@ final class ContentCodec {
             out.writeLong(key.retired().toEpochMilli());
           });
       case OfDraftKey key -> bytes(out -> draftKey(out, key));
+      case OfImport done -> bytes(out -> ImportCodec.write(out, done));
       case OfAftermath aftermath ->
           bytes(out -> {
             out.writeLong(aftermath.keyBegan().toEpochMilli());
@@ -85,6 +87,7 @@ final class ContentCodec {
         case RETIRED_KEY ->
             new OfRetiredKey(KeyId.of(in.readNBytes(16)), in.readInt(), instant(in), instant(in));
         case DRAFT_KEY -> draftKey(in);
+        case IMPORT -> ImportCodec.read(in);
         case AFTERMATH -> new OfAftermath(instant(in), Content.Owed.values()[in.readByte()]);
         case HEADER, BUCKET -> throw new IllegalArgumentException("no content");
       };
@@ -175,16 +178,16 @@ final class ContentCodec {
     }
   }
 
-  private static void id(DataOutputStream out, UUID id) throws IOException {
+  static void id(DataOutputStream out, UUID id) throws IOException {
     out.writeLong(id.getMostSignificantBits());
     out.writeLong(id.getLeastSignificantBits());
   }
 
-  private static UUID id(DataInputStream in) throws IOException {
+  static UUID id(DataInputStream in) throws IOException {
     return new UUID(in.readLong(), in.readLong());
   }
 
-  private static Instant instant(DataInputStream in) throws IOException {
+  static Instant instant(DataInputStream in) throws IOException {
     return Instant.ofEpochMilli(in.readLong());
   }
 }

@@ -106,7 +106,7 @@ final class Reencryption implements AutoCloseable {
         case ATTACHMENT -> attachment(change, row, cancel);
         case EXPORT -> export(change, row, request);
         case DRAFT_KEY -> draftKey(change, row);
-        case FOLDER, RETIRED_KEY, SETTINGS -> same(change, row);
+        case FOLDER, RETIRED_KEY, SETTINGS, IMPORT -> same(change, row);
         case AFTERMATH, HEADER, BUCKET -> {
           // Made anew.
         }
@@ -294,7 +294,15 @@ final class Reencryption implements AutoCloseable {
       return switch (row.kind()) {
         case ITEM, VERSIONS -> value(row, first, next.openSecrets(row));
         case ATTACHMENT -> value(row, first, chunks(records, row));
-        case FOLDER, EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, SETTINGS, HEADER, BUCKET ->
+        case FOLDER,
+            EXPORT,
+            RETIRED_KEY,
+            DRAFT_KEY,
+            AFTERMATH,
+            SETTINGS,
+            IMPORT,
+            HEADER,
+            BUCKET ->
             value(row, first);
       };
     } catch (NotAuthentic e) {

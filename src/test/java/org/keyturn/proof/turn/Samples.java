@@ -93,8 +93,7 @@ final class Samples {
       all.add(item(i, groups.get(i % folders), random));
     }
     session
-        .items()
-        .receive(
+        .imports().pour(
             sink -> {
               for (var folder : groups) {
                 sink.folder(folder);
@@ -103,7 +102,6 @@ final class Samples {
                 sink.item(item);
               }
             },
-            false,
             Progress.NONE,
             new CancelToken());
     return all.stream().map(Item::id).toList();

@@ -130,8 +130,7 @@ final class Script implements Actor {
   private String receive(List<String> names) throws Failed {
     var ids = new ArrayList<String>();
     session()
-        .items()
-        .receive(
+        .imports().pour(
             sink -> {
               for (var name : names) {
                 var item = Samples.login(name, name);
@@ -139,7 +138,6 @@ final class Script implements Actor {
                 sink.item(item);
               }
             },
-            false,
             Progress.NONE,
             new CancelToken());
     return String.join(" ", ids);

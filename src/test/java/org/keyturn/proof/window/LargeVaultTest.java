@@ -86,14 +86,12 @@ class LargeVaultTest {
       this.items = items;
       try (var session = TestVaults.create(folder)) {
         session
-            .items()
-            .receive(
+            .imports().pour(
                 sink -> {
                   for (int i = 0; i < items; i++) {
                     sink.item(item(i));
                   }
                 },
-                false,
                 Progress.NONE,
                 new CancelToken());
       }

@@ -37,14 +37,13 @@ final class Swap implements AutoCloseable {
     vaults = CheapVaults.in(folder.resolve("data"), RealTransfers.format());
     mine = create("Mine");
     other = create("Other");
-    mine.items()
-        .receive(
+    mine.imports()
+        .pour(
             sink -> {
               for (int i = 0; i < ITEMS; i++) {
                 sink.item(Item.create(ItemType.LOGIN, "Login " + i, Instant.EPOCH));
               }
             },
-            false,
             Progress.NONE,
             new CancelToken());
   }

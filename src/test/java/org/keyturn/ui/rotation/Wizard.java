@@ -52,7 +52,7 @@ public final class Wizard implements RotationRoutes, AutoCloseable {
     try (var old = password(OLD)) {
       session = vaults.create(vault, old, Optional.empty());
     }
-    session.items().receive(Wizard::fill, false, Progress.NONE, new CancelToken());
+    session.imports().pour(Wizard::fill, Progress.NONE, new CancelToken());
   }
 
   public RotationViewModel open(boolean turnKey) {

@@ -43,14 +43,13 @@ class VisitsTest {
       session = vaults.create(folder.resolve("v.keyturn"), password, Optional.empty());
     }
     session
-        .items()
-        .receive(
+        .imports()
+        .pour(
             sink -> {
               for (int i = 0; i < ITEMS; i++) {
                 sink.item(VaultTest.login("item " + i, "secret " + i));
               }
             },
-            false,
             Progress.NONE,
             new CancelToken());
     ids = session.items().list().stream().map(Overview::id).toList();

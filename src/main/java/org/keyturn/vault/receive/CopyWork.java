@@ -1,12 +1,14 @@
-package org.keyturn.vault.content;
+package org.keyturn.vault.receive;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.LinkedHashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.keyturn.crypto.Sha256;
@@ -20,6 +22,8 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.content.Opened;
+import org.keyturn.vault.intake.Duplicates;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.cabinet.ChunkInput;
 import org.keyturn.vault.environment.Outputs;
@@ -33,12 +37,14 @@ final class CopyWork {
 
   private final Opened from;
   private final Opened to;
+  private final Instant now;
   private final Progress progress;
   private final CancelToken cancel;
 
-  CopyWork(Opened from, Opened to, Progress progress, CancelToken cancel) {
+  CopyWork(Opened from, Opened to, Instant now, Progress progress, CancelToken cancel) {
     this.from = from;
     this.to = to;
+    this.now = now;
     this.progress = progress;
     this.cancel = cancel;
   }
@@ -51,9 +57,12 @@ final class CopyWork {
     try {
       return to.cabinet()
           .write((change, snapshot) -> {
-            var receiver = new Receiver(change, snapshot, progress, cancel);
-            pour(new LinkedHashSet<>(ids), receiver);
-            return new Done(receiver.finish(), receiver.placed());
+            var there = new Destination(change, snapshot, now);
+            try (var receiver =
+                new Receiver(there, Duplicates.IDENTICAL, Optional.empty(), progress, cancel)) {
+              pour(new LinkedHashSet<>(ids), receiver);
+              return new Done(receiver.finish(), receiver.placed());
+            }
           });
     } finally {
       ONE_AT_A_TIME.unlock();

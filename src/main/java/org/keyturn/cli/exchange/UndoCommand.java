@@ -1,0 +1,31 @@
+package org.keyturn.cli.exchange;
+
+import org.keyturn.cli.line.Call;
+import org.keyturn.cli.line.Command;
+import org.keyturn.model.Failed;
+import org.keyturn.vault.Session;
+
+/// `undo V`: takes the last import back.
+public final class UndoCommand implements Command.InSession {
+  @Override
+  public String name() {
+    return "undo";
+  }
+
+  @Override
+  public void run(Session session, Call call) throws Failed {
+    var undone = session.imports().undo();
+    var answer = call.answer();
+    answer.number("removed", undone.removed());
+    answer.number("restored", undone.restored());
+    answer.number("folders", undone.folders());
+    answer.number("left", undone.left());
+    var messages = call.voice().messages();
+    answer.line(
+        messages.get(
+            "cli.undo.done.text", undone.removed(), undone.restored(), undone.folders()));
+    if (undone.left() > 0) {
+      answer.line(messages.get("cli.undo.left.text", undone.left()));
+    }
+  }
+}

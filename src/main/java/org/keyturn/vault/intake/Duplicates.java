@@ -1,0 +1,28 @@
+package org.keyturn.vault.intake;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What becomes of incoming items that are like one which is there already, in the vault or earlier
+/// in the same file.
+public enum Duplicates {
+  /// Those that are identical to one in the vault are left out, all others are kept. Nothing is
+  /// dropped within one file.
+  IDENTICAL,
+  /// All of them are left out.
+  SKIP,
+  /// Each goes into the one that it is like.
+  MERGE,
+  /// All of them are kept beside the others, identical ones too.
+  KEEP;
+
+  /// @return the stable word of the command line
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Duplicates> byKey(String key) {
+    return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+  }
+}
