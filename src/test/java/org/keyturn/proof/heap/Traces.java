@@ -17,10 +17,6 @@ final class Traces {
   private static final int LEVELS = 6;
   private static final int MOST_CHAINS = 4;
 
-  /// G1 lays an `int[]` over a gap that it does not compact, with whatever lay there. Such a one
-  /// has no holder and is no root: it is no part of the live heap.
-  private static final String FILLER = " in [10";
-
   private record Needle(String name, byte[] bytes) {}
 
   private final List<Needle> needles = new ArrayList<>();
@@ -60,14 +56,9 @@ final class Traces {
     var told = new LinkedHashMap<String, List<String>>();
     for (var one : found.entrySet()) {
       // Each level of holders is another pass over the heap.
-      boolean traced = told.size() < MOST_CHAINS;
-      var holders = traced ? chain(heap, one.getKey()) : List.<String>of();
-      var root = heap.root(one.getKey());
-      boolean alive = root.isPresent() || (traced && !holders.getFirst().isEmpty());
-      if (!traced || alive || !one.getValue().endsWith(FILLER)) {
-        var kind = root.map(tag -> ", root of kind " + tag).orElse("");
-        told.put(one.getValue() + " " + Long.toHexString(one.getKey()) + kind, holders);
-      }
+      var holders = told.size() < MOST_CHAINS ? chain(heap, one.getKey()) : List.<String>of();
+      var root = heap.root(one.getKey()).map(kind -> ", root of kind " + kind).orElse("");
+      told.put(one.getValue() + " " + Long.toHexString(one.getKey()) + root, holders);
     }
     return told;
   }
