@@ -71,6 +71,8 @@ final class DetailPane extends StackPane {
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
     column.getChildren().addAll(gap, foot(item));
+    // Rows of several lines would be squeezed to the height of one before anything scrolls.
+    column.setMinHeight(USE_PREF_SIZE);
     var scroll = new ScrollPane(column);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

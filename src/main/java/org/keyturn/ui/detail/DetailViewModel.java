@@ -138,13 +138,17 @@ final class DetailViewModel {
     }
   }
 
+  /// An item that was opened again and is as it was stays the one that is shown: nobody is told of
+  /// an equal one, and the views go on using the secrets that they have.
   private void put(Optional<Item> next, boolean guard) {
     var before = item.get();
     guarded.set(guard);
+    if (next.isPresent() && next.equals(before)) {
+      next.get().secrets().wipe();
+      return;
+    }
     item.set(next);
-    before
-        .filter(old -> next.isEmpty() || next.get() != old)
-        .ifPresent(old -> old.secrets().wipe());
+    before.ifPresent(old -> old.secrets().wipe());
   }
 
   private void failed(Failure failure) {

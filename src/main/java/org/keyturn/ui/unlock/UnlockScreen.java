@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.Overlay;
@@ -52,9 +53,12 @@ public final class UnlockScreen implements Screen {
     return column;
   }
 
-  /// A small window shows everything all the same.
+  /// A small window shows everything all the same; a large one has the column in its middle, for a
+  /// scroll pane by itself puts what is narrower than its view to the left.
   private static Node scrolling(Node column) {
-    var scroll = new ScrollPane(column);
+    var middle = new StackPane(column);
+    middle.setMinHeight(Region.USE_PREF_SIZE);
+    var scroll = new ScrollPane(middle);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add(Css.CLEAR_SCROLL);

@@ -77,6 +77,16 @@ class DetailViewModelTest {
   }
 
   @Test
+  void anItemOpenedAgainUnchangedKeepsTheSecretsThatAreInUse() throws Failed {
+    detail.show(Optional.of(named("Fjordbank")));
+    var used = detail.open().orElseThrow().secrets().attribute(Attribute.PASSWORD);
+    detail.show(Optional.of(named("Fjordbank")));
+    assertEquals("secret of Fjordbank", used.reveal());
+    var now = detail.open().orElseThrow().secrets().attribute(Attribute.PASSWORD);
+    assertEquals("secret of Fjordbank", now.reveal());
+  }
+
+  @Test
   void anotherSelectionWipesAndConceals() throws Failed {
     detail.show(Optional.of(named("Fjordbank")));
     detail.reveal().show("password");
