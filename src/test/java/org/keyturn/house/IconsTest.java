@@ -82,7 +82,7 @@ class IconsTest {
 
   @Test
   void theWindowDrawsTheLinesOfTheIcon() throws Exception {
-    var logo = Files.readString(Path.of("src/main/java/org/keyturn/ui/controls/Logo.java"));
+    var logo = source("Logo.java");
     var lines =
         Pattern.compile("<path d=\"([^\"]+)\"")
             .matcher(Files.readString(ICONS.resolve("app.svg")))
@@ -92,6 +92,13 @@ class IconsTest {
     assertEquals(3, lines.size());
     for (var line : lines) {
       assertTrue(logo.contains('"' + line + '"'), line);
+    }
+  }
+
+  private static String source(String name) throws IOException {
+    try (var files =
+        Files.find(Path.of("src/main/java"), 9, (file, _) -> file.endsWith(name))) {
+      return Files.readString(files.findFirst().orElseThrow());
     }
   }
 
