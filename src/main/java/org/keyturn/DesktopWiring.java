@@ -12,6 +12,8 @@ import org.keyturn.crypto.Recognition;
 import org.keyturn.platform.ClipboardTrace;
 import org.keyturn.platform.KeyedDigest;
 import org.keyturn.platform.Places;
+import org.keyturn.platform.WindowClass;
+import org.keyturn.platform.events.OpenedFiles;
 import org.keyturn.platform.events.SystemEvents;
 import org.keyturn.platform.instance.Doorbell;
 import org.keyturn.platform.instance.Start;
@@ -36,6 +38,8 @@ import org.keyturn.vault.Vaults;
 /// Builds the window. There is no subclass of `Application`: the toolkit is started with what it
 /// needs, so nothing is handed over by way of statics and nothing is opened to reflection.
 final class DesktopWiring {
+  private static final String WINDOW_CLASS = "org.keyturn.Keyturn";
+
   private final Vaults vaults;
   private final VaultFeatures features;
   private final Places places;
@@ -77,9 +81,10 @@ final class DesktopWiring {
   private int show(Optional<Path> vault, Optional<Doorbell> doorbell) {
     var closed = new CountDownLatch(1);
     Rendering.prepare();
+    var opened = OpenedFiles.ofThisComputer();
     try (var events = SystemEvents.ofThisComputer();
         var notes = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
-      Platform.startup(() -> open(vault, new Outside(doorbell, events, notes), closed));
+      Platform.startup(() -> open(vault, new Outside(doorbell, events, opened, notes), closed));
       closed.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -89,7 +94,8 @@ final class DesktopWiring {
   }
 
   /// What comes to the window from elsewhere, and where its notes go.
-  private record Outside(Optional<Doorbell> doorbell, SystemEvents events, Executor notes) {}
+  private record Outside(
+      Optional<Doorbell> doorbell, SystemEvents events, OpenedFiles opened, Executor notes) {}
 
   private void open(Optional<Path> vault, Outside outside, CountDownLatch closed) {
     var stage = new Stage();
@@ -105,11 +111,18 @@ final class DesktopWiring {
     var window = new AppWindow(stage, shell, settings, messages.get("app.name"));
     window.show(app, copying::clear, closed::countDown);
     app.start(vault);
+    jobs.post(() -> WindowClass.set(System.getProperty("os.name", ""), WINDOW_CLASS));
+    if (Boolean.getBoolean("keyturn.start-only")) {
+      window.closeWhenDrawn();
+    }
     jobs.run(
         () -> trace.leftBehind(),
         (Optional<Predicate<char[]>> left) -> left.ifPresent(clipboard::clearLeftBehind),
         failure -> {});
     outside.events().listen(event -> jobs.post(() -> app.told(event)));
+    outside
+        .opened()
+        .answer(file -> jobs.post(() -> called(window, app, Optional.of(file))));
     outside
         .doorbell()
         .ifPresent(bell -> bell.answer(other -> jobs.post(() -> called(window, app, other))));
@@ -135,7 +148,9 @@ final class DesktopWiring {
 
   /// The program around a desk; the tour uses it as well.
   App app(Shell shell, Desk desk, Vaults vaultsToUse, Path home) {
-    return new App(shell, desk, vaultsToUse, home, features::menu, CryptoDigests::new);
+    var app = new App(shell, desk, vaultsToUse, home, features::menu, CryptoDigests::new);
+    app.importWith(features::take);
+    return app;
   }
 
   VaultFeatures features() {

@@ -7,6 +7,7 @@ import java.awt.desktop.SystemSleepEvent;
 import java.awt.desktop.SystemSleepListener;
 import java.awt.desktop.UserSessionEvent;
 import java.awt.desktop.UserSessionListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,6 +40,21 @@ final class AwtEvents implements SystemEvents {
     } catch (RuntimeException | AWTError | LinkageError noDesktop) {
       // The system tells nothing then; time and the clock's jumps still lock.
       desktop = null;
+    }
+  }
+
+  /// @param listener called on any thread
+  static void openedFiles(Consumer<Path> listener) {
+    try {
+      if (Desktop.isDesktopSupported()
+          && Desktop.getDesktop().isSupported(Desktop.Action.APP_OPEN_FILE)) {
+        Desktop.getDesktop()
+            .setOpenFileHandler(
+                event -> event.getFiles().forEach(file -> listener.accept(file.toPath())));
+      }
+    } catch (RuntimeException | AWTError | LinkageError noDesktop) {
+      // Files can still be opened from within the window.
+      return;
     }
   }
 

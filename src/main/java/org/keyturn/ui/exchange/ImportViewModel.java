@@ -90,7 +90,7 @@ public final class ImportViewModel {
   }
 
   /// A file was picked: what is it?
-  void choose(Path chosen) {
+  public void choose(Path chosen) {
     forget();
     file.set(Optional.of(chosen));
     recognised.set(Optional.empty());

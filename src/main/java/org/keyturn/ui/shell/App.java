@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,6 +59,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   private final Function<OpenVault, List<MenuEntry>> further;
   private final Supplier<Digests> digests;
   private final OpenVaults open = new OpenVaults();
+  private final Arrivals arrivals = new Arrivals();
   private final LockTriggers triggers;
   private final Offers offers;
   private @Nullable UnlockViewModel unlocking;
@@ -127,9 +129,14 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   /// Shows the first screen.
   ///
-  /// @param vault the vault to unlock; otherwise the one used last
-  public void start(Optional<Path> vault) {
-    last = vault.map(path -> path.toAbsolutePath().normalize()).or(this::recent);
+  /// @param file the vault to unlock, or an export to import once one is; otherwise the vault used
+  ///     last
+  public void start(Optional<Path> file) {
+    file.filter(Arrivals::isExport).ifPresent(arrivals::add);
+    last =
+        file.filter(path -> !Arrivals.isExport(path))
+            .map(path -> path.toAbsolutePath().normalize())
+            .or(this::recent);
     back();
     desk.jobs().run(WarmUp::run, () -> {}, failure -> {});
   }
@@ -161,7 +168,12 @@ public final class App implements UnlockRoutes, VaultWindow {
     triggers.told(event);
   }
 
-  /// Another start of the program hands over the vault that it was asked to open.
+  /// What shows the import of an export that is opened from outside.
+  public void importWith(BiConsumer<OpenVault, Path> shows) {
+    arrivals.to(shows);
+  }
+
+  /// Another start of the program hands over the vault or export that it was asked to open.
   public void offer(Path vault) {
     offers.add(vault);
   }
@@ -174,6 +186,11 @@ public final class App implements UnlockRoutes, VaultWindow {
   }
 
   private void goTo(Path path) {
+    if (Arrivals.isExport(path)) {
+      arrivals.add(path);
+      vault().ifPresentOrElse(arrivals::takenInBy, this::back);
+      return;
+    }
     var shown = unlocking != null && unlocking.chosen().equals(path);
     if (!shown) {
       open.at(path).ifPresentOrElse(open::show, () -> unlockScreen(path, Optional.empty()));
@@ -212,12 +229,19 @@ public final class App implements UnlockRoutes, VaultWindow {
   }
 
   @Override
+  public Optional<Path> arrival() {
+    return arrivals.waiting();
+  }
+
+  @Override
   public void unlocked(Session session) {
     last = Optional.of(session.path());
     leave();
-    open.add(new OpenVault(session, desk, shell, further, digests, this));
+    var vault = new OpenVault(session, desk, shell, further, digests, this);
+    open.add(vault);
     shell.name(last);
     triggers.arm();
+    arrivals.takenInBy(vault);
   }
 
   @Override

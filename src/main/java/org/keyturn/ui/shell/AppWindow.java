@@ -1,5 +1,6 @@
 package org.keyturn.ui.shell;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.keyturn.settings.Keys;
@@ -41,6 +42,26 @@ public final class AppWindow {
     });
     stage.setOnHidden(event -> closed.run());
     stage.show();
+  }
+
+  /// Closes itself when the first screen is drawn: what a start costs is measured so.
+  public void closeWhenDrawn() {
+    var scene = stage.getScene();
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          private int pulses;
+
+          @Override
+          public void run() {
+            // The second one begins when the first one's picture is on its way to the screen.
+            if (++pulses == 2) {
+              scene.removePostLayoutPulseListener(this);
+              stage.hide();
+            }
+            Platform.requestNextPulse();
+          }
+        });
+    Platform.requestNextPulse();
   }
 
   /// Comes to the front, also when it was minimised.

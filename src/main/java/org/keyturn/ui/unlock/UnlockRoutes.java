@@ -19,6 +19,11 @@ public interface UnlockRoutes {
   /// The vault that stays open behind the unlock screen of another one.
   Optional<Path> behind();
 
+  /// An export that was opened from outside and is imported into the vault that is unlocked next.
+  default Optional<Path> arrival() {
+    return Optional.empty();
+  }
+
   /// Back to the open vault, if there is one, else to where the program began.
   void back();
 }

@@ -17,10 +17,12 @@ import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.desk.Screen;
 import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Banner;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Tone;
 import org.keyturn.vault.LockReason;
 
 /// The locked window: the card that unlocks, why it is locked, and after a rotation what to do
@@ -48,9 +50,16 @@ public final class UnlockScreen implements Screen {
     var column = new VBox();
     column.getStyleClass().add("unlock-column");
     column.setAlignment(Pos.CENTER);
+    model.arrival().ifPresent(export -> column.getChildren().add(arrival(export)));
     model.news().ifPresent(news -> column.getChildren().add(new ReasonBanner(desk).of(news)));
     column.getChildren().addAll(card.head(), card, links());
     return column;
+  }
+
+  private Node arrival(Path export) {
+    var name = String.valueOf(export.getFileName());
+    return new Banner(
+        Tone.INFO, desk.text("unlock.arrival", name), desk.text("unlock.arrival.text"));
   }
 
   /// A small window shows everything all the same; a large one has the column in its middle, for a

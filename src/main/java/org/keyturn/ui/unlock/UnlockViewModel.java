@@ -76,6 +76,11 @@ public final class UnlockViewModel {
     return routes.behind();
   }
 
+  /// An export that is imported after unlocking.
+  Optional<Path> arrival() {
+    return routes.arrival();
+  }
+
   void back() {
     routes.back();
   }

@@ -1,5 +1,6 @@
 package org.keyturn.ui.shell.tour;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.ui.desk.Desk;
@@ -60,6 +61,13 @@ public final class VaultFeatures {
   void importFile(OpenVault vault, Desk desk) {
     var model = new ImportViewModel(vault.session(), transfers, desk);
     vault.overlay().open(new ImportDialog(model, desk).card());
+  }
+
+  /// Shows what would come of importing this file.
+  public void take(OpenVault vault, Path file) {
+    var model = new ImportViewModel(vault.session(), transfers, vault.desk());
+    vault.overlay().open(new ImportDialog(model, vault.desk()).card());
+    model.choose(file);
   }
 
   void export(OpenVault vault, Desk desk) {

@@ -1,0 +1,93 @@
+package org.keyturn.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.health.TestDigests;
+import org.keyturn.model.Failed;
+import org.keyturn.ui.Fx;
+import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.shell.fx.FxJobs;
+import org.keyturn.vault.LockReason;
+
+/// An export is opened from outside, as by a double click.
+@SuppressWarnings("NullAway.Init")
+class ArrivalsJourneyTest {
+  @TempDir private Path folder;
+
+  private Shell shell;
+  private Stage stage;
+  private App app;
+  private final List<Path> imported = new ArrayList<>();
+
+  private void start(Optional<Path> file) {
+    Fx.start();
+    var test = new TestDesk(folder, new FxJobs());
+    Fx.run(() -> {
+      shell = new Shell();
+      stage = new Stage();
+      stage.setScene(shell.scene());
+      stage.show();
+      app =
+          new App(
+              shell, test.desk, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new);
+      app.importWith((vault, export) -> imported.add(export));
+      app.start(file);
+    });
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(() -> {
+      app.lock(LockReason.CLOSED);
+      stage.hide();
+    });
+  }
+
+  @Test
+  void itWaitsForAVaultAndSaysSo() throws Failed {
+    var export = folder.resolve("from-anna.keyturn-export").toAbsolutePath();
+    TestVaults.create(folder).close();
+    start(Optional.of(export));
+    Fx.run(() -> app.offer(TestVaults.vault(folder)));
+    Fx.until(() -> shell.scene().lookup("#unlock-password") != null);
+    Fx.until(() -> says("from-anna.keyturn-export"));
+    assertEquals(List.of(), imported);
+
+    Fx.robot().write(TestVaults.PASSWORD);
+    Fx.robot().type(KeyCode.ENTER);
+
+    Fx.until(() -> imported.equals(List.of(export)));
+    Fx.run(() -> app.lock(LockReason.BY_USER));
+    Fx.until(() -> shell.scene().lookup("#unlock-password") != null);
+    assertFalse(says("from-anna.keyturn-export"), "it is taken in once");
+  }
+
+  @Test
+  void anOpenVaultTakesItInAtOnce() throws Failed {
+    var session = TestVaults.create(folder);
+    start(Optional.empty());
+    Fx.run(() -> app.unlocked(session));
+
+    Fx.run(() -> app.offer(folder.resolve("mine.keyturn-export")));
+
+    Fx.until(() -> imported.size() == 1);
+    assertEquals(folder.resolve("mine.keyturn-export").toAbsolutePath(), imported.getFirst());
+  }
+
+  private boolean says(String words) {
+    return shell.scene().getRoot().lookupAll(".label").stream()
+        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
+  }
+}
