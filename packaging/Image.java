@@ -1,0 +1,165 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The program with its own Java runtime and its start-up cache, in a folder that runs.
+final class Image {
+  private static final String MAIN = "org.keyturn/org.keyturn.Main";
+  private static final String CACHE = "keyturn.aot";
+
+  private final Project project;
+
+  Image(Project project) {
+    this.project = project;
+  }
+
+  /// @return the folder: `keyturn`, `Keyturn` or `Keyturn.app`
+  Path make() throws IOException {
+    var runtime = link(new Modules(project).make());
+    var content = project.fresh("content");
+    train(runtime, content.resolve(CACHE));
+    withoutPrograms(runtime);
+    var image = wrap(runtime, content);
+    if (project.system() == Project.Os.LINUX) {
+      Disk.publish(image);
+    }
+    prove(image);
+    return image;
+  }
+
+  /// Classes are left uncompressed: packages compress them better as a whole, and they are read faster.
+  private Path link(Path modules) throws IOException {
+    var runtime = project.fresh("work/runtime");
+    Disk.delete(runtime);
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--module-path",
+                modules.toString(),
+                "--add-modules",
+                "org.keyturn,jdk.localedata",
+                "--include-locales=en,de",
+                "--compress=zip-0",
+                "--strip-java-debug-attributes",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                runtime.toString()));
+    if (project.system() == Project.Os.LINUX) {
+      arguments.add("--strip-native-debug-symbols=exclude-debuginfo-files");
+    }
+    Tools.jdk("jlink", arguments);
+    return runtime;
+  }
+
+  /// Plays the tour on a throw-away vault; the classes that it needs, read and linked, become the cache.
+  private void train(Path runtime, Path cache) throws IOException {
+    var home = project.fresh("work/home");
+    var pictures = home.resolve("pictures");
+    var java = runtime.resolve("bin").resolve("java").toString();
+    Tools.run(
+        home,
+        Map.of("LC_ALL", "C.UTF-8"),
+        Tools.join(
+            List.of(java, "-XX:AOTCacheOutput=" + cache),
+            options(natives(runtime).toString()),
+            List.of(
+                "-Duser.home=" + home,
+                "-Djava.io.tmpdir=" + Files.createDirectory(home.resolve("tmp")),
+                "--module",
+                MAIN,
+                "tour",
+                pictures.toString())));
+    if (!Files.exists(cache)) {
+      throw new IOException("the tour left no start-up cache");
+    }
+  }
+
+  private List<String> options(String natives) throws IOException {
+    return Tools.join(
+        Package.lines(project.packaging().resolve("java.options")),
+        List.of("-Dorg.sqlite.lib.path=" + natives));
+  }
+
+  private Path natives(Path runtime) {
+    return runtime.resolve(project.system() == Project.Os.WINDOWS ? "bin" : "lib");
+  }
+
+  /// The runtime's own programs: nobody but the cache's maker starts them.
+  private void withoutPrograms(Path runtime) throws IOException {
+    for (var file : Disk.list(runtime.resolve("bin"))) {
+      var name = file.getFileName().toString();
+      if (project.system() != Project.Os.WINDOWS || name.endsWith(".exe")) {
+        Files.delete(file);
+      }
+    }
+    if (project.system() != Project.Os.WINDOWS) {
+      Files.delete(runtime.resolve("bin"));
+    }
+  }
+
+  private Path wrap(Path runtime, Path content) throws IOException {
+    var target = project.fresh("image");
+    var arguments = new ArrayList<>(List.of("--type", "app-image", "--module", MAIN));
+    arguments.addAll(List.of("--name", name(), "--app-version", Installers.version(project)));
+    arguments.addAll(List.of("--runtime-image", runtime.toString()));
+    arguments.addAll(List.of("--input", content.toString(), "--dest", target.toString()));
+    arguments.addAll(List.of("--description", "Password manager", "--vendor", "Keyturn"));
+    arguments.addAll(List.of("--copyright", "Apache-2.0", "--icon", icon().toString()));
+    var options = Tools.join(List.of("-XX:AOTCache=$APPDIR/" + CACHE), options(installedNatives()));
+    options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
+    if (project.system() != Project.Os.LINUX) {
+      arguments.addAll(Installers.imageOptions(project));
+    }
+    Tools.jdk("jpackage", arguments);
+    return Disk.list(target).getFirst();
+  }
+
+  private String installedNatives() {
+    return switch (project.system()) {
+      case LINUX -> "$APPDIR/../runtime/lib";
+      case WINDOWS -> "$APPDIR/../runtime/bin";
+      case MAC -> "$APPDIR/../runtime/Contents/Home/lib";
+    };
+  }
+
+  private String name() {
+    return project.system() == Project.Os.LINUX ? "keyturn" : "Keyturn";
+  }
+
+  private Path icon() {
+    return project
+        .icons()
+        .resolve(
+            switch (project.system()) {
+              case LINUX -> "app-512.png";
+              case WINDOWS -> "app.ico";
+              case MAC -> "app.icns";
+            });
+  }
+
+  /// Refuses an image whose start-up cache would be passed over, or that does not work.
+  private void prove(Path image) throws IOException {
+    var launcher =
+        image
+            .resolve(
+                switch (project.system()) {
+                  case LINUX -> "bin/keyturn";
+                  case WINDOWS -> "keyturn-cli.exe";
+                  case MAC -> "Contents/MacOS/Keyturn";
+                })
+            .toString();
+    var home = project.fresh("work/home").toString();
+    Tools.run(
+        project.root(),
+        Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on -Duser.home=" + home),
+        List.of(launcher, "--version"));
+    Tools.run(
+        project.root(),
+        Map.of("JAVA_TOOL_OPTIONS", "-Duser.home=" + home, "DISPLAY", "", "WAYLAND_DISPLAY", ""),
+        List.of(launcher, "--self-test"));
+  }
+}
