@@ -64,7 +64,8 @@ final class FileTransfers implements Transfers {
           receive(session, file, choice, watch, sink -> plain.pour(sink, now, watch));
       case Found.BitwardenProtected sealed -> {
         var password = required(choice.filePassword());
-        yield receive(session, file, choice, watch, sink -> sealed.pour(password, sink, now, watch));
+        yield receive(
+            session, file, choice, watch, sink -> sealed.pour(password, sink, now, watch));
       }
       case Found.BitwardenRestricted foreign -> throw foreign.refusal();
       case Found.KeyturnRestricted own -> {
@@ -105,8 +106,7 @@ final class FileTransfers implements Transfers {
   }
 
   private static ImportReport receive(
-      Session session, Path file, ImportChoice choice, Watch watch, ImportWork work)
-      throws Failed {
+      Session session, Path file, ImportChoice choice, Watch watch, ImportWork work) throws Failed {
     var imports = session.imports();
     if (!choice.dryRun()) {
       var plan = ImportPlan.of(String.valueOf(file.getFileName()));

@@ -18,6 +18,8 @@ import org.sqlite.SQLiteConnection;
 public final class Backup {
   private static final String TEMPORARY = "-before-rotation-";
   private static final String KEPT = "-kept-";
+  private static final String REPLACED = "-before-restore-";
+  private static final String RANDOM = "[0-9a-f]{16}";
   private static final String END = ".keyturn";
 
   private final Path vault;
@@ -36,6 +38,12 @@ public final class Backup {
   ///   master password
   public Path write(ClearHeader header) throws Failed {
     var target = vault.resolveSibling(stem() + TEMPORARY + random() + END);
+    write(target, header);
+    return target;
+  }
+
+  /// The same as a file of another name, which must not be there yet.
+  public void write(Path target, ClearHeader header) throws Failed {
     VaultFile.create(target, tap, header).close();
     try {
       copy(target);
@@ -45,7 +53,6 @@ public final class Backup {
         copy.read(Transaction::headers);
         copy.checkIntegrity();
       }
-      return target;
     } catch (Failed | RuntimeException e) {
       try {
         new Disk(Tap.NONE).delete(target);
@@ -87,10 +94,41 @@ public final class Backup {
 
   /// @return files beside the vault that are called like a temporary copy of it and are no links
   public List<Path> left() throws Failed {
-    var name = Pattern.compile(Pattern.quote(stem() + TEMPORARY) + "[0-9a-f]{16}" + END);
+    return beside(Pattern.quote(TEMPORARY));
+  }
+
+  /// @return files beside the vault that are called like a copy of it that stays
+  public List<Path> kept() throws Failed {
+    return beside("(" + Pattern.quote(KEPT) + "|" + Pattern.quote(REPLACED) + ")");
+  }
+
+  private List<Path> beside(String middle) throws Failed {
+    var name = Pattern.compile(Pattern.quote(stem()) + middle + RANDOM + END);
     return disk.find(Disk.folder(vault), one -> name.matcher(one).matches()).stream()
         .filter(disk::plainFile)
         .toList();
+  }
+
+  /// Gives the vault's file another name beside it, together with its journal: one without the
+  /// other is not the vault.
+  ///
+  /// @return where it is now
+  public Path stepAside() throws Failed {
+    var aside = vault.resolveSibling(stem() + REPLACED + random() + END);
+    var journal = RawHeader.journal(vault);
+    boolean hot = disk.plainFile(journal);
+    if (hot) {
+      disk.rename(journal, RawHeader.journal(aside));
+    }
+    try {
+      disk.rename(vault, aside);
+    } catch (Failed e) {
+      if (hot) {
+        disk.rename(RawHeader.journal(aside), journal);
+      }
+      throw e;
+    }
+    return aside;
   }
 
   /// Lets SQLite take back what a killed run had begun to write into such a file, where it can.

@@ -71,6 +71,15 @@ public final class Records {
     return row != null;
   }
 
+  public long count(RecordKind kind) throws Failed {
+    var count =
+        sql.first(
+            "SELECT count(*) FROM " + record + " WHERE kind = ?",
+            row -> row.getLong(1),
+            kind.code());
+    return count == null ? 0 : count;
+  }
+
   public void put(SealedRecord row) throws Failed {
     sql.run(
         "INSERT INTO "

@@ -12,6 +12,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.backup.OwnBackups;
 
 /// One unlocked opening of a vault. Safe for use from any thread; calls block, so they belong in a
 /// job, except those marked "immediate". Once locked, every other call fails with `Refused(LOCKED)`
@@ -59,6 +60,9 @@ public interface Session extends AutoCloseable {
   Exports exports();
 
   Imports imports();
+
+  /// Copies of this vault.
+  OwnBackups backups();
 
   Drafts drafts();
 

@@ -8,6 +8,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.backup.Backups;
 
 /// The way to vault files. Safe for use from any thread; every call blocks and belongs in a job.
 /// Credentials and passwords stay the caller's, who closes them.
@@ -55,6 +56,9 @@ public interface Vaults {
       throws Failed {
     return salvage(vault, Credentials.of(password), target, progress, cancel);
   }
+
+  /// The copies of vaults on this computer.
+  Backups backups();
 
   /// Whether other sessions are told of this one.
   enum Presence {

@@ -38,7 +38,8 @@ class ResidueTest {
   private List<UUID> fill(Session session, int items) throws Failed {
     var ids = new ArrayList<UUID>();
     session
-        .imports().pour(
+        .imports()
+        .pour(
             sink -> {
               for (int i = 0; i < items; i++) {
                 var note =

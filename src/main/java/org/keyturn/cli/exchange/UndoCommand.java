@@ -22,8 +22,7 @@ public final class UndoCommand implements Command.InSession {
     answer.number("left", undone.left());
     var messages = call.voice().messages();
     answer.line(
-        messages.get(
-            "cli.undo.done.text", undone.removed(), undone.restored(), undone.folders()));
+        messages.get("cli.undo.done.text", undone.removed(), undone.restored(), undone.folders()));
     if (undone.left() > 0) {
       answer.line(messages.get("cli.undo.left.text", undone.left()));
     }

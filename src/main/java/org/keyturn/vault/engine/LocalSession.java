@@ -48,6 +48,7 @@ import org.keyturn.vault.receive.Copies;
 import org.keyturn.vault.receive.LocalImports;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.shelf.LocalOwnBackups;
 import org.keyturn.vault.turn.LocalRotation;
 import org.keyturn.vault.turn.Turnable;
 
@@ -69,6 +70,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
   private final Presences presences;
   private final LocalItems items;
   private final LocalImports imports;
+  private final LocalOwnBackups backups;
   private final LocalFolders folders;
   private final LocalAttachments attachments;
   private final LocalSettings settings;
@@ -108,8 +110,10 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
             });
     this.presences = new Presences(environment);
     this.masterKeys = environment.masterKeys();
-    this.items = new LocalItems(cabinet, environment, Optional.of(new Copies(this, environment.clock())));
+    this.items =
+        new LocalItems(cabinet, environment, Optional.of(new Copies(this, environment.clock())));
     this.imports = new LocalImports(cabinet, items, environment.clock());
+    this.backups = new LocalOwnBackups(cabinet, environment);
     this.folders = new LocalFolders(cabinet);
     this.attachments = new LocalAttachments(cabinet, environment);
     this.settings = new LocalSettings(cabinet);
@@ -308,6 +312,11 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
   @Override
   public Imports imports() {
     return imports;
+  }
+
+  @Override
+  public LocalOwnBackups backups() {
+    return backups;
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.keyturn.vault.Session;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.backup.Backups;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.MasterKeys;
@@ -34,6 +35,7 @@ import org.keyturn.vault.seal.Content.OfDraftKey;
 import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.SnapshotReader;
+import org.keyturn.vault.shelf.LocalBackups;
 import org.keyturn.vault.turn.LocalRotation;
 
 /// Vaults as files on this computer.
@@ -187,6 +189,11 @@ public final class LocalVaults implements Vaults {
       Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
       throws Failed {
     return new Salvage(this, environment).run(vault, credentials, target, progress, cancel);
+  }
+
+  @Override
+  public Backups backups() {
+    return new LocalBackups(environment);
   }
 
   private Instant now() {

@@ -25,7 +25,8 @@ public final class PrivateFiles {
   public static void sweep(Path folder) {
     try (var files = Files.newDirectoryStream(folder, ".*")) {
       for (var file : files) {
-        var name = file.getFileName().toString();
+        // SQLite's journal of one of them goes with it.
+        var name = file.getFileName().toString().replaceFirst("-journal$", "");
         var process = name.substring(name.lastIndexOf('-') + 1);
         if (process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
           Files.deleteIfExists(file);

@@ -39,18 +39,22 @@ public final class Merging {
   public Item together(Instant now) {
     var first = incomingWins() ? incoming : present;
     var second = incomingWins() ? present : incoming;
-    return new Item(overview(first.overview(), second.overview(), now), secrets(first, second, now));
+    return new Item(
+        overview(first.overview(), second.overview(), now), secrets(first, second, now));
   }
 
   private Overview overview(Overview first, Overview second, Instant now) {
     var mine = present.overview();
     var attributes = new EnumMap<Attribute, String>(Attribute.class);
     attributes.putAll(second.details().attributes());
-    first.details().attributes().forEach((key, value) -> {
-      if (!value.isEmpty()) {
-        attributes.put(key, value);
-      }
-    });
+    first
+        .details()
+        .attributes()
+        .forEach((key, value) -> {
+          if (!value.isEmpty()) {
+            attributes.put(key, value);
+          }
+        });
     var uris =
         joined(
             mine.details().uris(),
@@ -83,11 +87,12 @@ public final class Merging {
     var other = second.secrets();
     var attributes = new EnumMap<Attribute, SecretText>(Attribute.class);
     attributes.putAll(other.attributes());
-    one.attributes().forEach((key, value) -> {
-      if (!value.isEmpty()) {
-        attributes.put(key, value);
-      }
-    });
+    one.attributes()
+        .forEach((key, value) -> {
+          if (!value.isEmpty()) {
+            attributes.put(key, value);
+          }
+        });
     return new Secrets(
         attributes,
         notes(one.notes(), other.notes()),
@@ -157,9 +162,6 @@ public final class Merging {
   /// @return whether the item would be what the present one is already, but for its date
   public static boolean same(Item present, Item together) {
     return together.secrets().equals(present.secrets())
-        && together
-            .overview()
-            .withDates(present.overview().dates())
-            .equals(present.overview());
+        && together.overview().withDates(present.overview().dates()).equals(present.overview());
   }
 }

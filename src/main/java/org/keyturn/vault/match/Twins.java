@@ -166,7 +166,8 @@ public final class Twins implements AutoCloseable {
 
   private static boolean toldApart(Overview one, Overview other) {
     return one.type() == ItemType.LOGIN
-        && (differ(Set.of(user(one)), Set.of(user(other))) || differ(Sites.of(one), Sites.of(other)));
+        && (differ(Set.of(user(one)), Set.of(user(other)))
+            || differ(Sites.of(one), Sites.of(other)));
   }
 
   private static boolean differ(Set<String> one, Set<String> other) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.LinkedHashSet;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,11 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.ImportReport;
-import org.keyturn.vault.content.Opened;
-import org.keyturn.vault.intake.Duplicates;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.cabinet.ChunkInput;
+import org.keyturn.vault.content.Opened;
 import org.keyturn.vault.environment.Outputs;
+import org.keyturn.vault.intake.Duplicates;
 
 /// Copies items, their files and their earlier versions from one open vault into another, in one
 /// transaction of the other, a chunk in memory at a time.

@@ -57,8 +57,8 @@ public final class LocalImports implements Imports {
   }
 
   @Override
-  public ImportReport run(
-      ImportWork work, ImportPlan plan, Progress progress, CancelToken cancel) throws Failed {
+  public ImportReport run(ImportWork work, ImportPlan plan, Progress progress, CancelToken cancel)
+      throws Failed {
     return receive(work, Optional.of(plan), progress, cancel);
   }
 

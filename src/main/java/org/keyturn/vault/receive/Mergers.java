@@ -30,8 +30,8 @@ final class Mergers {
     this.history = new ItemHistory(to.change(), to.snapshot());
   }
 
-  /// @return the two as one, with the files of the present one; to be sealed by the caller, who then
-  ///   calls [#end]
+  /// @return the two as one, with the files of the present one; to be sealed by the caller, who
+  ///   then calls [#end]
   Item begin(Item incoming, UUID into) throws Failed {
     var item = to.open(into);
     present = item;

@@ -43,8 +43,7 @@ final class Places {
   void add(Folder folder) throws Failed {
     var name = name(top, folder.name());
     var existing = byName.get(name);
-    ids.put(
-        folder.id(), existing == null ? make(folder.id(), name, folder.extras()) : existing);
+    ids.put(folder.id(), existing == null ? make(folder.id(), name, folder.extras()) : existing);
   }
 
   static String name(Optional<String> top, String name) {

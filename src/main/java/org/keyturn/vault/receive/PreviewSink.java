@@ -92,7 +92,8 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
       top.ifPresent(this::needed);
     }
     types.merge(item.type(), 1, Integer::sum);
-    var twin = twins.of(item).map(found -> new ImportPreview.Twin(found.likeness(), found.inVault()));
+    var twin =
+        twins.of(item).map(found -> new ImportPreview.Twin(found.likeness(), found.inVault()));
     twin.ifPresent(this::count);
     twins.add(item, item.id(), false);
     keep(item, folder, twin);

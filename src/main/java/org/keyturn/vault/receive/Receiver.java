@@ -202,8 +202,7 @@ final class Receiver implements ContentsSink, AutoCloseable {
   ImportReport finish() throws Failed {
     flush();
     int skipped = doubled.size() - merged;
-    return new ImportReport(
-        imported, merged, skipped, places.made().size(), doubled, problems);
+    return new ImportReport(imported, merged, skipped, places.made().size(), doubled, problems);
   }
 
   /// @return what takes this back; nothing if nothing was done

@@ -63,8 +63,7 @@ final class UndoWork {
 
   private boolean restore(OfImport.Merged merged) throws Failed {
     var versions = history.of(merged.item());
-    var before =
-        versions.stream().filter(one -> one.number() == merged.version()).findFirst();
+    var before = versions.stream().filter(one -> one.number() == merged.version()).findFirst();
     if (before.isEmpty()) {
       left++;
       return false;
@@ -120,8 +119,7 @@ final class UndoWork {
     var entry = to.snapshot().find(RecordKind.SETTINGS, LocalSettings.ROW);
     boolean same = entry.filter(one -> one.revision() == done.revision()).isPresent();
     if (same && done.settings().isPresent()) {
-      LocalSettings.change(
-          to.change(), to.snapshot(), _ -> done.settings().orElseThrow());
+      LocalSettings.change(to.change(), to.snapshot(), _ -> done.settings().orElseThrow());
     }
   }
 }

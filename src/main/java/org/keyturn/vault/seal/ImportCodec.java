@@ -48,8 +48,7 @@ final class ImportCodec {
     var all = new ArrayList<OfImport.Merged>();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
-      all.add(
-          new OfImport.Merged(ContentCodec.id(in), in.readInt(), in.readInt(), ids(in)));
+      all.add(new OfImport.Merged(ContentCodec.id(in), in.readInt(), in.readInt(), ids(in)));
     }
     return all;
   }

@@ -294,15 +294,7 @@ final class Reencryption implements AutoCloseable {
       return switch (row.kind()) {
         case ITEM, VERSIONS -> value(row, first, next.openSecrets(row));
         case ATTACHMENT -> value(row, first, chunks(records, row));
-        case FOLDER,
-            EXPORT,
-            RETIRED_KEY,
-            DRAFT_KEY,
-            AFTERMATH,
-            SETTINGS,
-            IMPORT,
-            HEADER,
-            BUCKET ->
+        case FOLDER, EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, SETTINGS, IMPORT, HEADER, BUCKET ->
             value(row, first);
       };
     } catch (NotAuthentic e) {

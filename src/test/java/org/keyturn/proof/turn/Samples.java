@@ -93,7 +93,8 @@ final class Samples {
       all.add(item(i, groups.get(i % folders), random));
     }
     session
-        .imports().pour(
+        .imports()
+        .pour(
             sink -> {
               for (var folder : groups) {
                 sink.folder(folder);

@@ -130,7 +130,8 @@ final class Script implements Actor {
   private String receive(List<String> names) throws Failed {
     var ids = new ArrayList<String>();
     session()
-        .imports().pour(
+        .imports()
+        .pour(
             sink -> {
               for (var name : names) {
                 var item = Samples.login(name, name);

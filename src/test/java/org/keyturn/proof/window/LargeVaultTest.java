@@ -86,7 +86,8 @@ class LargeVaultTest {
       this.items = items;
       try (var session = TestVaults.create(folder)) {
         session
-            .imports().pour(
+            .imports()
+            .pour(
                 sink -> {
                   for (int i = 0; i < items; i++) {
                     sink.item(item(i));
