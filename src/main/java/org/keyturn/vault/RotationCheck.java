@@ -3,6 +3,7 @@ package org.keyturn.vault;
 import java.time.Duration;
 import java.util.List;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.vault.backup.BackupCopy;
 
 /// What the check before a rotation found.
 ///
@@ -13,8 +14,21 @@ public record RotationCheck(
     List<DamagedRecord> damaged,
     Space space,
     List<OtherSession> sessions,
-    List<ExportNote> exports,
+    Elsewhere elsewhere,
     Duration took) {
+
+  /// What lies elsewhere and belongs to the key in force.
+  ///
+  /// @param backups copies that open with what opens the vault now, or opened it when they were made
+  public record Elsewhere(List<ExportNote> exports, List<BackupCopy> backups) {}
+
+  public List<ExportNote> exports() {
+    return elsewhere.exports();
+  }
+
+  public List<BackupCopy> backups() {
+    return elsewhere.backups();
+  }
 
   /// How much there is to turn.
   public record Amounts(long items, long folders, long attachments, long bytes) {}

@@ -10,14 +10,26 @@ import org.keyturn.model.Failure.DamagedRecord;
 /// What a rotation did.
 ///
 /// @param exportsStale exports that the new key does not open
-/// @param backup where the copy from before the run lies
 public record RotationReport(
     RotationCheck.Amounts amounts,
     Keys keys,
     Duration took,
     Renewals renewals,
-    Optional<Path> backup,
+    Copies copies,
     List<DamagedRecord> setAside) {
+
+  /// Copies of the vault.
+  ///
+  /// @param before where the one from before the run lies
+  /// @param removed older ones that are gone
+  /// @param left older ones that still open with what opened the vault when they were made
+  /// @param made one under the new key, where that was asked for
+  public record Copies(
+      Optional<Path> before, List<Path> removed, List<Path> left, Optional<Path> made) {}
+
+  public Optional<Path> backup() {
+    return copies.before();
+  }
 
   public record Keys(KeyId old, KeyId current, int generation) {}
 

@@ -11,7 +11,27 @@ import java.util.UUID;
 /// @param setAside where the sealed bytes of records that do not open go; empty: such a record
 ///   stops the rotation
 public record RotationRequest(
-    PasswordChange passwords, Set<UUID> renew, BackupChoice backup, Optional<Path> setAside) {
+    PasswordChange passwords,
+    Set<UUID> renew,
+    BackupChoice backup,
+    Optional<Path> setAside,
+    OldBackups oldBackups) {
+
+  /// One that leaves older copies alone.
+  public RotationRequest(
+      PasswordChange passwords, Set<UUID> renew, BackupChoice backup, Optional<Path> setAside) {
+    this(passwords, renew, backup, setAside, OldBackups.KEEP);
+  }
+
+  /// What happens with the copies that were made earlier, which open with what opened the vault
+  /// then, whoever has them.
+  public enum OldBackups {
+    KEEP,
+    /// Deleted once the rotation is done.
+    DELETE,
+    /// The same, once a copy under the new key has been made and checked.
+    REMAKE
+  }
 
   /// What happens with the copy made before the run.
   public enum BackupChoice {

@@ -41,6 +41,22 @@ public final class Grammar {
         .build();
   }
 
+  /// An option with one of a few words.
+  public static OptionSpec choice(String name, String label, List<String> words) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .arity("1")
+        .paramLabel(label)
+        .converters(text -> {
+          if (!words.contains(text)) {
+            throw new CommandLine.TypeConversionException("none of the words");
+          }
+          return text;
+        })
+        .userObject(new UsageText.Values.Names(words))
+        .build();
+  }
+
   /// An option with a number within bounds.
   public static OptionSpec number(String name, int least, int most) {
     return OptionSpec.builder(name)

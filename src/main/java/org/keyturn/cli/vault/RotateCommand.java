@@ -1,7 +1,9 @@
 package org.keyturn.cli.vault;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,17 +20,20 @@ import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.RotationRequest.OldBackups;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.access.Credentials;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE]
+/// [--old-backups keep|delete|remake]
 /// [--new-vault-key-file F | --no-vault-key-file]`
 public final class RotateCommand implements Command.InSession {
   private static final String NEW_PASSWORD = "--new-password";
   private static final String RENEW_EXPORTS = "--renew-exports";
   private static final String KEEP_BACKUP = "--keep-backup";
   private static final String SET_ASIDE = "--set-aside";
+  private static final String OLD_BACKUPS = "--old-backups";
 
   @Override
   public String name() {
@@ -42,6 +47,7 @@ public final class RotateCommand implements Command.InSession {
         Grammar.flag(RENEW_EXPORTS),
         Grammar.flag(KEEP_BACKUP),
         Grammar.value(SET_ASIDE, "FILE"),
+        Grammar.choice(OLD_BACKUPS, "WHAT", words()),
         Grammar.value(VaultKeyFile.NEW, "F"),
         Grammar.flag(VaultKeyFile.NONE));
   }
@@ -91,10 +97,27 @@ public final class RotateCommand implements Command.InSession {
             change,
             renew(check, call),
             call.given().has(KEEP_BACKUP) ? BackupChoice.KEEP : BackupChoice.UNTIL_UNLOCK,
-            setAside);
+            setAside,
+            oldBackups(call));
     var report = session.rotation().rotate(request, call.progress(), call.cancel());
     call.passwords().changed();
     story.done(report);
+  }
+
+  private static List<String> words() {
+    return Arrays.stream(OldBackups.values()).map(RotateCommand::word).toList();
+  }
+
+  private static String word(OldBackups choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static OldBackups oldBackups(Call call) {
+    var word = call.given().option(OLD_BACKUPS).orElse(word(OldBackups.KEEP));
+    return Arrays.stream(OldBackups.values())
+        .filter(choice -> word(choice).equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Set<UUID> renew(RotationCheck check, Call call) {

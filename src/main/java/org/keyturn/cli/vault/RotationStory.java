@@ -10,6 +10,7 @@ import org.keyturn.vault.ExportNote;
 import org.keyturn.vault.OtherSession;
 import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
+import org.keyturn.vault.backup.BackupCopy;
 
 /// What is said before, during and after a rotation.
 final class RotationStory {
@@ -41,6 +42,10 @@ final class RotationStory {
       voice.say("cli.rotate.exports-known.text", dying.size());
       dying.stream().map(ExportNote::path).forEach(this::path);
     }
+    if (!check.backups().isEmpty()) {
+      voice.say("cli.rotate.backups-known.text", check.backups().size());
+      check.backups().stream().map(BackupCopy::path).forEach(this::path);
+    }
   }
 
   void done(RotationReport report) {
@@ -71,6 +76,11 @@ final class RotationStory {
             messages.bytes(report.amounts().bytes())));
     list("cli.rotate.renewed.text", renewals.renewed());
     list("cli.rotate.stale.text", stale);
+    var copies = report.copies();
+    answer.texts("backupsRemoved", texts(copies.removed()));
+    answer.texts("backupsLeft", texts(copies.left()));
+    list("cli.rotate.backups-removed.text", copies.removed());
+    copies.made().ifPresent(path -> answer.line(messages.get("cli.rotate.backup-made.text", path)));
     rest(report);
   }
 
@@ -82,6 +92,9 @@ final class RotationStory {
     if (!report.setAside().isEmpty()) {
       voice.say("cli.rotate.set-aside.text", report.setAside().size());
       voice.damaged(report.setAside());
+    }
+    if (!report.copies().left().isEmpty()) {
+      voice.say("cli.rotate.backups-left.text", report.copies().left().size());
     }
     report.backup().ifPresent(path -> voice.say("cli.rotate.backup.text", path));
   }

@@ -29,6 +29,7 @@ import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.MasterKeys;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.Owed;
+import org.keyturn.vault.shelf.LocalOwnBackups;
 
 /// Turning the key of one session: the checks before, the proof, the one transaction, and what
 /// follows it.
@@ -56,7 +57,8 @@ public final class LocalRotation implements KeyRotation {
         found.damaged(),
         space(),
         session.otherSessions(),
-        session.exports().ledger(),
+        new RotationCheck.Elsewhere(
+            session.exports().ledger(), new LocalOwnBackups(cabinet, environment).list()),
         Duration.ofNanos(System.nanoTime() - start));
   }
 

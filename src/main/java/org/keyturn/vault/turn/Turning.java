@@ -28,6 +28,9 @@ import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.RotationRequest.OldBackups;
+import org.keyturn.vault.backup.BackupCopy;
+import org.keyturn.vault.backup.BackupRules;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.cabinet.FullCheck;
@@ -48,6 +51,7 @@ import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.SnapshotReader;
+import org.keyturn.vault.shelf.LocalOwnBackups;
 
 /// One run of a rotation. Until [#turn] has returned, nothing of the vault is changed and closing
 /// takes the rest back; afterwards nothing is taken back.
@@ -67,6 +71,8 @@ final class Turning implements AutoCloseable {
   private @Nullable Reencryption reencryption;
   private List<DamagedRecord> damaged = List.of();
   private RotationCheck.Amounts amounts = new RotationCheck.Amounts(0, 0, 0, 0);
+  private RotationReport.Copies copies =
+      new RotationReport.Copies(Optional.empty(), List.of(), List.of(), Optional.empty());
   private boolean turned;
 
   Turning(Turnable session, Cabinet cabinet, Environment environment, RotationRequest request) {
@@ -298,6 +304,7 @@ final class Turning implements AutoCloseable {
             new LocalFolders(turnedCabinet),
             new LocalAttachments(turnedCabinet, environment),
             new LocalSettings(turnedCabinet));
+    copies(turnedCabinet);
     var exports = new LocalExports(turnedCabinet, environment, contents);
     var renewed = exports.renewPending(tick -> {}, new CancelToken());
     var stale = new ArrayList<Path>();
@@ -314,6 +321,34 @@ final class Turning implements AutoCloseable {
       }
     }
     return new RotationReport.Renewals(renewed, stale, pending);
+  }
+
+  /// The rotation is done whatever becomes of the older copies: none is deleted before one under
+  /// the new key was checked, where there shall be one.
+  private void copies(Cabinet turnedCabinet) {
+    var own = new LocalOwnBackups(turnedCabinet, environment);
+    List<BackupCopy> old = List.of();
+    Optional<Path> made = Optional.empty();
+    var left = new ArrayList<Path>();
+    try {
+      old = own.list().stream().filter(this::older).toList();
+      if (request.oldBackups() == OldBackups.REMAKE && !old.isEmpty()) {
+        made = Optional.of(own.make(BackupRules.DEFAULT, tick -> {}, new CancelToken()).path());
+      }
+      left.addAll(request.oldBackups() == OldBackups.KEEP ? paths(old) : own.deleteAll(old));
+    } catch (Failed e) {
+      left.addAll(paths(old));
+    }
+    var removed = paths(old).stream().filter(path -> !left.contains(path)).toList();
+    copies = new RotationReport.Copies(Optional.ofNullable(backup), removed, left, made);
+  }
+
+  private boolean older(BackupCopy copy) {
+    return !copy.state().key().equals(headers().key().keyId()) && !copy.path().equals(backup);
+  }
+
+  private static List<Path> paths(List<BackupCopy> copies) {
+    return copies.stream().map(BackupCopy::path).toList();
   }
 
   /// The verification's own view of the file needs no watching.
@@ -334,7 +369,7 @@ final class Turning implements AutoCloseable {
             headers().old().key().id(),
             headers().next().key().id(),
             headers().next().key().generation());
-    return new RotationReport(amounts, keys, took, renewals, Optional.ofNullable(backup), damaged);
+    return new RotationReport(amounts, keys, took, renewals, copies, damaged);
   }
 
   @Override
