@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.crypto.Password;
+import org.keyturn.exchange.ExportFiles;
 import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
-import org.keyturn.exchange.bitwarden.BitwardenExport;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FileKeys;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.file.WriteChoice;
+import org.keyturn.exchange.file.WriteKdf;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -27,14 +31,6 @@ import org.keyturn.vault.intake.ImportPlan;
 
 /// Joins the formats of `exchange` with sessions. Stateless.
 final class FileTransfers implements Transfers {
-  private static final List<String> READABLE =
-      List.of(
-          "bitwarden-json",
-          "bitwarden-protected",
-          "bitwarden-restricted",
-          "keyturn-restricted",
-          "keyturn-protected");
-
   private final Clock clock;
 
   /// @param clock for dates that an import file lacks
@@ -44,8 +40,26 @@ final class FileTransfers implements Transfers {
 
   @Override
   public Recognised recognise(Path file) throws Failed {
-    var found = found(file);
-    return new Recognised(found.format(), found.needsPassword());
+    return recognised(found(file, Optional.empty()));
+  }
+
+  @Override
+  public Recognised recognise(Path file, String format) throws Failed {
+    return recognised(found(file, Optional.of(format)));
+  }
+
+  private static Recognised recognised(Found found) throws Failed {
+    var format = found.format();
+    return new Recognised(
+        format.key(), format.needsPassword(), format.takesKeys(), unknownColumns(found));
+  }
+
+  private static List<String> unknownColumns(Found found) throws Failed {
+    try {
+      return ImportFiles.unknownColumns(found);
+    } catch (IOException trouble) {
+      throw FileTrouble.failed(trouble);
+    }
   }
 
   @Override
@@ -53,30 +67,28 @@ final class FileTransfers implements Transfers {
       Session session, Path file, ImportChoice choice, Progress progress, CancelToken cancel)
       throws Failed {
     refuseVaultItself(session, file);
-    var found = found(file);
-    if (choice.format().isPresent()) {
-      requireFormat(choice.format().get(), found);
-    }
+    var found = found(file, choice.format());
     var watch = new Watch(progress, cancel);
-    var now = clock.instant();
     return switch (found) {
-      case Found.BitwardenPlain plain ->
-          receive(session, file, choice, watch, sink -> plain.pour(sink, now, watch));
-      case Found.BitwardenProtected sealed -> {
-        var password = required(choice.filePassword());
-        yield receive(
-            session, file, choice, watch, sink -> sealed.pour(password, sink, now, watch));
-      }
-      case Found.BitwardenRestricted foreign -> throw foreign.refusal();
+      case Found.Unreadable foreign -> throw foreign.refusal();
       case Found.KeyturnRestricted own -> {
         // taken before the import's transaction begins: it reads the vault
         try (var key = session.exports().bodyKey(own.identity())) {
           yield receive(session, file, choice, watch, sink -> own.pour(key, sink, watch));
         }
       }
-      case Found.KeyturnProtected own -> {
-        var password = required(choice.filePassword());
-        yield receive(session, file, choice, watch, sink -> own.pour(password, sink, watch));
+      case Found.Readable readable -> {
+        var keys = new FileKeys(choice.filePassword(), choice.keyFile().map(ByteSource::of));
+        if (readable.format().needsPassword()) {
+          keys.required();
+        }
+        var now = clock.instant();
+        yield receive(
+            session,
+            file,
+            choice,
+            watch,
+            sink -> readable.pour(new Intake(sink, keys, choice.columns(), now, watch)));
       }
     };
   }
@@ -85,24 +97,32 @@ final class FileTransfers implements Transfers {
   public void exportFile(
       Session session, Path target, ExportChoice choice, Progress progress, CancelToken cancel)
       throws Failed {
-    switch (choice.format()) {
-      case "keyturn-restricted" ->
+    var format = format(choice.format());
+    if (format.plain() && !choice.unencrypted()) {
+      throw new Failed(new Failure.Refused(Rule.UNENCRYPTED_NOT_CONFIRMED));
+    }
+    var keys = new FileKeys(choice.filePassword(), Optional.empty());
+    if (format.needsPassword()) {
+      keys.required();
+    }
+    switch (format) {
+      case KEYTURN_RESTRICTED ->
           session.exports().create(target, Optional.empty(), progress, cancel);
-      case "keyturn-protected" ->
-          session
-              .exports()
-              .create(target, Optional.of(required(choice.filePassword())), progress, cancel);
-      case "bitwarden-json" -> exportPlain(session, target, choice, new Watch(progress, cancel));
-      default -> throw new Failed(new Failure.Refused(Rule.UNKNOWN_FORMAT_NAME));
+      case KEYTURN_PROTECTED ->
+          session.exports().create(target, Optional.of(keys.required()), progress, cancel);
+      default -> {
+        var kdf = choice.pbkdf2() ? WriteKdf.PBKDF2 : WriteKdf.ARGON2ID;
+        var written = new WriteChoice(keys, kdf, choice.formulaSafe());
+        var watch = new Watch(progress, cancel);
+        NewFile.write(
+            target, out -> ExportFiles.write(format, session.contents(), written, out, watch));
+      }
     }
   }
 
-  private static void exportPlain(Session session, Path target, ExportChoice choice, Watch watch)
-      throws Failed {
-    if (!choice.unencrypted()) {
-      throw new Failed(new Failure.Refused(Rule.UNENCRYPTED_NOT_CONFIRMED));
-    }
-    NewFile.write(target, out -> BitwardenExport.write(session.contents(), out, watch));
+  private static Format format(String name) throws Failed {
+    return Format.byKey(name)
+        .orElseThrow(() -> new Failed(new Failure.Refused(Rule.UNKNOWN_FORMAT_NAME)));
   }
 
   private static ImportReport receive(
@@ -122,25 +142,15 @@ final class FileTransfers implements Transfers {
         preview.problems());
   }
 
-  private static Found found(Path file) throws Failed {
+  private static Found found(Path file, Optional<String> name) throws Failed {
+    var source = ByteSource.of(file);
     try {
-      return ImportFiles.recognise(ByteSource.of(file));
+      return name.isPresent()
+          ? ImportFiles.as(format(name.get()), source)
+          : ImportFiles.recognise(source);
     } catch (IOException trouble) {
       throw FileTrouble.failed(trouble);
     }
-  }
-
-  private static void requireFormat(String name, Found found) throws Failed {
-    if (!READABLE.contains(name)) {
-      throw new Failed(new Failure.Refused(Rule.UNKNOWN_FORMAT_NAME));
-    }
-    if (!found.format().equals(name)) {
-      throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
-    }
-  }
-
-  private static Password required(Optional<Password> password) throws Failed {
-    return password.orElseThrow(() -> new Failed(new Failure.Refused(Rule.FILE_PASSWORD_MISSING)));
   }
 
   /// While this process has the vault open, nobody but the database may open its file: on POSIX

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keyturn.cli.exchange.ExportCommand;
 import org.keyturn.cli.exchange.ExportsCommand;
+import org.keyturn.cli.exchange.FormatsCommand;
 import org.keyturn.cli.exchange.ImportCommand;
 import org.keyturn.cli.exchange.UndoCommand;
 import org.keyturn.cli.item.AttachCommand;
@@ -47,6 +48,7 @@ final class Commands {
           new ImportCommand(),
           new UndoCommand(),
           new ExportCommand(),
+          new FormatsCommand(),
           new PasswordCommand(),
           new RotateCommand(),
           new HealthCommand(),

@@ -1,11 +1,12 @@
 package org.keyturn.exchange;
 
 import java.io.IOException;
-import java.time.Instant;
-import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.exchange.bitwarden.BitwardenImport;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FaultyContent;
+import org.keyturn.exchange.file.FileReader;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keyturn.KeyturnExport;
 import org.keyturn.model.Failed;
@@ -13,83 +14,28 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.ExportIdentity;
 
-/// A file whose format was recognised, with the way to read it. What is poured into a sink counts
-/// only once `pour` has returned. `pour` throws `Cancelled`, what the sink throws, `Damaged` and
-/// `BeyondBounds`; [IOException] only if the file cannot be read.
+/// A file whose format is known, with the way to read it. What is poured into a sink counts only
+/// once `pour` has returned. `pour` throws `Cancelled`, what the sink throws, `Damaged`,
+/// `BeyondBounds` and what goes wrong with the keys; [IOException] only if the file cannot be read.
 public sealed interface Found {
+  Format format();
 
-  /// @return the format's stable name
-  String format();
-
-  /// @return whether a file password is needed to read it
-  boolean needsPassword();
-
-  /// Bitwarden's unencrypted JSON.
-  record BitwardenPlain(ByteSource source) implements Found {
-    @Override
-    public String format() {
-      return "bitwarden-json";
-    }
-
-    @Override
-    public boolean needsPassword() {
-      return false;
-    }
-
-    /// @param now for dates that are missing
-    public void pour(ContentsSink sink, Instant now, Watch watch) throws Failed, IOException {
-      new BitwardenImport(sink, now, watch).plain(source);
-    }
-  }
-
-  /// Bitwarden's JSON sealed under a password of its own.
-  record BitwardenProtected(ByteSource source) implements Found {
-    @Override
-    public String format() {
-      return "bitwarden-protected";
-    }
-
-    @Override
-    public boolean needsPassword() {
-      return true;
-    }
-
-    /// @param password used as typed; still the caller's to close
-    /// @throws Failed also `WrongFilePassword`, `NotEnoughMemory`
-    public void pour(Password password, ContentsSink sink, Instant now, Watch watch)
-        throws Failed, IOException {
-      new BitwardenImport(sink, now, watch).protectedBy(password, source);
-    }
-  }
-
-  /// Bitwarden's JSON sealed under an account's key, which is in no file.
-  record BitwardenRestricted() implements Found {
-    @Override
-    public String format() {
-      return "bitwarden-restricted";
-    }
-
-    @Override
-    public boolean needsPassword() {
-      return false;
-    }
-
-    /// @return the reason why it cannot be read, to be thrown
-    public Failed refusal() {
-      return new Failed(new Failure.Refused(Failure.Rule.BITWARDEN_ACCOUNT_RESTRICTED));
+  /// A file that opens by itself or with keys of its own.
+  record Readable(Format format, ByteSource source, FileReader reader) implements Found {
+    public void pour(Intake intake) throws Failed, IOException {
+      try {
+        reader.read(source, intake);
+      } catch (FaultyContent e) {
+        throw e.failed();
+      }
     }
   }
 
   /// Keyturn's export under a vault key.
   record KeyturnRestricted(ByteSource source, ExportIdentity identity) implements Found {
     @Override
-    public String format() {
-      return "keyturn-restricted";
-    }
-
-    @Override
-    public boolean needsPassword() {
-      return false;
+    public Format format() {
+      return Format.KEYTURN_RESTRICTED;
     }
 
     /// @param bodyKey the key that belongs to [#identity()], still the caller's to close
@@ -99,22 +45,11 @@ public sealed interface Found {
     }
   }
 
-  /// Keyturn's export under a password of its own.
-  record KeyturnProtected(ByteSource source, ExportIdentity identity) implements Found {
-    @Override
-    public String format() {
-      return "keyturn-protected";
-    }
-
-    @Override
-    public boolean needsPassword() {
-      return true;
-    }
-
-    /// @param password still the caller's to close
-    /// @throws Failed also `WrongFilePassword`, `NotEnoughMemory`
-    public void pour(Password password, ContentsSink sink, Watch watch) throws Failed, IOException {
-      KeyturnExport.readProtected(source, password, sink, watch);
+  /// A file that is known for what it is and that nobody can read here.
+  record Unreadable(Format format, Failure.Rule reason) implements Found {
+    /// @return the reason, to be thrown
+    public Failed refusal() {
+      return new Failed(new Failure.Refused(reason));
     }
   }
 }

@@ -1,42 +1,208 @@
 package org.keyturn.exchange;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.keyturn.exchange.bitwarden.BitwardenFile;
+import org.keyturn.exchange.csv.CsvImport;
+import org.keyturn.exchange.csv.CsvSheet;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FaultyContent;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.kdbx.KdbxFile;
+import org.keyturn.exchange.keepass.KeepassXml;
 import org.keyturn.exchange.keyturn.KeyturnExport;
+import org.keyturn.exchange.tables.Layouts;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ExportIdentity;
 
 /// Tells what a file is by its content; its name does not matter.
 public final class ImportFiles {
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+  private static final int HEAD = 256;
+  private static final String PGP = "-----BEGIN PGP MESSAGE-----";
 
   private ImportFiles() {}
 
-  /// Reads the file once, whatever its size in constant memory.
+  /// Reads the file, whatever its size in constant memory.
   ///
   /// @throws Failed `NotRecognised(IMPORT)` if no format knows it, `TooNew`, `BeyondBounds`, or
   ///   `Damaged` if it is of a format and broken
   public static Found recognise(ByteSource source) throws Failed, IOException {
     try {
-      return keyturn(source, KeyturnExport.readIdentity(source));
-    } catch (Failed e) {
-      if (!(e.failure() instanceof Failure.NotRecognised)) {
-        throw e;
-      }
+      return byContent(source);
+    } catch (FaultyContent e) {
+      throw e.failed();
+    }
+  }
+
+  /// Takes the person's word for what a file is. It is looked at only as far as the format cannot
+  /// be read without.
+  ///
+  /// @throws Failed `NotRecognised(IMPORT)` if it cannot be that
+  public static Found as(Format format, ByteSource source) throws Failed, IOException {
+    return switch (format) {
+      case KEYTURN_RESTRICTED, KEYTURN_PROTECTED, BITWARDEN_RESTRICTED -> insisted(format, source);
+      case CSV,
+          BITWARDEN_CSV,
+          LASTPASS_CSV,
+          CHROME_CSV,
+          FIREFOX_CSV,
+          SAFARI_CSV,
+          KEEPASSXC_CSV,
+          ONEPASSWORD_CSV,
+          DASHLANE_CSV,
+          NORDPASS_CSV,
+          ROBOFORM_CSV,
+          KEEPER_CSV ->
+          table(format, source);
+      case KDBX,
+          KEEPASS_XML,
+          BITWARDEN_JSON,
+          BITWARDEN_PROTECTED,
+          BITWARDEN_ZIP,
+          ONEPASSWORD_1PUX,
+          ONEPASSWORD_JSON,
+          DASHLANE_JSON,
+          DASHLANE_ZIP,
+          PROTONPASS_JSON,
+          PROTONPASS_ZIP,
+          ENPASS_JSON ->
+          readable(format, source);
+    };
+  }
+
+  /// Names the columns of a table that the person has to explain before it is read.
+  ///
+  /// @return empty for any other file
+  public static List<String> unknownColumns(Found found) throws Failed, IOException {
+    boolean table = found instanceof Found.Readable && found.format() == Format.CSV;
+    if (!table) {
+      return List.of();
+    }
+    var sheet = CsvSheet.of(((Found.Readable) found).source());
+    return sheet
+        .map(CsvSheet::first)
+        .filter(first -> Layouts.of(Format.CSV, first).isEmpty())
+        .orElse(List.of());
+  }
+
+  /// Formats that say themselves what they are.
+  private static Found insisted(Format format, ByteSource source) throws Failed, IOException {
+    var found = recognise(source);
+    if (found.format() != format) {
+      throw notRecognised();
+    }
+    return found;
+  }
+
+  private static Found table(Format format, ByteSource source) throws Failed, IOException {
+    var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
+    var layout = Layouts.of(format, sheet.first());
+    if (layout.isPresent()) {
+      return new Found.Readable(format, source, new CsvImport(layout.get()));
+    }
+    if (format == Format.CSV) {
+      return new Found.Readable(format, source, CsvImport.mapped());
+    }
+    throw notRecognised();
+  }
+
+  private static Found byContent(ByteSource source) throws Failed, IOException {
+    var head = head(source);
+    if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
+      return Archives.recognise(source);
+    }
+    if (new String(head, US_ASCII).startsWith(PGP)) {
+      return new Found.Unreadable(Format.PROTONPASS_JSON, Failure.Rule.PROTON_PASS_ENCRYPTED);
+    }
+    if (KdbxFile.recognise(source)) {
+      return readable(Format.KDBX, source);
+    }
+    if (KeepassXml.recognise(source)) {
+      return readable(Format.KEEPASS_XML, source);
+    }
+    var keyturn = keyturn(source);
+    if (keyturn.isPresent()) {
+      return keyturn.get();
     }
     return switch (BitwardenFile.kind(source)) {
-      case PLAIN -> new Found.BitwardenPlain(source);
-      case PROTECTED -> new Found.BitwardenProtected(source);
-      case RESTRICTED -> new Found.BitwardenRestricted();
-      case NONE -> throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
+      case PLAIN -> readable(Format.BITWARDEN_JSON, source);
+      case PROTECTED -> readable(Format.BITWARDEN_PROTECTED, source);
+      case RESTRICTED ->
+          new Found.Unreadable(
+              Format.BITWARDEN_RESTRICTED, Failure.Rule.BITWARDEN_ACCOUNT_RESTRICTED);
+      case NONE -> byFirstCharacter(head, source);
     };
+  }
+
+  private static Found byFirstCharacter(byte[] head, ByteSource source) throws Failed, IOException {
+    return switch (firstCharacter(head)) {
+      case '{' -> readable(Documents.recognise(source), source);
+      case '[', '<', '\0' -> throw notRecognised();
+      default -> {
+        var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
+        yield Layouts.of(sheet.first())
+            .<Found>map(
+                layout -> new Found.Readable(layout.format(), source, new CsvImport(layout)))
+            .orElseGet(() -> new Found.Readable(Format.CSV, source, CsvImport.mapped()));
+      }
+    };
+  }
+
+  private static Found readable(Format format, ByteSource source) {
+    return new Found.Readable(format, source, Readers.of(format));
+  }
+
+  private static Optional<Found> keyturn(ByteSource source) throws Failed, IOException {
+    try {
+      return Optional.of(keyturn(source, KeyturnExport.readIdentity(source)));
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.NotRecognised) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private static Found keyturn(ByteSource source, ExportIdentity identity) {
     return switch (identity.kind()) {
       case RESTRICTED -> new Found.KeyturnRestricted(source, identity);
-      case PROTECTED -> new Found.KeyturnProtected(source, identity);
+      case PROTECTED -> readable(Format.KEYTURN_PROTECTED, source);
     };
+  }
+
+  private static byte[] head(ByteSource source) throws IOException {
+    try (var in = source.open()) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  private static boolean startsWith(byte[] head, byte[] beginning) {
+    return head.length >= beginning.length
+        && Arrays.equals(head, 0, beginning.length, beginning, 0, beginning.length);
+  }
+
+  /// @return the first that is no space, byte order mark or half of a wide character
+  private static char firstCharacter(byte[] head) {
+    for (byte b : head) {
+      char c = (char) Byte.toUnsignedInt(b);
+      if (c > ' ' && c < 0x80) {
+        return c;
+      }
+      if (c >= 0x80 && c != 0xef && c != 0xbb && c != 0xbf && c != 0xfe && c != 0xff) {
+        return c;
+      }
+    }
+    return '\0';
+  }
+
+  static Failed notRecognised() {
+    return new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
   }
 }

@@ -1,6 +1,8 @@
 package org.keyturn.vault;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
@@ -16,6 +18,11 @@ public interface Transfers {
   /// @throws Failed `NotRecognised(IMPORT)`, `Damaged` ...
   Recognised recognise(Path file) throws Failed;
 
+  /// @param format the person's word for what it is
+  /// @return what has to be known to read the file as that
+  /// @throws Failed also `Refused(UNKNOWN_FORMAT_NAME)`
+  Recognised recognise(Path file, String format) throws Failed;
+
   /// Imports a file in one transaction.
   ImportReport importFile(
       Session session, Path file, ImportChoice choice, Progress progress, CancelToken cancel)
@@ -26,17 +33,44 @@ public interface Transfers {
       Session session, Path target, ExportChoice choice, Progress progress, CancelToken cancel)
       throws Failed;
 
-  /// @param format the format's name on the command line, e.g. `bitwarden-json`,
-  ///   `bitwarden-protected`, `bitwarden-restricted`, `keyturn-restricted`, `keyturn-protected`
+  /// @param format the format's name on the command line, e.g. `bitwarden-json`
   /// @param needsPassword whether a file password is needed to read it
-  record Recognised(String format, boolean needsPassword) {}
+  /// @param takesKeys whether a file password, a key file or both may be needed, which the file does
+  ///   not tell
+  /// @param unknownColumns names of the columns of a table that has to be explained first; else
+  ///   empty
+  record Recognised(
+      String format, boolean needsPassword, boolean takesKeys, List<String> unknownColumns) {}
 
   /// @param format empty: by content
-  record ImportChoice(Optional<String> format, Optional<Password> filePassword, boolean dryRun) {}
+  /// @param keyFile the second factor of the file
+  /// @param columns what the columns of a table mean whose columns are not known: header to the
+  ///   name of a field
+  record ImportChoice(
+      Optional<String> format,
+      Optional<Password> filePassword,
+      Optional<Path> keyFile,
+      boolean dryRun,
+      Map<String, String> columns) {
+    public ImportChoice(Optional<String> format, Optional<Password> filePassword, boolean dryRun) {
+      this(format, filePassword, Optional.empty(), dryRun, Map.of());
+    }
+  }
 
-  /// @param format `keyturn-restricted`, `keyturn-protected` or `bitwarden-json`
+  /// @param format the format's name
   /// @param unencrypted the person accepted a plain file
-  record ExportChoice(String format, Optional<Password> filePassword, boolean unencrypted) {}
+  /// @param pbkdf2 whether a file for another program derives its key by PBKDF2, not by Argon2id
+  /// @param formulaSafe whether cells of a table that begin like a formula are made harmless
+  record ExportChoice(
+      String format,
+      Optional<Password> filePassword,
+      boolean unencrypted,
+      boolean pbkdf2,
+      boolean formulaSafe) {
+    public ExportChoice(String format, Optional<Password> filePassword, boolean unencrypted) {
+      this(format, filePassword, unencrypted, false, false);
+    }
+  }
 
   /// Stages of a transfer.
   enum Stage implements Phase {

@@ -69,7 +69,8 @@ class ExchangeCommandsTest extends CliTest {
     assertEquals(8, json("import", vault, text).code());
     assertEquals(8, json("import", vault, vault).code());
     assertEquals(8, json("import", vault, PLAIN, "--format", "keyturn-protected").code());
-    assertEquals(2, json("import", vault, PLAIN, "--format", "csv").code());
+    assertEquals(2, json("import", vault, PLAIN, "--format", "nothing").code());
+    assertEquals(8, json("import", vault, PLAIN, "--format", "csv").code());
     assertEquals(0, json("import", vault, PLAIN, "--format", "bitwarden-json").code());
     assertEquals(4, json("import", vault, BITWARDEN + "/bad/01-truncated.json").code());
   }

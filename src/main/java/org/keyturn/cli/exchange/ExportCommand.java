@@ -1,6 +1,7 @@
 package org.keyturn.cli.exchange;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.cli.line.Call;
@@ -9,17 +10,19 @@ import org.keyturn.cli.line.FormatName;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Targets;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.file.Format;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers.ExportChoice;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `export V FILE --format NAME [--unencrypted]`
+/// `export V FILE --format NAME [--unencrypted] [--kdf argon2id|pbkdf2] [--formula-safe]`
 public final class ExportCommand implements Command.InSession {
   private static final String UNENCRYPTED = "--unencrypted";
-  private static final String PROTECTED = "keyturn-protected";
-  private static final String PLAIN = "bitwarden-json";
+  private static final String KDF = "--kdf";
+  private static final String PBKDF2 = "pbkdf2";
+  private static final String FORMULA_SAFE = "--formula-safe";
 
   @Override
   public String name() {
@@ -33,34 +36,59 @@ public final class ExportCommand implements Command.InSession {
 
   @Override
   public List<OptionSpec> options() {
+    var names = Arrays.stream(Format.values()).filter(Format::writes).map(Format::key).toList();
     return List.of(
-        FormatName.option(List.of("keyturn-restricted", PROTECTED, PLAIN), true),
-        Grammar.flag(UNENCRYPTED));
+        FormatName.option(names, true),
+        Grammar.flag(UNENCRYPTED),
+        Grammar.choice(KDF, "NAME", List.of("argon2id", PBKDF2)),
+        Grammar.flag(FORMULA_SAFE));
   }
 
   @Override
   public void precheck(Call call) throws Failed {
-    if (format(call).equals(PLAIN) && !call.given().has(UNENCRYPTED)) {
+    var format = format(call);
+    if (call.given().has(KDF) && format != Format.BITWARDEN_PROTECTED) {
+      throw onlyWith(call, KDF, Format.BITWARDEN_PROTECTED);
+    }
+    if (call.given().has(FORMULA_SAFE) && format != Format.CSV) {
+      throw onlyWith(call, FORMULA_SAFE, Format.CSV);
+    }
+    if (format.plain() && !call.given().has(UNENCRYPTED)) {
       throw new Failed(new Failure.Refused(Failure.Rule.UNENCRYPTED_NOT_CONFIRMED));
     }
     Targets.refuseExisting(call.path("FILE"));
+  }
+
+  private static RuntimeException onlyWith(Call call, String option, Format format) {
+    return call.given()
+        .wrong(call.voice().messages().get("cli.usage.only-with.text", option, format.key()));
   }
 
   @Override
   public void run(Session session, Call call) throws Failed, IOException {
     var format = format(call);
     Optional<Password> password =
-        format.equals(PROTECTED) ? Optional.of(call.passwords().newFile()) : Optional.empty();
-    if (format.equals(PLAIN)) {
+        format.needsPassword() ? Optional.of(call.passwords().newFile()) : Optional.empty();
+    if (format.plain()) {
       call.voice().say("cli.export.plain.text");
     }
-    var choice = new ExportChoice(format, password, call.given().has(UNENCRYPTED));
+    if (!format.losses().isEmpty()) {
+      var losses = FormatsCommand.losses(format, call.voice().messages());
+      call.voice().say("cli.export.losses.text", losses);
+    }
+    var choice =
+        new ExportChoice(
+            format.key(),
+            password,
+            call.given().has(UNENCRYPTED),
+            call.given().option(KDF).filter(PBKDF2::equals).isPresent(),
+            call.given().has(FORMULA_SAFE));
     call.tools()
         .transfers()
         .exportFile(session, call.path("FILE"), choice, call.progress(), call.cancel());
   }
 
-  private static String format(Call call) {
-    return call.given().format().orElseThrow();
+  private static Format format(Call call) {
+    return call.given().format().flatMap(Format::byKey).orElseThrow();
   }
 }

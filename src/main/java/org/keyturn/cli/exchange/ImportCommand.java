@@ -1,30 +1,30 @@
 package org.keyturn.cli.exchange;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.FormatName;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.csv.CsvImport;
+import org.keyturn.exchange.file.Format;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Problem;
 import org.keyturn.text.Messages;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers.ImportChoice;
+import org.keyturn.vault.Transfers.Recognised;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `import V FILE [--format NAME] [--dry-run]`
+/// `import V FILE [--format NAME] [--key-file F] [--map COLUMN=FIELD]... [--dry-run]`
 public final class ImportCommand implements Command.InSession {
-  private static final List<String> FORMATS =
-      List.of(
-          "bitwarden-json",
-          "bitwarden-protected",
-          "bitwarden-restricted",
-          "keyturn-restricted",
-          "keyturn-protected");
+  private static final String KEY_FILE = "--key-file";
+  private static final String MAP = "--map";
   private static final String DRY_RUN = "--dry-run";
 
   @Override
@@ -39,18 +39,56 @@ public final class ImportCommand implements Command.InSession {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(FormatName.option(FORMATS, false), Grammar.flag(DRY_RUN));
+    return List.of(
+        FormatName.option(List.of(Format.values()).stream().map(Format::key).toList(), false),
+        Grammar.value(KEY_FILE, "F"),
+        Grammar.values(MAP, "COLUMN=FIELD"),
+        Grammar.flag(DRY_RUN));
   }
 
   @Override
   public void run(Session session, Call call) throws Failed, IOException {
     var transfers = call.tools().transfers();
     var file = call.path("FILE");
-    boolean asks = transfers.recognise(file).needsPassword();
-    Optional<Password> password = asks ? Optional.of(call.passwords().file()) : Optional.empty();
-    var choice = new ImportChoice(call.given().format(), password, call.given().has(DRY_RUN));
+    var columns = columns(call);
+    var format = call.given().format();
+    var recognised =
+        format.isPresent() ? transfers.recognise(file, format.get()) : transfers.recognise(file);
+    var choice =
+        new ImportChoice(
+            format,
+            password(recognised, call),
+            call.optionalPath(KEY_FILE),
+            call.given().has(DRY_RUN),
+            columns);
     var report = transfers.importFile(session, file, choice, call.progress(), call.cancel());
     tell(report, call);
+  }
+
+  private static Optional<Password> password(Recognised file, Call call)
+      throws Failed, IOException {
+    if (file.takesKeys()) {
+      return call.passwords().fileIfAny();
+    }
+    return file.needsPassword() ? Optional.of(call.passwords().file()) : Optional.empty();
+  }
+
+  /// A name of a column may have any character, one of a field only letters.
+  private static Map<String, String> columns(Call call) {
+    var columns = new LinkedHashMap<String, String>();
+    for (var pair : call.given().options(MAP)) {
+      int sign = pair.lastIndexOf('=');
+      var field = pair.substring(sign + 1);
+      if (sign < 1 || !CsvImport.fields().contains(field)) {
+        throw call.given()
+            .wrong(
+                call.voice()
+                    .messages()
+                    .get("cli.usage.map.text", pair, String.join(", ", CsvImport.fields())));
+      }
+      columns.put(pair.substring(0, sign), field);
+    }
+    return columns;
   }
 
   private static void tell(ImportReport report, Call call) {

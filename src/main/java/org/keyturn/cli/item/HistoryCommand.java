@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.Grammar;
-import org.keyturn.exchange.bitwarden.BitwardenItems;
+import org.keyturn.exchange.schema.BitwardenItems;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.history.Difference;

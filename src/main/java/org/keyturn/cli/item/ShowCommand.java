@@ -5,7 +5,7 @@ import java.util.List;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.Grammar;
-import org.keyturn.exchange.bitwarden.BitwardenItems;
+import org.keyturn.exchange.schema.BitwardenItems;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.vault.Session;

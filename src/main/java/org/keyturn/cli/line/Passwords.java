@@ -83,6 +83,19 @@ public final class Passwords implements AutoCloseable {
     return file;
   }
 
+  /// The password of an existing file that may have none: nothing typed and no line mean none.
+  public Optional<Password> fileIfAny() throws Failed, IOException {
+    if (file == null) {
+      var chars =
+          terminal.isPresent()
+              ? Optional.ofNullable(
+                  terminal.get().secret(voice.messages().get("cli.password.file.prompt")))
+              : lines.line();
+      file = chars.isPresent() ? password(chars) : null;
+    }
+    return Optional.ofNullable(file).filter(given -> !given.isEmpty());
+  }
+
   /// The password of a file to be made.
   public Password newFile() throws Failed, IOException {
     if (file == null) {

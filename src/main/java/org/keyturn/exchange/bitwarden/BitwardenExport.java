@@ -5,17 +5,15 @@ import java.io.OutputStream;
 import java.util.UUID;
 import org.keyturn.exchange.file.ExchangeStage;
 import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.json.JsonLimits;
+import org.keyturn.exchange.json.ObjectOut;
+import org.keyturn.exchange.schema.ItemWriter;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.transfer.Contents;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /// Writes a whole vault as Bitwarden's unencrypted `.json`. As Bitwarden does, it leaves the trash
 /// out; attachments have no place in it.
@@ -40,7 +38,7 @@ public final class BitwardenExport {
   /// @param out stays open
   public static Written write(Contents contents, OutputStream out, Watch watch)
       throws Failed, IOException {
-    try (var generator = Limits.ITEMS.createGenerator(new Indented(), out)) {
+    try (var generator = JsonLimits.ITEMS.createGenerator(new Indented(), out)) {
       generator.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
       // What broke off must not look whole.
       generator.configure(StreamWriteFeature.AUTO_CLOSE_CONTENT, false);
@@ -96,28 +94,6 @@ public final class BitwardenExport {
           });
     } finally {
       item.secrets().wipe();
-    }
-  }
-
-  /// Two spaces, line feeds and no space in what is empty: as Bitwarden's own files look.
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      var indenter = new DefaultIndenter("  ", "\n");
-      var printer =
-          new DefaultPrettyPrinter(
-              Separators.createDefaultInstance()
-                  .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                  .withObjectEmptySeparator("")
-                  .withArrayEmptySeparator(""));
-      printer.indentArraysWith(indenter);
-      printer.indentObjectsWith(indenter);
-      return printer;
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
@@ -14,6 +15,13 @@ import org.keyturn.crypto.compat.EncString;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.ExchangeStage;
 import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.foreign.ArchiveFiles;
+import org.keyturn.exchange.json.JsonLimits;
+import org.keyturn.exchange.json.JsonSource;
+import org.keyturn.exchange.json.JsonTree;
+import org.keyturn.exchange.json.JsonValue;
+import org.keyturn.exchange.schema.ItemReader;
+import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
@@ -29,18 +37,30 @@ public final class BitwardenImport {
   private final Instant now;
   private final Watch watch;
   private final Set<UUID> ids = new HashSet<>();
+  private ArchiveFiles files;
+  private UnaryOperator<String> folder = id -> id;
 
   /// @param now for dates that are missing in the file
   public BitwardenImport(ContentsSink sink, Instant now, Watch watch) {
     this.sink = sink;
     this.now = now;
     this.watch = watch;
+    this.files = new ArchiveFiles(null, sink::problem);
+  }
+
+  /// Says where the attachments are.
+  ///
+  /// @param newFolder of an item, by the id that it has in the file
+  BitwardenImport withFiles(UnaryOperator<String> newFolder, ArchiveFiles newFiles) {
+    folder = newFolder;
+    files = newFiles;
+    return this;
   }
 
   /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`, `Cancelled`, or what the sink throws
   public void plain(ByteSource source) throws Failed, IOException {
     var outline = BitwardenFile.outline(source);
-    if (!outline.plain()) {
+    if (!outline.readable()) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
     }
     outline.problems().forEach(sink::problem);
@@ -48,9 +68,9 @@ public final class BitwardenImport {
     folders.read(outline.folders(), "folders");
     folders.read(outline.collections(), "collections");
     var reader = new ItemReader(folders::find, sink::problem, now);
-    BitwardenFile.parse(
+    JsonSource.parse(
         source,
-        Limits.ITEMS,
+        JsonLimits.ITEMS,
         parser -> {
           items(parser, reader, outline.itemCount());
           return List.of();
@@ -84,9 +104,9 @@ public final class BitwardenImport {
   }
 
   private static String sealedContent(ByteSource source) throws Failed, IOException {
-    return BitwardenFile.parse(
+    return JsonSource.parse(
         source,
-        Limits.SEALED,
+        JsonLimits.SEALED,
         parser -> {
           var data = "";
           parser.nextToken();
@@ -116,7 +136,7 @@ public final class BitwardenImport {
     watch.step(ExchangeStage.READ, total, total);
   }
 
-  private void item(JsonParser parser, ItemReader reader, String where) throws Failed {
+  private void item(JsonParser parser, ItemReader reader, String where) throws Failed, IOException {
     var tree = new JsonTree(parser);
     var value = tree.read();
     if (tree.tooLarge()) {
@@ -124,9 +144,35 @@ public final class BitwardenImport {
       sink.problem(new Problem(where, "too-large"));
       return;
     }
+    var idInFile = idInFile(value);
     var item = reader.read(value, where);
     if (item.isPresent()) {
-      sink.item(withIdOfItsOwn(withoutAttachments(item.get(), where)));
+      take(withIdOfItsOwn(withoutAttachments(item.get(), where)), idInFile, where);
+    }
+  }
+
+  private static String idInFile(JsonValue item) {
+    return item instanceof JsonValue.Members(var members)
+            && members.get("id") instanceof JsonValue.Text(var text)
+        ? text.reveal()
+        : "";
+  }
+
+  private void take(Item item, String idInFile, String where) throws Failed, IOException {
+    if (idInFile.isEmpty()) {
+      sink.item(item);
+      return;
+    }
+    var content = files.takeAll(folder.apply(idInFile), where + ".attachments");
+    var refs =
+        content.stream()
+            .map(file ->
+                new AttachmentRef(
+                    UUID.randomUUID(), file.name(), file.size(), item.overview().dates().changed()))
+            .toList();
+    sink.item(item.withOverview(item.overview().withAttachments(refs)));
+    for (int i = 0; i < refs.size(); i++) {
+      content.get(i).pour(sink, item.id(), refs.get(i));
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.exchange.json.JsonTree;
+import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.model.transfer.Problem;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +27,11 @@ final class Outline {
   /// @return whether this is a plain file: the two required members stand there
   boolean plain() {
     return Boolean.FALSE.equals(encrypted) && items;
+  }
+
+  /// @return whether it can be read as a plain file, also if it does not say that it is one
+  boolean readable() {
+    return !Boolean.TRUE.equals(encrypted) && items;
   }
 
   /// @return whether every text in it is sealed under an account's key

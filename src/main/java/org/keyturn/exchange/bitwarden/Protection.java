@@ -13,6 +13,10 @@ import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.compat.BitwardenKey;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.json.JsonLimits;
+import org.keyturn.exchange.json.JsonSource;
+import org.keyturn.exchange.json.JsonTree;
+import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import tools.jackson.core.JsonParser;
@@ -41,7 +45,7 @@ record Protection(
 
   /// @throws Failed `NotRecognised(IMPORT)` if a part is missing that cannot be guessed
   static Protection read(ByteSource source) throws Failed, IOException {
-    return BitwardenFile.parse(source, Limits.ITEMS, Protection::read);
+    return JsonSource.parse(source, JsonLimits.ITEMS, Protection::read);
   }
 
   private static Protection read(JsonParser parser) throws Failed {

@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /// Collects bytes and overwrites every array that it outgrows or gives up. Confined to one thread.
-final class WipingBytes extends ByteArrayOutputStream {
+public final class WipingBytes extends ByteArrayOutputStream {
 
-  WipingBytes(int expected) {
+  public WipingBytes(int expected) {
     super(expected);
   }
 
@@ -32,7 +32,7 @@ final class WipingBytes extends ByteArrayOutputStream {
   }
 
   /// @return what was collected; the buffer behind it is zeros from then on
-  byte[] takeAll() {
+  public byte[] takeAll() {
     var all = toByteArray();
     Arrays.fill(buf, (byte) 0);
     reset();

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.file.Format;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
@@ -86,7 +87,11 @@ public final class ImportViewModel {
 
   /// Whether the file holds its secrets in plain text.
   boolean plain() {
-    return recognised.get().filter(r -> r.format().equals("bitwarden-json")).isPresent();
+    return recognised
+        .get()
+        .flatMap(r -> Format.byKey(r.format()))
+        .filter(Format::plain)
+        .isPresent();
   }
 
   /// A file was picked: what is it?

@@ -19,6 +19,8 @@ import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FileKeys;
+import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
@@ -41,7 +43,7 @@ class BitwardenFilesTest {
   private static RecordingSink plain(byte[] json) throws Failed, IOException {
     var found = ImportFiles.recognise(ByteSource.of(json));
     var sink = new RecordingSink();
-    assertInstanceOf(Found.BitwardenPlain.class, found).pour(sink, NOW, Watch.none());
+    assertInstanceOf(Found.Readable.class, found).pour(Intake.of(sink, NOW, Watch.none()));
     return sink;
   }
 
@@ -108,8 +110,8 @@ class BitwardenFilesTest {
         ImportFiles.recognise(ByteSource.of(file("account-pbkdf2/password-protected.json")));
     var sink = new RecordingSink();
     try (var password = Password.of("export password".toCharArray())) {
-      assertInstanceOf(Found.BitwardenProtected.class, found)
-          .pour(password, sink, NOW, Watch.none());
+      assertInstanceOf(Found.Readable.class, found)
+          .pour(Intake.of(sink, NOW, Watch.none()).with(FileKeys.of(password)));
     }
     assertEquals(plain(file("account-pbkdf2/unencrypted.json")).all(), sink.all());
   }
@@ -120,7 +122,7 @@ class BitwardenFilesTest {
     var found = ImportFiles.recognise(ByteSource.of(file(name)));
     assertEquals(
         new Failure.Refused(Failure.Rule.BITWARDEN_ACCOUNT_RESTRICTED),
-        assertInstanceOf(Found.BitwardenRestricted.class, found).refusal().failure());
+        assertInstanceOf(Found.Unreadable.class, found).refusal().failure());
   }
 
   @ParameterizedTest

@@ -7,7 +7,9 @@ import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.schema.BitwardenItems;
 import org.keyturn.model.Failed;
 
 /// Runs the stored inputs in every test run, and searches for new ones when the environment
@@ -18,8 +20,8 @@ class BitwardenFuzzTest {
   @FuzzTest
   void aFileIsReadOrRefused(byte[] file) throws IOException {
     try {
-      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.BitwardenPlain plain) {
-        plain.pour(new RecordingSink(), NOW, Watch.none());
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Readable plain) {
+        plain.pour(Intake.of(new RecordingSink(), NOW, Watch.none()));
       }
     } catch (Failed expected) {
       // Refused, as it should be.

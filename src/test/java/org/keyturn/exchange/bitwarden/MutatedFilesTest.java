@@ -17,6 +17,7 @@ import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
@@ -55,8 +56,8 @@ class MutatedFilesTest {
   private static List<Item> read(byte[] file) throws IOException {
     var sink = new RecordingSink();
     try {
-      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.BitwardenPlain plain) {
-        plain.pour(sink, NOW, Watch.none());
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Readable plain) {
+        plain.pour(Intake.of(sink, NOW, Watch.none()));
         return sink.items;
       }
     } catch (Failed expected) {

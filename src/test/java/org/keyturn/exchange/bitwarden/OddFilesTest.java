@@ -19,7 +19,9 @@ import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.schema.BitwardenItems;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Attribute;
@@ -41,8 +43,8 @@ class OddFilesTest {
 
   private static RecordingSink read(ByteSource source) throws Failed, IOException {
     var sink = new RecordingSink();
-    assertInstanceOf(Found.BitwardenPlain.class, ImportFiles.recognise(source))
-        .pour(sink, NOW, Watch.none());
+    assertInstanceOf(Found.Readable.class, ImportFiles.recognise(source))
+        .pour(Intake.of(sink, NOW, Watch.none()));
     return sink;
   }
 
@@ -244,7 +246,6 @@ class OddFilesTest {
         "null",
         "{}",
         "{",
-        "PK\u0003\u0004",
         "<xml/>",
         "{\"encrypted\":false}",
         "{\"items\":[]}",
@@ -290,8 +291,8 @@ class OddFilesTest {
         org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> ImportFiles.recognise(source));
     var failure =
         Failures.of(() ->
-            assertInstanceOf(Found.BitwardenPlain.class, found)
-                .pour(new RecordingSink(), NOW, Watch.none()));
+            assertInstanceOf(Found.Readable.class, found)
+                .pour(Intake.of(new RecordingSink(), NOW, Watch.none())));
     assertEquals("textLength", assertInstanceOf(Failure.BeyondBounds.class, failure).parameter());
   }
 
@@ -312,7 +313,7 @@ class OddFilesTest {
     assertEquals(
         new Failure.Cancelled(),
         Failures.of(() ->
-            assertInstanceOf(Found.BitwardenPlain.class, found)
-                .pour(new RecordingSink(), NOW, new Watch(Progress.NONE, cancel))));
+            assertInstanceOf(Found.Readable.class, found)
+                .pour(Intake.of(new RecordingSink(), NOW, new Watch(Progress.NONE, cancel)))));
   }
 }

@@ -19,6 +19,8 @@ import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FileKeys;
+import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -69,7 +71,8 @@ class ProtectedFilesTest {
     var found = ImportFiles.recognise(ByteSource.of(file.getBytes(UTF_8)));
     var sink = new RecordingSink();
     try (var typed = Password.of(password.toCharArray())) {
-      assertInstanceOf(Found.BitwardenProtected.class, found).pour(typed, sink, NOW, Watch.none());
+      assertInstanceOf(Found.Readable.class, found)
+          .pour(Intake.of(sink, NOW, Watch.none()).with(FileKeys.of(typed)));
     }
     return sink;
   }

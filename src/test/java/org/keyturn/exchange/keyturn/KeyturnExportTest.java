@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FileKeys;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -47,13 +51,13 @@ class KeyturnExportTest {
           found.pour(key, sink, Watch.none());
         }
       }
-      case Found.KeyturnProtected found -> {
+      case Found.Readable found -> {
+        assertEquals(Format.KEYTURN_PROTECTED, found.format());
         try (var typed = Password.of(password.toCharArray())) {
-          found.pour(typed, sink, Watch.none());
+          found.pour(Intake.of(sink, Instant.EPOCH, Watch.none()).with(FileKeys.of(typed)));
         }
       }
-      case Found.BitwardenPlain _, Found.BitwardenProtected _, Found.BitwardenRestricted _ ->
-          throw new AssertionError("taken for another format");
+      case Found.Unreadable _ -> throw new AssertionError("taken for another format");
     }
     return sink;
   }

@@ -1,0 +1,60 @@
+package org.keyturn.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.keyturn.exchange.bitwarden.BitwardenExport;
+import org.keyturn.exchange.bitwarden.ProtectedExport;
+import org.keyturn.exchange.bitwarden.TableExport;
+import org.keyturn.exchange.bitwarden.ZipExport;
+import org.keyturn.exchange.csv.CsvExport;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.file.WriteChoice;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.transfer.Contents;
+
+/// Writes whole vaults in other programs' formats. What each leaves behind its [Format] says.
+public final class ExportFiles {
+  private ExportFiles() {}
+
+  /// @param format any that is written but Keyturn's own, which the vault itself makes
+  /// @param out stays open; of no use if this fails
+  /// @throws Failed `Refused(FILE_PASSWORD_MISSING)`, `Refused(UNKNOWN_FORMAT_NAME)`, `Cancelled`
+  ///   and what the contents throw
+  public static void write(
+      Format format, Contents contents, WriteChoice choice, OutputStream out, Watch watch)
+      throws Failed, IOException {
+    switch (format) {
+      case BITWARDEN_JSON -> BitwardenExport.write(contents, out, watch);
+      case BITWARDEN_CSV -> TableExport.write(contents, out, watch);
+      case BITWARDEN_PROTECTED ->
+          ProtectedExport.write(contents, choice.keys().required(), choice.kdf(), out, watch);
+      case BITWARDEN_ZIP -> ZipExport.write(contents, out, watch);
+      case CSV -> CsvExport.write(contents, choice.formulaSafe(), out, watch);
+      case KEYTURN_RESTRICTED,
+          KEYTURN_PROTECTED,
+          BITWARDEN_RESTRICTED,
+          KDBX,
+          KEEPASS_XML,
+          ONEPASSWORD_1PUX,
+          ONEPASSWORD_JSON,
+          ONEPASSWORD_CSV,
+          LASTPASS_CSV,
+          CHROME_CSV,
+          FIREFOX_CSV,
+          SAFARI_CSV,
+          KEEPASSXC_CSV,
+          DASHLANE_JSON,
+          DASHLANE_ZIP,
+          DASHLANE_CSV,
+          PROTONPASS_JSON,
+          PROTONPASS_ZIP,
+          ENPASS_JSON,
+          NORDPASS_CSV,
+          ROBOFORM_CSV,
+          KEEPER_CSV ->
+          throw new Failed(new Failure.Refused(Failure.Rule.UNKNOWN_FORMAT_NAME));
+    }
+  }
+}

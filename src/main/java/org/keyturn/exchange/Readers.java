@@ -1,0 +1,64 @@
+package org.keyturn.exchange;
+
+import org.keyturn.exchange.bitwarden.BitwardenReaders;
+import org.keyturn.exchange.file.FileReader;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.kdbx.KdbxImport;
+import org.keyturn.exchange.keepass.KeepassXml;
+import org.keyturn.exchange.keyturn.KeyturnExport;
+import org.keyturn.exchange.programs.DashlaneImport;
+import org.keyturn.exchange.programs.DashlaneZip;
+import org.keyturn.exchange.programs.EnpassImport;
+import org.keyturn.exchange.programs.OnePasswordImport;
+import org.keyturn.exchange.programs.ProtonImport;
+
+/// The reader of each format that needs to know nothing else of the file.
+final class Readers {
+  private Readers() {}
+
+  static FileReader of(Format format) {
+    return switch (format) {
+      case KEYTURN_PROTECTED ->
+          (source, intake) ->
+              KeyturnExport.readProtected(
+                  source, intake.keys().required(), intake.sink(), intake.watch());
+      case KDBX ->
+          (source, intake) ->
+              KdbxImport.pour(
+                  source,
+                  intake.keys().password(),
+                  intake.keys().keyFile(),
+                  intake.sink(),
+                  intake.now(),
+                  intake.watch());
+      case KEEPASS_XML ->
+          (source, intake) ->
+              KeepassXml.pour(source, intake.sink(), intake.now(), intake.watch());
+      case BITWARDEN_JSON -> BitwardenReaders.plain();
+      case BITWARDEN_PROTECTED -> BitwardenReaders.sealed();
+      case BITWARDEN_ZIP -> BitwardenReaders.archive();
+      case ONEPASSWORD_1PUX -> OnePasswordImport.archive();
+      case ONEPASSWORD_JSON -> OnePasswordImport.document();
+      case DASHLANE_JSON -> DashlaneImport.document();
+      case DASHLANE_ZIP -> new DashlaneZip();
+      case PROTONPASS_JSON -> ProtonImport.document();
+      case PROTONPASS_ZIP -> ProtonImport.archive();
+      case ENPASS_JSON -> EnpassImport.document();
+      case KEYTURN_RESTRICTED,
+          BITWARDEN_RESTRICTED,
+          CSV,
+          BITWARDEN_CSV,
+          ONEPASSWORD_CSV,
+          LASTPASS_CSV,
+          CHROME_CSV,
+          FIREFOX_CSV,
+          SAFARI_CSV,
+          KEEPASSXC_CSV,
+          DASHLANE_CSV,
+          NORDPASS_CSV,
+          ROBOFORM_CSV,
+          KEEPER_CSV ->
+          throw new IllegalArgumentException("read otherwise: " + format);
+    };
+  }
+}

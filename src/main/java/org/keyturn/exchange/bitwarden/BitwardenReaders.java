@@ -1,0 +1,40 @@
+package org.keyturn.exchange.bitwarden;
+
+import java.util.Set;
+import org.keyturn.exchange.file.FileReader;
+import org.keyturn.exchange.foreign.ArchiveFiles;
+import org.keyturn.exchange.zip.ZipArchive;
+
+/// Readers of Bitwarden's files.
+public final class BitwardenReaders {
+  /// The document in an archive.
+  public static final String DOCUMENT = "data.json";
+
+  private static final String ATTACHMENTS = "attachments/";
+
+  private BitwardenReaders() {}
+
+  public static FileReader plain() {
+    return (source, intake) ->
+        new BitwardenImport(intake.sink(), intake.now(), intake.watch()).plain(source);
+  }
+
+  public static FileReader sealed() {
+    return (source, intake) ->
+        new BitwardenImport(intake.sink(), intake.now(), intake.watch())
+            .protectedBy(intake.keys().required(), source);
+  }
+
+  /// The archive: the document, and attachments in a folder for each item.
+  public static FileReader archive() {
+    return (source, intake) -> {
+      try (var archive = ZipArchive.open(source)) {
+        var files = new ArchiveFiles(archive, intake.sink()::problem);
+        new BitwardenImport(intake.sink(), intake.now(), intake.watch())
+            .withFiles(id -> ATTACHMENTS + id + "/", files)
+            .plain(archive.only(DOCUMENT));
+        files.end(Set.of(DOCUMENT));
+      }
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package org.keyturn.exchange.csv;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keyturn.exchange.file.ExchangeStage;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
+import org.keyturn.model.SecretText;
+import org.keyturn.model.transfer.Contents;
+
+/// Writes a vault as one table: an item a row, a column for each built-in field of the types that
+/// the vault has. The trash stays behind.
+public final class CsvExport {
+  /// The columns that every table begins with, by which it is known again.
+  public static final List<String> FIRST_COLUMNS =
+      List.of(
+          Place.TYPE.key(),
+          Place.NAME.key(),
+          Place.FOLDER.key(),
+          Place.TAGS.key(),
+          Place.FAVORITE.key(),
+          Place.REPROMPT.key(),
+          Place.URL.key(),
+          Place.NOTES.key(),
+          Place.FIELDS.key(),
+          Place.CREATED.key(),
+          Place.CHANGED.key(),
+          Place.ARCHIVED.key());
+
+  private final Contents contents;
+  private final CsvWriter out;
+  private final Watch watch;
+  private final Map<UUID, String> folders = new HashMap<>();
+
+  private CsvExport(Contents contents, CsvWriter out, Watch watch) {
+    this.contents = contents;
+    this.out = out;
+    this.watch = watch;
+  }
+
+  /// @param formulaSafe as of [CsvWriter]
+  /// @param out stays open
+  public static void write(Contents contents, boolean formulaSafe, OutputStream out, Watch watch)
+      throws Failed, IOException {
+    new CsvExport(contents, new CsvWriter(out, formulaSafe), watch).write();
+  }
+
+  private void write() throws Failed, IOException {
+    for (Folder folder : contents.folders()) {
+      folders.put(folder.id(), folder.name());
+    }
+    var attributes = attributes();
+    var columns = new ArrayList<>(FIRST_COLUMNS);
+    attributes.forEach(attribute -> columns.add(attribute.key()));
+    out.header(columns);
+    var ids = contents.items();
+    for (int i = 0; i < ids.size(); i++) {
+      watch.step(ExchangeStage.WRITE, i, ids.size());
+      var item = contents.item(ids.get(i));
+      if (!item.overview().trashed()) {
+        out.record(cells(item, attributes));
+      }
+      item.secrets().wipe();
+    }
+    out.flush();
+    watch.step(ExchangeStage.WRITE, ids.size(), ids.size());
+  }
+
+  /// The fields of the types that occur, and those of logins in any case.
+  private Set<Attribute> attributes() throws Failed {
+    var types = EnumSet.of(ItemType.LOGIN);
+    for (var id : contents.items()) {
+      watch.check();
+      var item = contents.item(id);
+      types.add(item.type());
+      item.secrets().wipe();
+    }
+    var attributes = new LinkedHashSet<Attribute>();
+    types.forEach(type -> attributes.addAll(type.attributes()));
+    return attributes;
+  }
+
+  private List<SecretText> cells(Item item, Set<Attribute> attributes) {
+    var overview = item.overview();
+    var filing = overview.filing();
+    var dates = overview.dates();
+    var cells = new ArrayList<SecretText>();
+    cells.add(SecretText.of(item.type().key()));
+    cells.add(SecretText.of(item.name()));
+    cells.add(SecretText.of(filing.folder().map(folders::get).orElse("")));
+    cells.add(SecretText.of(String.join("\n", filing.tags())));
+    cells.add(flag(filing.favorite()));
+    cells.add(flag(filing.reprompt()));
+    cells.add(
+        SecretText.of(
+            overview.details().uris().stream()
+                .map(LoginUri::uri)
+                .collect(Collectors.joining("\n"))));
+    cells.add(item.secrets().notes());
+    cells.add(SecretText.of(FieldLines.write(item.secrets().fields())));
+    cells.add(SecretText.of(dates.created().toString()));
+    cells.add(SecretText.of(dates.changed().toString()));
+    cells.add(SecretText.of(dates.archived().map(Object::toString).orElse("")));
+    for (var attribute : attributes) {
+      cells.add(
+          attribute.concealed()
+              ? item.secrets().attribute(attribute)
+              : SecretText.of(overview.details().attributes().getOrDefault(attribute, "")));
+    }
+    return cells;
+  }
+
+  private static SecretText flag(boolean value) {
+    return SecretText.of(value ? "1" : "");
+  }
+}

@@ -1,0 +1,229 @@
+package org.keyturn.exchange.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.SecretText;
+
+/// Takes tables apart as RFC 4180 says, and what is not quite like it as it was probably meant: any
+/// line end, a quote inside of a cell as itself, spaces after a closing quote as nothing. A quote
+/// that is never closed, or that swallows other records, costs its own record only: that one is
+/// read once more, up to the end of its line and with the quote as a plain character.
+///
+/// On one thread; the cells are the caller's to wipe.
+public final class CsvReader implements AutoCloseable {
+  /// Characters of one cell; enough for any note.
+  static final int MOST_CHARS = 8 * 1024 * 1024;
+
+  static final int MOST_COLUMNS = 4096;
+  static final int MOST_RECORDS = 1_000_000;
+
+  /// After so many quotes that were not closed, none is believed to span lines: each costs another
+  /// look at everything that follows.
+  private static final int MOST_RETRIES = 16;
+
+  private final CharStack in;
+  private final char delimiter;
+  private final CharPile cell = new CharPile("textLength", MOST_CHARS);
+  private final CharPile raw = new CharPile("recordLength", 2 * MOST_CHARS);
+  private final List<SecretText> cells = new ArrayList<>();
+  private long line = 1;
+  private int records;
+  private int retries;
+  private int columns;
+  private boolean spanned;
+  private boolean quotesPlain;
+
+  public CsvReader(Reader reader, char delimiter) {
+    this.in = new CharStack(reader);
+    this.delimiter = delimiter;
+  }
+
+  /// Says how many cells a record has, so that one that has swallowed others is noticed.
+  ///
+  /// @param count 0 if records differ
+  void columns(int count) {
+    columns = count;
+  }
+
+  /// @return the next record that is not an empty line; empty at the end
+  /// @throws Failed `BeyondBounds`
+  public Optional<CsvRecord> next() throws Failed, IOException {
+    while (in.peek() >= 0) {
+      var record = record();
+      if (!record.isEmpty()) {
+        if (++records > MOST_RECORDS) {
+          throw new Failed(new Failure.BeyondBounds("records", records, 0, MOST_RECORDS));
+        }
+        return Optional.of(record);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CsvRecord record() throws Failed, IOException {
+    long first = line;
+    spanned = false;
+    boolean closed = scan(retries < MOST_RETRIES);
+    boolean suspect = spanned && columns > 0 && cells.size() != columns;
+    if (!closed || suspect) {
+      again(first);
+      scan(false);
+      if (!closed || cells.size() == columns) {
+        retries++;
+        raw.clear();
+        return new CsvRecord(first, taken(), true);
+      }
+      again(first);
+      scan(true);
+    }
+    raw.clear();
+    return new CsvRecord(first, taken(), false);
+  }
+
+  private void again(long first) {
+    taken().forEach(SecretText::wipe);
+    in.giveBack(raw.chars(), 0, raw.length());
+    raw.clear();
+    line = first;
+  }
+
+  private List<SecretText> taken() {
+    var copy = List.copyOf(cells);
+    cells.clear();
+    return copy;
+  }
+
+  /// Reads up to the end of a record.
+  ///
+  /// @param spanning whether a quoted cell may go on in the next line
+  /// @return whether every quote was closed
+  private boolean scan(boolean spanning) throws Failed, IOException {
+    boolean closed = true;
+    quotesPlain = false;
+    while (true) {
+      closed &= cell(spanning);
+      cells.add(cell.take());
+      if (cells.size() > MOST_COLUMNS) {
+        throw new Failed(new Failure.BeyondBounds("columns", cells.size(), 0, MOST_COLUMNS));
+      }
+      int end = in.peek();
+      if (end == delimiter) {
+        eat();
+      } else {
+        lineEnd(end);
+        return closed;
+      }
+    }
+  }
+
+  private void lineEnd(int end) throws Failed, IOException {
+    if (end < 0) {
+      return;
+    }
+    if (eat() == '\r' && in.peek() == '\n') {
+      eat();
+    }
+    line++;
+  }
+
+  /// Gathers one cell up to the character after it.
+  private boolean cell(boolean spanning) throws Failed, IOException {
+    if (in.peek() != '"' || quotesPlain) {
+      plain();
+      return true;
+    }
+    eat();
+    int start = raw.length();
+    if (quoted(spanning)) {
+      return true;
+    }
+    if (!spanning) {
+      // Nor does any later quote of this line count: looking for its end would not pay.
+      quotesPlain = true;
+      in.giveBack(raw.chars(), start, raw.length());
+      raw.cut(start);
+      cell.clear();
+      cell.add('"');
+      plain();
+    }
+    return false;
+  }
+
+  private void plain() throws Failed, IOException {
+    while (!ends(in.peek())) {
+      cell.add((char) eat());
+    }
+  }
+
+  private boolean quoted(boolean spanning) throws Failed, IOException {
+    while (true) {
+      int c = in.peek();
+      if (c < 0 || !spanning && lineBreak(c)) {
+        return false;
+      }
+      eat();
+      if (c == '"') {
+        if (in.peek() == '"') {
+          eat();
+          cell.add('"');
+        } else if (closes()) {
+          return true;
+        }
+      } else if (lineBreak(c)) {
+        if (c == '\r' && in.peek() == '\n') {
+          eat();
+        }
+        line++;
+        spanned = true;
+        cell.add('\n');
+      } else {
+        cell.add((char) c);
+      }
+    }
+  }
+
+  /// Ends the cell after the quote just read, unless other than spaces stand before the end: then
+  /// the quote and the spaces belong to the cell.
+  private boolean closes() throws Failed, IOException {
+    int spaces = 0;
+    while (in.peek() == ' ' && delimiter != ' ') {
+      eat();
+      spaces++;
+    }
+    if (ends(in.peek())) {
+      return true;
+    }
+    cell.add('"');
+    for (int i = 0; i < spaces; i++) {
+      cell.add(' ');
+    }
+    return false;
+  }
+
+  private boolean ends(int c) {
+    return c < 0 || c == delimiter || lineBreak(c);
+  }
+
+  private static boolean lineBreak(int c) {
+    return c == '\n' || c == '\r';
+  }
+
+  private int eat() throws Failed, IOException {
+    int c = in.next();
+    raw.add((char) c);
+    return c;
+  }
+
+  @Override
+  public void close() throws IOException {
+    taken().forEach(SecretText::wipe);
+    cell.clear();
+    raw.clear();
+    in.close();
+  }
+}

@@ -1,0 +1,90 @@
+package org.keyturn.exchange.csv;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.keyturn.exchange.foreign.ForeignItem;
+import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.SecretText;
+
+/// Where a cell goes that is no built-in field of an item's type.
+enum Place implements Target {
+  NAME,
+  FOLDER,
+  TAGS,
+  FAVORITE,
+  REPROMPT,
+  TYPE,
+  URL,
+  NOTES,
+  EXPIRY,
+  FULL_NAME,
+  CREATED,
+  CHANGED,
+  ARCHIVED,
+  FIELDS,
+  TEXT,
+  HIDDEN,
+  IGNORE;
+
+  /// @return the name by which a mapping calls it, e.g. `fullName`
+  String key() {
+    var words = name().toLowerCase(Locale.ROOT).split("_");
+    var key = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      key.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
+    }
+    return key.toString();
+  }
+
+  @Override
+  public void put(ForeignItem item, String label, SecretText value) {
+    switch (this) {
+      case NAME -> item.name(value.reveal());
+      case FOLDER -> item.folder(value.reveal());
+      case TAGS -> value.reveal().lines().flatMap(Place::tags).forEach(item::tag);
+      case FAVORITE -> item.favorite(isTrue(value));
+      case REPROMPT -> item.reprompt(isTrue(value));
+      case TYPE -> type(item, label, value);
+      case URL -> value.reveal().lines().forEach(item::uri);
+      case NOTES -> item.note(value);
+      case EXPIRY -> item.expiry(label, value.reveal());
+      case FULL_NAME -> item.person(label, value.reveal());
+      case CREATED, CHANGED, ARCHIVED -> date(item, label, value);
+      case FIELDS -> FieldLines.read(value).forEach(field -> field.addTo(item));
+      case TEXT -> item.field(false, label, value);
+      case HIDDEN -> item.field(true, label, value);
+      case IGNORE -> {}
+    }
+  }
+
+  private static java.util.stream.Stream<String> tags(String line) {
+    return java.util.Arrays.stream(line.split("[;,]")).map(String::strip);
+  }
+
+  private static boolean isTrue(SecretText value) {
+    return switch (value.reveal().strip().toLowerCase(Locale.ROOT)) {
+      case "1", "true", "yes", "x" -> true;
+      default -> false;
+    };
+  }
+
+  private static void type(ForeignItem item, String label, SecretText value) {
+    ItemType.byKey(value.reveal().strip())
+        .ifPresentOrElse(item::type, () -> item.field(false, label, value));
+  }
+
+  private void date(ForeignItem item, String label, SecretText value) {
+    Optional<Instant> moment = Moments.read(value.reveal());
+    if (moment.isEmpty()) {
+      item.field(false, label, value);
+    } else if (this == CREATED) {
+      item.created(moment);
+    } else if (this == CHANGED) {
+      item.changed(moment);
+    } else {
+      item.archived(moment.get());
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.keyturn.exchange.file;
+
+import static org.keyturn.exchange.file.Loss.*;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Every file format that is known, by the name that it has on the command line.
+public enum Format {
+  KEYTURN_RESTRICTED(Use.BOTH, Secrecy.SEALED, ".keyturn-export"),
+  KEYTURN_PROTECTED(Use.BOTH, Secrecy.PASSWORD, ".keyturn-export"),
+  BITWARDEN_JSON(Use.BOTH, Secrecy.PLAIN, ".json", TRASH, ATTACHMENTS, VERSIONS, SETTINGS),
+  BITWARDEN_CSV(
+      Use.BOTH,
+      Secrecy.PLAIN,
+      ".csv",
+      TRASH,
+      ATTACHMENTS,
+      VERSIONS,
+      SETTINGS,
+      ITEM_TYPES,
+      FIELD_TYPES,
+      MATCH_RULES,
+      PASSKEYS,
+      PASSWORD_HISTORY,
+      TAGS,
+      DATES,
+      LINKS,
+      FOREIGN_MEMBERS),
+  BITWARDEN_PROTECTED(Use.BOTH, Secrecy.PASSWORD, ".json", TRASH, ATTACHMENTS, VERSIONS, SETTINGS),
+  BITWARDEN_ZIP(Use.BOTH, Secrecy.PLAIN, ".zip", TRASH, ATTACHMENT_DETAILS, VERSIONS, SETTINGS),
+  /// Recognised, so that people hear why it cannot be read.
+  BITWARDEN_RESTRICTED(Use.NONE, Secrecy.SEALED, ".json"),
+  KDBX(Use.READ, Secrecy.KEYS, ".kdbx"),
+  KEEPASS_XML(Use.READ, Secrecy.PLAIN, ".xml"),
+  CSV(
+      Use.BOTH,
+      Secrecy.PLAIN,
+      ".csv",
+      TRASH,
+      ATTACHMENTS,
+      VERSIONS,
+      SETTINGS,
+      FIELD_TYPES,
+      MATCH_RULES,
+      PASSKEYS,
+      PASSWORD_HISTORY,
+      LINKS,
+      FOREIGN_MEMBERS),
+  ONEPASSWORD_1PUX("1password-1pux", Secrecy.PLAIN, ".1pux"),
+  ONEPASSWORD_JSON("1password-json", Secrecy.PLAIN, ".data"),
+  ONEPASSWORD_CSV("1password-csv", Secrecy.PLAIN, ".csv"),
+  LASTPASS_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  CHROME_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  FIREFOX_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  SAFARI_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  KEEPASSXC_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  DASHLANE_JSON(Use.READ, Secrecy.PLAIN, ".json"),
+  DASHLANE_ZIP(Use.READ, Secrecy.PLAIN, ".zip"),
+  DASHLANE_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  PROTONPASS_JSON(Use.READ, Secrecy.PLAIN, ".json"),
+  PROTONPASS_ZIP(Use.READ, Secrecy.PLAIN, ".zip"),
+  ENPASS_JSON(Use.READ, Secrecy.PLAIN, ".json"),
+  NORDPASS_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  ROBOFORM_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  KEEPER_CSV(Use.READ, Secrecy.PLAIN, ".csv");
+
+  /// What can be done with it.
+  private enum Use {
+    READ,
+    BOTH,
+    NONE
+  }
+
+  /// How its secrets are kept.
+  private enum Secrecy {
+    PLAIN,
+    PASSWORD,
+    KEYS,
+    SEALED
+  }
+
+  private final String key;
+  private final Use use;
+  private final Secrecy secrecy;
+  private final String extension;
+  private final List<Loss> losses;
+
+  Format(Use use, Secrecy secrecy, String extension, Loss... losses) {
+    this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.use = use;
+    this.secrecy = secrecy;
+    this.extension = extension;
+    this.losses = List.of(losses);
+  }
+
+  /// One that is read only, and whose name is not that of the constant.
+  Format(String key, Secrecy secrecy, String extension) {
+    this.key = key;
+    this.use = Use.READ;
+    this.secrecy = secrecy;
+    this.extension = extension;
+    this.losses = List.of();
+  }
+
+  /// @return the stable name, e.g. `bitwarden-json`
+  public String key() {
+    return key;
+  }
+
+  public static Optional<Format> byKey(String key) {
+    return List.of(values()).stream().filter(format -> format.key.equals(key)).findFirst();
+  }
+
+  public boolean reads() {
+    return use != Use.NONE;
+  }
+
+  public boolean writes() {
+    return use == Use.BOTH;
+  }
+
+  /// Whether nothing is done without a password of the file's own.
+  public boolean needsPassword() {
+    return secrecy == Secrecy.PASSWORD;
+  }
+
+  /// Whether a password of the file's own, a key file or both may be needed, which the file does not
+  /// tell.
+  public boolean takesKeys() {
+    return secrecy == Secrecy.KEYS;
+  }
+
+  /// Whether whoever has the file has the secrets.
+  public boolean plain() {
+    return secrecy == Secrecy.PLAIN;
+  }
+
+  /// @return the usual end of the file's name, with its dot
+  public String extension() {
+    return extension;
+  }
+
+  /// @return what stays behind when a vault is written in this format; empty if it is not written
+  public List<Loss> losses() {
+    return losses;
+  }
+}

@@ -1,0 +1,306 @@
+package org.keyturn.exchange.foreign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Extras;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
+import org.keyturn.model.Overview;
+import org.keyturn.model.Passkey;
+import org.keyturn.model.PastPassword;
+import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
+
+/// An item that is put together from another program's words. Nothing that is put in gets lost:
+/// what the type has no place for, or what comes a second time with another value, becomes a custom
+/// field under the name that it had. Empty values say nothing. Used once, on one thread.
+public final class ForeignItem {
+  /// What stands for a missing name, here as in Bitwarden.
+  private static final String NAMELESS = "--";
+
+  private record Labelled(String label, SecretText value) {}
+
+  private ItemType type = ItemType.LOGIN;
+  private String name = "";
+  private String folder = "";
+  private boolean favorite;
+  private boolean reprompt;
+  private Optional<Instant> created = Optional.empty();
+  private Optional<Instant> changed = Optional.empty();
+  private String fallbackBrand = "";
+  private boolean putAway;
+  private boolean inTrash;
+  private Optional<Instant> archived = Optional.empty();
+  private final List<String> tags = new ArrayList<>();
+  private final Map<Attribute, Labelled> attributes = new EnumMap<>(Attribute.class);
+  private final List<LoginUri> uris = new ArrayList<>();
+  private final List<SecretText> notes = new ArrayList<>();
+  private final List<CustomField> fields = new ArrayList<>();
+  private final List<PastPassword> history = new ArrayList<>();
+  private final List<Passkey> passkeys = new ArrayList<>();
+  private final List<ForeignFile> files = new ArrayList<>();
+
+  public ForeignItem type(ItemType newType) {
+    type = newType;
+    return this;
+  }
+
+  public ItemType type() {
+    return type;
+  }
+
+  public ForeignItem name(String newName) {
+    name = newName;
+    return this;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /// @param path nested by `/` or `\`; empty for none
+  public ForeignItem folder(String path) {
+    folder = path;
+    return this;
+  }
+
+  String folder() {
+    return folder;
+  }
+
+  public ForeignItem favorite(boolean isFavorite) {
+    favorite = isFavorite;
+    return this;
+  }
+
+  public ForeignItem reprompt(boolean asks) {
+    reprompt = asks;
+    return this;
+  }
+
+  public ForeignItem tag(String tag) {
+    if (!tag.isBlank() && !tags.contains(tag)) {
+      tags.add(tag);
+    }
+    return this;
+  }
+
+  public ForeignItem created(Optional<Instant> when) {
+    created = when;
+    return this;
+  }
+
+  public ForeignItem changed(Optional<Instant> when) {
+    changed = when;
+    return this;
+  }
+
+  public ForeignItem archived(Instant when) {
+    archived = Optional.of(when);
+    return this;
+  }
+
+  /// Put away, nobody knows when.
+  public ForeignItem archived() {
+    putAway = true;
+    return this;
+  }
+
+  /// In the trash: since now, so that it waits there for as long as anything else does.
+  public ForeignItem trashed() {
+    inTrash = true;
+    return this;
+  }
+
+  /// @return the date of the last change, or of the making
+  public Optional<Instant> lastChange() {
+    return changed.or(() -> created);
+  }
+
+  /// @param label the name that the value had
+  public ForeignItem put(Attribute attribute, String label, SecretText value) {
+    var before = attributes.get(attribute);
+    if (!value.isEmpty() && before == null) {
+      attributes.put(attribute, new Labelled(label, value));
+    } else if (before != null && !before.value().equals(value)) {
+      field(kind(attribute), label, value);
+    }
+    return this;
+  }
+
+  /// The brand of a card, for the case that its number does not tell.
+  public ForeignItem brandUnlessKnown(String text) {
+    fallbackBrand = text;
+    return this;
+  }
+
+  public ForeignItem put(Attribute attribute, String label, String value) {
+    return put(attribute, label, SecretText.of(value));
+  }
+
+  public boolean has(Attribute attribute) {
+    return attributes.containsKey(attribute);
+  }
+
+  /// @return a bank's name with the brand that follows from the number of the card
+  public String withBrand(String bank) {
+    var number = attributes.get(Attribute.NUMBER);
+    var brand = Optional.ofNullable(number).flatMap(given -> CardBrand.of(given.value()));
+    return bank.isEmpty() ? brand.orElse("") : brand.map(b -> bank + " - " + b).orElse(bank);
+  }
+
+  public ForeignItem uri(String address) {
+    var tidied = WebAddress.tidied(address);
+    if (!tidied.isEmpty() && uris.stream().noneMatch(uri -> uri.uri().equals(tidied))) {
+      uris.add(LoginUri.of(tidied));
+    }
+    return this;
+  }
+
+  /// An address that is kept as it is, with its rule.
+  public ForeignItem uri(LoginUri uri) {
+    uris.add(uri);
+    return this;
+  }
+
+  /// Adds lines to the notes.
+  public ForeignItem note(SecretText text) {
+    if (!text.isEmpty()) {
+      notes.add(text);
+    }
+    return this;
+  }
+
+  public ForeignItem field(boolean concealed, String label, SecretText value) {
+    return field(concealed ? CustomField.Type.HIDDEN : CustomField.Type.TEXT, label, value);
+  }
+
+  public ForeignItem field(CustomField.Type kind, String label, SecretText value) {
+    if (!value.isEmpty()) {
+      fields.add(new CustomField(kind, label, value, Optional.empty(), Extras.NONE));
+    }
+    return this;
+  }
+
+  public ForeignItem field(String label, String value) {
+    return field(false, label, SecretText.of(value));
+  }
+
+  /// A name of one piece; a type that has no parts of it gets a field.
+  public ForeignItem person(String label, String full) {
+    var parts = PersonName.of(full);
+    if (type == ItemType.PASSPORT) {
+      put(Attribute.GIVEN_NAME, label, (parts.first() + " " + parts.middle()).strip());
+      return put(Attribute.SURNAME, label, parts.last());
+    }
+    put(Attribute.FIRST_NAME, label, parts.first());
+    put(Attribute.MIDDLE_NAME, label, parts.middle());
+    return put(Attribute.LAST_NAME, label, parts.last());
+  }
+
+  /// The month until which a card is good; what makes no sense becomes a field.
+  public ForeignItem expiry(String label, String text) {
+    var read = Expiry.read(text);
+    if (read.isEmpty()) {
+      return field(label, text);
+    }
+    put(Attribute.EXP_MONTH, label, read.get().month());
+    return put(Attribute.EXP_YEAR, label, read.get().year());
+  }
+
+  public ForeignItem past(SecretText password, Instant lastUsed) {
+    history.add(new PastPassword(password, lastUsed, Extras.NONE));
+    return this;
+  }
+
+  public ForeignItem passkey(Passkey passkey) {
+    passkeys.add(passkey);
+    return this;
+  }
+
+  public ForeignItem file(ForeignFile file) {
+    files.add(file);
+    return this;
+  }
+
+  List<ForeignFile> files() {
+    return files;
+  }
+
+  /// @param folderId of the folder's path
+  /// @param refs of the files, in their order
+  Item build(Optional<UUID> folderId, List<AttachmentRef> refs, Instant now) {
+    settleType();
+    var open = new EnumMap<Attribute, String>(Attribute.class);
+    var concealed = new EnumMap<Attribute, SecretText>(Attribute.class);
+    var homeless = new ArrayList<CustomField>();
+    attributes.forEach((attribute, labelled) -> {
+      if (!type.attributes().contains(attribute)) {
+        homeless.add(homeless(attribute, labelled));
+      } else if (attribute.concealed()) {
+        concealed.put(attribute, labelled.value());
+      } else {
+        open.put(attribute, labelled.value().reveal());
+      }
+    });
+    if (type != ItemType.LOGIN) {
+      uris.forEach(uri -> homeless.add(CustomField.text("url", uri.uri())));
+      uris.clear();
+    }
+    fields.addAll(0, homeless);
+    var filing = new Overview.Filing(folderId, favorite, reprompt, tags);
+    var title = name.isBlank() ? NAMELESS : name;
+    return new Item(
+        new Overview(
+            UUID.randomUUID(),
+            type,
+            title,
+            filing,
+            new Overview.Details(open, uris, refs),
+            dates(now)),
+        new Secrets(concealed, Lines.joined(notes), fields, history, passkeys, Extras.NONE));
+  }
+
+  private Overview.Dates dates(Instant now) {
+    var last = lastChange().orElse(now);
+    return new Overview.Dates(
+        created.or(() -> changed).orElse(now),
+        last,
+        inTrash ? Optional.of(now) : Optional.empty(),
+        putAway ? archived.or(() -> Optional.of(last)) : archived);
+  }
+
+  private static CustomField homeless(Attribute attribute, Labelled labelled) {
+    return new CustomField(
+        kind(attribute), labelled.label(), labelled.value(), Optional.empty(), Extras.NONE);
+  }
+
+  private static CustomField.Type kind(Attribute attribute) {
+    if (attribute == Attribute.TOTP) {
+      return CustomField.Type.ONE_TIME_CODE;
+    }
+    return attribute.concealed() ? CustomField.Type.HIDDEN : CustomField.Type.TEXT;
+  }
+
+  /// A login without anything to log in with is a note; the brand follows from the number.
+  private void settleType() {
+    boolean credentials = has(Attribute.USERNAME) || has(Attribute.PASSWORD) || has(Attribute.TOTP);
+    if (type == ItemType.LOGIN && !credentials && uris.isEmpty() && passkeys.isEmpty()) {
+      type = ItemType.SECURE_NOTE;
+    }
+    var number = attributes.get(Attribute.NUMBER);
+    if (type == ItemType.CARD && !has(Attribute.BRAND)) {
+      var brand = Optional.ofNullable(number).flatMap(given -> CardBrand.of(given.value()));
+      put(Attribute.BRAND, "brand", brand.orElse(fallbackBrand));
+    }
+  }
+}

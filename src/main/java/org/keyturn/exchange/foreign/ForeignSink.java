@@ -1,0 +1,81 @@
+package org.keyturn.exchange.foreign;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.exchange.file.ExchangeStage;
+import org.keyturn.exchange.file.Intake;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.transfer.Problem;
+
+/// Pours what a reader of another program's file finds: makes the folders that items name, with
+/// those above them, and hands files over after their item. Used for one file, on one thread.
+public final class ForeignSink {
+  private final Intake intake;
+  private final Map<String, UUID> folders = new HashMap<>();
+  private long done;
+
+  public ForeignSink(Intake intake) {
+    this.intake = intake;
+  }
+
+  public void problem(String where, String reason) {
+    problem(new Problem(where, reason));
+  }
+
+  public void problem(Problem problem) {
+    intake.sink().problem(problem);
+  }
+
+  /// @throws Failed what the sink throws, `Cancelled`
+  /// @throws IOException if a file that comes with the item cannot be read
+  public void item(ForeignItem item) throws Failed, IOException {
+    intake.watch().step(ExchangeStage.READ, done++, 0);
+    var refs = new ArrayList<AttachmentRef>();
+    for (var file : item.files()) {
+      var added = item.lastChange().orElse(intake.now());
+      refs.add(new AttachmentRef(UUID.randomUUID(), file.name(), file.size(), added));
+    }
+    var built = item.build(folder(item.folder()), refs, intake.now());
+    intake.sink().item(built);
+    for (int i = 0; i < refs.size(); i++) {
+      item.files().get(i).pour(intake.sink(), built.id(), refs.get(i));
+    }
+  }
+
+  /// Makes a folder, unless it is there already, even if no item is in it.
+  ///
+  /// @return empty if the path is
+  public Optional<UUID> folder(String path) throws Failed {
+    var names = names(path);
+    Optional<UUID> id = Optional.empty();
+    for (int depth = 1; depth <= names.size(); depth++) {
+      id = Optional.of(made(String.join("/", names.subList(0, depth))));
+    }
+    return id;
+  }
+
+  private UUID made(String name) throws Failed {
+    var known = folders.get(name);
+    if (known != null) {
+      return known;
+    }
+    var folder = Folder.named(name);
+    folders.put(name, folder.id());
+    intake.sink().folder(folder);
+    return folder.id();
+  }
+
+  private static List<String> names(String path) {
+    return List.of(path.replace('\\', '/').split("/")).stream()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package org.keyturn.exchange.json;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.model.Failed;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// What stands at the top of a document, with the names in the first element of each list there:
+/// all that is needed to know whose it is. Keeps no value.
+public final class JsonSketch {
+  private final Map<String, Set<String>> lists = new LinkedHashMap<>();
+  private final Set<String> objects = new LinkedHashSet<>();
+
+  /// Reads the whole document once. What was seen before a fault stays.
+  ///
+  /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`
+  public void read(ByteSource source) throws Failed, IOException {
+    JsonSource.parse(source, JsonLimits.ITEMS, this::read);
+  }
+
+  private boolean read(JsonParser parser) {
+    if (parser.nextToken() == JsonToken.START_OBJECT) {
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        var name = parser.currentName();
+        switch (parser.nextToken()) {
+          case START_ARRAY -> list(name, parser);
+          case START_OBJECT -> {
+            objects.add(name);
+            parser.skipChildren();
+          }
+          default -> parser.skipChildren();
+        }
+      }
+    } else {
+      parser.skipChildren();
+    }
+    return parser.nextToken() == null;
+  }
+
+  private void list(String name, JsonParser parser) {
+    var first = new LinkedHashSet<String>();
+    lists.putIfAbsent(name, first);
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      if (i == 0 && parser.currentToken() == JsonToken.START_OBJECT) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          first.add(parser.currentName());
+          parser.nextToken();
+          parser.skipChildren();
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  /// @return names of lists
+  public Set<String> lists() {
+    return lists.keySet();
+  }
+
+  /// @return names in the first element of a list
+  public Set<String> first(String list) {
+    return lists.getOrDefault(list, Set.of());
+  }
+
+  public boolean hasObject(String name) {
+    return objects.contains(name);
+  }
+}

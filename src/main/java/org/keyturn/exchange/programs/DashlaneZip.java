@@ -1,0 +1,75 @@
+package org.keyturn.exchange.programs;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.keyturn.exchange.csv.CsvImport;
+import org.keyturn.exchange.csv.CsvLayout;
+import org.keyturn.exchange.csv.CsvSheet;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FileReader;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.file.Intake;
+import org.keyturn.exchange.tables.Layouts;
+import org.keyturn.exchange.zip.ZipArchive;
+import org.keyturn.exchange.zip.ZipEntryInfo;
+import org.keyturn.model.Failed;
+import org.keyturn.model.transfer.Problem;
+
+/// Dashlane's archive: a table for each kind of item, each known by its columns.
+public final class DashlaneZip implements FileReader {
+  /// Whether the archive holds a table of Dashlane's.
+  public static boolean looksLike(ZipArchive archive) throws Failed, IOException {
+    for (var entry : archive.files()) {
+      if (isTable(entry) && archive.whole(entry) && layout(archive.content(entry)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTable(ZipEntryInfo entry) {
+    return entry.safe() && entry.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  private static Optional<CsvLayout> layout(ByteSource table) throws Failed, IOException {
+    return CsvSheet.of(table)
+        .flatMap(sheet -> Layouts.of(sheet.first()))
+        .filter(layout -> layout.format() == Format.DASHLANE_CSV);
+  }
+
+  @Override
+  public void read(ByteSource source, Intake intake) throws Failed, IOException {
+    try (var archive = ZipArchive.open(source)) {
+      for (var entry : archive.files()) {
+        read(archive, entry, intake);
+      }
+    }
+  }
+
+  private static void read(ZipArchive archive, ZipEntryInfo entry, Intake intake)
+      throws Failed, IOException {
+    if (!isTable(entry)) {
+      tell(intake, entry, entry.safe() ? "unused-file" : "unsafe-name");
+      return;
+    }
+    if (!archive.whole(entry)) {
+      tell(intake, entry, "table-damaged");
+      return;
+    }
+    var table = archive.content(entry);
+    var layout = layout(table);
+    if (layout.isEmpty()) {
+      tell(intake, entry, "unknown-table");
+      return;
+    }
+    var sink = new PrefixedSink(intake.sink(), entry.where());
+    new CsvImport(layout.get())
+        .read(
+            table, new Intake(sink, intake.keys(), intake.columns(), intake.now(), intake.watch()));
+  }
+
+  private static void tell(Intake intake, ZipEntryInfo entry, String reason) {
+    intake.sink().problem(new Problem(entry.where(), reason));
+  }
+}

@@ -1,0 +1,102 @@
+package org.keyturn.exchange.programs;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FileReader;
+import org.keyturn.exchange.file.Intake;
+import org.keyturn.exchange.foreign.ArchiveFiles;
+import org.keyturn.exchange.foreign.ForeignItem;
+import org.keyturn.exchange.foreign.ForeignSink;
+import org.keyturn.exchange.json.JsonFound;
+import org.keyturn.exchange.json.JsonWalk;
+import org.keyturn.exchange.zip.ZipArchive;
+import org.keyturn.model.Failed;
+
+/// 1Password's `.1pux`, and the document `export.data` in it alone: all accounts and vaults. Where
+/// there are several vaults, an item without a tag is filed under the name of its own.
+public final class OnePasswordImport {
+  /// In two parts: it is no key of a message.
+  public static final String DOCUMENT = "export" + ".data";
+
+  private static final String ATTRIBUTES = "export" + ".attributes";
+  private static final List<String> ACCOUNT = List.of("accounts", "attrs");
+  private static final List<String> VAULT = List.of("accounts", "vaults", "attrs");
+  private static final List<String> ITEM = List.of("accounts", "vaults", "items");
+
+  private final ForeignSink out;
+  private final ArchiveFiles files;
+  private final Map<String, String> vaults = new HashMap<>();
+  private final Map<String, String> accounts = new HashMap<>();
+
+  private OnePasswordImport(Intake intake, @Nullable ZipArchive archive) {
+    this.out = new ForeignSink(intake);
+    this.files = new ArchiveFiles(archive, out::problem);
+  }
+
+  /// @return the reader of the document
+  public static FileReader document() {
+    return (source, intake) -> new OnePasswordImport(intake, null).read(source);
+  }
+
+  /// @return the reader of the archive
+  public static FileReader archive() {
+    return (source, intake) -> {
+      try (var archive = ZipArchive.open(source)) {
+        new OnePasswordImport(intake, archive).read(archive.only(DOCUMENT));
+      }
+    };
+  }
+
+  private void read(ByteSource document) throws Failed, IOException {
+    JsonWalk.walk(
+        document, names -> names.equals(ACCOUNT) || names.equals(VAULT), this::attributes);
+    JsonWalk.walk(document, ITEM::equals, (_, found) -> item(found));
+    files.end(Set.of(DOCUMENT, ATTRIBUTES));
+  }
+
+  private void attributes(List<String> names, JsonFound found) {
+    found
+        .cursor(out::problem)
+        .ifPresent(cursor -> {
+          var of = found.where().substring(0, found.where().lastIndexOf('.'));
+          var name = cursor.text("name").orElse("");
+          if (names.equals(VAULT)) {
+            vaults.put(of, name);
+          } else {
+            accounts.put(of, cursor.text("accountName").orElse(name));
+          }
+        });
+  }
+
+  private void item(JsonFound found) throws Failed, IOException {
+    var cursor = found.cursor(out::problem);
+    if (cursor.isEmpty()) {
+      return;
+    }
+    var where = found.where();
+    var vault = where.substring(0, where.lastIndexOf(".items["));
+    var item = new ForeignItem();
+    boolean tagged = new OnePasswordItem(item, files).read(cursor.get());
+    if (vaults.size() > 1) {
+      filed(item, vaults.getOrDefault(vault, ""), tagged);
+    }
+    if (accounts.size() > 1) {
+      var account = vault.substring(0, vault.lastIndexOf(".vaults["));
+      item.field("account", accounts.getOrDefault(account, ""));
+    }
+    out.item(item);
+  }
+
+  private static void filed(ForeignItem item, String vault, boolean tagged) {
+    if (tagged) {
+      item.field("vault", vault);
+    } else {
+      item.folder(vault);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.keyturn.exchange.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Extras;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.SecretText;
+
+/// A custom field as it travels. In an item of a type that Bitwarden lacks, which travels as a
+/// secure note, some stand for built-in fields and say so.
+record Carried(CustomField field, Optional<Attribute> attribute) {
+
+  /// @return the name of the member that holds the type's own fields
+  static String member(ItemType type) {
+    return (type.ownKind() ? ItemType.SECURE_NOTE : type).key();
+  }
+
+  static List<Carried> fields(Item item) {
+    var fields = new ArrayList<Carried>();
+    if (item.type().ownKind()) {
+      for (var attribute : item.type().attributes()) {
+        builtIn(item, attribute).ifPresent(fields::add);
+      }
+    }
+    item.secrets().fields().forEach(field -> fields.add(new Carried(field, Optional.empty())));
+    return fields;
+  }
+
+  private static Optional<Carried> builtIn(Item item, Attribute attribute) {
+    var open = Optional.ofNullable(item.overview().details().attributes().get(attribute));
+    var value =
+        attribute.concealed()
+            ? Optional.ofNullable(item.secrets().attributes().get(attribute))
+            : open.map(SecretText::of);
+    return value.map(text -> new Carried(field(attribute, text), Optional.of(attribute)));
+  }
+
+  private static CustomField field(Attribute attribute, SecretText value) {
+    var type = attribute.concealed() ? CustomField.Type.HIDDEN : CustomField.Type.TEXT;
+    return new CustomField(type, label(attribute), value, Optional.empty(), Extras.NONE);
+  }
+
+  /// What people read in Bitwarden, in the language of its format: `Network name`.
+  private static String label(Attribute attribute) {
+    var words = attribute.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

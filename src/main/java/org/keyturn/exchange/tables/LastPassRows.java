@@ -1,0 +1,126 @@
+package org.keyturn.exchange.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.keyturn.exchange.csv.Columns;
+import org.keyturn.exchange.csv.CsvRow;
+import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.foreign.ForeignItem;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.SecretText;
+
+/// LastPass's table. Notes have the address `http://sn`; some are forms, whose fields are lines of
+/// the note.
+final class LastPassRows {
+  private static final String NOTE = "http://sn";
+  private static final String NO_ADDRESS = "http://";
+  private static final String NO_FOLDER = "(none)";
+  private static final Columns COLUMNS =
+      Columns.of(
+          "url",
+          "url",
+          "username",
+          "username",
+          "password",
+          "password",
+          "totp",
+          "totp",
+          "extra",
+          "notes",
+          "name",
+          "name",
+          "grouping",
+          "folder",
+          "fav",
+          "favorite");
+  private static final Map<String, Attribute> CARD =
+      Map.of(
+          "Name on Card",
+          Attribute.CARDHOLDER_NAME,
+          "Number",
+          Attribute.NUMBER,
+          "Security Code",
+          Attribute.CODE);
+  private static final Map<String, Attribute> ADDRESS =
+      Map.ofEntries(
+          Map.entry("Title", Attribute.TITLE),
+          Map.entry("First Name", Attribute.FIRST_NAME),
+          Map.entry("Middle Name", Attribute.MIDDLE_NAME),
+          Map.entry("Last Name", Attribute.LAST_NAME),
+          Map.entry("Username", Attribute.USERNAME),
+          Map.entry("Company", Attribute.COMPANY),
+          Map.entry("Address 1", Attribute.ADDRESS1),
+          Map.entry("Address 2", Attribute.ADDRESS2),
+          Map.entry("Address 3", Attribute.ADDRESS3),
+          Map.entry("City / Town", Attribute.CITY),
+          Map.entry("State", Attribute.STATE),
+          Map.entry("Zip / Postal Code", Attribute.POSTAL_CODE),
+          Map.entry("Country", Attribute.COUNTRY),
+          Map.entry("Email Address", Attribute.EMAIL),
+          Map.entry("Phone", Attribute.PHONE));
+
+  private record Line(String name, String value) {}
+
+  private LastPassRows() {}
+
+  static Rows rows() {
+    return COLUMNS.rows(LastPassRows::begin);
+  }
+
+  private static void begin(ForeignItem item, CsvRow row) {
+    if (row.peek("grouping").equals(NO_FOLDER)) {
+      row.take("grouping");
+    }
+    var address = row.peek("url");
+    if (address.equals(NO_ADDRESS)) {
+      row.take("url");
+    }
+    if (!address.equals(NOTE)) {
+      return;
+    }
+    row.take("url");
+    item.type(ItemType.SECURE_NOTE);
+    var text = row.peek("extra");
+    if (text.startsWith("NoteType:Credit Card\n")) {
+      row.take("extra");
+      form(item.type(ItemType.CARD), CARD, lines(text));
+    } else if (text.startsWith("NoteType:Address\n")) {
+      row.take("extra");
+      form(item.type(ItemType.IDENTITY), ADDRESS, lines(text));
+    }
+  }
+
+  private static void form(ForeignItem item, Map<String, Attribute> names, List<Line> lines) {
+    for (var line : lines) {
+      var attribute = names.get(line.name());
+      if (attribute != null) {
+        item.put(attribute, line.name(), line.value());
+      } else if (line.name().equals("Notes")) {
+        item.note(SecretText.of(line.value()));
+      } else if (line.name().equals("Expiration Date")) {
+        item.expiry(line.name(), line.value());
+      } else {
+        item.field(line.name(), line.value());
+      }
+    }
+  }
+
+  /// Everything after the first line. A line without a colon, and any after `Notes`, belongs to the
+  /// value before it.
+  private static List<Line> lines(String text) {
+    var lines = new ArrayList<Line>();
+    for (var line : text.split("\n", -1)) {
+      int colon = line.indexOf(':');
+      boolean goesOn = colon < 0 || !lines.isEmpty() && lines.getLast().name().equals("Notes");
+      if (goesOn && !lines.isEmpty()) {
+        var before = lines.removeLast();
+        lines.add(new Line(before.name(), before.value() + "\n" + line));
+      } else {
+        lines.add(new Line(line.substring(0, colon), line.substring(colon + 1)));
+      }
+    }
+    return lines.subList(1, lines.size());
+  }
+}

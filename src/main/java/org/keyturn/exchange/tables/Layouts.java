@@ -1,0 +1,147 @@
+package org.keyturn.exchange.tables;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.exchange.csv.Columns;
+import org.keyturn.exchange.csv.CsvExport;
+import org.keyturn.exchange.csv.CsvLayout;
+import org.keyturn.exchange.file.Format;
+
+/// Every table that is known by its columns.
+public final class Layouts {
+  private static final Columns SAFARI =
+      Columns.of(
+          "Title",
+          "name",
+          "URL",
+          "url",
+          "Username",
+          "username",
+          "Password",
+          "password",
+          "Notes",
+          "notes",
+          "OTPAuth",
+          "totp");
+  private static final Columns KEEPASSXC =
+      Columns.of(
+          "Group",
+          "folder",
+          "Title",
+          "name",
+          "Username",
+          "username",
+          "Password",
+          "password",
+          "URL",
+          "url",
+          "Notes",
+          "notes",
+          "TOTP",
+          "totp",
+          "Last Modified",
+          "changed",
+          "Created",
+          "created");
+  private static final Columns OWN = Columns.own();
+
+  private static final List<CsvLayout> ALL =
+      List.of(
+          new CsvLayout(Format.CSV, CsvExport.FIRST_COLUMNS, OWN::rows),
+          new CsvLayout(
+              Format.BITWARDEN_CSV,
+              List.of("type", "name", "login_username", "login_password"),
+              BitwardenRows::rows),
+          new CsvLayout(
+              Format.LASTPASS_CSV,
+              List.of("url", "username", "password", "extra", "name", "grouping", "fav"),
+              LastPassRows::rows),
+          new CsvLayout(
+              Format.NORDPASS_CSV,
+              List.of("name", "url", "username", "password", "note", "cardholdername", "folder"),
+              NordPassRows::rows),
+          new CsvLayout(
+              Format.ROBOFORM_CSV,
+              List.of("Name", "Url", "Login", "Pwd"),
+              CsvLayout.Shape.RAGGED,
+              RoboFormRows::rows),
+          new CsvLayout(
+              Format.KEEPASSXC_CSV,
+              List.of("Group", "Title", "Username", "Password", "URL", "Notes"),
+              () -> KEEPASSXC.rows((item, row) -> item.folder(group(row.text("Group"))))),
+          new CsvLayout(
+              Format.ONEPASSWORD_CSV,
+              List.of("title", "url", "username", "password", "otpauth", "favorite", "archived"),
+              OnePasswordRows::rows),
+          new CsvLayout(
+              Format.ONEPASSWORD_CSV, List.of("title", "notesPlain"), OnePasswordRows::rows),
+          new CsvLayout(
+              Format.ONEPASSWORD_CSV, List.of("uuid", "title", "scope"), OnePasswordRows::rows),
+          new CsvLayout(
+              Format.DASHLANE_CSV,
+              List.of("username", "title", "password", "note", "category"),
+              DashlaneRows::logins),
+          new CsvLayout(
+              Format.DASHLANE_CSV,
+              List.of("type", "account_name", "account_holder", "cc_number"),
+              DashlaneRows::payments),
+          new CsvLayout(
+              Format.DASHLANE_CSV,
+              List.of("type", "number", "name", "issue_date"),
+              DashlaneRows::documents),
+          new CsvLayout(
+              Format.DASHLANE_CSV,
+              List.of("type", "title", "first_name", "last_name"),
+              DashlanePerson::new),
+          new CsvLayout(
+              Format.FIREFOX_CSV,
+              List.of("url", "username", "password", "httpRealm"),
+              BrowserRows::firefox),
+          new CsvLayout(
+              Format.FIREFOX_CSV,
+              List.of("hostname", "username", "password", "httpRealm"),
+              BrowserRows::firefox),
+          new CsvLayout(
+              Format.CHROME_CSV,
+              List.of("name", "url", "username", "password"),
+              BrowserRows::chrome),
+          new CsvLayout(
+              Format.SAFARI_CSV, List.of("Title", "URL", "Username", "Password"), SAFARI::rows),
+          new CsvLayout(Format.DASHLANE_CSV, List.of("title", "note"), DashlaneRows::notes));
+
+  private static final CsvLayout KEEPER =
+      new CsvLayout(Format.KEEPER_CSV, List.of(), CsvLayout.Shape.NAMELESS, () -> KeeperRows::row);
+
+  private Layouts() {}
+
+  /// @param first record of the table, which names the columns in all but one
+  public static Optional<CsvLayout> of(List<String> first) {
+    return ALL.stream()
+        .filter(layout -> layout.fits(first))
+        .filter(layout -> !isNotes(layout) || first.size() == 2)
+        .max(Comparator.comparingInt(layout -> layout.required().size()))
+        .or(() -> KeeperRows.looksLike(first) ? Optional.of(KEEPER) : Optional.empty());
+  }
+
+  /// @return the layout of this format that goes with the columns best; empty if none does at all
+  public static Optional<CsvLayout> of(Format format, List<String> first) {
+    if (format == Format.KEEPER_CSV) {
+      return Optional.of(KEEPER);
+    }
+    return ALL.stream()
+        .filter(layout -> layout.format() == format)
+        .filter(layout -> format == Format.CSV ? layout.fits(first) : layout.mayFit(first))
+        .max(Comparator.comparingLong(layout -> layout.shared(first)));
+  }
+
+  /// Two columns that any table may have.
+  private static boolean isNotes(CsvLayout layout) {
+    return layout.required().size() == 2 && layout.format() == Format.DASHLANE_CSV;
+  }
+
+  /// The group of all groups is no folder.
+  private static String group(String path) {
+    return path.equals("Root") ? "" : path.replaceFirst("^/?Root/", "");
+  }
+}

@@ -1,0 +1,77 @@
+package org.keyturn.exchange.zip;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.keyturn.exchange.file.FaultyContent;
+
+/// The unpacked bytes of one file: as many as the directory says and with the checksum that it
+/// says, or else [FaultyContent].
+final class CheckedIn extends FilterInputStream {
+  private final Inflater inflater;
+  private final CRC32 sum = new CRC32();
+  private final long expected;
+  private long left;
+
+  private CheckedIn(InputStream in, Inflater inflater, ZipEntryInfo entry) {
+    super(in);
+    this.inflater = inflater;
+    this.left = entry.size();
+    this.expected = entry.location().crc();
+  }
+
+  static CheckedIn stored(InputStream packed, ZipEntryInfo entry) {
+    return new CheckedIn(packed, new Inflater(true), entry);
+  }
+
+  static CheckedIn deflated(InputStream packed, ZipEntryInfo entry) {
+    var inflater = new Inflater(true);
+    return new CheckedIn(new InflaterInputStream(packed, inflater, 1 << 14), inflater, entry);
+  }
+
+  @Override
+  public int read() throws IOException {
+    var one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    try {
+      return left == 0 ? end() : some(target, offset, (int) Math.min(length, left));
+    } catch (ZipException | EOFException e) {
+      throw FaultyContent.damaged();
+    }
+  }
+
+  private int some(byte[] target, int offset, int length) throws IOException {
+    int got = super.read(target, offset, length);
+    if (got < 0) {
+      throw FaultyContent.damaged();
+    }
+    sum.update(target, offset, got);
+    left -= got;
+    return got;
+  }
+
+  private int end() throws IOException {
+    if (sum.getValue() != expected || super.read(new byte[1], 0, 1) >= 0) {
+      throw FaultyContent.damaged();
+    }
+    return -1;
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    inflater.end();
+  }
+}

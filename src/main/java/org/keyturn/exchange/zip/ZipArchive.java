@@ -1,0 +1,113 @@
+package org.keyturn.exchange.zip;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.FaultyContent;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+
+/// An archive that is read in place: its directory once, its files as streams that end in
+/// [FaultyContent] where they do not fit what the directory says. On one thread.
+public final class ZipArchive implements AutoCloseable {
+  private static final int LOCAL = 0x04034b50;
+  private static final int LOCAL_LENGTH = 30;
+  private static final int STORED = 0;
+  private static final int DEFLATED = 8;
+
+  private final SeekableByteChannel channel;
+  private final List<ZipEntryInfo> entries;
+
+  private ZipArchive(SeekableByteChannel channel, List<ZipEntryInfo> entries) {
+    this.channel = channel;
+    this.entries = entries;
+  }
+
+  /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds` for an archive that unpacks to more than
+  ///   any real one
+  public static ZipArchive open(ByteSource source) throws Failed, IOException {
+    var channel = source.channel();
+    try {
+      return new ZipArchive(channel, List.copyOf(new ZipDirectory(channel).read()));
+    } catch (Failed | IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /// @return the files, without the folders
+  public List<ZipEntryInfo> files() {
+    return entries.stream().filter(entry -> !entry.isFolder()).toList();
+  }
+
+  public Optional<ZipEntryInfo> find(String name) {
+    return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /// @throws Failed `Damaged(IMPORT_FILE)` if there is none or more than one
+  public ByteSource only(String name) throws Failed {
+    var named = entries.stream().filter(entry -> entry.name().equals(name)).toList();
+    if (named.size() != 1) {
+      throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
+    }
+    return content(named.getFirst());
+  }
+
+  /// @return the content, as long as this archive is open
+  public ByteSource content(ZipEntryInfo entry) {
+    return () -> stream(entry);
+  }
+
+  /// Reads a file to its end.
+  ///
+  /// @return whether it is what the directory says
+  public boolean whole(ZipEntryInfo entry) throws IOException {
+    try (var in = stream(entry)) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (FaultyContent e) {
+      return false;
+    }
+  }
+
+  private InputStream stream(ZipEntryInfo entry) throws IOException {
+    var location = entry.location();
+    boolean known = location.method() == STORED || location.method() == DEFLATED;
+    if (entry.encrypted() || !known) {
+      throw FaultyContent.damaged();
+    }
+    var packed = new ChannelIn(channel, dataStart(location.header()), location.packed());
+    return location.method() == STORED
+        ? CheckedIn.stored(packed, entry)
+        : CheckedIn.deflated(packed, entry);
+  }
+
+  private long dataStart(long header) throws IOException {
+    var local = ByteBuffer.allocate(LOCAL_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+    if (header > channel.size() - LOCAL_LENGTH) {
+      throw FaultyContent.damaged();
+    }
+    channel.position(header);
+    while (local.hasRemaining() && channel.read(local) >= 0) {
+      // reads on
+    }
+    if (local.hasRemaining() || local.getInt(0) != LOCAL) {
+      throw FaultyContent.damaged();
+    }
+    return header
+        + LOCAL_LENGTH
+        + Short.toUnsignedInt(local.getShort(26))
+        + Short.toUnsignedInt(local.getShort(28));
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
