@@ -32,8 +32,7 @@ final class Readers {
                   intake.now(),
                   intake.watch());
       case KEEPASS_XML ->
-          (source, intake) ->
-              KeepassXml.pour(source, intake.sink(), intake.now(), intake.watch());
+          (source, intake) -> KeepassXml.pour(source, intake.sink(), intake.now(), intake.watch());
       case BITWARDEN_JSON -> BitwardenReaders.plain();
       case BITWARDEN_PROTECTED -> BitwardenReaders.sealed();
       case BITWARDEN_ZIP -> BitwardenReaders.archive();

@@ -35,8 +35,8 @@ public interface Transfers {
 
   /// @param format the format's name on the command line, e.g. `bitwarden-json`
   /// @param needsPassword whether a file password is needed to read it
-  /// @param takesKeys whether a file password, a key file or both may be needed, which the file does
-  ///   not tell
+  /// @param takesKeys whether a file password, a key file or both may be needed, which the file
+  ///   does not tell
   /// @param unknownColumns names of the columns of a table that has to be explained first; else
   ///   empty
   record Recognised(

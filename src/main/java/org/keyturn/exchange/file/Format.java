@@ -126,8 +126,8 @@ public enum Format {
     return secrecy == Secrecy.PASSWORD;
   }
 
-  /// Whether a password of the file's own, a key file or both may be needed, which the file does not
-  /// tell.
+  /// Whether a password of the file's own, a key file or both may be needed, which the file does
+  /// not tell.
   public boolean takesKeys() {
     return secrecy == Secrecy.KEYS;
   }
