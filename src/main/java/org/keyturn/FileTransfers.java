@@ -26,7 +26,6 @@ import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.access.FileTrouble;
-import org.keyturn.vault.intake.Duplicates;
 import org.keyturn.vault.intake.ImportPlan;
 
 /// Joins the formats of `exchange` with sessions. Stateless.
@@ -129,14 +128,15 @@ final class FileTransfers implements Transfers {
       Session session, Path file, ImportChoice choice, Watch watch, ImportWork work) throws Failed {
     var imports = session.imports();
     if (!choice.dryRun()) {
-      var plan = ImportPlan.of(String.valueOf(file.getFileName()));
+      var source = String.valueOf(file.getFileName());
+      var plan = new ImportPlan(source, choice.duplicates(), Optional.empty());
       return imports.run(work, plan, watch.progress(), watch.cancel());
     }
     var preview = imports.preview(work, Optional.empty(), watch.progress(), watch.cancel());
     return new ImportReport(
-        preview.added(Duplicates.IDENTICAL),
-        0,
-        preview.skipped(Duplicates.IDENTICAL),
+        preview.added(choice.duplicates()),
+        preview.merged(choice.duplicates()),
+        preview.skipped(choice.duplicates()),
         preview.counts().newFolders(),
         List.of(),
         preview.problems());

@@ -1,6 +1,7 @@
 package org.keyturn.exchange;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.keyturn.exchange.bitwarden.BitwardenReaders;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.Format;
@@ -14,6 +15,9 @@ import org.keyturn.model.Failure;
 
 /// Tells whose archive a zip file is.
 final class Archives {
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+
   private Archives() {}
 
   /// @throws Failed `NotRecognised(IMPORT)`, `Damaged(IMPORT_FILE)`, `BeyondBounds`
@@ -25,6 +29,27 @@ final class Archives {
         return new Found.Unreadable(format.format(), Failure.Rule.ZIP_ENCRYPTED);
       }
       return format;
+    }
+  }
+
+  /// @throws Failed `NotRecognised(IMPORT)` if it is no archive, or has nothing of the format
+  static void require(Format format, ByteSource source) throws Failed, IOException {
+    ImportFiles.require(isArchive(source));
+    try (var archive = ZipArchive.open(source)) {
+      ImportFiles.require(
+          switch (format) {
+            case ONEPASSWORD_1PUX -> archive.find(OnePasswordImport.DOCUMENT).isPresent();
+            case PROTONPASS_ZIP -> archive.find(ProtonImport.DOCUMENT).isPresent();
+            case BITWARDEN_ZIP -> archive.find(BitwardenReaders.DOCUMENT).isPresent();
+            default -> !archive.files().isEmpty();
+          });
+    }
+  }
+
+  static boolean isArchive(ByteSource source) throws IOException {
+    try (var in = source.open()) {
+      var head = in.readNBytes(ZIP.length);
+      return Arrays.equals(head, ZIP) || Arrays.equals(head, EMPTY_ZIP);
     }
   }
 

@@ -3,6 +3,7 @@ package org.keyturn.exchange;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.json.JsonSketch;
@@ -16,16 +17,40 @@ final class Documents {
 
   /// @throws Failed `NotRecognised(IMPORT)`, or `Damaged(IMPORT_FILE)` if it is known and broken
   static Format recognise(ByteSource source) throws Failed, IOException {
+    return sketch(source, sketch -> format(sketch).isPresent())
+        .flatMap(Documents::format)
+        .orElseThrow(ImportFiles::notRecognised);
+  }
+
+  /// @throws Failed `NotRecognised(IMPORT)` if it has nothing of the format, or
+  ///   `Damaged(IMPORT_FILE)`
+  static void require(Format format, ByteSource source) throws Failed, IOException {
+    var found = sketch(source, sketch -> mayBe(format, sketch));
+    ImportFiles.require(found.filter(sketch -> mayBe(format, sketch)).isPresent());
+  }
+
+  /// @param known whether what was seen of a broken document tells whose it is
+  private static Optional<JsonSketch> sketch(ByteSource source, Predicate<JsonSketch> known)
+      throws Failed, IOException {
     var sketch = new JsonSketch();
     try {
       sketch.read(source);
+      return Optional.of(sketch);
     } catch (Failed e) {
-      if (e.failure() instanceof Failure.Damaged && format(sketch).isEmpty()) {
-        throw ImportFiles.notRecognised();
+      if (e.failure() instanceof Failure.Damaged && !known.test(sketch)) {
+        return Optional.empty();
       }
       throw e;
     }
-    return format(sketch).orElseThrow(ImportFiles::notRecognised);
+  }
+
+  private static boolean mayBe(Format format, JsonSketch sketch) {
+    return switch (format) {
+      case ONEPASSWORD_JSON -> sketch.lists().contains("accounts");
+      case PROTONPASS_JSON -> sketch.hasObject("vaults");
+      case ENPASS_JSON -> sketch.lists().contains("items");
+      default -> !sketch.lists().isEmpty();
+    };
   }
 
   private static Optional<Format> format(JsonSketch sketch) {

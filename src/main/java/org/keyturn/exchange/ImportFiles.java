@@ -3,7 +3,6 @@ package org.keyturn.exchange;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.exchange.bitwarden.BitwardenFile;
@@ -22,8 +21,6 @@ import org.keyturn.model.transfer.ExportIdentity;
 
 /// Tells what a file is by its content; its name does not matter.
 public final class ImportFiles {
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
   private static final int HEAD = 256;
   private static final String PGP = "-----BEGIN PGP MESSAGE-----";
 
@@ -61,19 +58,23 @@ public final class ImportFiles {
           ROBOFORM_CSV,
           KEEPER_CSV ->
           table(format, source);
-      case KDBX,
-          KEEPASS_XML,
-          BITWARDEN_JSON,
-          BITWARDEN_PROTECTED,
-          BITWARDEN_ZIP,
-          ONEPASSWORD_1PUX,
-          ONEPASSWORD_JSON,
-          DASHLANE_JSON,
-          DASHLANE_ZIP,
-          PROTONPASS_JSON,
-          PROTONPASS_ZIP,
-          ENPASS_JSON ->
-          readable(format, source);
+      case BITWARDEN_ZIP, ONEPASSWORD_1PUX, DASHLANE_ZIP, PROTONPASS_ZIP -> {
+        Archives.require(format, source);
+        yield readable(format, source);
+      }
+      case ONEPASSWORD_JSON, DASHLANE_JSON, PROTONPASS_JSON, ENPASS_JSON -> {
+        Documents.require(format, source);
+        yield readable(format, source);
+      }
+      case BITWARDEN_JSON, BITWARDEN_PROTECTED -> {
+        require(firstCharacter(head(source)) == '{');
+        yield readable(format, source);
+      }
+      case KDBX -> {
+        require(KdbxFile.recognise(source));
+        yield readable(format, source);
+      }
+      case KEEPASS_XML -> readable(format, source);
     };
   }
 
@@ -115,7 +116,7 @@ public final class ImportFiles {
 
   private static Found byContent(ByteSource source) throws Failed, IOException {
     var head = head(source);
-    if (startsWith(head, ZIP) || startsWith(head, EMPTY_ZIP)) {
+    if (Archives.isArchive(source)) {
       return Archives.recognise(source);
     }
     if (new String(head, US_ASCII).startsWith(PGP)) {
@@ -124,7 +125,7 @@ public final class ImportFiles {
     if (KdbxFile.recognise(source)) {
       return readable(Format.KDBX, source);
     }
-    if (KeepassXml.recognise(source)) {
+    if (firstCharacter(head) == '<' && KeepassXml.recognise(source)) {
       return readable(Format.KEEPASS_XML, source);
     }
     var keyturn = keyturn(source);
@@ -183,11 +184,6 @@ public final class ImportFiles {
     }
   }
 
-  private static boolean startsWith(byte[] head, byte[] beginning) {
-    return head.length >= beginning.length
-        && Arrays.equals(head, 0, beginning.length, beginning, 0, beginning.length);
-  }
-
   /// @return the first that is no space, byte order mark or half of a wide character
   private static char firstCharacter(byte[] head) {
     for (byte b : head) {
@@ -200,6 +196,12 @@ public final class ImportFiles {
       }
     }
     return '\0';
+  }
+
+  static void require(boolean holds) throws Failed {
+    if (!holds) {
+      throw notRecognised();
+    }
   }
 
   static Failed notRecognised() {

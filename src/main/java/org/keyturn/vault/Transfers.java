@@ -9,6 +9,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.vault.intake.Duplicates;
 
 /// Import and export of files, formats and vault joined; made by `Wiring`, used by the window and
 /// the command line.
@@ -50,10 +51,11 @@ public interface Transfers {
       Optional<String> format,
       Optional<Password> filePassword,
       Optional<Path> keyFile,
+      Duplicates duplicates,
       boolean dryRun,
       Map<String, String> columns) {
     public ImportChoice(Optional<String> format, Optional<Password> filePassword, boolean dryRun) {
-      this(format, filePassword, Optional.empty(), dryRun, Map.of());
+      this(format, filePassword, Optional.empty(), Duplicates.IDENTICAL, dryRun, Map.of());
     }
   }
 

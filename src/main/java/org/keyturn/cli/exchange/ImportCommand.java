@@ -19,11 +19,14 @@ import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers.ImportChoice;
 import org.keyturn.vault.Transfers.Recognised;
+import org.keyturn.vault.intake.Duplicates;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `import V FILE [--format NAME] [--key-file F] [--map COLUMN=FIELD]... [--dry-run]`
+/// `import V FILE [--format NAME] [--key-file F] [--map COLUMN=FIELD]... [--duplicates NAME]
+/// [--dry-run]`
 public final class ImportCommand implements Command.InSession {
   private static final String KEY_FILE = "--key-file";
+  private static final String DUPLICATES = "--duplicates";
   private static final String MAP = "--map";
   private static final String DRY_RUN = "--dry-run";
 
@@ -43,6 +46,7 @@ public final class ImportCommand implements Command.InSession {
         FormatName.option(List.of(Format.values()).stream().map(Format::key).toList(), false),
         Grammar.value(KEY_FILE, "F"),
         Grammar.values(MAP, "COLUMN=FIELD"),
+        Grammar.choice(DUPLICATES, "NAME", List.of("skip", "merge", "keep")),
         Grammar.flag(DRY_RUN));
   }
 
@@ -59,6 +63,7 @@ public final class ImportCommand implements Command.InSession {
             format,
             password(recognised, call),
             call.optionalPath(KEY_FILE),
+            call.given().option(DUPLICATES).flatMap(Duplicates::byKey).orElse(Duplicates.IDENTICAL),
             call.given().has(DRY_RUN),
             columns);
     var report = transfers.importFile(session, file, choice, call.progress(), call.cancel());
@@ -94,6 +99,7 @@ public final class ImportCommand implements Command.InSession {
   private static void tell(ImportReport report, Call call) {
     var answer = call.answer();
     answer.number("imported", report.imported());
+    answer.number("merged", report.merged());
     answer.number("skipped", report.skipped());
     answer.number("folders", report.folders());
     answer.objects(
@@ -107,6 +113,9 @@ public final class ImportCommand implements Command.InSession {
     answer.line(
         messages.get(
             "cli.import.done.text", report.imported(), report.skipped(), report.folders()));
+    if (report.merged() > 0) {
+      answer.line(messages.get("cli.import.merged.text", report.merged()));
+    }
     for (var problem : report.problems()) {
       answer.line("  " + problem.where() + ": " + reason(problem, messages));
     }

@@ -28,14 +28,20 @@ import tools.jackson.core.exc.JacksonIOException;
 /// meanwhile, and wiped.
 public final class ProtectedExport {
   private static final int SALT = 16;
-  private static final int PBKDF2_ITERATIONS = 600_000;
 
-  /// Within what Bitwarden lets people set (3 to 10, 16 to 1024 MiB, 1 to 16), and above its own
-  /// defaults.
-  private static final int ARGON2_ITERATIONS = 6;
-
-  private static final int ARGON2_MEMORY_MIB = 64;
-  private static final int ARGON2_PARALLELISM = 4;
+  /// How much work the key takes, within what Bitwarden lets people set.
+  ///
+  /// @param memory in MiB, of Argon2id only
+  /// @param parallelism of Argon2id only
+  record Cost(WriteKdf kdf, int iterations, int memory, int parallelism) {
+    /// Bitwarden's own settings for new accounts, with twice the memory for Argon2id.
+    static Cost of(WriteKdf kdf) {
+      return switch (kdf) {
+        case PBKDF2 -> new Cost(kdf, 600_000, 0, 0);
+        case ARGON2ID -> new Cost(kdf, 6, 64, 4);
+      };
+    }
+  }
 
   /// Base64 makes four characters of three bytes, and the reader takes no longer text.
   private static final long MOST_BYTES = JsonLimits.SEALED_TEXT / 4L * 3 - 1024;
@@ -49,22 +55,28 @@ public final class ProtectedExport {
   public static void write(
       Contents contents, Password password, WriteKdf kdf, OutputStream out, Watch watch)
       throws Failed, IOException {
+    write(contents, password, Cost.of(kdf), out, watch);
+  }
+
+  static void write(
+      Contents contents, Password password, Cost cost, OutputStream out, Watch watch)
+      throws Failed, IOException {
     var salt = Base64.getEncoder().encodeToString(Randomness.bytes(SALT));
-    try (var key = key(password, salt, kdf)) {
+    try (var key = key(password, salt, cost)) {
       watch.check();
       var validation = EncString.seal(key, UUID.randomUUID().toString().getBytes(UTF_8));
-      write(salt, kdf, validation, sealed(contents, key, watch), out);
+      write(salt, cost, validation, sealed(contents, key, watch), out);
     }
   }
 
-  private static SecretBytes key(Password password, String salt, WriteKdf kdf) throws Failed {
+  private static SecretBytes key(Password password, String salt, Cost cost) throws Failed {
     try (var typed = password.asTyped()) {
       var saltBytes = salt.getBytes(UTF_8);
-      return switch (kdf) {
-        case PBKDF2 -> BitwardenKey.derivePbkdf2(typed, saltBytes, PBKDF2_ITERATIONS);
+      return switch (cost.kdf()) {
+        case PBKDF2 -> BitwardenKey.derivePbkdf2(typed, saltBytes, cost.iterations());
         case ARGON2ID ->
             BitwardenKey.deriveArgon2id(
-                typed, saltBytes, ARGON2_ITERATIONS, ARGON2_MEMORY_MIB, ARGON2_PARALLELISM);
+                typed, saltBytes, cost.iterations(), cost.memory(), cost.parallelism());
       };
     } catch (OutOfBounds e) {
       throw new IllegalStateException("our own settings lie within the bounds", e);
@@ -91,20 +103,20 @@ public final class ProtectedExport {
   }
 
   private static void write(
-      String salt, WriteKdf kdf, String validation, String data, OutputStream target)
+      String salt, Cost cost, String validation, String data, OutputStream target)
       throws IOException {
     try (var out = JsonLimits.SEALED.createGenerator(new Indented(), target)) {
       out.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
-      boolean argon = kdf == WriteKdf.ARGON2ID;
+      boolean argon = cost.kdf() == WriteKdf.ARGON2ID;
       out.writeStartObject();
       out.writeBooleanProperty("encrypted", true);
       out.writeBooleanProperty("passwordProtected", true);
       out.writeStringProperty("salt", salt);
       out.writeNumberProperty("kdfType", argon ? 1 : 0);
-      out.writeNumberProperty("kdfIterations", argon ? ARGON2_ITERATIONS : PBKDF2_ITERATIONS);
+      out.writeNumberProperty("kdfIterations", cost.iterations());
       if (argon) {
-        out.writeNumberProperty("kdfMemory", ARGON2_MEMORY_MIB);
-        out.writeNumberProperty("kdfParallelism", ARGON2_PARALLELISM);
+        out.writeNumberProperty("kdfMemory", cost.memory());
+        out.writeNumberProperty("kdfParallelism", cost.parallelism());
       }
       out.writeStringProperty("encKeyValidation_DO_NOT_EDIT", validation);
       out.writeStringProperty("data", data);

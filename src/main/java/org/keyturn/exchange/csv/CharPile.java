@@ -31,14 +31,6 @@ final class CharPile {
     chars[length++] = c;
   }
 
-  int length() {
-    return length;
-  }
-
-  char[] chars() {
-    return chars;
-  }
-
   SecretText take() {
     var text = SecretText.of(chars, 0, length);
     clear();
@@ -46,12 +38,7 @@ final class CharPile {
   }
 
   void clear() {
-    cut(0);
-  }
-
-  /// Forgets what comes after a length.
-  void cut(int newLength) {
-    Arrays.fill(chars, newLength, length, '\0');
-    length = newLength;
+    Arrays.fill(chars, 0, length, '\0');
+    length = 0;
   }
 }

@@ -29,7 +29,6 @@ public final class CsvReader implements AutoCloseable {
   private final CharStack in;
   private final char delimiter;
   private final CharPile cell = new CharPile("textLength", MOST_CHARS);
-  private final CharPile raw = new CharPile("recordLength", 2 * MOST_CHARS);
   private final List<SecretText> cells = new ArrayList<>();
   private long line = 1;
   private int records;
@@ -39,7 +38,7 @@ public final class CsvReader implements AutoCloseable {
   private boolean quotesPlain;
 
   public CsvReader(Reader reader, char delimiter) {
-    this.in = new CharStack(reader);
+    this.in = new CharStack(reader, 2 * MOST_CHARS);
     this.delimiter = delimiter;
   }
 
@@ -67,6 +66,7 @@ public final class CsvReader implements AutoCloseable {
 
   private CsvRecord record() throws Failed, IOException {
     long first = line;
+    in.mark();
     spanned = false;
     boolean closed = scan(retries < MOST_RETRIES);
     boolean suspect = spanned && columns > 0 && cells.size() != columns;
@@ -75,20 +75,17 @@ public final class CsvReader implements AutoCloseable {
       scan(false);
       if (!closed || cells.size() == columns) {
         retries++;
-        raw.clear();
         return new CsvRecord(first, taken(), true);
       }
       again(first);
       scan(true);
     }
-    raw.clear();
     return new CsvRecord(first, taken(), false);
   }
 
   private void again(long first) {
     taken().forEach(SecretText::wipe);
-    in.giveBack(raw.chars(), 0, raw.length());
-    raw.clear();
+    in.back(0);
     line = first;
   }
 
@@ -113,7 +110,7 @@ public final class CsvReader implements AutoCloseable {
       }
       int end = in.peek();
       if (end == delimiter) {
-        eat();
+        in.next();
       } else {
         lineEnd(end);
         return closed;
@@ -125,8 +122,8 @@ public final class CsvReader implements AutoCloseable {
     if (end < 0) {
       return;
     }
-    if (eat() == '\r' && in.peek() == '\n') {
-      eat();
+    if (in.next() == '\r' && in.peek() == '\n') {
+      in.next();
     }
     line++;
   }
@@ -137,16 +134,15 @@ public final class CsvReader implements AutoCloseable {
       plain();
       return true;
     }
-    eat();
-    int start = raw.length();
+    in.next();
+    int start = in.offset();
     if (quoted(spanning)) {
       return true;
     }
     if (!spanning) {
       // Nor does any later quote of this line count: looking for its end would not pay.
       quotesPlain = true;
-      in.giveBack(raw.chars(), start, raw.length());
-      raw.cut(start);
+      in.back(start);
       cell.clear();
       cell.add('"');
       plain();
@@ -156,7 +152,7 @@ public final class CsvReader implements AutoCloseable {
 
   private void plain() throws Failed, IOException {
     while (!ends(in.peek())) {
-      cell.add((char) eat());
+      cell.add((char) in.next());
     }
   }
 
@@ -166,17 +162,17 @@ public final class CsvReader implements AutoCloseable {
       if (c < 0 || !spanning && lineBreak(c)) {
         return false;
       }
-      eat();
+      in.next();
       if (c == '"') {
         if (in.peek() == '"') {
-          eat();
+          in.next();
           cell.add('"');
         } else if (closes()) {
           return true;
         }
       } else if (lineBreak(c)) {
         if (c == '\r' && in.peek() == '\n') {
-          eat();
+          in.next();
         }
         line++;
         spanned = true;
@@ -192,7 +188,7 @@ public final class CsvReader implements AutoCloseable {
   private boolean closes() throws Failed, IOException {
     int spaces = 0;
     while (in.peek() == ' ' && delimiter != ' ') {
-      eat();
+      in.next();
       spaces++;
     }
     if (ends(in.peek())) {
@@ -213,17 +209,10 @@ public final class CsvReader implements AutoCloseable {
     return c == '\n' || c == '\r';
   }
 
-  private int eat() throws Failed, IOException {
-    int c = in.next();
-    raw.add((char) c);
-    return c;
-  }
-
   @Override
   public void close() throws IOException {
     taken().forEach(SecretText::wipe);
     cell.clear();
-    raw.clear();
     in.close();
   }
 }

@@ -8,7 +8,7 @@ import org.keyturn.exchange.csv.CsvExport;
 import org.keyturn.exchange.csv.CsvLayout;
 import org.keyturn.exchange.file.Format;
 
-/// Every table that is known by its columns.
+/// Every table that is known by its columns. Those with columns that nobody else has come first.
 public final class Layouts {
   private static final Columns SAFARI =
       Columns.of(
@@ -120,7 +120,7 @@ public final class Layouts {
     return ALL.stream()
         .filter(layout -> layout.fits(first))
         .filter(layout -> !isNotes(layout) || first.size() == 2)
-        .max(Comparator.comparingInt(layout -> layout.required().size()))
+        .findFirst()
         .or(() -> KeeperRows.looksLike(first) ? Optional.of(KEEPER) : Optional.empty());
   }
 

@@ -1,0 +1,198 @@
+package org.keyturn.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.file.Intake;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.model.transfer.Problem;
+
+/// Damages files of every program at random: each is read or refused with a failure that Keyturn
+/// expects, soon. `-Dkeyturn.mutations=100000` does so many for each of them.
+class MutatedImportsTest {
+  private static final int BY_DEFAULT = 300;
+
+  /// Ten times what the slowest of them should take.
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  private static final List<String> TOKENS =
+      List.of(
+          "\"", ",", "\n", "{", "}", "[", "]", ":", "null", "1e999", "-1", "\\u0000", "\\ud800", ";",
+          "\t", "\uFEFF", "../", "otpauth://", "99999999999999999999", "\"\"\"");
+
+  static Stream<Arguments> samples() throws IOException {
+    return Stream.of(
+        Arguments.of(Format.ONEPASSWORD_JSON, "1password.export.data.json"),
+        Arguments.of(Format.CHROME_CSV, "chrome.csv"),
+        Arguments.of(Format.DASHLANE_JSON, "dashlane.json"),
+        Arguments.of(Format.ENPASS_JSON, "enpass.json"),
+        Arguments.of(Format.FIREFOX_CSV, "firefox.csv"),
+        Arguments.of(Format.LASTPASS_CSV, "lastpass.csv"),
+        Arguments.of(Format.SAFARI_CSV, "safari.csv"),
+        Arguments.of(Format.BITWARDEN_ZIP, "../account-pbkdf2/with-attachments.zip"),
+        Arguments.of(Format.BITWARDEN_CSV, "../account-pbkdf2/unencrypted.csv"),
+        Arguments.of(Format.BITWARDEN_JSON, "../account-pbkdf2/unencrypted.json"),
+        Arguments.of(Format.ONEPASSWORD_1PUX, ""),
+        Arguments.of(Format.DASHLANE_ZIP, ""),
+        Arguments.of(Format.NORDPASS_CSV, ""),
+        Arguments.of(Format.PROTONPASS_JSON, ""));
+  }
+
+  private static byte[] bytes(Format format, String name) throws IOException {
+    return switch (format) {
+      case ONEPASSWORD_1PUX ->
+          Samples.zip(
+              "export.data",
+              Samples.interop("imports/1password.export.data.json"),
+              "files/a__b",
+              "x");
+      case DASHLANE_ZIP ->
+          Samples.zip(
+              "credentials.csv",
+              "username,title,password,note,url,category\nu,One,p,n,one.example,Work\n",
+              "securenotes.csv",
+              "title,note\na,b\n");
+      case NORDPASS_CSV ->
+          ("name,url,additional_urls,username,password,note,cardholdername,folder,type,custom_fields\n"
+                  + "One,https://one.example,\"[\"\"https://two.example\"\"]\",u,p,n,,Work,password,\"[{\"\"label\"\":\"\"a\"\",\"\"type\"\":\"\"text\"\",\"\"value\"\":\"\"b\"\"}]\"\n")
+              .getBytes(UTF_8);
+      case PROTONPASS_JSON ->
+          ("{\"vaults\":{\"v\":{\"name\":\"Personal\",\"items\":[{\"data\":{\"metadata\":{\"name\":\"a\",\"note\":\"b\"},"
+                  + "\"extraFields\":[{\"fieldName\":\"c\",\"type\":\"totp\",\"data\":{\"totpUri\":\"d\"}}],\"type\":\"login\","
+                  + "\"content\":{\"itemEmail\":\"e\",\"urls\":[\"f\"],\"passkeys\":[{\"content\":\"g\"}]}},\"state\":1,\"createTime\":5}]}}}")
+              .getBytes(UTF_8);
+      default -> Samples.interop(name.startsWith("../") ? name.substring(3) : "imports/" + name);
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void damagedFilesAreReadOrRefused(Format format, String name) throws Exception {
+    var whole = bytes(format, name);
+    var random = new SplittableRandom(format.ordinal());
+    int count = Integer.getInteger("keyturn.mutations", BY_DEFAULT);
+    int taken = 0;
+    for (int i = 0; i < count; i++) {
+      var file = mutated(whole, random);
+      boolean named = random.nextBoolean();
+      taken +=
+          Assertions.assertTimeout(
+              DEADLINE, () -> survives(file, format, named), () -> "mutation of " + format);
+    }
+    assertTrue(taken > 0, "nothing was taken of " + format);
+  }
+
+  private static byte[] mutated(byte[] whole, SplittableRandom random) {
+    var file = whole;
+    for (int times = random.nextInt(4); times >= 0; times--) {
+      file =
+          switch (random.nextInt(5)) {
+            case 0 -> Arrays.copyOf(file, random.nextInt(file.length + 1));
+            case 1 -> flipped(file, random);
+            case 2 -> inserted(file, random, TOKENS.get(random.nextInt(TOKENS.size())));
+            case 3 -> inserted(file, random, part(file, random));
+            default -> without(file, random);
+          };
+    }
+    return file;
+  }
+
+  private static byte[] flipped(byte[] file, SplittableRandom random) {
+    var copy = file.clone();
+    if (copy.length > 0) {
+      copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));
+    }
+    return copy;
+  }
+
+  private static byte[] inserted(byte[] file, SplittableRandom random, String text) {
+    return inserted(file, random, text.getBytes(UTF_8));
+  }
+
+  private static byte[] inserted(byte[] file, SplittableRandom random, byte[] more) {
+    int at = random.nextInt(file.length + 1);
+    var longer = Arrays.copyOf(file, file.length + more.length);
+    System.arraycopy(more, 0, longer, at, more.length);
+    System.arraycopy(file, at, longer, at + more.length, file.length - at);
+    return longer;
+  }
+
+  private static byte[] part(byte[] file, SplittableRandom random) {
+    int from = random.nextInt(file.length + 1);
+    return Arrays.copyOfRange(file, from, Math.min(file.length, from + random.nextInt(200)));
+  }
+
+  private static byte[] without(byte[] file, SplittableRandom random) {
+    int from = random.nextInt(file.length + 1);
+    int to = Math.min(file.length, from + random.nextInt(50));
+    var shorter = new byte[file.length - (to - from)];
+    System.arraycopy(file, 0, shorter, 0, from);
+    System.arraycopy(file, to, shorter, from, file.length - to);
+    return shorter;
+  }
+
+  /// @return 1 if it was taken
+  private static int survives(byte[] file, Format format, boolean named) throws IOException {
+    try {
+      var source = ByteSource.of(file);
+      var found = named ? ImportFiles.as(format, source) : ImportFiles.recognise(source);
+      if (found instanceof Found.Readable readable && !readable.format().needsPassword()) {
+        readable.pour(
+            new Intake(
+                new Counting(),
+                org.keyturn.exchange.file.FileKeys.NONE,
+                Map.of(),
+                Samples.NOW,
+                Watch.none()));
+        return 1;
+      }
+      return 0;
+    } catch (Failed expected) {
+      return 0;
+    }
+  }
+
+  /// Reads everything and keeps nothing.
+  private static final class Counting implements ContentsSink {
+    @Override
+    public void folder(Folder folder) {}
+
+    @Override
+    public void item(Item item) {}
+
+    @Override
+    public void attachment(UUID item, AttachmentRef attachment, java.io.InputStream content)
+        throws Failed {
+      try {
+        content.transferTo(OutputStream.nullOutputStream());
+      } catch (IOException e) {
+        throw new Failed(
+            new org.keyturn.model.Failure.NoAccess(
+                org.keyturn.model.Failure.Access.IO_ERROR));
+      }
+    }
+
+    @Override
+    public void problem(Problem problem) {}
+  }
+}

@@ -1,0 +1,359 @@
+package org.keyturn.exchange.tables;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keyturn.exchange.Samples.field;
+import static org.keyturn.exchange.Samples.read;
+import static org.keyturn.exchange.Samples.value;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keyturn.exchange.Failures;
+import org.keyturn.exchange.RecordingSink;
+import org.keyturn.exchange.Samples;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
+import org.keyturn.model.transfer.Problem;
+
+/// Tables of other programs, made by hand after their columns.
+class TablesTest {
+  private static final String KEEPASSXC =
+      """
+      "Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"
+      "Root/Work/Servers","One","u","p","https://one.example","n","otpauth://totp/a?secret=JBSWY3DPEHPK3PXP","0","2024-05-06T07:08:09Z","2020-01-02T03:04:05Z"
+      "Root","","v","q","","","","1","",""
+      """;
+  private static final String ONEPASSWORD =
+      """
+      Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes
+      One,https://one.example/,u,p,otpauth://totp/x?secret=JBSWY3DPEHPK3PXP,true,false,a;b,n
+      Two,,v,q,,false,true,,
+      """;
+  private static final String ONEPASSWORD_MAC =
+      """
+      notesPlain,password,title,type,url,username
+      n,p,One,Login,https://one.example/,u
+      """;
+  private static final String ONEPASSWORD_WINDOWS =
+      """
+      UUID,TITLE,SCOPE,TYPE,NOTES,1: cardholder name,2: number,3: verification number,4: expiry date,Name 1: first name,Name 2: last name
+      a1,Card,Default,Credit Card,,A B,4111111111111111,123,203104,,
+      a2,Me,Default,Identity,,,,,,Ada,Byron
+      """;
+  private static final String NORDPASS =
+      """
+      name,url,additional_urls,username,password,note,cardholdername,cardnumber,cvc,pin,expirydate,zipcode,folder,full_name,phone_number,email,address1,address2,city,country,state,type,custom_fields
+      One,https://one.example,"[""https://two.example""]",u,p,n,,,,,,,Work/Web,,,,,,,,,password,"[{""label"":""PIN"",""type"":""hidden"",""value"":""77""},{""label"":""Hint"",""type"":""text"",""value"":""h""}]"
+      Visa,,,,,,A B,4111111111111111,123,9999,04/31,,,,,,,,,,,credit_card,
+      Me,,,,,,,,,,,12345,,Ada K Byron,555,a@b.example,1 St,Apt,Town,gb,ST,identity,
+      Text,,,,,body,,,,,,,,,,,,,,,,note,
+      Empty folder,,,,,,,,,,,,Empty folder,,,,,,,,,folder,
+      Odd,,,,,,,,,,,,,,,,,,,,,passkey,{
+      """;
+  private static final String ROBOFORM =
+      """
+      Name,Url,MatchUrl,Login,Pwd,Note,Folder,RfFieldsV2
+      One,https://one.example,https://one.example,u,p,n,/Work/Web,"User ID$,,,txt,u","Password$,,,pwd,p","TOTP KEY$,,,txt,JBSWY3DPEHPK3PXP","Pet,,,pwd,a, b","-no-name-,,,txt,loose"
+      Two,https://two.example,https://two.example/*,,,,,
+      """;
+  private static final String KEEPER =
+      """
+      Work\\Web,One,u,p,https://one.example,n,Team,TFC:Keeper,otpauth://totp/k?secret=JBSWY3DPEHPK3PXP,Hint,h
+      ,Two,v,q,https://two.example,,
+      """;
+  private static final String DASHLANE_LOGINS =
+      """
+      username,username2,username3,title,password,note,url,category,otpUrl
+      u,u2,,One,p,n,one.example,Work,otpauth://totp/d?secret=JBSWY3DPEHPK3PXP
+      """;
+  private static final String DASHLANE_PAYMENTS =
+      """
+      type,account_name,account_holder,cc_number,code,expiration_month,expiration_year,routing_number,account_number,country,issuing_bank
+      credit_card,Ada Byron,,4111111111111111,123,04,31,,,US,Bank of One
+      bank,Savings,Ada Byron,,,,,021000021,12345678,US,Bank of One
+      """;
+  private static final String DASHLANE_IDS =
+      """
+      type,number,name,issue_date,expiration_date,place_of_issue,state
+      passport,P1,Ada K Byron,2022-03-30,2032-03-30,GB,
+      license,D1,Ada Byron,2022-08-10,2032-10-10,US,NY
+      social_security,S1,Ada Byron,,,,
+      """;
+  private static final String DASHLANE_PERSON =
+      """
+      type,title,first_name,middle_name,last_name,login,date_of_birth,place_of_birth,email,email_type,item_name,phone_number,address,country,state,city,zip,address_recipient,address_building,address_apartment,address_floor,address_door_code,job_title,url
+      name,MR,John,,Doe,jdoe,2022-01-30,world,,,,,,,,,,,,,,,,
+      email,,,,,,,,a@b.example,personal,Johns email,,,,,,,,,,,,,
+      """;
+
+  private static Optional<String> folder(RecordingSink sink, Item item) {
+    return item.overview()
+        .filing()
+        .folder()
+        .flatMap(id ->
+            sink.folders.stream().filter(f -> f.id().equals(id)).map(Folder::name).findFirst());
+  }
+
+  private static List<String> uris(Item item) {
+    return item.overview().details().uris().stream().map(LoginUri::uri).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KEEPASSXC, keepassxc-csv",
+    "ONEPASSWORD, 1password-csv",
+    "ONEPASSWORD_MAC, 1password-csv",
+    "ONEPASSWORD_WINDOWS, 1password-csv",
+    "NORDPASS, nordpass-csv",
+    "ROBOFORM, roboform-csv",
+    "KEEPER, keeper-csv",
+    "DASHLANE_LOGINS, dashlane-csv",
+    "DASHLANE_PAYMENTS, dashlane-csv",
+    "DASHLANE_IDS, dashlane-csv",
+    "DASHLANE_PERSON, dashlane-csv"
+  })
+  void eachIsKnownByItsColumns(String name, String format) throws Exception {
+    var text = (String) TablesTest.class.getDeclaredField(name).get(null);
+    assertEquals(format, Samples.format(text.getBytes(UTF_8)).key());
+    var semicolons = text.replace(",", ";").getBytes(UTF_8);
+    if (!name.equals("NORDPASS") && !name.equals("ROBOFORM")) {
+      assertEquals(format, Samples.format(semicolons).key());
+    }
+  }
+
+  @Test
+  void keepassXc() throws Exception {
+    var sink = read(KEEPASSXC);
+    assertEquals(
+        List.of("Work", "Work/Servers"), sink.folders.stream().map(Folder::name).toList());
+    var one = sink.named("One");
+    assertEquals(Optional.of("Work/Servers"), folder(sink, one));
+    assertEquals("u", value(one, Attribute.USERNAME));
+    assertEquals("otpauth://totp/a?secret=JBSWY3DPEHPK3PXP", value(one, Attribute.TOTP));
+    assertEquals(Instant.parse("2020-01-02T03:04:05Z"), one.overview().dates().created());
+    assertEquals(Instant.parse("2024-05-06T07:08:09Z"), one.overview().dates().changed());
+    assertEquals("0", field(one, "Icon"));
+    var nameless = sink.named("--");
+    assertEquals(Optional.empty(), folder(sink, nameless));
+    assertEquals("q", value(nameless, Attribute.PASSWORD));
+  }
+
+  @Test
+  void onePasswordOfEveryAge() throws Exception {
+    var sink = read(ONEPASSWORD);
+    var one = sink.named("One");
+    assertEquals(List.of("https://one.example/"), uris(one));
+    assertEquals(List.of("a", "b"), one.overview().filing().tags());
+    assertTrue(one.overview().filing().favorite());
+    assertTrue(sink.named("Two").overview().isArchived());
+
+    var mac = read(ONEPASSWORD_MAC).named("One");
+    assertEquals(List.of("https://one.example/"), uris(mac));
+    assertEquals("n", mac.secrets().notes().reveal());
+    assertEquals("Login", field(mac, "type"));
+
+    var windows = read(ONEPASSWORD_WINDOWS);
+    var card = windows.named("Card");
+    assertEquals(ItemType.CARD, card.type());
+    assertEquals("Visa", value(card, Attribute.BRAND));
+    assertEquals("4", value(card, Attribute.EXP_MONTH));
+    assertEquals("2031", value(card, Attribute.EXP_YEAR));
+    var person = windows.named("Me");
+    assertEquals("Byron", value(person, Attribute.LAST_NAME));
+    assertEquals("Identity", field(person, "TYPE"));
+  }
+
+  @Test
+  void nordPass() throws Exception {
+    var sink = read(NORDPASS);
+    assertEquals(
+        List.of("Work", "Work/Web", "Empty folder"),
+        sink.folders.stream().map(Folder::name).toList());
+    var one = sink.named("One");
+    assertEquals(List.of("https://one.example", "https://two.example"), uris(one));
+    assertEquals("77", field(one, "PIN", CustomField.Type.HIDDEN));
+    assertEquals("h", field(one, "Hint", CustomField.Type.TEXT));
+    assertEquals("password", field(one, "type"));
+    var card = sink.named("Visa");
+    assertEquals("Visa", value(card, Attribute.BRAND));
+    assertEquals("2031", value(card, Attribute.EXP_YEAR));
+    assertEquals("9999", field(card, "pin", CustomField.Type.HIDDEN));
+    var person = sink.named("Me");
+    assertEquals("K", value(person, Attribute.MIDDLE_NAME));
+    assertEquals("GB", value(person, Attribute.COUNTRY));
+    assertEquals(ItemType.SECURE_NOTE, sink.named("Text").type());
+    assertEquals("{", field(sink.named("Odd"), "custom_fields"));
+    assertEquals(List.of(new Problem("line 7", "wrong-type")), sink.problems);
+  }
+
+  @Test
+  void roboForm() throws Exception {
+    var sink = read(ROBOFORM);
+    assertEquals(List.of(), sink.problems);
+    var one = sink.named("One");
+    assertEquals(Optional.of("Work/Web"), folder(sink, one));
+    assertEquals("JBSWY3DPEHPK3PXP", value(one, Attribute.TOTP));
+    assertEquals("a, b", field(one, "Pet", CustomField.Type.HIDDEN));
+    assertEquals("loose", field(one, ""));
+    assertEquals(2, one.secrets().fields().size());
+    assertEquals("https://two.example/*", field(sink.named("Two"), "MatchUrl"));
+  }
+
+  @Test
+  void keeper() throws Exception {
+    var sink = read(KEEPER);
+    var one = sink.named("One");
+    assertEquals(Optional.of("Work/Web"), folder(sink, one));
+    assertEquals("otpauth://totp/k?secret=JBSWY3DPEHPK3PXP", value(one, Attribute.TOTP));
+    assertEquals("h", field(one, "Hint"));
+    assertEquals("Team", field(one, "Shared Folder"));
+    assertEquals("q", value(sink.named("Two"), Attribute.PASSWORD));
+  }
+
+  @Test
+  void dashlane() throws Exception {
+    var login = read(DASHLANE_LOGINS).named("One");
+    assertEquals(List.of("http://one.example"), uris(login));
+    assertEquals("u2", field(login, "username2"));
+    assertEquals("otpauth://totp/d?secret=JBSWY3DPEHPK3PXP", value(login, Attribute.TOTP));
+
+    var payments = read(DASHLANE_PAYMENTS);
+    var card = payments.named("Ada Byron");
+    assertEquals("Visa", value(card, Attribute.BRAND));
+    assertEquals("4", value(card, Attribute.EXP_MONTH));
+    assertEquals("credit_card", field(card, "type"));
+    assertEquals("Bank of One", field(card, "issuing_bank"));
+    var account = payments.named("Savings");
+    assertEquals("12345678", value(account, Attribute.ACCOUNT_NUMBER));
+    assertEquals("bank", field(account, "type"));
+
+    var ids = read(DASHLANE_IDS);
+    assertEquals("P1", value(ids.named("Ada K Byron passport"), Attribute.PASSPORT_NUMBER));
+    assertEquals("NY", value(ids.named("Ada Byron license"), Attribute.ISSUING_STATE));
+    assertEquals("S1", value(ids.named("Ada Byron social_security"), Attribute.SSN));
+    assertEquals("passport", field(ids.named("Ada K Byron passport"), "type"));
+
+    var person = read(DASHLANE_PERSON);
+    assertEquals(1, person.items.size());
+    var john = person.named("John Doe");
+    assertEquals("a@b.example", value(john, Attribute.EMAIL));
+    assertEquals("jdoe", value(john, Attribute.USERNAME));
+    assertEquals("name", field(john, "type"));
+    assertEquals("Johns email", field(john, "item_name"));
+  }
+
+  @Test
+  void bitwardensOwn() throws Exception {
+    var sink = read(Samples.interop("account-pbkdf2/unencrypted.csv"));
+    assertEquals(List.of(), sink.problems);
+    var login = sink.named("Example login");
+    assertEquals(7, uris(login).size());
+    assertEquals("^https://.*\\.example\\.org$", uris(login).get(5));
+    assertEquals("line 1\nline 2", login.secrets().notes().reveal());
+    assertEquals("p@ss \"quoted\", and ünïcødé 🔑", value(login, Attribute.PASSWORD));
+    assertTrue(value(login, Attribute.TOTP).startsWith("otpauth://totp/Example:alice?secret="));
+    assertEquals("s3cret", field(login, "hidden"));
+    assertTrue(login.overview().filing().reprompt());
+    assertEquals(Optional.of("Work/Servers"), folder(sink, login));
+    assertEquals(ItemType.SECURE_NOTE, sink.named("Secure note ✎").type());
+  }
+
+  @Test
+  void whatBrowsersKeepBesidesComesIn() throws Exception {
+    var sink = read(Samples.interop("imports/firefox.csv"));
+    var item = sink.named("sub.example.org");
+    assertEquals("Realm", field(item, "httpRealm"));
+    assertEquals(
+        Instant.ofEpochMilli(1_600_000_000_000L), item.overview().dates().created());
+    assertEquals("1600000000000", field(item, "timeLastUsed"));
+    assertEquals(List.of(new Problem("line 3", "browser-account")), sink.problems);
+  }
+
+  @Test
+  void lastPassCardsGetTheirBrand() throws Exception {
+    var card = read(Samples.interop("imports/lastpass.csv")).named("My card");
+    assertEquals("Visa", value(card, Attribute.BRAND));
+  }
+
+  @Test
+  void unknownColumnsHaveToBeExplained() throws Exception {
+    var text = "Bezeichnung;Benutzer;Kennwort;Farbe\nEins;u;p;rot\n";
+    assertEquals(Format.CSV, Samples.format(text.getBytes(UTF_8)));
+    assertEquals(
+        new Failure.Refused(Failure.Rule.CSV_COLUMNS_UNKNOWN), Failures.of(() -> read(text)));
+    var columns =
+        Map.of("bezeichnung", "name", "Benutzer", "username", "Kennwort", "password");
+    var item = Samples.mapped(text, columns).named("Eins");
+    assertEquals("u", value(item, Attribute.USERNAME));
+    assertEquals("p", value(item, Attribute.PASSWORD));
+    assertEquals("rot", field(item, "Farbe"));
+    for (var wrong : List.of(Map.of("Nichts", "name"), Map.of("Farbe", "colour"))) {
+      assertEquals(
+          new Failure.Refused(Failure.Rule.CSV_MAPPING_WRONG),
+          Failures.of(() -> Samples.mapped(text, wrong)));
+    }
+  }
+
+  @Test
+  void aWrongGuessCanBeOverruled() throws Exception {
+    var text = "name,url,username,password,note\nOne,https://one.example,u,p,n\n".getBytes(UTF_8);
+    assertEquals(Format.CHROME_CSV, Samples.format(text));
+    var other = Samples.readAs(Format.SAFARI_CSV, text).items.getFirst();
+    assertEquals("p", value(other, Attribute.PASSWORD));
+    assertEquals(
+        new Failure.NotRecognised(Failure.Thing.IMPORT),
+        Failures.of(() -> Samples.readAs(Format.DASHLANE_ZIP, text)));
+    var enpass = Samples.interop("imports/enpass.json");
+    for (var format :
+        List.of(Format.ONEPASSWORD_JSON, Format.PROTONPASS_JSON, Format.CHROME_CSV, Format.KDBX)) {
+      assertEquals(
+          new Failure.NotRecognised(Failure.Thing.IMPORT),
+          Failures.of(() -> Samples.readAs(format, enpass)),
+          format.key());
+    }
+    var unflagged = Samples.interop("bad/13-no-encrypted-flag.json");
+    assertEquals(6, Samples.readAs(Format.BITWARDEN_JSON, unflagged).items.size());
+  }
+
+  @Test
+  void linesThatDoNotFitAreNamed() throws Exception {
+    var sink =
+        read(
+            "name,url,username,password\n"
+                + "One,https://one.example,u\n"
+                + "Two,https://two.example,v,q,extra\n"
+                + "Three,\"https://three.example,w,r\n"
+                + "Four,https://four.example,x,s\n");
+    assertEquals(
+        List.of(
+            new Problem("line 2", "too-few-columns"),
+            new Problem("line 3", "too-many-columns"),
+            new Problem("line 4", "unclosed-quote")),
+        sink.problems);
+    assertEquals("extra", field(sink.named("Two"), "column 5"));
+    assertEquals("r", value(sink.named("Three"), Attribute.PASSWORD));
+    assertEquals("s", value(sink.named("Four"), Attribute.PASSWORD));
+  }
+
+  @Test
+  void anOldEncodingIsTold() throws Exception {
+    var bytes =
+        "name,url,username,password\nStraße,https://one.example,u,pä\n"
+            .getBytes(java.nio.charset.Charset.forName("windows-1252"));
+    var sink = read(bytes);
+    assertEquals("pä", value(sink.named("Straße"), Attribute.PASSWORD));
+    assertEquals(List.of(new Problem("encoding", "guessed-encoding")), sink.problems);
+  }
+}
