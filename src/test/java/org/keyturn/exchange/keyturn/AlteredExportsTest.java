@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.RandomContents;
 import org.keyturn.exchange.RecordingSink;
@@ -21,6 +23,7 @@ import org.keyturn.model.Failure;
 
 /// No altered export is ever read to its end. `-Dkeyturn.flips=all` flips every byte instead of a
 /// seeded choice.
+@Timeout(value = 4, unit = TimeUnit.HOURS)
 class AlteredExportsTest {
   private static final int FLIPS = 3_000;
   private static final int PROTECTED_FLIPS = 100;
