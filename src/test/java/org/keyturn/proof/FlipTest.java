@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.proof.turn.InMemory;
 
 /// Bytes of a small vault are changed, one at a time: seeded ones by default (`-Dkeyturn.flips=N`),
 /// every byte with `-Dkeyturn.flips=all`.
 class FlipTest {
   private static final int THREADS = 2;
-  @TempDir Path folder;
+  @TempDir(factory = InMemory.class)
+  Path folder;
 
   /// A changed byte: which, and how.
   record Flip(int offset, int mask) {}
