@@ -77,7 +77,7 @@ final class Crypto {
   }
 
   static long padme(long n) {
-    int e = (int) Math.floor(Math.log(n) / Math.log(2));
+    int e = (int) Math.floor(Math.log((double) n) / Math.log(2));
     int s = (int) Math.floor(Math.log(e) / Math.log(2)) + 1;
     long step = 1L << (e - s);
     return (n + step - 1) / step * step;

@@ -1,5 +1,6 @@
 package org.keyturn.platform;
 
+import java.nio.charset.StandardCharsets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +27,7 @@ class ProcessHardeningTest {
                 Child.class.getName())
             .redirectErrorStream(true)
             .start();
-    String said = new String(child.getInputStream().readAllBytes());
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, child.waitFor(), said);
     assertTrue(said.contains("applied true"), said);
     assertTrue(said.matches("(?s).*Max core file size +0 +0 .*"), said);

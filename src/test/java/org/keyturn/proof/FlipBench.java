@@ -1,5 +1,6 @@
 package org.keyturn.proof;
 
+import java.util.Map;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ final class FlipBench {
 
   /// What is missing is named, or is the attachment of an item that is named.
   private static void requireNamed(
-      TreeMap<java.util.UUID, String> missing, List<Failure.DamagedRecord> damage, Inventory now) {
+      Map<java.util.UUID, String> missing, List<Failure.DamagedRecord> damage, Inventory now) {
     var unnamed = new HashSet<>(missing.keySet());
     damage.forEach(one -> unnamed.remove(one.id()));
     boolean itemsLost = damage.stream().anyMatch(one -> one.kind().equals("item"));

@@ -20,6 +20,7 @@ import org.keyturn.proof.turn.InMemory;
 /// every byte with `-Dkeyturn.flips=all`.
 class FlipTest {
   private static final int THREADS = 2;
+
   @TempDir(factory = InMemory.class)
   Path folder;
 

@@ -64,7 +64,7 @@ public final class HealthScreen implements Screen {
   private void show(State state) {
     if (state == State.DONE) {
       refresh();
-      if (root.getCenter() != page) {
+      if (!page.equals(root.getCenter())) {
         root.setCenter(page);
         focus();
       }

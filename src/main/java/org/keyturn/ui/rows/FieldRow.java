@@ -63,7 +63,7 @@ public final class FieldRow extends HBox {
     boolean speaks = !feedback.getText().isEmpty();
     boolean narrow = getWidth() < NARROW;
     var above = speaks && narrow ? feedback : caption;
-    if (words.getChildren().getFirst() != above) {
+    if (!above.equals(words.getChildren().getFirst())) {
       getChildren().remove(feedback);
       words.getChildren().set(0, above);
     }

@@ -51,7 +51,7 @@ public final class EyeButton extends Button {
       return;
     }
     event.consume();
-    var click = since != Instant.MAX && timers.now().isBefore(since.plus(HOLD));
+    var click = !since.equals(Instant.MAX) && timers.now().isBefore(since.plus(HOLD));
     if (click && reveal.shown(place).get()) {
       reveal.toggle(place);
     } else {

@@ -101,6 +101,6 @@ public final class Reveal {
   }
 
   private ReadOnlyBooleanWrapper state(String place) {
-    return places.computeIfAbsent(place, unused -> new ReadOnlyBooleanWrapper());
+    return places.computeIfAbsent(place, _ -> new ReadOnlyBooleanWrapper());
   }
 }

@@ -110,7 +110,7 @@ final class SheetPdf {
       for (int x = 0; x < width; x++) {
         int argb = pixels.getArgb(x, y);
         bytes[y * width + x] =
-            (byte) ((argb >> 16 & 255) + 2 * (argb >> 8 & 255) + (argb & 255) >> 2);
+            (byte) ((((argb >> 16) & 255) + 2 * ((argb >> 8) & 255) + (argb & 255)) >> 2);
       }
     }
     return bytes;

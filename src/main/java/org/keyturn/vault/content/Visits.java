@@ -61,6 +61,7 @@ final class Visits {
     progress.report(tick());
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // the window goes first; nothing waits for an order
   private static Thread thread(Runnable work) {
     var thread = Thread.ofPlatform().daemon().name("keyturn-visit").unstarted(work);
     thread.setPriority(Thread.MIN_PRIORITY);

@@ -25,10 +25,10 @@ final class Watcher {
             try {
               alive.poll();
             } finally {
-              LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
+              var _ = LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
             }
           }
         };
-    LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
+    var _ = LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
   }
 }

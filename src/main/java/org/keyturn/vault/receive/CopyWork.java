@@ -1,5 +1,6 @@
 package org.keyturn.vault.receive;
 
+import java.util.Set;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -69,7 +70,7 @@ final class CopyWork {
     }
   }
 
-  private void pour(LinkedHashSet<UUID> ids, ContentsSink sink) throws Failed {
+  private void pour(Set<UUID> ids, ContentsSink sink) throws Failed {
     var used =
         from.items().list().stream()
             .filter(item -> ids.contains(item.id()))

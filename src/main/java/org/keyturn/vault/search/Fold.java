@@ -43,7 +43,7 @@ public final class Fold {
   }
 
   private static boolean isLeftOut(int letter) {
-    return letter >= ASCII && (isMark(letter) || letter >= SIGNS && letter <= LAST_SIGN);
+    return letter >= ASCII && (isMark(letter) || (letter >= SIGNS && letter <= LAST_SIGN));
   }
 
   private static boolean isMark(int letter) {

@@ -1,5 +1,6 @@
 package org.keyturn.cli.vault;
 
+import java.time.ZoneId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -46,7 +47,7 @@ class RotateCommandTest extends CliTest {
   private void staleExport(String export) {
     var stale = input(NEXT + "\n", "import", vault, export);
     assertEquals(5, stale.code(), stale.err());
-    assertTrue(stale.err().contains(LocalDate.now().toString()), stale.err());
+    assertTrue(stale.err().contains(LocalDate.now(ZoneId.systemDefault()).toString()), stale.err());
     assertTrue(stale.err().contains("generation 1"), stale.err());
     assertTrue(input(NEXT + "\n", "exports", vault).json().at("/exports/0/stale").asBoolean());
   }

@@ -1,5 +1,6 @@
 package org.keyturn.crypto.keyfile;
 
+import java.util.Locale;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,7 +73,7 @@ class KeyFileTest {
     assertEquals(
         secret(MADE),
         secret(
-            MADE.toUpperCase()
+            MADE.toUpperCase(Locale.ROOT)
                 .replace("KEYTURN-KEY-FILE", "keyturn-key-file")
                 .replace("CHECK", "check")
                 .strip()));

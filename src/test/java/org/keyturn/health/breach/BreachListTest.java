@@ -1,5 +1,6 @@
 package org.keyturn.health.breach;
 
+import java.util.SortedMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,12 +43,12 @@ class BreachListTest {
   }
 
   /// Hashes and counts of every length, in order.
-  private static TreeMap<String, Long> random(Random random, int lines) {
+  private static SortedMap<String, Long> random(Random random, int lines) {
     var known = new TreeMap<String, Long>();
     while (known.size() < lines) {
       var hash = new byte[20];
       random.nextBytes(hash);
-      known.put(HEX.formatHex(hash), random.nextLong() >>> 1 + random.nextInt(62));
+      known.put(HEX.formatHex(hash), random.nextLong() >>> (1 + random.nextInt(62)));
     }
     return known;
   }

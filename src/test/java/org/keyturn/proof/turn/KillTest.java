@@ -227,7 +227,7 @@ class KillTest {
     assertEquals(
         List.of(),
         names(folder.resolve("data/seen")).stream().filter(n -> n.startsWith(".")).toList());
-    return (opened == one) == oldFirst ? "old key" + without : "new key" + without;
+    return opened.equals(one) == oldFirst ? "old key" + without : "new key" + without;
   }
 
   /// The main file alone, when a journal lies beside it, must be refused, unless it is whole by

@@ -70,7 +70,7 @@ final class Room {
     }
     var drawn = labeled.lookup(".text");
     return drawn instanceof Text text
-        && drawn.getParent() == labeled
+        && labeled.equals(drawn.getParent())
         && !labeled.getText().isEmpty()
         && !flat(text.getText()).equals(flat(labeled.getText()));
   }

@@ -40,7 +40,7 @@ final class Spoken {
   private static boolean isNamed(Node node) {
     var spoken = node.getAccessibleText();
     var written = node instanceof Labeled labeled ? labeled.getText() : null;
-    return spoken != null && !spoken.isBlank() || written != null && !written.isBlank();
+    return (spoken != null && !spoken.isBlank()) || (written != null && !written.isBlank());
   }
 
   private static boolean saysAnything(Node node) {

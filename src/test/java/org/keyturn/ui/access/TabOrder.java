@@ -43,7 +43,7 @@ final class TabOrder {
     var below = b.getMinY() >= a.getMaxY() - OVERLAP;
     var left = b.getMaxX() <= a.getMinX() + OVERLAP;
     var right = b.getMinX() >= a.getMaxX() - OVERLAP;
-    return above && !right || left && !below;
+    return (above && !right) || (left && !below);
   }
 
   private static boolean isScrolledAway(Bounds seen) {
@@ -58,7 +58,7 @@ final class TabOrder {
   }
 
   /// Presses Tab until it comes round, and puts the focus back.
-  private static LinkedHashSet<Node> walk(Shown shown) {
+  private static Set<Node> walk(Shown shown) {
     var scene = shown.root().getScene();
     var before = scene.getFocusOwner();
     var visited = new LinkedHashSet<Node>();

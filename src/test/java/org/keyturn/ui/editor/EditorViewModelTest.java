@@ -1,5 +1,6 @@
 package org.keyturn.ui.editor;
 
+import java.util.Set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,7 +55,7 @@ class EditorViewModelTest {
         session, test.desk, show -> done = Optional.of(show), session.items().open(bank));
   }
 
-  private TreeSet<String> names() throws Failed {
+  private Set<String> names() throws Failed {
     var names = new TreeSet<String>();
     session.items().list().stream().map(Overview::name).forEach(names::add);
     return names;

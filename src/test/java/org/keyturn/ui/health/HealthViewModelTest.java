@@ -1,5 +1,6 @@
 package org.keyturn.ui.health;
 
+import java.nio.charset.StandardCharsets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,7 +118,7 @@ class HealthViewModelTest {
   void aListOfBreachesIsRememberedAndItsTroubleStopsNothing() throws Failed, IOException {
     save("known", STRONG);
     save("weak", "password");
-    var sha1 = TestDigests.digest("SHA-1").digest(STRONG.getBytes());
+    var sha1 = TestDigests.digest("SHA-1").digest(STRONG.getBytes(StandardCharsets.UTF_8));
     var hash = java.util.HexFormat.of().withUpperCase().formatHex(sha1);
     var list = Files.writeString(folder.resolve("list.txt"), hash + ":2\n");
     model.begin();

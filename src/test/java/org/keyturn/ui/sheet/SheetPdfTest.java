@@ -56,7 +56,7 @@ class SheetPdfTest {
     var pdf = SheetPdf.of(picture, page.words(), "en");
 
     var grey = inflated(objects(pdf).get(4));
-    assertEquals((int) picture.getWidth() * (int) picture.getHeight(), grey.length);
+    assertEquals(((int) picture.getWidth()) * ((int) picture.getHeight()), grey.length);
     assertEquals((byte) 255, grey[0]);
     int dark = 0;
     for (byte pixel : grey) {

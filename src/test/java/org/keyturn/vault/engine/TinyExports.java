@@ -1,5 +1,6 @@
 package org.keyturn.vault.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ public final class TinyExports implements ExportRenewer {
                 + identity.keyId()
                 + " "
                 + identity.generation())
-            .getBytes());
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -54,12 +55,12 @@ public final class TinyExports implements ExportRenewer {
                 + identity.keyId()
                 + " "
                 + identity.generation())
-            .getBytes());
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public Optional<ExportIdentity> identify(InputStream in) throws IOException {
-    var w = new String(in.readAllBytes()).split(" ");
+    var w = new String(in.readAllBytes(), StandardCharsets.UTF_8).split(" ");
     return Optional.of(
         new ExportIdentity(
             ExportIdentity.Kind.valueOf(w[0]),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,10 +96,10 @@ class VaultSettingsTest {
   @Test
   void isReadAsItWasWrittenAndWithinItsBoundsOnly() {
     assertEquals(chosen, SettingsJson.read(SettingsJson.write(chosen)));
-    assertEquals(VaultSettings.DEFAULT, SettingsJson.read("{}".getBytes()));
+    assertEquals(VaultSettings.DEFAULT, SettingsJson.read("{}".getBytes(StandardCharsets.UTF_8)));
     assertThrows(
         org.keyturn.model.json.MalformedContent.class,
-        () -> SettingsJson.read("{\"versions\":-1}".getBytes()));
+        () -> SettingsJson.read("{\"versions\":-1}".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

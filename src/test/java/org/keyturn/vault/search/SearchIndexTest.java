@@ -86,7 +86,7 @@ class SearchIndexTest {
   })
   void findsByEveryRule(String typed, String expected) {
     var found =
-        index.find(Query.parse(typed)).stream().map(o -> o == mail ? "mail" : "bank").toList();
+        index.find(Query.parse(typed)).stream().map(o -> o.equals(mail) ? "mail" : "bank").toList();
     assertEquals(expected, String.join("+", found));
   }
 

@@ -55,7 +55,7 @@ public final class DayPicker extends DatePicker {
       try {
         return LocalDate.parse(text, format);
       } catch (DateTimeParseException another) {
-        continue;
+        // Perhaps in the next format.
       }
     }
     return getValue();

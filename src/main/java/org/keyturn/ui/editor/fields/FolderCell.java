@@ -19,6 +19,7 @@ public final class FolderCell extends ListCell<Optional<UUID>> {
   }
 
   @Override
+  @SuppressWarnings("NullableOptional") // an empty cell has no value at all, says JavaFX
   protected void updateItem(@Nullable Optional<UUID> folder, boolean empty) {
     super.updateItem(folder, empty);
     if (empty || folder == null) {

@@ -16,6 +16,7 @@ public enum RunLine {
   EXPORTS(Stage.RENEW),
   LOCK(Stage.LOCK);
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Stage> stages;
 
   RunLine(Stage... stages) {

@@ -52,7 +52,7 @@ final class RotationLeg implements Tour.Leg {
   }
 
   private void commitHeld(TourGuide guide, OpenVault vault) {
-    var held = new HeldJobs(vault.desk().jobs(), half());
+    var held = new HeldJobs(vault.desk().jobs(), RotationLeg::half);
     summary(guide, vault, TourDesk.working(vault.desk(), held));
     guide.picture("33-rotate-summary");
     guide.smallPicture("33-rotate-summary");
@@ -68,9 +68,8 @@ final class RotationLeg implements Tour.Leg {
     guide.awaitNode("items");
   }
 
-  private static Predicate<Tick> half() {
-    return tick ->
-        tick.phase() == Stage.REENCRYPT && tick.total() > 0 && 2 * tick.done() >= tick.total();
+  private static boolean half(Tick tick) {
+    return tick.phase() == Stage.REENCRYPT && tick.total() > 0 && 2 * tick.done() >= tick.total();
   }
 
   /// The master password changes elsewhere between the proof and the run.
