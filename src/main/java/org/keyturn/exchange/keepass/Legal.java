@@ -22,6 +22,30 @@ final class Legal {
     return legal;
   }
 
+  /// @return whether the text comes through programs as it is: other programs write a carriage return
+  ///   that XML readers take for a line feed
+  static boolean lasts(String text) {
+    return text.indexOf('\r') < 0 && text(text).equals(text);
+  }
+
+  static boolean lasts(SecretText text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\r') {
+        return false;
+      }
+    }
+    return text(text).equals(text);
+  }
+
+  /// @return whether `stands` is what may have become of a text
+  static boolean became(String stands, String text) {
+    return lines(text(text)).equals(lines(stands));
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
   private static char[] replaced(char[] chars) {
     for (int i = 0; i < chars.length; i++) {
       if (Character.isHighSurrogate(chars[i])

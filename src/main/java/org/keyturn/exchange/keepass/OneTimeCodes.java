@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keyturn.model.SecretText;
 
 /// One-time codes in the notations of KeePassXC (`otp`), of KeePass 2 (`TimeOtp-...`) and of the
@@ -22,6 +23,8 @@ final class OneTimeCodes {
   private static final String SEED = "TOTP Seed";
   private static final String SETTINGS = "TOTP Settings";
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+  private static final Pattern NO_DIGIT = Pattern.compile("[^A-Z2-7]");
 
   private OneTimeCodes() {}
 
@@ -173,7 +176,7 @@ final class OneTimeCodes {
             + ":"
             + escaped(user)
             + "?secret="
-            + secret.replaceAll("[^A-Z2-7]", "")
+            + NO_DIGIT.matcher(secret).replaceAll("")
             + "&period=30&digits="
             + (steam ? "5" : "6")
             + "&issuer="

@@ -41,7 +41,7 @@ record Residue(Item item, Optional<Mark> mark) {
     details
         .attributes()
         .forEach((attribute, value) -> {
-          if (value.isEmpty() || !Legal.text(value).equals(value)) {
+          if (value.isEmpty() || !Legal.lasts(value)) {
             open.put(attribute, value);
           }
         });
@@ -49,7 +49,7 @@ record Residue(Item item, Optional<Mark> mark) {
     secrets
         .attributes()
         .forEach((attribute, value) -> {
-          if (attribute == Attribute.TOTP || value.isEmpty() || illegal(value)) {
+          if (attribute == Attribute.TOTP || value.isEmpty() || !Legal.lasts(value)) {
             concealed.put(attribute, value);
           }
         });
@@ -78,16 +78,12 @@ record Residue(Item item, Optional<Mark> mark) {
         mark);
   }
 
-  private static boolean illegal(SecretText value) {
-    return !Legal.text(value).equals(value);
-  }
-
   private static String needed(String text) {
-    return Legal.text(text).equals(text) ? "" : text;
+    return Legal.lasts(text) ? "" : text;
   }
 
   private static SecretText needed(SecretText text) {
-    return illegal(text) ? text : SecretText.EMPTY;
+    return Legal.lasts(text) ? SecretText.EMPTY : text;
   }
 
   private static LoginUri rest(LoginUri uri) {
@@ -105,11 +101,11 @@ record Residue(Item item, Optional<Mark> mark) {
 
   /// @return the value that was meant: the one kept here if it is what became of it in KeePass
   static String exact(String stands, String kept) {
-    return !kept.isEmpty() && Legal.text(kept).equals(stands) ? kept : stands;
+    return !kept.isEmpty() && Legal.became(stands, kept) ? kept : stands;
   }
 
   static SecretText exact(SecretText stands, SecretText kept) {
-    return !kept.isEmpty() && Legal.text(kept).equals(stands) ? kept : stands;
+    return !kept.isEmpty() && Legal.became(stands.reveal(), kept.reveal()) ? kept : stands;
   }
 
   /// @return the names under which its fields and past passwords stand, in this order
@@ -144,19 +140,19 @@ record Residue(Item item, Optional<Mark> mark) {
     Arrays.fill(json, (byte) 0);
   }
 
-  /// What XML does not have stands in JSON texts only, where it can be escaped.
   private static SecretText escaped(char[] chars, int length) {
     var text = SecretText.of(chars, 0, length);
-    if (!illegal(text)) {
+    if (Legal.lasts(text)) {
       return text;
     }
-    var escaped = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      boolean none = chars[i] == '\uFFFE' || chars[i] == '\uFFFF';
-      escaped.append(none ? String.format("\\u%04x", (int) chars[i]) : chars[i]);
-    }
+    var escaped = SecretText.of(escaped(text.reveal()));
     text.wipe();
-    return SecretText.of(escaped.toString());
+    return escaped;
+  }
+
+  /// What XML does not have and JSON does not escape by itself, which happens in texts only.
+  static String escaped(String json) {
+    return json.replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff");
   }
 
   /// @return nothing for a text that is of a newer version or broken

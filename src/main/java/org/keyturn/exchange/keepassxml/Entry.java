@@ -55,6 +55,10 @@ public record Entry(
     return new Entry(id, texts, files, tags, times, other, previousGroup, versions, where);
   }
 
+  public Entry withPreviousGroup(Optional<UUID> group) {
+    return new Entry(id, texts, files, tags, times, other, group, history, where);
+  }
+
   /// Overwrites every text, also of the history.
   public void wipe() {
     texts.forEach(text -> text.value().wipe());

@@ -1,0 +1,146 @@
+package org.keyturn.exchange.keepass;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.crypto.compat.MaskStream;
+import org.keyturn.exchange.file.ExchangeStage;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.keepassxml.DocumentWriter;
+import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.model.transfer.Contents;
+
+/// Writes everything that a vault holds as a document, with one item in memory at a time. Files
+/// stand before the document, so that the items are read twice. Used once.
+public final class KeepassWriter {
+  private static final int FOLDER_ICON = 48;
+  private static final int BIN_ICON = 43;
+  private static final String BIN = "Recycle Bin";
+
+  private final Contents contents;
+  private final Watch watch;
+  private final GroupTree tree;
+  private final Map<Optional<UUID>, List<UUID>> byFolder = new HashMap<>();
+  private final List<UUID> trashed = new ArrayList<>();
+  private final Map<UUID, String> refs = new HashMap<>();
+  private int items;
+  private int written;
+
+  /// Takes one file after the other.
+  @FunctionalInterface
+  public interface Files {
+    void add(AttachmentRef file) throws Failed, IOException;
+  }
+
+  /// What was written.
+  public record Written(int items, int folders, int attachments) {}
+
+  public KeepassWriter(Contents contents, Watch watch) throws Failed {
+    this.contents = contents;
+    this.watch = watch;
+    this.tree = new GroupTree(contents.folders());
+  }
+
+  /// Tells every file in the order in which the document will point to them.
+  public void files(Files files) throws Failed, IOException {
+    var ids = contents.items();
+    items = ids.size();
+    for (var id : ids) {
+      step();
+      var item = contents.item(id);
+      item.secrets().wipe();
+      var overview = item.overview();
+      if (overview.trashed()) {
+        trashed.add(id);
+      } else {
+        var folder = overview.filing().folder().filter(one -> tree.group(one).isPresent());
+        byFolder.computeIfAbsent(folder, _ -> new ArrayList<>()).add(id);
+      }
+      for (var file : overview.details().attachments()) {
+        refs.put(file.id(), Integer.toString(refs.size()));
+        files.add(file);
+      }
+    }
+  }
+
+  private void step() throws Failed {
+    watch.step(ExchangeStage.WRITE, written++, 2L * items);
+  }
+
+  /// Writes the document after the files.
+  ///
+  /// @param name of the database
+  /// @param out stays open
+  public Written document(String name, OutputStream out, MaskStream mask, Instant now)
+      throws Failed, IOException {
+    var bin = UUID.randomUUID();
+    var writer = new DocumentWriter(out, mask, now);
+    writer.begin(name, bin);
+    writer.openGroup(tree.root().id(), name, FOLDER_ICON, Optional.empty());
+    entries(writer, byFolder.getOrDefault(Optional.<UUID>empty(), List.of()));
+    for (var child : tree.root().children()) {
+      group(writer, child);
+    }
+    writer.openGroup(bin, BIN, BIN_ICON, Optional.empty());
+    entries(writer, trashed);
+    writer.closeGroup();
+    writer.closeGroup();
+    writer.end();
+    watch.step(ExchangeStage.WRITE, written, written);
+    return new Written(items, contents.folders().size(), refs.size());
+  }
+
+  private void group(DocumentWriter writer, GroupTree.Node node) throws Failed, IOException {
+    writer.openGroup(node.id(), node.name(), FOLDER_ICON, node.own());
+    if (node.folderId().isPresent()) {
+      entries(writer, byFolder.getOrDefault(node.folderId(), List.of()));
+    }
+    for (var child : node.children()) {
+      group(writer, child);
+    }
+    writer.closeGroup();
+  }
+
+  private void entries(DocumentWriter writer, List<UUID> ids) throws Failed, IOException {
+    for (var id : ids) {
+      step();
+      var item = contents.item(id);
+      var history = history(id);
+      var entry =
+          EntryOfItem.write(item, file -> refs.getOrDefault(file, "0"))
+              .withHistory(history)
+              .withPreviousGroup(before(item));
+      try {
+        writer.entry(entry);
+      } finally {
+        entry.wipe();
+        item.secrets().wipe();
+      }
+    }
+  }
+
+  private Optional<UUID> before(Item item) {
+    var folder = item.overview().filing().folder();
+    return item.overview().trashed() ? folder.flatMap(tree::group) : Optional.empty();
+  }
+
+  /// @return the oldest first
+  private List<Entry> history(UUID id) throws Failed {
+    var history = new ArrayList<Entry>();
+    for (var version : contents.versions(id)) {
+      var mark = new Residue.Mark(version.number(), version.replaced());
+      history.addFirst(EntryOfItem.write(version.item(), mark));
+      version.item().secrets().wipe();
+    }
+    return history;
+  }
+}
