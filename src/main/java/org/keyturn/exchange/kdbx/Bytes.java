@@ -1,6 +1,5 @@
 package org.keyturn.exchange.kdbx;
 
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +37,10 @@ final class Bytes {
   }
 
   static int readByte(InputStream in) throws IOException {
-    return new DataInputStream(in).readUnsignedByte();
+    int value = in.read();
+    if (value < 0) {
+      throw new EOFException();
+    }
+    return value;
   }
 }

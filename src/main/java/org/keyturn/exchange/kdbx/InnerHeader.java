@@ -1,6 +1,5 @@
 package org.keyturn.exchange.kdbx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.compat.MaskStream;
 import org.keyturn.exchange.xml.Budget;
+import org.keyturn.exchange.xml.Parts;
 import org.keyturn.model.Failed;
 
 /// What stands before the document in version 4, inside the encryption: the mask, and the files.
@@ -63,14 +63,14 @@ record InnerHeader(Optional<MaskStream> mask, Map<String, byte[]> files) {
       budget.keep(length);
       return Bytes.read(in, length);
     }
-    var out = new ByteArrayOutputStream();
+    var out = new Parts();
     for (int left = length; left > 0; left -= PART) {
       var part = Bytes.read(in, Math.min(left, PART));
       budget.keep(part.length);
-      out.write(part, 0, part.length);
+      out.add(part, part.length);
       Arrays.fill(part, (byte) 0);
     }
-    return out.toByteArray();
+    return out.join();
   }
 
   /// @param key wiped

@@ -1,5 +1,6 @@
 package org.keyturn.exchange.kdbx;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ final class KdbxReader {
   private static final int HASH = 32;
   private static final int START = 32;
   private static final int BLOCK = 16;
+  private static final int BUFFER = 16 * 1024;
 
   private final SourceIn source;
   private final Budget budget;
@@ -104,7 +106,7 @@ final class KdbxReader {
     var measured =
         new MeasuredIn(header.compressed() ? new GZIPInputStream(content) : content, budget);
     try (measured) {
-      var database = document(header, measured);
+      var database = plain(header, new BufferedInputStream(measured, BUFFER));
       // The end is authenticated as well.
       measured.transferTo(OutputStream.nullOutputStream());
       content.transferTo(OutputStream.nullOutputStream());
@@ -116,7 +118,7 @@ final class KdbxReader {
     }
   }
 
-  private Database document(Header header, MeasuredIn content) throws Failed, IOException {
+  private Database plain(Header header, InputStream content) throws Failed, IOException {
     if (header.major() >= 4) {
       var inner = InnerHeader.read(content, budget);
       return new DocumentReader(inner.mask(), inner.files(), budget, watch).read(content);

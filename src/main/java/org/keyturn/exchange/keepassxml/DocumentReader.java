@@ -1,7 +1,6 @@
 package org.keyturn.exchange.keepassxml;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import org.keyturn.crypto.compat.MaskStream;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.xml.Budget;
+import org.keyturn.exchange.xml.Parts;
 import org.keyturn.exchange.xml.XmlIn;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -129,15 +129,15 @@ public final class DocumentReader {
   }
 
   private Optional<byte[]> unpacked(byte[] packed) throws Failed {
-    var out = new ByteArrayOutputStream();
+    var out = new Parts();
     var part = new byte[16 * 1024];
     try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       for (int got = in.read(part); got >= 0; got = in.read(part)) {
         budget.unpack(got);
         budget.keep(got);
-        out.write(part, 0, got);
+        out.add(part, got);
       }
-      return Optional.of(out.toByteArray());
+      return Optional.of(out.join());
     } catch (IOException e) {
       return Optional.empty();
     } finally {

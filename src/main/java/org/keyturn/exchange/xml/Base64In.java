@@ -1,6 +1,5 @@
 package org.keyturn.exchange.xml;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -12,7 +11,7 @@ public final class Base64In {
 
   private final Budget budget;
   private final byte[] digits = new byte[PART];
-  private final Wiped decoded = new Wiped();
+  private final Parts decoded = new Parts();
   private int filled;
   private boolean broken;
 
@@ -36,8 +35,7 @@ public final class Base64In {
   /// @return nothing if it was no base64; else what the caller wipes
   public Optional<byte[]> finish() throws Failed {
     decode();
-    byte[] bytes = decoded.toByteArray();
-    decoded.wipe();
+    byte[] bytes = decoded.join();
     return broken ? Optional.empty() : Optional.of(bytes);
   }
 
@@ -51,17 +49,11 @@ public final class Base64In {
     filled = 0;
     try {
       byte[] bytes = Base64.getDecoder().decode(part);
-      decoded.write(bytes, 0, bytes.length);
+      decoded.add(bytes, bytes.length);
       Arrays.fill(bytes, (byte) 0);
     } catch (IllegalArgumentException e) {
       broken = true;
     }
     Arrays.fill(part, (byte) 0);
-  }
-
-  private static final class Wiped extends ByteArrayOutputStream {
-    void wipe() {
-      Arrays.fill(buf, (byte) 0);
-    }
   }
 }

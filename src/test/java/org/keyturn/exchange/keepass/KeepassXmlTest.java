@@ -1,0 +1,317 @@
+package org.keyturn.exchange.keepass;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
+import org.keyturn.model.SecretText;
+import org.keyturn.model.transfer.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What KeePass' parts mean, told by its unencrypted export; databases go the same way.
+class KeepassXmlTest {
+  private static final Path FILE = Path.of("src/test/resources/interop/keepass/keepass2.xml");
+
+  private static SecretText code(Item item) {
+    return item.secrets().attribute(Attribute.TOTP);
+  }
+
+  private static Item only(VersionsSink sink) {
+    assertEquals(1, sink.recorded.items.size());
+    return sink.recorded.items.getFirst();
+  }
+
+  private static List<String> fields(Item item) {
+    return item.secrets().fields().stream()
+        .map(field -> field.type() + " " + field.name() + "=" + field.value().reveal())
+        .toList();
+  }
+
+  @Test
+  void theFileHoldsWhatBitwardenFindsInItAndMore() throws Exception {
+    assertTrue(KeepassXml.recognise(ByteSource.of(FILE)));
+    var sink = Documents.read(Files.readAllBytes(FILE));
+    var expected =
+        JsonMapper.shared().readTree(Files.readAllBytes(Path.of(FILE + ".expected.json")));
+    assertEquals(
+        expected.get("folders").valueStream().map(one -> one.get("name").asString()).toList(),
+        sink.recorded.folders.stream().map(Folder::name).toList());
+    for (var cipher : expected.get("ciphers")) {
+      var item = sink.recorded.named(cipher.get("name").asString());
+      var login = cipher.get("login");
+      assertEquals(cipher.get("type").asInt(), item.type().number());
+      assertEquals(login.path("password").asString(""),
+          item.secrets().attribute(Attribute.PASSWORD).reveal());
+      assertEquals(login.path("totp").asString(""), code(item).reveal());
+      assertEquals(
+          login.get("uris").valueStream().map(one -> one.get("uri").asString()).toList(),
+          item.overview().details().uris().stream().map(LoginUri::uri).toList());
+      assertEquals(
+          cipher.get("fields").valueStream()
+              .map(one ->
+                  CustomField.Type.values()[one.get("type").asInt()]
+                      + " "
+                      + one.get("name").asString()
+                      + "="
+                      + one.get("value").asString())
+              .toList(),
+          fields(item));
+    }
+    var root = sink.recorded.named("Root entry");
+    assertEquals("a note", root.secrets().notes().reveal());
+    assertEquals(
+        "old version", sink.versions.getOrDefault(root.id(), List.of()).getFirst().item().name());
+    assertEquals(List.of(), sink.recorded.problems);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          otp|key=JBSWY3DPEHPK3PXP|JBSWY3DPEHPK3PXP
+          otp|key=JBSWY3DPEHPK3PXP&step=60&size=8|otpauth://totp/?secret=JBSWY3DPEHPK3PXP&period=60&digits=8&algorithm=SHA1
+          otp|key=JBSWY3DPEHPK3PXP&type=hotp&counter=3|key=JBSWY3DPEHPK3PXP&type=hotp&counter=3
+          otp|otpauth://totp/A:b?secret=JBSW%20Y3DP&x=%2F|otpauth://totp/A:b?secret=JBSW%20Y3DP&x=%2F
+          TimeOtp-Secret-Base32|JBSW Y3DP|JBSW Y3DP
+          TimeOtp-Secret|12345678901234567890|GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+          TimeOtp-Secret-Hex|3132333435363738393031323334353637383930|GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+          TimeOtp-Secret-Base64|MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=|GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+          TOTP Seed|JBSWY3DPEHPK3PXP|JBSWY3DPEHPK3PXP
+          """)
+  void everyNotationOfACodeIsTaken(String name, String value, String code) throws Exception {
+    var entry = Documents.entry("", "Title", "x", name, value.replace("&", "&amp;"));
+    var item = only(Documents.read(Documents.with(entry)));
+    assertEquals(code, code(item).reveal());
+    assertEquals(List.of(), fields(item));
+  }
+
+  @Test
+  void settingsOfACodeStandBesideIt() throws Exception {
+    var steam = Documents.entry("", "TOTP Seed", "JBSWY3DP", "TOTP Settings", "30;S");
+    assertEquals(
+        "steam://JBSWY3DP", code(only(Documents.read(Documents.with(steam)))).reveal());
+    var slow =
+        Documents.entry(
+            "",
+            "TimeOtp-Secret-Base32",
+            "JBSWY3DP",
+            "TimeOtp-Period",
+            "60",
+            "TimeOtp-Algorithm",
+            "HMAC-SHA-512");
+    assertEquals(
+        "otpauth://totp/?secret=JBSWY3DP&period=60&digits=6&algorithm=SHA512",
+        code(only(Documents.read(Documents.with(slow)))).reveal());
+    var clock = Documents.entry("", "TOTP Seed", "JBSWY3DP", "TOTP Settings", "30;6;ntp.example");
+    var item = only(Documents.read(Documents.with(clock)));
+    assertEquals("JBSWY3DP", code(item).reveal());
+    assertEquals(List.of("TEXT TOTP Settings=30;6;ntp.example"), fields(item));
+  }
+
+  @Test
+  void whatCannotBeTheCodeStaysAField() throws Exception {
+    var two =
+        Documents.entry(
+            "", "otp", "otpauth://totp/x?secret=AAAA", "TOTP Seed", "BBBB",
+            "HmacOtp-Secret", "CCCC", "TimeOtp-Secret-Hex", "no hex");
+    var item = only(Documents.read(Documents.with(two)));
+    assertEquals("otpauth://totp/x?secret=AAAA", code(item).reveal());
+    assertEquals(
+        List.of(
+            "HIDDEN TOTP Seed=BBBB",
+            "HIDDEN HmacOtp-Secret=CCCC",
+            "HIDDEN TimeOtp-Secret-Hex=no hex"),
+        fields(item));
+  }
+
+  @Test
+  void aPasskeyOfKeePassXcIsOne() throws Exception {
+    var key = Base64.getDecoder().decode(
+        "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg");
+    var pem =
+        "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder().encodeToString(key)
+            + "\n-----END PRIVATE KEY-----";
+    var entry =
+        Documents.entry(
+            "",
+            "Title",
+            "p",
+            "KPEX_PASSKEY_CREDENTIAL_ID",
+            "QUJD",
+            "KPEX_PASSKEY_PRIVATE_KEY_PEM",
+            pem,
+            "KPEX_PASSKEY_RELYING_PARTY",
+            "example.com",
+            "KPEX_PASSKEY_USERNAME",
+            "ada",
+            "KPEX_PASSKEY_USER_HANDLE",
+            "aGk",
+            "KPEX_PASSKEY_FLAG_BE",
+            "1");
+    var item = only(Documents.read(Documents.with(entry)));
+    var members = item.secrets().passkeys().getFirst().members();
+    assertEquals("b64.QUJD", text(members.get("credentialId")));
+    assertEquals("example.com", text(members.get("rpId")));
+    assertEquals("ada", text(members.get("userName")));
+    assertEquals("aGk", text(members.get("userHandle")));
+    assertEquals("P-256", text(members.get("keyCurve")));
+    assertArrayEquals(key, Base64.getUrlDecoder().decode(text(members.get("keyValue"))));
+    assertEquals(List.of("TEXT KPEX_PASSKEY_FLAG_BE=1"), fields(item));
+    var broken = Documents.entry("", "KPEX_PASSKEY_PRIVATE_KEY_PEM", "\u00e4");
+    assertEquals(
+        List.of("HIDDEN KPEX_PASSKEY_PRIVATE_KEY_PEM=\u00e4"),
+        fields(only(Documents.read(Documents.with(broken)))));
+  }
+
+  private static String text(@Nullable SecretText text) {
+    return text == null ? "" : text.reveal();
+  }
+
+  @Test
+  void referencesAreResolvedWhereTheyPointSomewhere() throws Exception {
+    var id = "<UUID>AAAAAAAAAAAAAAAAAAAAAQ==</UUID>";
+    var hex = "00000000000000000000000000000001";
+    var target = Documents.entry(id, "Title", "target", "UserName", "u", "Password", "p");
+    var loop = "{REF:N@T:loop}{REF:N@T:loop}";
+    var pointing =
+        Documents.entry(
+            "",
+            "Title",
+            "pointing",
+            "UserName",
+            "{ref:u@t:target}+{REF:P@I:" + hex + "}",
+            "Password",
+            "{REF:P@I:00000000000000000000000000000002}",
+            "Notes",
+            "{USERNAME} {REF:X@I:1}");
+    var sink =
+        Documents.read(
+            Documents.with(
+                target + pointing + Documents.entry("", "Title", "loop", "Notes", loop)));
+    var item = sink.recorded.named("pointing");
+    assertEquals("u+p", item.overview().details().attributes().get(Attribute.USERNAME));
+    assertEquals(
+        "{REF:P@I:00000000000000000000000000000002}",
+        item.secrets().attribute(Attribute.PASSWORD).reveal());
+    assertEquals("{USERNAME} {REF:X@I:1}", item.secrets().notes().reveal());
+    assertTrue(sink.recorded.named("loop").secrets().notes().length() < 200_000);
+  }
+
+  @Test
+  void whatHasNoPlaceIsAFieldOrReported() throws Exception {
+    var more =
+        "<IconID>12</IconID><OverrideURL>cmd://x</OverrideURL><Tags>b;a, Favorite</Tags>"
+            + "<AutoType><DefaultSequence>{TAB}</DefaultSequence><Association><Window>w</Window>"
+            + "<KeystrokeSequence>{ENTER}</KeystrokeSequence></Association></AutoType>"
+            + "<CustomData><Item><Key>plug-in</Key><Value>v</Value></Item></CustomData>"
+            + "<Binary><Key>f</Key><Value Ref=\"9\"/></Binary>"
+            + "<Binary><Key>g</Key><Value>aGVsbG8=</Value></Binary>"
+            + "<Times><CreationTime>2020-01-02T03:04:05Z</CreationTime>"
+            + "<LastModificationTime>never</LastModificationTime>"
+            + "<Expires>True</Expires><ExpiryTime>2030-01-02T03:04:05Z</ExpiryTime></Times>";
+    var group =
+        "<Group><Name>G</Name><Notes>about G</Notes><Tags>t</Tags>"
+            + Documents.entry(more, "Title", "x", "Password", "p")
+            + "</Group>";
+    var meta = "<DatabaseDescription>d</DatabaseDescription><CustomIcons><Icon/></CustomIcons>";
+    var sink = Documents.read(Documents.withMeta(meta, group));
+    var item = only(sink);
+    assertEquals(
+        List.of(
+            "TEXT OverrideURL=cmd://x",
+            "TEXT AutoType={TAB}",
+            "TEXT AutoType window=w: {ENTER}",
+            "TEXT plug-in=v"),
+        fields(item));
+    assertEquals("\"12\"", text(item.secrets().extras().members().get("keepassIconID")));
+    assertEquals(List.of("b", "a"), item.overview().filing().tags());
+    assertTrue(item.overview().filing().favorite());
+    assertEquals(Optional.of(LocalDate.of(2030, 1, 2)), item.overview().expires());
+    assertEquals(Instant.parse("2020-01-02T03:04:05Z"), item.overview().dates().changed());
+    assertEquals(
+        "\"about G\"",
+        text(sink.recorded.folders.getFirst().extras().members().get("keepassNotes")));
+    var file = item.overview().details().attachments().getFirst();
+    assertEquals("g", file.fileName());
+    assertEquals(
+        "hello",
+        new String(sink.recorded.attachments.getOrDefault(file.id(), new byte[0]), UTF_8));
+    assertEquals(
+        List.of(
+            new Problem("Meta/DatabaseDescription", "database-notes"),
+            new Problem("Meta/CustomIcons", "icons"),
+            new Problem("Root/Group/Group[1]/Tags", "group-setting"),
+            new Problem("Root/Group/Group[1]/Entry[1]/Times", "unreadable-date"),
+            new Problem("Root/Group/Group[1]/Notes", "group-notes"),
+            new Problem("Root/Group/Group[1]/Entry[1]/Binary", "attachment-missing")),
+        sink.recorded.problems);
+  }
+
+  @Test
+  void theRecycleBinIsTheTrash() throws Exception {
+    var meta = "<RecycleBinUUID>AAAAAAAAAAAAAAAAAAAAAQ==</RecycleBinUUID>";
+    var groups =
+        "<Group><UUID>AAAAAAAAAAAAAAAAAAAAAg==</UUID><Name>Work</Name></Group>"
+            + "<Group><UUID>AAAAAAAAAAAAAAAAAAAAAQ==</UUID><Name>Bin</Name>"
+            + Documents.entry(
+                "<PreviousParentGroup>AAAAAAAAAAAAAAAAAAAAAg==</PreviousParentGroup>",
+                "Title",
+                "was at work")
+            + "<Group><Name>Old</Name>"
+            + Documents.entry("", "Title", "deep")
+            + "</Group></Group>";
+    var sink = Documents.read(Documents.withMeta(meta, groups));
+    assertEquals(
+        List.of("Work", "Old"), sink.recorded.folders.stream().map(Folder::name).toList());
+    var item = sink.recorded.named("was at work");
+    assertTrue(item.overview().trashed());
+    assertEquals(Optional.of(new UUID(0, 2)), item.overview().filing().folder());
+    assertTrue(sink.recorded.named("deep").overview().trashed());
+  }
+
+  @Test
+  void addressesAndNotesFindTheirPlaces() throws Exception {
+    var login =
+        Documents.entry(
+            "", "URL", "https://a", "KP2A_URL_10", "https://d", "KP2A_URL_2", "https://c",
+            "KP2A_URL", "https://b", "AndroidApp1", "org.x");
+    assertEquals(
+        List.of("https://a", "https://b", "https://c", "https://d", "androidapp://org.x"),
+        only(Documents.read(Documents.with(login))).overview().details().uris().stream()
+            .map(LoginUri::uri)
+            .toList());
+    var note = Documents.entry("", "Title", "t", "Notes", "only notes");
+    assertEquals(
+        ItemType.SECURE_NOTE, only(Documents.read(Documents.with(note))).type());
+  }
+
+  @Test
+  void otherDocumentsAreNotRecognised() throws Exception {
+    for (var other : List.of("", "x", "<a/>", "<?xml version=\"1.0\"?><!-- KeePassFile --><b>")) {
+      assertFalse(KeepassXml.recognise(ByteSource.of(other.getBytes(UTF_8))), other);
+    }
+  }
+}
