@@ -17,6 +17,7 @@ import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepassxml.Database;
 import org.keyturn.exchange.keepassxml.DocumentReader;
 import org.keyturn.exchange.xml.Budget;
+import org.keyturn.exchange.xml.MeasuredIn;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 

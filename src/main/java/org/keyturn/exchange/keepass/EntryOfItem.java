@@ -13,8 +13,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.keyturn.exchange.keepassxml.Attached;
 import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.exchange.keepassxml.References;
 import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.exchange.keepassxml.Times;
+import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
@@ -132,7 +134,7 @@ final class EntryOfItem {
     texts.add(Text.open(Text.URL, uris.isEmpty() ? "" : Legal.text(uris.getFirst().uri())));
     texts.add(new Text(Text.NOTES, Legal.text(secrets.notes()), false));
     for (int i = 1; i < uris.size(); i++) {
-      texts.add(Text.open(Meaning.uriKey(i), Legal.text(uris.get(i).uri())));
+      texts.add(Text.open(Addresses.key(i), Legal.text(uris.get(i).uri())));
     }
     attributes(texts);
     texts.addAll(Passkeys.write(secrets.passkeys()));

@@ -2,6 +2,7 @@ package org.keyturn.exchange.keepass;
 
 import java.util.Arrays;
 import java.util.List;
+import org.keyturn.exchange.xml.Legal;
 
 /// A folder's name as the names of groups within each other.
 final class FolderNames {

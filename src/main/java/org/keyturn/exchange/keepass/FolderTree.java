@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keyturn.exchange.keepassxml.Database;
+import org.keyturn.exchange.keepassxml.Entry;
 import org.keyturn.exchange.keepassxml.Group;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Folder;
@@ -36,6 +37,9 @@ final class FolderTree {
   private final Map<UUID, UUID> folderOfGroup = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<UUID> taken = new HashSet<>();
+
+  /// An entry and where it goes.
+  record Filed(Entry entry, Optional<UUID> folder, boolean trashed) {}
 
   FolderTree(Database database) {
     this.bin = database.bin();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.exchange.keepassxml.Attached;
 import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.exchange.keepassxml.References;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;

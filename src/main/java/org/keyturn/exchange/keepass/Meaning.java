@@ -2,7 +2,6 @@ package org.keyturn.exchange.keepass;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ final class Meaning {
   static final List<String> LOOK = List.of(Entry.ICON, Entry.FOREGROUND, Entry.BACKGROUND);
 
   private static final Pattern SIMPLE = Pattern.compile("[#0-9A-Za-z]{1,32}");
-  private static final String ANDROID_APP = "AndroidApp";
   private static final List<String> SECRET =
       List.of("TimeOtp-Secret", "HmacOtp-Secret", "TOTP Seed", Names.PASSKEY + "PRIVATE", "otp");
   private static final List<String> OWN_PLACES =
@@ -72,7 +70,7 @@ final class Meaning {
     if (type.attributes().contains(Attribute.TOTP)) {
       code(name);
     }
-    var uris = uris(type);
+    var uris = Addresses.take(texts, residue, type);
     var passkeys = passkeys();
     var fields = fields();
     var history = history();
@@ -118,42 +116,6 @@ final class Meaning {
           boolean same = was != null && OneTimeCodes.written(was, name, user).equals(code);
           concealed.put(Attribute.TOTP, same ? was : code);
         });
-  }
-
-  private List<LoginUri> uris(ItemType type) {
-    var before = residue.map(one -> one.item().overview().details().uris()).orElse(List.of());
-    var uris = new ArrayList<LoginUri>();
-    for (int i = 0; i < before.size(); i++) {
-      var was = before.get(i);
-      texts
-          .take(uriKey(i))
-          .ifPresent(stands ->
-              uris.add(
-                  new LoginUri(
-                      Residue.exact(stands.reveal(), was.uri()), was.match(), was.extras())));
-    }
-    if (type == ItemType.LOGIN) {
-      texts.takeFilled(Text.URL).ifPresent(url -> uris.add(LoginUri.of(url.reveal())));
-      texts.takeAll(key -> key.startsWith(Names.MORE_URLS)).stream()
-          .filter(text -> !text.value().isEmpty())
-          .sorted(Comparator.comparingInt(Meaning::number))
-          .forEach(text -> uris.add(LoginUri.of(text.value().reveal())));
-      texts.takeAll(key -> key.startsWith(ANDROID_APP)).stream()
-          .filter(text -> !text.value().isEmpty())
-          .sorted(Comparator.comparingInt(Meaning::number))
-          .forEach(text -> uris.add(LoginUri.of("androidapp://" + text.value().reveal())));
-    }
-    return uris;
-  }
-
-  /// @return the name of the text for an item's address with this index
-  static String uriKey(int index) {
-    return index == 0 ? Text.URL : Names.MORE_URLS + "_" + index;
-  }
-
-  private static int number(Text text) {
-    var digits = text.key().replaceAll("\\D", "");
-    return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
   }
 
   private List<Passkey> passkeys() {

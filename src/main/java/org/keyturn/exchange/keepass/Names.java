@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.SecretText;
 
 /// One-time codes in the notations of KeePassXC (`otp`), of KeePass 2 (`TimeOtp-...`) and of the

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Passkey;
 import org.keyturn.model.SecretText;

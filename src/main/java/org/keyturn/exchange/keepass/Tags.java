@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.Overview;
 
 /// Tags, which stand in one text: KeePass parts them by semicolons, KeePassXC by commas. One of

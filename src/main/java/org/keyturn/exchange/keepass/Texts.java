@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.exchange.keepassxml.References;
 import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.model.SecretText;
 

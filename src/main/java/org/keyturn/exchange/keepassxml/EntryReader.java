@@ -1,6 +1,5 @@
 package org.keyturn.exchange.keepassxml;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,14 @@ final class EntryReader {
   private final Budget budget;
   private final Map<String, byte[]> files;
   private final Consumer<Problem> problems;
+  private final TimesReader times;
 
   EntryReader(Values values, Budget budget, Map<String, byte[]> files, Consumer<Problem> problems) {
     this.values = values;
     this.budget = budget;
     this.files = files;
     this.problems = problems;
+    this.times = new TimesReader(problems);
   }
 
   private static final class Draft {
@@ -65,7 +66,7 @@ final class EntryReader {
       case "String" -> read.texts.add(string(xml));
       case "Binary" -> file(xml, read, where);
       case "Tags" -> read.tags = xml.text().reveal();
-      case "Times" -> read.times = times(xml, where);
+      case "Times" -> read.times = times.read(xml, where);
       case "PreviousParentGroup" -> read.previousGroup = Ids.read(xml.text().reveal());
       case Entry.OVERRIDE_URL, Entry.FOREGROUND, Entry.BACKGROUND -> other(read, child, xml.text());
       case Entry.ICON -> icon(read, xml.text());
@@ -183,35 +184,5 @@ final class EntryReader {
           files.put(own, bytes);
           return own;
         });
-  }
-
-  private Times times(XmlIn xml, String where) throws XMLStreamException, Failed {
-    var read =
-        new Object() {
-          Optional<Instant> created = Optional.empty();
-          Optional<Instant> changed = Optional.empty();
-          Optional<Instant> moved = Optional.empty();
-          Optional<Instant> expiry = Optional.empty();
-          boolean expires;
-        };
-    xml.children(child -> {
-      switch (child) {
-        case "CreationTime" -> read.created = moment(xml, where);
-        case "LastModificationTime" -> read.changed = moment(xml, where);
-        case "LocationChanged" -> read.moved = moment(xml, where);
-        case "ExpiryTime" -> read.expiry = moment(xml, where);
-        case "Expires" -> read.expires = Boolean.parseBoolean(xml.text().reveal());
-        default -> {}
-      }
-    });
-    return new Times(read.created, read.changed, read.moved, read.expiry.filter(_ -> read.expires));
-  }
-
-  private Optional<Instant> moment(XmlIn xml, String where) throws XMLStreamException, Failed {
-    var moment = Moments.read(xml.text().reveal().strip());
-    if (moment.isEmpty()) {
-      problems.accept(new Problem(where + "/Times", "unreadable-date"));
-    }
-    return moment;
   }
 }

@@ -1,21 +1,21 @@
-package org.keyturn.exchange.keepass;
+package org.keyturn.exchange.xml;
 
 import java.util.Arrays;
 import org.keyturn.model.SecretText;
 
 /// Text that can stand in XML 1.0, which has no control characters and no halves of surrogate
 /// pairs.
-final class Legal {
+public final class Legal {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Legal() {}
 
   /// @return the same with U+FFFD in place of what XML does not have
-  static String text(String text) {
+  public static String text(String text) {
     return new String(replaced(text.toCharArray()));
   }
 
-  static SecretText text(SecretText text) {
+  public static SecretText text(SecretText text) {
     var chars = replaced(text.chars());
     var legal = SecretText.of(chars);
     Arrays.fill(chars, '\0');
@@ -24,11 +24,11 @@ final class Legal {
 
   /// @return whether the text comes through programs as it is: other programs write a carriage return
   ///   that XML readers take for a line feed
-  static boolean lasts(String text) {
+  public static boolean lasts(String text) {
     return text.indexOf('\r') < 0 && text(text).equals(text);
   }
 
-  static boolean lasts(SecretText text) {
+  public static boolean lasts(SecretText text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == '\r') {
         return false;
@@ -38,7 +38,7 @@ final class Legal {
   }
 
   /// @return whether `stands` is what may have become of a text
-  static boolean became(String stands, String text) {
+  public static boolean became(String stands, String text) {
     return lines(text(text)).equals(lines(stands));
   }
 

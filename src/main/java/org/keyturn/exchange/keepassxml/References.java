@@ -1,4 +1,4 @@
-package org.keyturn.exchange.keepass;
+package org.keyturn.exchange.keepassxml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keyturn.exchange.keepassxml.Entry;
-import org.keyturn.exchange.keepassxml.Group;
-import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.model.SecretText;
 
 /// Resolves `{REF:P@I:46C9B1FFBD4ABC4BBB260C6190BAD20C}`: the password of the entry with that id.
 /// What points nowhere stays as it was typed.
-final class References {
+public final class References {
   private static final Pattern REFERENCE =
       Pattern.compile("\\{REF:([TUPAN])@([TUPANIO]):([^{}]+)}", Pattern.CASE_INSENSITIVE);
   private static final String MARK = "{REF:";
@@ -34,11 +31,11 @@ final class References {
     all.forEach(entry -> entry.id().ifPresent(id -> byId.putIfAbsent(id, entry)));
   }
 
-  static References none() {
+  public static References none() {
     return new References(List.of());
   }
 
-  static References among(List<Group> groups) {
+  public static References among(List<Group> groups) {
     var entries = new ArrayList<Entry>();
     groups.forEach(group -> collect(group, entries));
     return new References(entries);
@@ -50,7 +47,7 @@ final class References {
   }
 
   /// @return a copy
-  SecretText resolved(SecretText text) {
+  public SecretText resolved(SecretText text) {
     var chars = text.chars();
     var copy = SecretText.of(chars);
     Arrays.fill(chars, '\0');

@@ -1,17 +1,16 @@
-package org.keyturn.exchange.kdbx;
+package org.keyturn.exchange.xml;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.exchange.xml.Budget;
 import org.keyturn.model.Failed;
 
 /// Charges what comes out of an inflater to the budget.
-final class MeasuredIn extends FilterInputStream {
+public final class MeasuredIn extends FilterInputStream {
 
   /// The budget is spent.
-  static final class Spent extends IOException {
+  private static final class Spent extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient Failed reason;
 
@@ -27,13 +26,13 @@ final class MeasuredIn extends FilterInputStream {
   private final Budget budget;
   private @Nullable Spent spent;
 
-  MeasuredIn(InputStream in, Budget budget) {
+  public MeasuredIn(InputStream in, Budget budget) {
     super(in);
     this.budget = budget;
   }
 
   /// Throws again why the budget was spent, if it was: a parser may have made something else of it.
-  void rethrow() throws Failed {
+  public void rethrow() throws Failed {
     if (spent != null) {
       throw spent.reason();
     }

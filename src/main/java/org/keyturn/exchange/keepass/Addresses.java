@@ -1,0 +1,52 @@
+package org.keyturn.exchange.keepass;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
+
+/// Addresses of an entry: KeePass has a place for one, programs have agreed on names for more.
+final class Addresses {
+  private static final String ANDROID_APP = "AndroidApp";
+
+  private Addresses() {}
+
+  static List<LoginUri> take(Texts texts, Optional<Residue> residue, ItemType type) {
+    var before = residue.map(one -> one.item().overview().details().uris()).orElse(List.of());
+    var uris = new ArrayList<LoginUri>();
+    for (int i = 0; i < before.size(); i++) {
+      var was = before.get(i);
+      texts
+          .take(key(i))
+          .ifPresent(stands ->
+              uris.add(
+                  new LoginUri(
+                      Residue.exact(stands.reveal(), was.uri()), was.match(), was.extras())));
+    }
+    if (type == ItemType.LOGIN) {
+      texts.takeFilled(Text.URL).ifPresent(url -> uris.add(LoginUri.of(url.reveal())));
+      texts.takeAll(key -> key.startsWith(Names.MORE_URLS)).stream()
+          .filter(text -> !text.value().isEmpty())
+          .sorted(Comparator.comparingInt(Addresses::number))
+          .forEach(text -> uris.add(LoginUri.of(text.value().reveal())));
+      texts.takeAll(key -> key.startsWith(ANDROID_APP)).stream()
+          .filter(text -> !text.value().isEmpty())
+          .sorted(Comparator.comparingInt(Addresses::number))
+          .forEach(text -> uris.add(LoginUri.of("androidapp://" + text.value().reveal())));
+    }
+    return uris;
+  }
+
+  /// @return the name of the text for an item's address with this index
+  static String key(int index) {
+    return index == 0 ? Text.URL : Names.MORE_URLS + "_" + index;
+  }
+
+  private static int number(Text text) {
+    var digits = text.key().replaceAll("\\D", "");
+    return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
+  }
+}
