@@ -35,7 +35,6 @@ public final class KdbxImport {
       Instant now,
       Watch watch)
       throws Failed, IOException {
-    KdbxFile.recognise(source);
     var secret = keyFile.isPresent() ? Optional.of(KeyFile.read(keyFile.get())) : NONE;
     var composites = Composite.of(password, secret);
     Database database;

@@ -48,6 +48,10 @@ final class KdbxReader {
     } catch (IOException e) {
       source.rethrow();
       throw Kdbx.damaged();
+    } catch (Failed e) {
+      // A parser takes a disk that cannot be read for a broken document.
+      source.rethrow();
+      throw e;
     }
   }
 

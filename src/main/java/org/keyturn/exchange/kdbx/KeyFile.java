@@ -100,7 +100,7 @@ final class KeyFile {
             }
           }));
       return Optional.of(key(read.version, read.data, read.hash));
-    } catch (XMLStreamException | RuntimeException e) {
+    } catch (XMLStreamException | IllegalArgumentException e) {
       if (read.ours) {
         throw damaged();
       }

@@ -13,6 +13,8 @@ import org.keyturn.exchange.keepassxml.Database;
 import org.keyturn.exchange.keepassxml.Entry;
 import org.keyturn.exchange.keepassxml.Group;
 import org.keyturn.model.Extras;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.JsonTexts;
@@ -31,17 +33,22 @@ final class FolderTree {
   /// The name of a recycle bin that no id points to, as some programs leave it.
   private static final String BIN = "Recycle Bin";
 
+  /// Characters of the names of all folders.
+  private static final long MOST_NAMES = 16L * 1024 * 1024;
+
   private final Optional<UUID> bin;
   private final List<Folder> folders = new ArrayList<>();
   private final List<Filed> entries = new ArrayList<>();
   private final Map<UUID, UUID> folderOfGroup = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<UUID> taken = new HashSet<>();
+  private long names;
 
   /// An entry and where it goes.
   record Filed(Entry entry, Optional<UUID> folder, boolean trashed) {}
 
-  FolderTree(Database database) {
+  /// @throws Failed `BeyondBounds` for names that grow beyond all measure by their nesting
+  FolderTree(Database database) throws Failed {
     this.bin = database.bin();
     for (var root : database.roots()) {
       if (!root.notes().isEmpty()) {
@@ -67,13 +74,18 @@ final class FolderTree {
     return taken.contains(folder) ? Optional.of(folder) : Optional.empty();
   }
 
-  private void group(Group group, String path, Optional<UUID> folder, boolean trashed) {
+  private void group(Group group, String path, Optional<UUID> folder, boolean trashed)
+      throws Failed {
     group.id().ifPresent(id -> folder.ifPresent(own -> folderOfGroup.putIfAbsent(id, own)));
     group.entries().forEach(entry -> entries.add(new Filed(entry, folder, trashed)));
     for (var child : group.groups()) {
       if (bin.isPresent() && bin.equals(child.id())) {
         group(child, "", Optional.empty(), true);
         continue;
+      }
+      names += path.length() + child.name().length();
+      if (names > MOST_NAMES) {
+        throw new Failed(new Failure.BeyondBounds("folderNames", names, 0, MOST_NAMES));
       }
       var own = path.isEmpty() ? child.name() : path + "/" + child.name();
       boolean made = child.own().filter(MADE::equals).isPresent();

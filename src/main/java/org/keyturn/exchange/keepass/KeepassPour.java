@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keyturn.exchange.file.ExchangeStage;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepass.FolderTree.Filed;
@@ -17,6 +18,7 @@ import org.keyturn.exchange.keepassxml.Database;
 import org.keyturn.exchange.keepassxml.Entry;
 import org.keyturn.exchange.keepassxml.References;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.ContentsSink;
@@ -24,6 +26,10 @@ import org.keyturn.model.transfer.Problem;
 
 /// Pours a database that was read into a sink. Used once.
 public final class KeepassPour {
+  private static final byte[] NOTHING = {};
+  private static final long SHARED = 256L * 1024 * 1024;
+  private static final int RATIO = 4;
+
   private final Database database;
   private final ContentsSink sink;
   private final Instant now;
@@ -32,7 +38,8 @@ public final class KeepassPour {
   private final References references;
   private final Set<UUID> ids = new HashSet<>();
 
-  private KeepassPour(Database database, ContentsSink sink, Instant now, Watch watch) {
+  private KeepassPour(Database database, ContentsSink sink, Instant now, Watch watch)
+      throws Failed {
     this.database = database;
     this.sink = sink;
     this.now = now;
@@ -51,6 +58,7 @@ public final class KeepassPour {
   }
 
   private void pour() throws Failed {
+    requireMeasure();
     database.problems().forEach(sink::problem);
     tree.problems().forEach(sink::problem);
     for (var folder : tree.folders()) {
@@ -62,6 +70,21 @@ public final class KeepassPour {
       entry(tree.entries().get(i));
     }
     watch.step(ExchangeStage.READ, total, total);
+  }
+
+  /// Entries share files in KeePass and have their own here, so that a few could become a great many.
+  private void requireMeasure() throws Failed {
+    long stored = database.files().values().stream().mapToLong(file -> file.length).sum();
+    long most = SHARED + RATIO * stored;
+    long poured = 0;
+    for (var filed : tree.entries()) {
+      for (var file : filed.entry().files()) {
+        poured += database.files().getOrDefault(file.ref(), NOTHING).length;
+      }
+    }
+    if (poured > most) {
+      throw new Failed(new Failure.BeyondBounds("attachmentSize", poured, 0, most));
+    }
   }
 
   private void entry(Filed filed) throws Failed {
@@ -81,7 +104,7 @@ public final class KeepassPour {
       versions.forEach(version -> version.item().secrets().wipe());
     }
     for (var file : reading.files().entrySet()) {
-      var content = database.files().getOrDefault(file.getValue(), new byte[0]);
+      var content = database.files().getOrDefault(file.getValue(), NOTHING);
       sink.attachment(id, file.getKey(), new ByteArrayInputStream(content));
     }
   }
@@ -96,17 +119,14 @@ public final class KeepassPour {
         sink.problem(new Problem(entry.where() + "/Binary", "attachment-missing"));
       }
     }
+    var present = entry.files().stream().map(Attached::ref).collect(Collectors.toSet());
     for (var version : entry.history()) {
       for (var file : version.files()) {
-        if (!contents(entry).contains(file.ref())) {
+        if (!present.contains(file.ref())) {
           sink.problem(new Problem(version.where() + "/Binary", "earlier-attachment"));
         }
       }
     }
-  }
-
-  private static List<String> contents(Entry entry) {
-    return entry.files().stream().map(Attached::ref).toList();
   }
 
   /// @return newest first

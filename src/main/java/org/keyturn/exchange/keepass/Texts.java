@@ -1,7 +1,12 @@
 package org.keyturn.exchange.keepass;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.keyturn.exchange.keepassxml.Entry;
@@ -12,11 +17,14 @@ import org.keyturn.model.SecretText;
 /// An entry's texts while they are being taken for what they mean; what is left is a field. Values
 /// are copies, and references in them are resolved.
 final class Texts {
-  private final List<Text> left = new ArrayList<>();
+  private final List<Text> all = new ArrayList<>();
+  private final Map<String, Deque<Integer>> left = new HashMap<>();
+  private final BitSet taken = new BitSet();
 
   Texts(Entry entry, References references) {
     for (var text : entry.texts()) {
-      left.add(new Text(text.key(), references.resolved(text.value()), text.concealed()));
+      left.computeIfAbsent(text.key(), _ -> new ArrayDeque<>()).add(all.size());
+      all.add(new Text(text.key(), references.resolved(text.value()), text.concealed()));
     }
   }
 
@@ -26,9 +34,9 @@ final class Texts {
   }
 
   Optional<Text> takeText(String key) {
-    var found = left.stream().filter(text -> text.key().equals(key)).findFirst();
-    found.ifPresent(this::drop);
-    return found;
+    var first = Optional.ofNullable(left.get(key)).map(Deque::poll);
+    first.ifPresent(taken::set);
+    return first.map(all::get);
   }
 
   /// @return the same, of a value that is not empty; an empty one is dropped
@@ -37,20 +45,20 @@ final class Texts {
   }
 
   Optional<SecretText> find(String key) {
-    return left.stream().filter(text -> text.key().equals(key)).findFirst().map(Text::value);
+    return Optional.ofNullable(left.get(key)).map(Deque::peek).map(all::get).map(Text::value);
   }
 
   List<Text> takeAll(Predicate<String> key) {
-    var taken = left.stream().filter(text -> key.test(text.key())).toList();
-    taken.forEach(this::drop);
-    return taken;
-  }
-
-  private void drop(Text text) {
-    left.removeIf(each -> each == text);
+    var found = rest().stream().filter(text -> key.test(text.key())).toList();
+    found.forEach(text -> takeText(text.key()));
+    return found;
   }
 
   List<Text> rest() {
-    return left;
+    var rest = new ArrayList<Text>();
+    for (int i = taken.nextClearBit(0); i < all.size(); i = taken.nextClearBit(i + 1)) {
+      rest.add(all.get(i));
+    }
+    return rest;
   }
 }

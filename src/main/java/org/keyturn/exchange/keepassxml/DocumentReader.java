@@ -59,9 +59,8 @@ public final class DocumentReader {
           default -> {}
         }
       });
-    } catch (XMLStreamException | RuntimeException e) {
-      // Dropped: its text may quote what stands in the file. The parser also throws unchecked
-      // exceptions over bytes that are no text.
+    } catch (XMLStreamException e) {
+      // Dropped: its text may quote what stands in the file.
       throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
     }
     return new Database(roots, bin, headerHash, files, problems);

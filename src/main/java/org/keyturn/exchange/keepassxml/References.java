@@ -18,13 +18,22 @@ public final class References {
   private static final Pattern REFERENCE =
       Pattern.compile("\\{REF:([TUPAN])@([TUPANIO]):([^{}]+)}", Pattern.CASE_INSENSITIVE);
   private static final String MARK = "{REF:";
+  private static final String ANY = "";
   private static final int MOST_STEPS = 10;
 
   /// Characters of one resolved text, as texts that point to each other could grow without end.
   private static final int MOST_CHARS = 100_000;
 
+  /// References followed for one text, and for a whole file: texts can point to texts that point.
+  private static final int MOST_OF_ONE = 1000;
+
+  private static final int MOST_OF_ALL = 1_000_000;
+
   private final Map<UUID, Entry> byId = new HashMap<>();
+  private final Map<String, Map<SecretText, Entry>> byText = new HashMap<>();
   private final List<Entry> all;
+  private int leftOfOne;
+  private int leftOfAll = MOST_OF_ALL;
 
   private References(List<Entry> all) {
     this.all = all;
@@ -55,6 +64,7 @@ public final class References {
       return copy;
     }
     // Few texts get here, and patterns work on a String only.
+    leftOfOne = Math.min(MOST_OF_ONE, leftOfAll);
     var whole = resolved(copy.reveal(), MOST_STEPS);
     return SecretText.of(whole);
   }
@@ -78,7 +88,9 @@ public final class References {
     }
     var result = new StringBuilder();
     var matcher = REFERENCE.matcher(text);
-    while (matcher.find()) {
+    while (matcher.find() && leftOfOne > 0) {
+      leftOfOne--;
+      leftOfAll--;
       var found =
           find(matcher)
               .map(entry -> value(entry, matcher.group(1)))
@@ -94,17 +106,25 @@ public final class References {
     var wanted = matcher.group(3);
     return switch (where) {
       case "I" -> id(wanted).map(byId::get);
-      case "O" -> all.stream().filter(entry -> hasOther(entry, SecretText.of(wanted))).findFirst();
-      default -> {
-        var key = key(where);
-        var text = SecretText.of(wanted);
-        yield all.stream().filter(entry -> entry.text(key).equals(text)).findFirst();
-      }
+      case "O" -> byText(ANY, SecretText.of(wanted));
+      default -> byText(key(where), SecretText.of(wanted));
     };
   }
 
-  private static boolean hasOther(Entry entry, SecretText wanted) {
-    return entry.texts().stream().anyMatch(text -> text.value().equals(wanted));
+  private Optional<Entry> byText(String key, SecretText wanted) {
+    return Optional.ofNullable(byText.computeIfAbsent(key, this::index).get(wanted));
+  }
+
+  private Map<SecretText, Entry> index(String key) {
+    var index = new HashMap<SecretText, Entry>();
+    for (var entry : all) {
+      for (var text : entry.texts()) {
+        if (key.equals(ANY) || key.equals(text.key())) {
+          index.putIfAbsent(text.value(), entry);
+        }
+      }
+    }
+    return index;
   }
 
   private static String value(Entry entry, String field) {

@@ -69,11 +69,11 @@ public final class XmlIn {
   public static Optional<String> rootOf(byte[] head) {
     try {
       var xml = over(new ByteArrayInputStream(head), new Budget(() -> 0), Skipped.UNHEARD);
-      while (xml.reader.next() != XMLStreamConstants.START_ELEMENT) {
+      while (xml.event() != XMLStreamConstants.START_ELEMENT) {
         // Whatever may stand before.
       }
       return Optional.of(xml.reader.getLocalName());
-    } catch (XMLStreamException | RuntimeException e) {
+    } catch (XMLStreamException e) {
       return Optional.empty();
     }
   }
@@ -164,6 +164,16 @@ public final class XmlIn {
     }
   }
 
+  private int event() throws XMLStreamException {
+    paced.rest();
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      // The JDK's parser does so over bytes that are no text, and at the end.
+      throw new XMLStreamException("not well-formed", e);
+    }
+  }
+
   private boolean isText() {
     return switch (reader.getEventType()) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
@@ -173,8 +183,7 @@ public final class XmlIn {
   }
 
   private int next() throws XMLStreamException, Failed {
-    paced.rest();
-    int event = reader.next();
+    int event = event();
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
         level++;
