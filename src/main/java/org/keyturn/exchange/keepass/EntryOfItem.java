@@ -64,8 +64,7 @@ final class EntryOfItem {
   private boolean same(Entry entry) {
     var filing = item.overview().filing();
     var place =
-        new ItemOfEntry.Place(
-            item.id(), filing.folder(), item.overview().trashed(), Instant.EPOCH);
+        new ItemOfEntry.Place(item.id(), filing.folder(), item.overview().trashed(), Instant.EPOCH);
     if (!entry.files().isEmpty()) {
       return false;
     }
@@ -129,8 +128,7 @@ final class EntryOfItem {
     var texts = new ArrayList<Text>();
     texts.add(Text.open(Text.TITLE, Legal.text(item.name())));
     texts.add(Text.open(Text.USER_NAME, open(Attribute.USERNAME)));
-    texts.add(
-        Text.concealed(Text.PASSWORD, Legal.text(secrets.attribute(Attribute.PASSWORD))));
+    texts.add(Text.concealed(Text.PASSWORD, Legal.text(secrets.attribute(Attribute.PASSWORD))));
     texts.add(Text.open(Text.URL, uris.isEmpty() ? "" : Legal.text(uris.getFirst().uri())));
     texts.add(new Text(Text.NOTES, Legal.text(secrets.notes()), false));
     for (int i = 1; i < uris.size(); i++) {
@@ -161,7 +159,8 @@ final class EntryOfItem {
       if (value != null) {
         var written =
             attribute == Attribute.TOTP
-                ? OneTimeCodes.written(value, item.name(), open.getOrDefault(Attribute.USERNAME, ""))
+                ? OneTimeCodes.written(
+                    value, item.name(), open.getOrDefault(Attribute.USERNAME, ""))
                 : Legal.text(value);
         texts.add(Text.concealed(name, written));
       }

@@ -72,7 +72,8 @@ public final class KeepassPour {
     watch.step(ExchangeStage.READ, total, total);
   }
 
-  /// Entries share files in KeePass and have their own here, so that a few could become a great many.
+  /// Entries share files in KeePass and have their own here, so that a few could become a great
+  /// many.
   private void requireMeasure() throws Failed {
     long stored = database.files().values().stream().mapToLong(file -> file.length).sum();
     long most = SHARED + RATIO * stored;

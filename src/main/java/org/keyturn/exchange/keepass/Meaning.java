@@ -107,7 +107,9 @@ final class Meaning {
   private void code(String name) {
     var was = kept.attributes().get(Attribute.TOTP);
     var user = open.getOrDefault(Attribute.USERNAME, "");
-    if (was != null && was.isEmpty() && texts.find(Names.OTP).filter(code -> !code.isEmpty()).isEmpty()) {
+    if (was != null
+        && was.isEmpty()
+        && texts.find(Names.OTP).filter(code -> !code.isEmpty()).isEmpty()) {
       concealed.put(Attribute.TOTP, was);
       return;
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.keyturn.crypto.compat.MaskStream;
 import org.keyturn.exchange.xml.XmlOut;
 
-/// Writes a document of version 4 piece by piece: begin, groups with entries within each other, end.
-/// Used once.
+/// Writes a document of version 4 piece by piece: begin, groups with entries within each other,
+/// end. Used once.
 public final class DocumentWriter {
   private static final String TRUE = "True";
   private static final String FALSE = "False";

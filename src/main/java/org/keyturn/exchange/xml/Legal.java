@@ -22,8 +22,8 @@ public final class Legal {
     return legal;
   }
 
-  /// @return whether the text comes through programs as it is: other programs write a carriage return
-  ///   that XML readers take for a line feed
+  /// @return whether the text comes through programs as it is: other programs write a carriage
+  ///   return that XML readers take for a line feed
   public static boolean lasts(String text) {
     return text.indexOf('\r') < 0 && text(text).equals(text);
   }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.keyturn.model.SecretText;
@@ -48,8 +48,7 @@ public final class XmlOut {
   /// An element with one attribute.
   ///
   /// @param value needs no escaping
-  public void text(String element, String attribute, String value, String text)
-      throws IOException {
+  public void text(String element, String attribute, String value, String text) throws IOException {
     markup("<" + element + " " + attribute + "=\"" + value + "\">");
     characters(text.toCharArray());
     close(element);

@@ -25,10 +25,7 @@ final class Envelope {
   /// @param content inner header and document
   static byte[] version4(byte[] content) throws Exception {
     var kdf =
-        new VariantMap()
-            .with("$UUID", Ids.bytes(Derivation.AES))
-            .with("S", SEED)
-            .withLong("R", 1);
+        new VariantMap().with("$UUID", Ids.bytes(Derivation.AES)).with("S", SEED).withLong("R", 1);
     var raw = start(4);
     BiConsumer<Integer, byte[]> field =
         (id, value) -> {
@@ -47,8 +44,7 @@ final class Envelope {
           new GZIPOutputStream(
               header
                   .cipher()
-                  .encrypting(
-                      new MacBlocksOut(raw, keys), keys.cipher(), header.field(Kdbx.IV)))) {
+                  .encrypting(new MacBlocksOut(raw, keys), keys.cipher(), header.field(Kdbx.IV)))) {
         out.write(content);
       }
     }

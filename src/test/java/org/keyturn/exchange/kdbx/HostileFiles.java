@@ -13,8 +13,8 @@ import java.util.zip.GZIPOutputStream;
 import org.keyturn.exchange.keepass.Documents;
 import org.keyturn.model.Failed;
 
-/// Files that ask for more than anybody should give. Run as a program of its own, with the heap that
-/// refusing may take.
+/// Files that ask for more than anybody should give. Run as a program of its own, with the heap
+/// that refusing may take.
 final class HostileFiles {
   private static final int MANY = 140 * 1024 * 1024;
 
@@ -48,9 +48,7 @@ final class HostileFiles {
                     + Documents.with(Documents.entry("", "Title", "&x;")).substring(DECLARATION)));
     if (large) {
       files.put("binary of zeros", () -> Envelope.version4(binary(MANY, MANY)));
-      files.put(
-          "many binaries",
-          () -> Envelope.version4(repeated("", "\3\1\0\0\0\1", MANY)));
+      files.put("many binaries", () -> Envelope.version4(repeated("", "\3\1\0\0\0\1", MANY)));
       files.put("many texts", () -> version4("<String/>", "<Entry>", MANY));
       files.put("spaces", () -> version4(" ", MANY));
       files.put("attribute", () -> version4("x", "<a b=\"", MANY));

@@ -210,7 +210,14 @@ class KdbxFilesTest {
     var file = Samples.bytes(name);
     var wrong = new Failure.WrongFilePassword();
     assertEquals(wrong, Failures.of(() -> Samples.read(file, Optional.of("x"), Optional.empty())));
-    assertEquals(wrong, Failures.of(() -> Samples.read(file, Optional.empty(), Optional.empty())));
+  }
+
+  @Test
+  void noPasswordIsAWrongOneToo() throws Exception {
+    var file = Samples.bytes("kdbx4-aes256-argon2id.kdbx");
+    assertEquals(
+        new Failure.WrongFilePassword(),
+        Failures.of(() -> Samples.read(file, Optional.empty(), Optional.empty())));
   }
 
   @Test

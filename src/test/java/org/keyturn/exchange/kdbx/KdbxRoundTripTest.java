@@ -54,16 +54,14 @@ class KdbxRoundTripTest {
       assertEquals(before.secrets().attributes(), item.secrets().attributes());
       assertEquals(before.secrets().fields(), item.secrets().fields());
       assertEquals(before, item);
-      assertEquals(
-          contents.versions(item.id()), sink.versions.getOrDefault(item.id(), List.of()));
+      assertEquals(contents.versions(item.id()), sink.versions.getOrDefault(item.id(), List.of()));
     }
     assertEquals(contents.now().attachments().keySet(), sink.recorded.attachments.keySet());
     contents
         .now()
         .attachments()
         .forEach((id, bytes) ->
-            assertArrayEquals(
-                bytes, sink.recorded.attachments.getOrDefault(id, new byte[0])));
+            assertArrayEquals(bytes, sink.recorded.attachments.getOrDefault(id, new byte[0])));
   }
 
   @Test

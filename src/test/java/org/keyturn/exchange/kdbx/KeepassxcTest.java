@@ -37,8 +37,8 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.model.history.ItemVersion;
 
-/// KeePassXC opens what Keyturn wrote, and Keyturn what KeePassXC changed in it. Reported as skipped
-/// where that program is not installed.
+/// KeePassXC opens what Keyturn wrote, and Keyturn what KeePassXC changed in it. Reported as
+/// skipped where that program is not installed.
 class KeepassxcTest {
   private static final String PROGRAM = "keepassxc-cli";
   private static final Instant DAY = Instant.parse("2024-02-03T04:05:06Z");
@@ -88,11 +88,7 @@ class KeepassxcTest {
     concealed.put(Attribute.TOTP, SecretText.of("gezd gnbv gy3t qojq gezd gnbv gy3t qojq"));
     var pin =
         new CustomField(
-            CustomField.Type.HIDDEN,
-            "PIN",
-            SecretText.of("1234"),
-            Optional.empty(),
-            Extras.NONE);
+            CustomField.Type.HIDDEN, "PIN", SecretText.of("1234"), Optional.empty(), Extras.NONE);
     return new Item(
         overview
             .withFiling(new Overview.Filing(folder, true, false, List.of("one", "two")))
@@ -173,17 +169,13 @@ class KeepassxcTest {
     var files = new HashMap<>(random.now().attachments());
     files.put(ref.id(), new byte[] {1, 2, 3});
     var contents =
-        new VersionedContents(
-            new MemoryContents(random.folders(), all, files), random.before());
+        new VersionedContents(new MemoryContents(random.folders(), all, files), random.before());
     Files.write(file, KdbxRoundTripTest.write(contents, KdbxExport.Cipher.AES_256));
     run("edit", "-q", "-p", file.toString(), "/" + item.name());
     var sink = Samples.read(Files.readAllBytes(file));
     var changed = sink.recorded.named(item.name());
-    assertEquals(
-        SecretText.of("new password"), changed.secrets().attribute(Attribute.PASSWORD));
-    assertEquals(
-        1,
-        sink.versions.getOrDefault(item.id(), List.of()).size());
+    assertEquals(SecretText.of("new password"), changed.secrets().attribute(Attribute.PASSWORD));
+    assertEquals(1, sink.versions.getOrDefault(item.id(), List.of()).size());
     for (var other : sink.recorded.items) {
       if (!other.id().equals(item.id())) {
         var before = contents.item(other.id());

@@ -48,8 +48,7 @@ class KeyFileTest {
     assertArrayEquals(KEY, read(xml("1.00", "<Data>" + base64 + "</Data>")));
     var hash = HexFormat.of().formatHex(Sha256.of(KEY)).substring(0, 8);
     var spaced = hex.replaceAll("(.{8})", "$1\n ");
-    assertArrayEquals(
-        KEY, read(xml("2.0", "<Data Hash=\"" + hash + "\">" + spaced + "</Data>")));
+    assertArrayEquals(KEY, read(xml("2.0", "<Data Hash=\"" + hash + "\">" + spaced + "</Data>")));
   }
 
   @ParameterizedTest
@@ -79,7 +78,6 @@ class KeyFileTest {
   void aBrokenOneIsCalledBroken(String data) {
     var hex = HexFormat.of().formatHex(KEY);
     var file = xml("2.0", data.formatted(hex));
-    assertEquals(
-        new Failure.Damaged(Failure.Part.KEY_FILE), Failures.of(() -> read(file)));
+    assertEquals(new Failure.Damaged(Failure.Part.KEY_FILE), Failures.of(() -> read(file)));
   }
 }

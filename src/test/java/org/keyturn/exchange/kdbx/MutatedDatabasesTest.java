@@ -6,17 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keyturn.exchange.MemoryContents;
+import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepass.Documents;
 import org.keyturn.exchange.keepass.KeepassWriter;
-import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.Failed;
-import org.keyturn.exchange.MemoryContents;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.history.ItemVersion;
@@ -28,9 +28,30 @@ class MutatedDatabasesTest {
   private static final int MUTATIONS = Integer.getInteger("keyturn.mutations", 1500);
   private static final List<String> PIECES =
       List.of(
-          "<", ">", "&", "&#0;", "&lt;", "]]>", "<![CDATA[", "<!--", "<!DOCTYPE x>", "</Group>",
-          "<Group>", "<Entry>", "</Entry>", "<String>", "<Value Protected=\"True\">", "====",
-          "{REF:P@T:x}", "otp", "key=&", "-1", "KeyturnItem", "1\n{}\n{}", "\u0000", "\uFFFF");
+          "<",
+          ">",
+          "&",
+          "&#0;",
+          "&lt;",
+          "]]>",
+          "<![CDATA[",
+          "<!--",
+          "<!DOCTYPE x>",
+          "</Group>",
+          "<Group>",
+          "<Entry>",
+          "</Entry>",
+          "<String>",
+          "<Value Protected=\"True\">",
+          "====",
+          "{REF:P@T:x}",
+          "otp",
+          "key=&",
+          "-1",
+          "KeyturnItem",
+          "1\n{}\n{}",
+          "\u0000",
+          "\uFFFF");
 
   private final SplittableRandom random = new SplittableRandom(4);
 

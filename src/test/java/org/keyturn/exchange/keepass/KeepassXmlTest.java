@@ -61,14 +61,17 @@ class KeepassXmlTest {
       var item = sink.recorded.named(cipher.get("name").asString());
       var login = cipher.get("login");
       assertEquals(cipher.get("type").asInt(), item.type().number());
-      assertEquals(login.path("password").asString(""),
+      assertEquals(
+          login.path("password").asString(""),
           item.secrets().attribute(Attribute.PASSWORD).reveal());
       assertEquals(login.path("totp").asString(""), code(item).reveal());
       assertEquals(
           login.get("uris").valueStream().map(one -> one.get("uri").asString()).toList(),
           item.overview().details().uris().stream().map(LoginUri::uri).toList());
       assertEquals(
-          cipher.get("fields").valueStream()
+          cipher
+              .get("fields")
+              .valueStream()
               .map(one ->
                   CustomField.Type.values()[one.get("type").asInt()]
                       + " "
@@ -110,8 +113,7 @@ class KeepassXmlTest {
   @Test
   void settingsOfACodeStandBesideIt() throws Exception {
     var steam = Documents.entry("", "TOTP Seed", "JBSWY3DP", "TOTP Settings", "30;S");
-    assertEquals(
-        "steam://JBSWY3DP", code(only(Documents.read(Documents.with(steam)))).reveal());
+    assertEquals("steam://JBSWY3DP", code(only(Documents.read(Documents.with(steam)))).reveal());
     var slow =
         Documents.entry(
             "",
@@ -134,8 +136,15 @@ class KeepassXmlTest {
   void whatCannotBeTheCodeStaysAField() throws Exception {
     var two =
         Documents.entry(
-            "", "otp", "otpauth://totp/x?secret=AAAA", "TOTP Seed", "BBBB",
-            "HmacOtp-Secret", "CCCC", "TimeOtp-Secret-Hex", "no hex");
+            "",
+            "otp",
+            "otpauth://totp/x?secret=AAAA",
+            "TOTP Seed",
+            "BBBB",
+            "HmacOtp-Secret",
+            "CCCC",
+            "TimeOtp-Secret-Hex",
+            "no hex");
     var item = only(Documents.read(Documents.with(two)));
     assertEquals("otpauth://totp/x?secret=AAAA", code(item).reveal());
     assertEquals(
@@ -148,8 +157,7 @@ class KeepassXmlTest {
 
   @Test
   void aPasskeyOfKeePassXcIsOne() throws Exception {
-    var key = Base64.getDecoder().decode(
-        "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg");
+    var key = Base64.getDecoder().decode("MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg");
     var pem =
         "-----BEGIN PRIVATE KEY-----\n"
             + Base64.getMimeEncoder().encodeToString(key)
@@ -257,8 +265,7 @@ class KeepassXmlTest {
     var file = item.overview().details().attachments().getFirst();
     assertEquals("g", file.fileName());
     assertEquals(
-        "hello",
-        new String(sink.recorded.attachments.getOrDefault(file.id(), new byte[0]), UTF_8));
+        "hello", new String(sink.recorded.attachments.getOrDefault(file.id(), new byte[0]), UTF_8));
     assertEquals(
         List.of(
             new Problem("Meta/DatabaseDescription", "database-notes"),
@@ -284,8 +291,7 @@ class KeepassXmlTest {
             + Documents.entry("", "Title", "deep")
             + "</Group></Group>";
     var sink = Documents.read(Documents.withMeta(meta, groups));
-    assertEquals(
-        List.of("Work", "Old"), sink.recorded.folders.stream().map(Folder::name).toList());
+    assertEquals(List.of("Work", "Old"), sink.recorded.folders.stream().map(Folder::name).toList());
     var item = sink.recorded.named("was at work");
     assertTrue(item.overview().trashed());
     assertEquals(Optional.of(new UUID(0, 2)), item.overview().filing().folder());
@@ -296,16 +302,24 @@ class KeepassXmlTest {
   void addressesAndNotesFindTheirPlaces() throws Exception {
     var login =
         Documents.entry(
-            "", "URL", "https://a", "KP2A_URL_10", "https://d", "KP2A_URL_2", "https://c",
-            "KP2A_URL", "https://b", "AndroidApp1", "org.x");
+            "",
+            "URL",
+            "https://a",
+            "KP2A_URL_10",
+            "https://d",
+            "KP2A_URL_2",
+            "https://c",
+            "KP2A_URL",
+            "https://b",
+            "AndroidApp1",
+            "org.x");
     assertEquals(
         List.of("https://a", "https://b", "https://c", "https://d", "androidapp://org.x"),
         only(Documents.read(Documents.with(login))).overview().details().uris().stream()
             .map(LoginUri::uri)
             .toList());
     var note = Documents.entry("", "Title", "t", "Notes", "only notes");
-    assertEquals(
-        ItemType.SECURE_NOTE, only(Documents.read(Documents.with(note))).type());
+    assertEquals(ItemType.SECURE_NOTE, only(Documents.read(Documents.with(note))).type());
   }
 
   @Test
