@@ -17,6 +17,7 @@ import org.keyturn.crypto.Sha256;
 import org.keyturn.crypto.compat.Argon2Variant;
 import org.keyturn.crypto.compat.ContentCipher;
 import org.keyturn.crypto.compat.MaskStream;
+import org.keyturn.exchange.file.Loss;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepass.KeepassWriter;
 import org.keyturn.exchange.keepassxml.Ids;
@@ -36,8 +37,8 @@ public final class KdbxExport {
   /// What KeePass writes there.
   private static final byte[] END_OF_HEADER = {'\r', '\n', '\r', '\n'};
 
-  /// What of a vault does not come back from such a file: keys of messages.
-  public static final List<String> LOSSES = List.of("export.loss.kdbx.settings");
+  /// What of a vault does not come back from such a file.
+  public static final List<Loss> LOSSES = List.of(Loss.SETTINGS);
 
   /// What hides the content.
   public enum Cipher {
@@ -82,7 +83,7 @@ public final class KdbxExport {
     var composite = Composite.of(Optional.of(password), Optional.empty()).getFirst();
     try (composite;
         var transformed = header.derivation().derive(composite, watch);
-        var keys = new FileKeys(header.field(Kdbx.MASTER_SEED), transformed)) {
+        var keys = new BodyKeys(header.field(Kdbx.MASTER_SEED), transformed)) {
       out.write(header.bytes());
       out.write(Sha256.of(header.bytes()));
       out.write(keys.headerMac(header.bytes()));

@@ -71,10 +71,10 @@ final class KdbxReader {
     throw new Failed(new Failure.WrongFilePassword());
   }
 
-  private FileKeys keys(Header header, SecretBytes composite) throws Failed {
+  private BodyKeys keys(Header header, SecretBytes composite) throws Failed {
     try (var transformed = header.derivation().derive(composite, watch)) {
       watch.check();
-      return new FileKeys(header.field(Kdbx.MASTER_SEED), transformed);
+      return new BodyKeys(header.field(Kdbx.MASTER_SEED), transformed);
     }
   }
 
@@ -103,7 +103,7 @@ final class KdbxReader {
     throw new Failed(new Failure.WrongFilePassword());
   }
 
-  private static InputStream plain(Header header, FileKeys keys, InputStream in) {
+  private static InputStream plain(Header header, BodyKeys keys, InputStream in) {
     return header.cipher().decrypting(in, keys.cipher(), header.field(Kdbx.IV));
   }
 

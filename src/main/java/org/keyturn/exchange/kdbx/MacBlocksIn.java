@@ -11,13 +11,13 @@ final class MacBlocksIn extends InputStream {
   private static final int MAC = 32;
 
   private final InputStream in;
-  private final FileKeys keys;
+  private final BodyKeys keys;
   private byte[] block = {};
   private int at;
   private long number;
   private boolean ended;
 
-  MacBlocksIn(InputStream in, FileKeys keys) {
+  MacBlocksIn(InputStream in, BodyKeys keys) {
     this.in = in;
     this.keys = keys;
   }

@@ -10,13 +10,13 @@ final class MacBlocksOut extends OutputStream {
   private static final int BLOCK = 1024 * 1024;
 
   private final OutputStream out;
-  private final FileKeys keys;
+  private final BodyKeys keys;
   private final byte[] block = new byte[BLOCK];
   private int filled;
   private long number;
   private boolean closed;
 
-  MacBlocksOut(OutputStream out, FileKeys keys) {
+  MacBlocksOut(OutputStream out, BodyKeys keys) {
     this.out = out;
     this.keys = keys;
   }

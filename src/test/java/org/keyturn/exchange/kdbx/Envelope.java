@@ -126,12 +126,12 @@ final class Envelope {
     field.accept(Kdbx.IV, new byte[16]);
   }
 
-  private static FileKeys keys(Header header, String password) throws Exception {
+  private static BodyKeys keys(Header header, String password) throws Exception {
     try (var typed = Password.of(password.toCharArray())) {
       List<SecretBytes> composites = Composite.of(Optional.of(typed), Optional.empty());
       try (var composite = composites.getFirst();
           var transformed = header.derivation().derive(composite, Watch.none())) {
-        return new FileKeys(header.field(Kdbx.MASTER_SEED), transformed);
+        return new BodyKeys(header.field(Kdbx.MASTER_SEED), transformed);
       }
     }
   }

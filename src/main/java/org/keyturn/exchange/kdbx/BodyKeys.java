@@ -7,7 +7,7 @@ import org.keyturn.crypto.compat.Hmac;
 import org.keyturn.crypto.compat.Sha512;
 
 /// The keys of one file: one for the cipher, one for each MAC.
-final class FileKeys implements AutoCloseable {
+final class BodyKeys implements AutoCloseable {
   /// The number under which the header's MAC is made.
   static final long HEADER = -1;
 
@@ -15,7 +15,7 @@ final class FileKeys implements AutoCloseable {
   private final SecretBytes mac;
 
   /// @param transformed what the derivation gave, still the caller's
-  FileKeys(byte[] masterSeed, SecretBytes transformed) {
+  BodyKeys(byte[] masterSeed, SecretBytes transformed) {
     cipher = transformed.lend(bytes -> SecretBytes.takeFrom(hashed(masterSeed, bytes)));
     mac =
         transformed.lend(
