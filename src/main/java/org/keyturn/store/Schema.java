@@ -1,7 +1,8 @@
 package org.keyturn.store;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /// The tables, and the exact text that `sqlite_schema` must hold: a planted trigger or view is
 /// found because it stands there. Names are quoted as SQLite writes them after a rename, so that a
@@ -20,27 +21,38 @@ final class Schema {
           + " PRIMARY KEY (attachment, seq)) STRICT";
   static final String PRESENCE = "(id BLOB PRIMARY KEY NOT NULL, bytes BLOB NOT NULL) STRICT";
 
+  /// What `expected` is compared with. Quoted, because a name that is a BLOB reads like one that is
+  /// text and is not found when its table is dropped.
+  static final String ROWS =
+      "SELECT quote(type) || '|' || quote(name) || '|' || quote(tbl_name) || '|' ||"
+          + " typeof(rootpage) || '|' || quote(sql) AS line FROM sqlite_schema ORDER BY line";
+
   private Schema() {}
 
   static String create(String table, String columns) {
     return "CREATE TABLE \"" + table + "\" " + columns;
   }
 
-  /// @return each expected row of `sqlite_schema` as `type|name|table|sql`
-  static Set<String> expected() {
-    var rows = new TreeSet<String>();
+  /// @return each expected row of `sqlite_schema` as `type|name|table|integer|sql`, sorted
+  static List<String> expected() {
+    var rows = new ArrayList<String>();
     table(rows, "header_a", HEADER, false);
     table(rows, "header_b", HEADER, false);
     table(rows, "record", RECORD, true);
     table(rows, "chunk", CHUNK, true);
     table(rows, "presence", PRESENCE, true);
+    Collections.sort(rows);
     return rows;
   }
 
-  private static void table(Set<String> rows, String name, String columns, boolean index) {
-    rows.add("table|" + name + "|" + name + "|" + create(name, columns));
+  private static void table(List<String> rows, String name, String columns, boolean index) {
+    rows.add(row("table", name, name, "'" + create(name, columns) + "'"));
     if (index) {
-      rows.add("index|sqlite_autoindex_" + name + "_1|" + name + "|null");
+      rows.add(row("index", "sqlite_autoindex_" + name + "_1", name, "NULL"));
     }
+  }
+
+  private static String row(String type, String name, String table, String sql) {
+    return "'" + type + "'|'" + name + "'|'" + table + "'|integer|" + sql;
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -322,13 +322,10 @@ public final class VaultFile implements AutoCloseable {
     if (version != null && version == schemaVersion) {
       return;
     }
-    var found = new TreeSet<String>();
-    sql.each(
-        "SELECT type || '|' || name || '|' || tbl_name || '|' || ifnull(sql, 'null') FROM"
-            + " sqlite_schema",
-        row -> found.add(row.getString(1)));
+    var found = new ArrayList<String>();
+    sql.each(Schema.ROWS, row -> found.add(row.getString(1)));
     if (!found.equals(Schema.expected())) {
-      boolean halfway = found.stream().anyMatch(row -> row.contains("_next|"));
+      boolean halfway = found.stream().anyMatch(row -> row.contains("_next'|"));
       throw new Failed(
           halfway ? new Failure.InterruptedRotation() : new Failure.Damaged(Failure.Part.SCHEMA));
     }

@@ -388,6 +388,21 @@ class ForgedRowsTest {
     }
   }
 
+  /// Reads as it did, and would not be found when the table is dropped.
+  @Test
+  void findsATableWhoseNameIsNoText() throws Exception {
+    for (var column : List.of("type", "name", "tbl_name", "sql")) {
+      lay();
+      forge(f -> {
+        f.run("PRAGMA writable_schema=ON");
+        f.run(
+            "UPDATE sqlite_schema SET %s = CAST(%s AS BLOB) WHERE name = 'presence'"
+                .formatted(column, column));
+      });
+      assertEquals(new Failure.Damaged(Failure.Part.SCHEMA), failure(), column);
+    }
+  }
+
   @Test
   void ignoresTheUserVersion() throws Exception {
     forge(f -> f.run("PRAGMA user_version=4711"));
