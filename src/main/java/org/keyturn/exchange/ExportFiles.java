@@ -6,7 +6,7 @@ import org.keyturn.exchange.bitwarden.BitwardenExport;
 import org.keyturn.exchange.bitwarden.ProtectedExport;
 import org.keyturn.exchange.bitwarden.TableExport;
 import org.keyturn.exchange.bitwarden.ZipExport;
-import org.keyturn.exchange.csv.CsvExport;
+import org.keyturn.exchange.table.TableWriter;
 import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.file.WriteChoice;
@@ -31,7 +31,7 @@ public final class ExportFiles {
       case BITWARDEN_PROTECTED ->
           ProtectedExport.write(contents, choice.keys().required(), choice.kdf(), out, watch);
       case BITWARDEN_ZIP -> ZipExport.write(contents, out, watch);
-      case CSV -> CsvExport.write(contents, choice.formulaSafe(), out, watch);
+      case CSV -> TableWriter.write(contents, choice.formulaSafe(), out, watch);
       case KEYTURN_RESTRICTED,
           KEYTURN_PROTECTED,
           BITWARDEN_RESTRICTED,

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.exchange.bitwarden.BitwardenFile;
-import org.keyturn.exchange.csv.CsvImport;
+import org.keyturn.exchange.table.TableReader;
 import org.keyturn.exchange.csv.CsvSheet;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.FaultyContent;
@@ -14,7 +14,7 @@ import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.kdbx.KdbxFile;
 import org.keyturn.exchange.keepass.KeepassXml;
 import org.keyturn.exchange.keyturn.KeyturnExport;
-import org.keyturn.exchange.tables.Layouts;
+import org.keyturn.exchange.layouts.Layouts;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ExportIdentity;
@@ -106,10 +106,10 @@ public final class ImportFiles {
     var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
     var layout = Layouts.of(format, sheet.first());
     if (layout.isPresent()) {
-      return new Found.Readable(format, source, new CsvImport(layout.get()));
+      return new Found.Readable(format, source, new TableReader(layout.get()));
     }
     if (format == Format.CSV) {
-      return new Found.Readable(format, source, CsvImport.mapped());
+      return new Found.Readable(format, source, TableReader.mapped());
     }
     throw notRecognised();
   }
@@ -150,8 +150,8 @@ public final class ImportFiles {
         var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
         yield Layouts.of(sheet.first())
             .<Found>map(
-                layout -> new Found.Readable(layout.format(), source, new CsvImport(layout)))
-            .orElseGet(() -> new Found.Readable(Format.CSV, source, CsvImport.mapped()));
+                layout -> new Found.Readable(layout.format(), source, new TableReader(layout)))
+            .orElseGet(() -> new Found.Readable(Format.CSV, source, TableReader.mapped()));
       }
     };
   }

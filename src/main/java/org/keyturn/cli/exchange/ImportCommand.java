@@ -10,7 +10,7 @@ import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.FormatName;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.crypto.Password;
-import org.keyturn.exchange.csv.CsvImport;
+import org.keyturn.exchange.table.TableReader;
 import org.keyturn.exchange.file.Format;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Problem;
@@ -84,12 +84,12 @@ public final class ImportCommand implements Command.InSession {
     for (var pair : call.given().options(MAP)) {
       int sign = pair.lastIndexOf('=');
       var field = pair.substring(sign + 1);
-      if (sign < 1 || !CsvImport.fields().contains(field)) {
+      if (sign < 1 || !TableReader.fields().contains(field)) {
         throw call.given()
             .wrong(
                 call.voice()
                     .messages()
-                    .get("cli.usage.map.text", pair, String.join(", ", CsvImport.fields())));
+                    .get("cli.usage.map.text", pair, String.join(", ", TableReader.fields())));
       }
       columns.put(pair.substring(0, sign), field);
     }

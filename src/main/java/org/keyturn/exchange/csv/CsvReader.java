@@ -45,7 +45,7 @@ public final class CsvReader implements AutoCloseable {
   /// Says how many cells a record has, so that one that has swallowed others is noticed.
   ///
   /// @param count 0 if records differ
-  void columns(int count) {
+  public void columns(int count) {
     columns = count;
   }
 

@@ -14,11 +14,11 @@ public record CsvRecord(long line, List<SecretText> cells, boolean unclosed) {
   }
 
   /// Whether nothing stands in the cells beyond the number of columns.
-  boolean tailIsEmpty(int columns) {
+  public boolean tailIsEmpty(int columns) {
     return cells.subList(columns, cells.size()).stream().allMatch(SecretText::isEmpty);
   }
 
-  void wipe() {
+  public void wipe() {
     cells.forEach(SecretText::wipe);
   }
 }

@@ -66,7 +66,7 @@ public record CsvSheet(CsvText text, char delimiter, int skipped, List<String> f
         .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
   }
 
-  CsvReader open() throws Failed, IOException {
+  public CsvReader open() throws Failed, IOException {
     var reader = new CsvReader(text.open(), delimiter);
     for (int i = 0; i < skipped; i++) {
       reader.next().ifPresent(CsvRecord::wipe);

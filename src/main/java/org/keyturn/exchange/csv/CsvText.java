@@ -18,7 +18,7 @@ import org.keyturn.exchange.file.ByteSource;
 ///
 /// @param markLength bytes before the first character
 /// @param guessed whether some characters may be others than meant
-record CsvText(ByteSource source, Charset charset, int markLength, boolean guessed) {
+public record CsvText(ByteSource source, Charset charset, int markLength, boolean guessed) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int HEAD = 64;
 

@@ -1,4 +1,5 @@
-/// Tables of separated values, from whatever program, and their columns.
+/// Separated values as text: taken apart however they are written, and put together as they should
+/// be.
 @NullMarked
 package org.keyturn.exchange.csv;
 

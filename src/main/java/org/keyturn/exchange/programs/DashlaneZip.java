@@ -3,14 +3,14 @@ package org.keyturn.exchange.programs;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.keyturn.exchange.csv.CsvImport;
-import org.keyturn.exchange.csv.CsvLayout;
+import org.keyturn.exchange.table.TableReader;
+import org.keyturn.exchange.table.Layout;
 import org.keyturn.exchange.csv.CsvSheet;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.FileReader;
 import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.tables.Layouts;
+import org.keyturn.exchange.layouts.Layouts;
 import org.keyturn.exchange.zip.ZipArchive;
 import org.keyturn.exchange.zip.ZipEntryInfo;
 import org.keyturn.model.Failed;
@@ -32,7 +32,7 @@ public final class DashlaneZip implements FileReader {
     return entry.safe() && entry.name().toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
-  private static Optional<CsvLayout> layout(ByteSource table) throws Failed, IOException {
+  private static Optional<Layout> layout(ByteSource table) throws Failed, IOException {
     return CsvSheet.of(table)
         .flatMap(sheet -> Layouts.of(sheet.first()))
         .filter(layout -> layout.format() == Format.DASHLANE_CSV);
@@ -64,7 +64,7 @@ public final class DashlaneZip implements FileReader {
       return;
     }
     var sink = new PrefixedSink(intake.sink(), entry.where());
-    new CsvImport(layout.get())
+    new TableReader(layout.get())
         .read(
             table, new Intake(sink, intake.keys(), intake.columns(), intake.now(), intake.watch()));
   }

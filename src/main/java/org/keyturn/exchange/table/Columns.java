@@ -1,4 +1,4 @@
-package org.keyturn.exchange.csv;
+package org.keyturn.exchange.table;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class Columns {
   public static Columns of(String... pairs) {
     var targets = new HashMap<String, Target>();
     for (int i = 0; i < pairs.length; i += 2) {
-      targets.put(CsvRow.key(pairs[i]), Target.named(pairs[i + 1]).orElseThrow());
+      targets.put(Row.key(pairs[i]), Target.named(pairs[i + 1]).orElseThrow());
     }
     return new Columns(targets);
   }
@@ -26,7 +26,7 @@ public final class Columns {
   /// @param targets by the names of the columns
   static Columns of(Map<String, Target> targets) {
     var keyed = new HashMap<String, Target>();
-    targets.forEach((column, target) -> keyed.put(CsvRow.key(column), target));
+    targets.forEach((column, target) -> keyed.put(Row.key(column), target));
     return new Columns(keyed);
   }
 
@@ -34,19 +34,19 @@ public final class Columns {
   public static Columns own() {
     var targets = new HashMap<String, Target>();
     for (var place : Place.values()) {
-      targets.put(CsvRow.key(place.key()), place);
+      targets.put(Row.key(place.key()), place);
     }
     for (var attribute : Attribute.values()) {
-      targets.put(CsvRow.key(attribute.key()), new Target.BuiltIn(attribute));
+      targets.put(Row.key(attribute.key()), new Target.BuiltIn(attribute));
     }
     return new Columns(targets);
   }
 
   /// Puts everything that is left of a row into an item.
-  public void fill(ForeignItem item, CsvRow row) {
+  public void fill(ForeignItem item, Row row) {
     for (var cell : row.rest()) {
       targets
-          .getOrDefault(CsvRow.key(cell.label()), Place.TEXT)
+          .getOrDefault(Row.key(cell.label()), Place.TEXT)
           .put(item, cell.label(), cell.value());
     }
   }
@@ -69,6 +69,6 @@ public final class Columns {
   /// Takes out of a row what the columns alone do not say.
   @FunctionalInterface
   public interface Shape {
-    void begin(ForeignItem item, CsvRow row);
+    void begin(ForeignItem item, Row row);
   }
 }

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.csv;
+package org.keyturn.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import org.keyturn.model.SecretText;
 
 /// One record under the names of its columns. Cells are taken out one by one; what is left in the
 /// end nobody knew.
-public final class CsvRow {
+public final class Row {
   /// A cell with the name of its column.
   public record Cell(String label, SecretText value) {}
 
   private final long line;
   private final List<Cell> left;
 
-  CsvRow(long line, List<String> headers, List<SecretText> cells) {
+  Row(long line, List<String> headers, List<SecretText> cells) {
     this.line = line;
     this.left = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {

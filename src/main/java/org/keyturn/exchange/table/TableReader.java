@@ -1,5 +1,7 @@
-package org.keyturn.exchange.csv;
+package org.keyturn.exchange.table;
 
+import org.keyturn.exchange.csv.CsvRecord;
+import org.keyturn.exchange.csv.CsvSheet;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,10 +17,10 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
 /// Pours a table into a sink, row by row and in constant memory. Stateless.
-public final class CsvImport implements FileReader {
-  private final CsvLayout layout;
+public final class TableReader implements FileReader {
+  private final Layout layout;
 
-  public CsvImport(CsvLayout layout) {
+  public TableReader(Layout layout) {
     this.layout = layout;
   }
 
@@ -32,7 +34,7 @@ public final class CsvImport implements FileReader {
       if (intake.columns().isEmpty()) {
         throw new Failed(new Failure.Refused(Failure.Rule.CSV_COLUMNS_UNKNOWN));
       }
-      read(sheet, CsvLayout.Shape.EVEN, targets(intake.columns(), sheet.first()).rows(), intake);
+      read(sheet, Layout.Shape.EVEN, targets(intake.columns(), sheet.first()).rows(), intake);
     };
   }
 
@@ -45,10 +47,10 @@ public final class CsvImport implements FileReader {
   }
 
   private static Columns targets(Map<String, String> columns, List<String> headers) throws Failed {
-    var known = headers.stream().map(CsvRow::key).toList();
+    var known = headers.stream().map(Row::key).toList();
     var targets = new HashMap<String, Target>();
     for (var column : columns.entrySet()) {
-      if (!known.contains(CsvRow.key(column.getKey()))) {
+      if (!known.contains(Row.key(column.getKey()))) {
         throw new Failed(new Failure.Refused(Failure.Rule.CSV_MAPPING_WRONG));
       }
       targets.put(
@@ -78,15 +80,15 @@ public final class CsvImport implements FileReader {
         .orElseThrow(() -> new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT)));
   }
 
-  private static void read(CsvSheet sheet, CsvLayout.Shape shape, Rows rows, Intake intake)
+  private static void read(CsvSheet sheet, Layout.Shape shape, Rows rows, Intake intake)
       throws Failed, IOException {
     var out = new ForeignSink(intake);
     if (sheet.text().guessed()) {
       out.problem("encoding", "guessed-encoding");
     }
-    boolean header = shape != CsvLayout.Shape.NAMELESS;
+    boolean header = shape != Layout.Shape.NAMELESS;
     var headers = header ? sheet.first() : List.<String>of();
-    int columns = shape == CsvLayout.Shape.EVEN ? headers.size() : 0;
+    int columns = shape == Layout.Shape.EVEN ? headers.size() : 0;
     try (var reader = sheet.open()) {
       if (header) {
         reader.next().ifPresent(CsvRecord::wipe);
@@ -94,14 +96,14 @@ public final class CsvImport implements FileReader {
       reader.columns(columns);
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
         tell(record.get(), columns, out);
-        rows.row(new CsvRow(record.get().line(), headers, record.get().cells()), out);
+        rows.row(new Row(record.get().line(), headers, record.get().cells()), out);
       }
     }
     rows.end(out);
   }
 
   private static void tell(CsvRecord record, int columns, ForeignSink out) {
-    var where = CsvRow.where(record.line());
+    var where = Row.where(record.line());
     if (record.unclosed()) {
       out.problem(where, "unclosed-quote");
     }

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.csv;
+package org.keyturn.exchange.table;
 
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.keyturn.exchange.file.Format;
 /// How a program's table looks and is read.
 ///
 /// @param required columns by which it is known
-public record CsvLayout(Format format, List<String> required, Shape shape, Supplier<Rows> rows) {
+public record Layout(Format format, List<String> required, Shape shape, Supplier<Rows> rows) {
   /// How even it is.
   public enum Shape {
     /// The first record names the columns, and there are no more.
@@ -20,7 +20,7 @@ public record CsvLayout(Format format, List<String> required, Shape shape, Suppl
     NAMELESS
   }
 
-  public CsvLayout(Format format, List<String> required, Supplier<Rows> rows) {
+  public Layout(Format format, List<String> required, Supplier<Rows> rows) {
     this(format, required, Shape.EVEN, rows);
   }
 
@@ -39,6 +39,6 @@ public record CsvLayout(Format format, List<String> required, Shape shape, Suppl
   }
 
   private static Set<String> keys(List<String> names) {
-    return names.stream().map(CsvRow::key).collect(Collectors.toSet());
+    return names.stream().map(Row::key).collect(Collectors.toSet());
   }
 }

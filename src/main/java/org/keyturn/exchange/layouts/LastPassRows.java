@@ -1,11 +1,11 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvRow;
-import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
@@ -69,7 +69,7 @@ final class LastPassRows {
     return COLUMNS.rows(LastPassRows::begin);
   }
 
-  private static void begin(ForeignItem item, CsvRow row) {
+  private static void begin(ForeignItem item, Row row) {
     if (row.peek("grouping").equals(NO_FOLDER)) {
       row.take("grouping");
     }

@@ -1,14 +1,14 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.exchange.csv.Columns;
+import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.csv.CsvReader;
 import org.keyturn.exchange.csv.CsvRecord;
-import org.keyturn.exchange.csv.CsvRow;
-import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.model.Failed;
 import org.keyturn.model.ItemType;
@@ -59,7 +59,7 @@ final class BitwardenRows {
   }
 
   /// Any other type counts as a login there, so it is kept.
-  private static void begin(ForeignItem item, CsvRow row) throws Failed, IOException {
+  private static void begin(ForeignItem item, Row row) throws Failed, IOException {
     var type = row.text("type");
     if (type.equals("note")) {
       item.type(ItemType.SECURE_NOTE);

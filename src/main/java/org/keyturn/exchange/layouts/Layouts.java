@@ -1,11 +1,11 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvExport;
-import org.keyturn.exchange.csv.CsvLayout;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.TableWriter;
+import org.keyturn.exchange.table.Layout;
 import org.keyturn.exchange.file.Format;
 
 /// Every table that is known by its columns. Those with columns that nobody else has come first.
@@ -46,77 +46,77 @@ public final class Layouts {
           "created");
   private static final Columns OWN = Columns.own();
 
-  private static final List<CsvLayout> ALL =
+  private static final List<Layout> ALL =
       List.of(
-          new CsvLayout(Format.CSV, CsvExport.FIRST_COLUMNS, OWN::rows),
-          new CsvLayout(
+          new Layout(Format.CSV, TableWriter.FIRST_COLUMNS, OWN::rows),
+          new Layout(
               Format.BITWARDEN_CSV,
               List.of("type", "name", "login_username", "login_password"),
               BitwardenRows::rows),
-          new CsvLayout(
+          new Layout(
               Format.LASTPASS_CSV,
               List.of("url", "username", "password", "extra", "name", "grouping", "fav"),
               LastPassRows::rows),
-          new CsvLayout(
+          new Layout(
               Format.NORDPASS_CSV,
               List.of("name", "url", "username", "password", "note", "cardholdername", "folder"),
               NordPassRows::rows),
-          new CsvLayout(
+          new Layout(
               Format.ROBOFORM_CSV,
               List.of("Name", "Url", "Login", "Pwd"),
-              CsvLayout.Shape.RAGGED,
+              Layout.Shape.RAGGED,
               RoboFormRows::rows),
-          new CsvLayout(
+          new Layout(
               Format.KEEPASSXC_CSV,
               List.of("Group", "Title", "Username", "Password", "URL", "Notes"),
               () -> KEEPASSXC.rows((item, row) -> item.folder(group(row.text("Group"))))),
-          new CsvLayout(
+          new Layout(
               Format.ONEPASSWORD_CSV,
               List.of("title", "url", "username", "password", "otpauth", "favorite", "archived"),
               OnePasswordRows::rows),
-          new CsvLayout(
+          new Layout(
               Format.ONEPASSWORD_CSV, List.of("title", "notesPlain"), OnePasswordRows::rows),
-          new CsvLayout(
+          new Layout(
               Format.ONEPASSWORD_CSV, List.of("uuid", "title", "scope"), OnePasswordRows::rows),
-          new CsvLayout(
+          new Layout(
               Format.DASHLANE_CSV,
               List.of("username", "title", "password", "note", "category"),
               DashlaneRows::logins),
-          new CsvLayout(
+          new Layout(
               Format.DASHLANE_CSV,
               List.of("type", "account_name", "account_holder", "cc_number"),
               DashlaneRows::payments),
-          new CsvLayout(
+          new Layout(
               Format.DASHLANE_CSV,
               List.of("type", "number", "name", "issue_date"),
               DashlaneRows::documents),
-          new CsvLayout(
+          new Layout(
               Format.DASHLANE_CSV,
               List.of("type", "title", "first_name", "last_name"),
               DashlanePerson::new),
-          new CsvLayout(
+          new Layout(
               Format.FIREFOX_CSV,
               List.of("url", "username", "password", "httpRealm"),
               BrowserRows::firefox),
-          new CsvLayout(
+          new Layout(
               Format.FIREFOX_CSV,
               List.of("hostname", "username", "password", "httpRealm"),
               BrowserRows::firefox),
-          new CsvLayout(
+          new Layout(
               Format.CHROME_CSV,
               List.of("name", "url", "username", "password"),
               BrowserRows::chrome),
-          new CsvLayout(
+          new Layout(
               Format.SAFARI_CSV, List.of("Title", "URL", "Username", "Password"), SAFARI::rows),
-          new CsvLayout(Format.DASHLANE_CSV, List.of("title", "note"), DashlaneRows::notes));
+          new Layout(Format.DASHLANE_CSV, List.of("title", "note"), DashlaneRows::notes));
 
-  private static final CsvLayout KEEPER =
-      new CsvLayout(Format.KEEPER_CSV, List.of(), CsvLayout.Shape.NAMELESS, () -> KeeperRows::row);
+  private static final Layout KEEPER =
+      new Layout(Format.KEEPER_CSV, List.of(), Layout.Shape.NAMELESS, () -> KeeperRows::row);
 
   private Layouts() {}
 
   /// @param first record of the table, which names the columns in all but one
-  public static Optional<CsvLayout> of(List<String> first) {
+  public static Optional<Layout> of(List<String> first) {
     return ALL.stream()
         .filter(layout -> layout.fits(first))
         .filter(layout -> !isNotes(layout) || first.size() == 2)
@@ -125,7 +125,7 @@ public final class Layouts {
   }
 
   /// @return the layout of this format that goes with the columns best; empty if none does at all
-  public static Optional<CsvLayout> of(Format format, List<String> first) {
+  public static Optional<Layout> of(Format format, List<String> first) {
     if (format == Format.KEEPER_CSV) {
       return Optional.of(KEEPER);
     }
@@ -136,7 +136,7 @@ public final class Layouts {
   }
 
   /// Two columns that any table may have.
-  private static boolean isNotes(CsvLayout layout) {
+  private static boolean isNotes(Layout layout) {
     return layout.required().size() == 2 && layout.format() == Format.DASHLANE_CSV;
   }
 

@@ -1,11 +1,11 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvRow;
-import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.SecretText;
@@ -40,7 +40,7 @@ final class RoboFormRows {
     return COLUMNS.rows(RoboFormRows::begin);
   }
 
-  private static void begin(ForeignItem item, CsvRow row) {
+  private static void begin(ForeignItem item, Row row) {
     if (row.peek("MatchUrl").equals(row.peek("Url"))) {
       row.take("MatchUrl");
     }
@@ -53,7 +53,7 @@ final class RoboFormRows {
     }
   }
 
-  private static List<String> fieldCells(CsvRow row) {
+  private static List<String> fieldCells(Row row) {
     var cells = new ArrayList<String>();
     cells.add(row.text("RfFieldsV2"));
     row.tail(NAMED).forEach(cell -> cells.add(cell.value().reveal()));

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.csv;
+package org.keyturn.exchange.table;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.csv;
+package org.keyturn.exchange.table;
 
 import java.io.IOException;
 import org.keyturn.exchange.foreign.ForeignSink;
@@ -6,7 +6,7 @@ import org.keyturn.model.Failed;
 
 /// Makes items of the rows of one file; made anew for each file.
 public interface Rows {
-  void row(CsvRow row, ForeignSink out) throws Failed, IOException;
+  void row(Row row, ForeignSink out) throws Failed, IOException;
 
   /// After the last row.
   default void end(ForeignSink out) throws Failed, IOException {}

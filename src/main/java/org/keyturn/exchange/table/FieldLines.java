@@ -1,4 +1,4 @@
-package org.keyturn.exchange.csv;
+package org.keyturn.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvRow;
-import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
@@ -71,7 +71,7 @@ final class OnePasswordRows {
     return COLUMNS.rows(OnePasswordRows::begin);
   }
 
-  private static void begin(ForeignItem item, CsvRow row) {
+  private static void begin(ForeignItem item, Row row) {
     item.type(type(row.peek("type")));
     if (row.text("archived").equalsIgnoreCase("true")) {
       item.archived();
@@ -80,7 +80,7 @@ final class OnePasswordRows {
         .forEach(cell -> numbered(item, cell));
   }
 
-  private static void numbered(ForeignItem item, CsvRow.Cell cell) {
+  private static void numbered(ForeignItem item, Row.Cell cell) {
     var matcher = NUMBERED.matcher(cell.label());
     var name = matcher.matches() ? matcher.group("name").toLowerCase(Locale.ROOT) : "";
     var attribute = names(item.type()).get(name);

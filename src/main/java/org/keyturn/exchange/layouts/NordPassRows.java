@@ -1,12 +1,12 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvRow;
-import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
@@ -69,7 +69,7 @@ final class NordPassRows {
     return NordPassRows::row;
   }
 
-  private static void row(CsvRow row, ForeignSink out) throws Failed, IOException {
+  private static void row(Row row, ForeignSink out) throws Failed, IOException {
     var kind = row.peek("type");
     if (kind.equals("folder")) {
       out.folder(row.text("name"));
@@ -93,7 +93,7 @@ final class NordPassRows {
     };
   }
 
-  private static void lists(ForeignItem item, CsvRow row, ForeignSink out)
+  private static void lists(ForeignItem item, Row row, ForeignSink out)
       throws Failed, IOException {
     item.uri(row.text("url"));
     for (var value : list("additional_urls", row, out)) {
@@ -112,7 +112,7 @@ final class NordPassRows {
   }
 
   /// @return the elements; a cell that holds no list stays, and becomes a field
-  private static List<JsonValue> list(String column, CsvRow row, ForeignSink out)
+  private static List<JsonValue> list(String column, Row row, ForeignSink out)
       throws Failed, IOException {
     var cell = row.peek(column);
     if (cell.isBlank()) {

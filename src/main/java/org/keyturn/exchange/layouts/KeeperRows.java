@@ -1,9 +1,9 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import java.io.IOException;
 import java.util.List;
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvRow;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
 import org.keyturn.model.Failed;
@@ -43,7 +43,7 @@ final class KeeperRows {
     return title.equalsIgnoreCase("title") && password.equalsIgnoreCase("password");
   }
 
-  static void row(CsvRow row, ForeignSink out) throws Failed, IOException {
+  static void row(Row row, ForeignSink out) throws Failed, IOException {
     if (isHeading(row.peek("column 2"), row.peek("column 4"))) {
       return;
     }

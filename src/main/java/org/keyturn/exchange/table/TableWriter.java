@@ -1,5 +1,6 @@
-package org.keyturn.exchange.csv;
+package org.keyturn.exchange.table;
 
+import org.keyturn.exchange.csv.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.keyturn.model.transfer.Contents;
 
 /// Writes a vault as one table: an item a row, a column for each built-in field of the types that
 /// the vault has. The trash stays behind.
-public final class CsvExport {
+public final class TableWriter {
   /// The columns that every table begins with, by which it is known again.
   public static final List<String> FIRST_COLUMNS =
       List.of(
@@ -46,7 +47,7 @@ public final class CsvExport {
   private final Watch watch;
   private final Map<UUID, String> folders = new HashMap<>();
 
-  private CsvExport(Contents contents, CsvWriter out, Watch watch) {
+  private TableWriter(Contents contents, CsvWriter out, Watch watch) {
     this.contents = contents;
     this.out = out;
     this.watch = watch;
@@ -56,7 +57,7 @@ public final class CsvExport {
   /// @param out stays open
   public static void write(Contents contents, boolean formulaSafe, OutputStream out, Watch watch)
       throws Failed, IOException {
-    new CsvExport(contents, new CsvWriter(out, formulaSafe), watch).write();
+    new TableWriter(contents, new CsvWriter(out, formulaSafe), watch).write();
   }
 
   private void write() throws Failed, IOException {

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,7 +28,7 @@ import org.keyturn.model.LoginUri;
 import org.keyturn.model.transfer.Problem;
 
 /// Tables of other programs, made by hand after their columns.
-class TablesTest {
+class LayoutsTest {
   private static final String KEEPASSXC =
       """
       "Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"
@@ -125,7 +125,7 @@ class TablesTest {
     "DASHLANE_PERSON, dashlane-csv"
   })
   void eachIsKnownByItsColumns(String name, String format) throws Exception {
-    var text = (String) TablesTest.class.getDeclaredField(name).get(null);
+    var text = (String) LayoutsTest.class.getDeclaredField(name).get(null);
     assertEquals(format, Samples.format(text.getBytes(UTF_8)).key());
     var semicolons = text.replace(",", ";").getBytes(UTF_8);
     if (!name.equals("NORDPASS") && !name.equals("ROBOFORM")) {

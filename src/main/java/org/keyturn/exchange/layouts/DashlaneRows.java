@@ -1,8 +1,8 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvRow;
-import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.foreign.Expiry;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.model.Attribute;
@@ -100,7 +100,7 @@ final class DashlaneRows {
     };
   }
 
-  private static void card(ForeignItem item, CsvRow row) {
+  private static void card(ForeignItem item, Row row) {
     var expiry = Expiry.of(row.peek("expiration_month"), row.peek("expiration_year"));
     expiry.ifPresent(read -> {
       row.take("expiration_month");

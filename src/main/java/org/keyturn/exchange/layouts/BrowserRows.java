@@ -1,8 +1,8 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvRow;
-import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.WebAddress;
 
@@ -57,7 +57,7 @@ final class BrowserRows {
     };
   }
 
-  private static String site(CsvRow row) {
+  private static String site(Row row) {
     var url = row.peek("url");
     return url.isEmpty() ? row.peek("hostname") : url;
   }

@@ -1,11 +1,11 @@
-package org.keyturn.exchange.tables;
+package org.keyturn.exchange.layouts;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.keyturn.exchange.csv.Columns;
-import org.keyturn.exchange.csv.CsvRow;
-import org.keyturn.exchange.csv.Rows;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
 import org.keyturn.model.Failed;
@@ -44,10 +44,10 @@ final class DashlanePerson implements Rows {
   /// Far more than anybody has of these.
   private static final int MOST_HELD = 1_000;
 
-  private final List<CsvRow> held = new ArrayList<>();
+  private final List<Row> held = new ArrayList<>();
 
   @Override
-  public void row(CsvRow row, ForeignSink out) throws Failed, IOException {
+  public void row(Row row, ForeignSink out) throws Failed, IOException {
     if (held.size() < MOST_HELD) {
       held.add(row);
     } else {
@@ -77,7 +77,7 @@ final class DashlanePerson implements Rows {
     out.item(person);
   }
 
-  private static void single(CsvRow row, ForeignSink out) throws Failed, IOException {
+  private static void single(Row row, ForeignSink out) throws Failed, IOException {
     var item = new ForeignItem().type(ItemType.IDENTITY);
     var label = row.peek("item_name");
     item.name(label.isEmpty() ? name(row) : label);
@@ -85,7 +85,7 @@ final class DashlanePerson implements Rows {
     out.item(item);
   }
 
-  private static String name(CsvRow row) {
+  private static String name(Row row) {
     var words = new ArrayList<String>();
     for (var column : List.of("first_name", "middle_name", "last_name")) {
       words.add(row.peek(column));
