@@ -2,9 +2,7 @@ package org.keyturn.exchange.foreign;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
@@ -27,24 +25,17 @@ public final class ForeignItem {
   /// What stands for a missing name, here as in Bitwarden.
   private static final String NAMELESS = "--";
 
-  private record Labelled(String label, SecretText value) {}
-
   private ItemType type = ItemType.LOGIN;
   private String name = "";
   private String folder = "";
   private boolean favorite;
   private boolean reprompt;
-  private Optional<Instant> created = Optional.empty();
-  private Optional<Instant> changed = Optional.empty();
   private String fallbackBrand = "";
-  private boolean putAway;
-  private boolean inTrash;
-  private Optional<Instant> archived = Optional.empty();
   private final List<String> tags = new ArrayList<>();
-  private final Map<Attribute, Labelled> attributes = new EnumMap<>(Attribute.class);
+  private final Gathered values = new Gathered();
+  private final Times times = new Times();
   private final List<LoginUri> uris = new ArrayList<>();
   private final List<SecretText> notes = new ArrayList<>();
-  private final List<CustomField> fields = new ArrayList<>();
   private final List<PastPassword> history = new ArrayList<>();
   private final List<Passkey> passkeys = new ArrayList<>();
   private final List<ForeignFile> files = new ArrayList<>();
@@ -95,45 +86,40 @@ public final class ForeignItem {
   }
 
   public ForeignItem created(Optional<Instant> when) {
-    created = when;
+    times.created(when);
     return this;
   }
 
   public ForeignItem changed(Optional<Instant> when) {
-    changed = when;
+    times.changed(when);
     return this;
   }
 
   public ForeignItem archived(Instant when) {
-    archived = Optional.of(when);
+    times.archived(Optional.of(when));
     return this;
   }
 
   /// Put away, nobody knows when.
   public ForeignItem archived() {
-    putAway = true;
+    times.archived(Optional.empty());
     return this;
   }
 
   /// In the trash: since now, so that it waits there for as long as anything else does.
   public ForeignItem trashed() {
-    inTrash = true;
+    times.trashed();
     return this;
   }
 
   /// @return the date of the last change, or of the making
   public Optional<Instant> lastChange() {
-    return changed.or(() -> created);
+    return times.lastChange();
   }
 
   /// @param label the name that the value had
   public ForeignItem put(Attribute attribute, String label, SecretText value) {
-    var before = attributes.get(attribute);
-    if (!value.isEmpty() && before == null) {
-      attributes.put(attribute, new Labelled(label, value));
-    } else if (before != null && !before.value().equals(value)) {
-      field(kind(attribute), label, value);
-    }
+    values.put(attribute, label, value);
     return this;
   }
 
@@ -148,13 +134,12 @@ public final class ForeignItem {
   }
 
   public boolean has(Attribute attribute) {
-    return attributes.containsKey(attribute);
+    return values.has(attribute);
   }
 
   /// @return a bank's name with the brand that follows from the number of the card
   public String withBrand(String bank) {
-    var number = attributes.get(Attribute.NUMBER);
-    var brand = Optional.ofNullable(number).flatMap(given -> CardBrand.of(given.value()));
+    var brand = values.brand();
     return bank.isEmpty() ? brand.orElse("") : brand.map(b -> bank + " - " + b).orElse(bank);
   }
 
@@ -185,9 +170,7 @@ public final class ForeignItem {
   }
 
   public ForeignItem field(CustomField.Type kind, String label, SecretText value) {
-    if (!value.isEmpty()) {
-      fields.add(new CustomField(kind, label, value, Optional.empty(), Extras.NONE));
-    }
+    values.field(kind, label, value);
     return this;
   }
 
@@ -240,67 +223,34 @@ public final class ForeignItem {
   /// @param refs of the files, in their order
   Item build(Optional<UUID> folderId, List<AttachmentRef> refs, Instant now) {
     settleType();
-    var open = new EnumMap<Attribute, String>(Attribute.class);
-    var concealed = new EnumMap<Attribute, SecretText>(Attribute.class);
-    var homeless = new ArrayList<CustomField>();
-    attributes.forEach((attribute, labelled) -> {
-      if (!type.attributes().contains(attribute)) {
-        homeless.add(homeless(attribute, labelled));
-      } else if (attribute.concealed()) {
-        concealed.put(attribute, labelled.value());
-      } else {
-        open.put(attribute, labelled.value().reveal());
-      }
-    });
     if (type != ItemType.LOGIN) {
-      uris.forEach(uri -> homeless.add(CustomField.text("url", uri.uri())));
+      uris.forEach(uri -> field("url", uri.uri()));
       uris.clear();
     }
-    fields.addAll(0, homeless);
+    var sorted = values.sorted(type);
     var filing = new Overview.Filing(folderId, favorite, reprompt, tags);
     var title = name.isBlank() ? NAMELESS : name;
+    var details = new Overview.Details(sorted.open(), uris, refs);
     return new Item(
-        new Overview(
-            UUID.randomUUID(),
-            type,
-            title,
-            filing,
-            new Overview.Details(open, uris, refs),
-            dates(now)),
-        new Secrets(concealed, Lines.joined(notes), fields, history, passkeys, Extras.NONE));
-  }
-
-  private Overview.Dates dates(Instant now) {
-    var last = lastChange().orElse(now);
-    return new Overview.Dates(
-        created.or(() -> changed).orElse(now),
-        last,
-        inTrash ? Optional.of(now) : Optional.empty(),
-        putAway ? archived.or(() -> Optional.of(last)) : archived);
-  }
-
-  private static CustomField homeless(Attribute attribute, Labelled labelled) {
-    return new CustomField(
-        kind(attribute), labelled.label(), labelled.value(), Optional.empty(), Extras.NONE);
-  }
-
-  private static CustomField.Type kind(Attribute attribute) {
-    if (attribute == Attribute.TOTP) {
-      return CustomField.Type.ONE_TIME_CODE;
-    }
-    return attribute.concealed() ? CustomField.Type.HIDDEN : CustomField.Type.TEXT;
+        new Overview(UUID.randomUUID(), type, title, filing, details, times.dates(now)),
+        new Secrets(
+            sorted.concealed(),
+            Lines.joined(notes),
+            sorted.fields(),
+            history,
+            passkeys,
+            Extras.NONE));
   }
 
   /// A login without anything to log in with is a note; the brand follows from the number.
   private void settleType() {
-    boolean credentials = has(Attribute.USERNAME) || has(Attribute.PASSWORD) || has(Attribute.TOTP);
+    boolean credentials =
+        has(Attribute.USERNAME) || has(Attribute.PASSWORD) || has(Attribute.TOTP);
     if (type == ItemType.LOGIN && !credentials && uris.isEmpty() && passkeys.isEmpty()) {
       type = ItemType.SECURE_NOTE;
     }
-    var number = attributes.get(Attribute.NUMBER);
     if (type == ItemType.CARD && !has(Attribute.BRAND)) {
-      var brand = Optional.ofNullable(number).flatMap(given -> CardBrand.of(given.value()));
-      put(Attribute.BRAND, "brand", brand.orElse(fallbackBrand));
+      put(Attribute.BRAND, "brand", values.brand().orElse(fallbackBrand));
     }
   }
 }
