@@ -61,6 +61,11 @@ class FormatsCommandsTest extends CliTest {
     var shown = json("show", vault, "Eins", "--reveal").json();
     assertEquals("geheim", shown.at("/login/password").asString());
     assertEquals(8, json("import", vault, file, "--format", "chrome-csv").code());
+    assertEquals(2, json("import", vault, file, "--key-file", file).code());
+    var json = INTEROP + "/account-pbkdf2/unencrypted.json";
+    assertEquals(2, json("import", vault, json, "--map", "a=name").code());
+    var kept = json("import", vault, INTEROP + "/imports/lastpass.csv", "--duplicates", "keep");
+    assertEquals(4, kept.json().get("imported").asInt(), kept.err());
   }
 
   @Test

@@ -58,6 +58,12 @@ public final class ImportCommand implements Command.InSession {
     var format = call.given().format();
     var recognised =
         format.isPresent() ? transfers.recognise(file, format.get()) : transfers.recognise(file);
+    if (call.given().has(KEY_FILE) && !recognised.takesKeys()) {
+      throw onlyWith(call, KEY_FILE, Format.KDBX);
+    }
+    if (!columns.isEmpty() && Format.byKey(recognised.format()).filter(Format::table).isEmpty()) {
+      throw onlyWith(call, MAP, Format.CSV);
+    }
     var choice =
         new ImportChoice(
             format,
@@ -68,6 +74,11 @@ public final class ImportCommand implements Command.InSession {
             columns);
     var report = transfers.importFile(session, file, choice, call.progress(), call.cancel());
     tell(report, call);
+  }
+
+  private static RuntimeException onlyWith(Call call, String option, Format format) {
+    return call.given()
+        .wrong(call.voice().messages().get("cli.usage.only-with.text", option, format.key()));
   }
 
   private static Optional<Password> password(Recognised file, Call call)

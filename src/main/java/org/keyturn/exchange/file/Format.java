@@ -137,6 +137,11 @@ public enum Format {
     return secrecy == Secrecy.PLAIN;
   }
 
+  /// Whether it is a table, whose columns can be explained.
+  public boolean table() {
+    return extension.equals(".csv");
+  }
+
   /// @return the usual end of the file's name, with its dot
   public String extension() {
     return extension;

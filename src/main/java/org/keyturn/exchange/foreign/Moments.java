@@ -1,6 +1,5 @@
 package org.keyturn.exchange.foreign;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +16,9 @@ import java.util.function.Function;
 public final class Moments {
   /// From here on a number counts milliseconds: as seconds it would lie in the year 5138.
   private static final long FIRST_MILLIS = 100_000_000_000L;
+
+  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   private static final DateTimeFormatter HTTP =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -46,17 +48,16 @@ public final class Moments {
     return Optional.empty();
   }
 
-  /// Seconds or milliseconds since 1970.
+  /// Seconds or milliseconds since 1970; what lies before the year 0 or after 9999 becomes the
+  /// nearest time within.
   public static Instant ofNumber(long number) {
-    return number < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    long millis = number < FIRST_MILLIS ? Math.max(number, -FIRST_MILLIS) * 1000 : number;
+    return Instant.ofEpochMilli(
+        Math.clamp(millis, YEAR_0.toEpochMilli(), YEAR_10000.toEpochMilli() - 1));
   }
 
   /// @return e.g. `Sun, 13 Sep 2020 12:26:40 GMT`, as Bitwarden writes 1Password's dates
   public static String http(Instant moment) {
-    try {
-      return HTTP.format(moment);
-    } catch (DateTimeException beyondItsYears) {
-      return moment.toString();
-    }
+    return HTTP.format(moment);
   }
 }

@@ -28,7 +28,8 @@ public final class JsonWalk {
       throws Failed, IOException {
     JsonSource.parse(
         source,
-        JsonLimits.ITEMS,
+        // A text that is too long for an item costs that item, not the file.
+        JsonLimits.SEALED,
         parser -> {
           parser.nextToken();
           new JsonWalk(parser, choice, visit).value("");

@@ -1,8 +1,11 @@
 package org.keyturn.exchange.table;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.Moments;
 import org.keyturn.model.ItemType;
@@ -43,7 +46,7 @@ enum Place implements Target {
     switch (this) {
       case NAME -> item.name(value.reveal());
       case FOLDER -> item.folder(value.reveal());
-      case TAGS -> value.reveal().lines().flatMap(Place::tags).forEach(item::tag);
+      case TAGS -> tags(value.reveal()).forEach(item::tag);
       case FAVORITE -> item.favorite(isTrue(value));
       case REPROMPT -> item.reprompt(isTrue(value));
       case TYPE -> type(item, label, value);
@@ -59,8 +62,17 @@ enum Place implements Target {
     }
   }
 
-  private static java.util.stream.Stream<String> tags(String line) {
-    return java.util.Arrays.stream(line.split("[;,]")).map(String::strip);
+  /// Lines if there are any, else pieces between semicolons or commas.
+  private static Stream<String> tags(String text) {
+    return text.contains("\n")
+        ? text.lines()
+        : Arrays.stream(text.split("[;,]")).map(String::strip);
+  }
+
+  /// The same, so that no tag is taken for several.
+  static String joined(List<String> tags) {
+    boolean pieces = tags.stream().anyMatch(tag -> tag.matches(".*[;,].*"));
+    return String.join("\n", tags) + (pieces && tags.size() == 1 ? "\n" : "");
   }
 
   private static boolean isTrue(SecretText value) {

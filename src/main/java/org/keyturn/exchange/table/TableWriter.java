@@ -103,7 +103,7 @@ public final class TableWriter {
     cells.add(SecretText.of(item.type().key()));
     cells.add(SecretText.of(item.name()));
     cells.add(SecretText.of(filing.folder().map(folders::get).orElse("")));
-    cells.add(SecretText.of(String.join("\n", filing.tags())));
+    cells.add(SecretText.of(Place.joined(filing.tags())));
     cells.add(flag(filing.favorite()));
     cells.add(flag(filing.reprompt()));
     cells.add(

@@ -158,7 +158,7 @@ class WritersTest {
     var folder = Folder.named("Work/Web");
     var login = login();
     var filed =
-        new Overview.Filing(Optional.of(folder.id()), true, true, List.of("a", "b"));
+        new Overview.Filing(Optional.of(folder.id()), true, true, List.of("a, b"));
     var card = Item.create(ItemType.CARD, "Card", Instant.EPOCH);
     var numbered =
         card.withSecrets(
@@ -200,7 +200,7 @@ class WritersTest {
     var sink = Samples.read(file);
     assertEquals(List.of(), sink.problems);
     var login = sink.named("=One, \"two\"");
-    assertEquals(List.of("a", "b"), login.overview().filing().tags());
+    assertEquals(List.of("a, b"), login.overview().filing().tags());
     assertEquals(Instant.parse("2024-01-02T03:04:05Z"), login.overview().dates().created());
     assertEquals(
         "otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP&issuer=A",

@@ -2,6 +2,7 @@ package org.keyturn.exchange.programs;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keyturn.exchange.Samples.field;
 import static org.keyturn.exchange.Samples.read;
@@ -47,6 +48,8 @@ class ProgramsTest {
           {"categoryUuid":"103","overview":{"title":"Licence"},"details":{"sections":[{"title":"","fields":[
             {"id":"fullname","title":"full name","value":{"string":"Ada Byron"}},
             {"id":"birthdate","title":"date of birth","value":{"date":0}},
+            {"id":"never","title":"never","value":{"date":-9223372036854775808}},
+            {"id":"ever","title":"ever","value":{"date":9223372036854775807}},
             {"id":"expiry_date","title":"expiry date","value":{"monthYear":203104}}]}]}}]}]},
        {"attrs":{"accountName":"Work"},"vaults":[{"attrs":{"name":"Third"},"items":[
           {"categoryUuid":"114","overview":{"title":"Key"},"details":{"sections":[{"fields":[
@@ -103,6 +106,8 @@ class ProgramsTest {
     var licence = sink.named("Licence");
     assertEquals("Byron", value(licence, Attribute.LAST_NAME));
     assertEquals("1970-01-01", value(licence, Attribute.DATE_OF_BIRTH));
+    assertEquals("Fri, 31 Dec 9999 23:59:59 GMT", field(licence, "ever"));
+    assertFalse(field(licence, "never").isEmpty());
     assertEquals("2031-04", value(licence, Attribute.EXPIRATION_DATE));
     var key = sink.named("Key");
     assertEquals("PEM", value(key, Attribute.PRIVATE_KEY));
@@ -236,6 +241,19 @@ class ProgramsTest {
         List.of(
             new Problem("entries[2]", "unknown-table"), new Problem("entries[3]", "unused-file")),
         sink.problems);
+  }
+
+  @Test
+  void aGiantTextCostsItsItemOnly() throws Exception {
+    var giant = "x".repeat(17 * 1024 * 1024);
+    var sink =
+        read(
+            "{\"accounts\":[{\"vaults\":[{\"items\":[{\"details\":{\"notesPlain\":\""
+                + giant
+                + "\"}},{\"overview\":{\"title\":\"b\"}}]}]}]}");
+    assertEquals(List.of("b"), sink.items.stream().map(Item::name).toList());
+    assertEquals(
+        List.of(new Problem("accounts[0].vaults[0].items[0]", "too-large")), sink.problems);
   }
 
   @Test
