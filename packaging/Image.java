@@ -30,7 +30,8 @@ final class Image {
     return image;
   }
 
-  /// Classes are left uncompressed: packages compress them better as a whole, and they are read faster.
+  /// Classes are left uncompressed: packages compress them better as a whole, and they are read
+  /// faster.
   private Path link(Path modules) throws IOException {
     var runtime = project.fresh("work/runtime");
     Disk.delete(runtime);
@@ -55,7 +56,8 @@ final class Image {
     return runtime;
   }
 
-  /// Plays the tour on a throw-away vault; the classes that it needs, read and linked, become the cache.
+  /// Plays the tour on a throw-away vault; the classes that it needs, read and linked, become the
+  /// cache.
   private void train(Path runtime, Path cache) throws IOException {
     var home = project.fresh("work/home");
     var pictures = home.resolve("pictures");

@@ -56,12 +56,14 @@ final class Installers {
   }
 
   private static List<String> associations(Project project) throws IOException {
-    var icon = project.icons().resolve(project.system() == Project.Os.MAC ? "vault.icns" : "vault.ico");
+    var icon =
+        project.icons().resolve(project.system() == Project.Os.MAC ? "vault.icns" : "vault.ico");
     var folder = project.fresh("work/associations");
     var options = new ArrayList<String>();
     for (var type : TYPES) {
       var file = folder.resolve(type + ".properties");
-      var text = Files.readString(project.packaging().resolve("associations/" + type + ".properties"));
+      var text =
+          Files.readString(project.packaging().resolve("associations/" + type + ".properties"));
       Files.writeString(file, text + "icon=" + icon.toString().replace('\\', '/') + "\n");
       options.addAll(List.of("--file-associations", file.toString()));
     }
@@ -70,7 +72,8 @@ final class Installers {
 
   private void msi() throws IOException {
     var arguments = installer("msi");
-    arguments.addAll(List.of("--win-upgrade-uuid", WINDOWS_ID, "--win-menu", "--win-per-user-install"));
+    arguments.addAll(
+        List.of("--win-upgrade-uuid", WINDOWS_ID, "--win-menu", "--win-per-user-install"));
     arguments.addAll(List.of("--win-dir-chooser", "--description", "Password manager"));
     arguments.addAll(List.of("--vendor", "Keyturn", "--copyright", "Apache-2.0"));
     arguments.addAll(List.of("--license-file", project.root().resolve("LICENSE").toString()));

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/// Debian's and Red Hat's packages, both of one tree. Their own tools pack it: jpackage would register
-/// menu entries and file types by scripts at installation, where files in the usual places are enough
-/// and go away with the package.
+/// Debian's and Red Hat's packages, both of one tree. Their own tools pack it: jpackage would
+/// register menu entries and file types by scripts at installation, where files in the usual places
+/// are enough and go away with the package.
 final class LinuxPackages {
   private static final String ID = "org.keyturn.Keyturn";
   private static final String MIME_ICON = "application-vnd.keyturn.vault";
@@ -38,7 +38,8 @@ final class LinuxPackages {
     var share = tree.resolve("usr/share");
     Disk.write(tree.resolve("usr/bin/keyturn"), project.filled("linux/keyturn.sh"));
     Disk.write(
-        share.resolve("applications/" + ID + ".desktop"), project.filled("linux/" + ID + ".desktop"));
+        share.resolve("applications/" + ID + ".desktop"),
+        project.filled("linux/" + ID + ".desktop"));
     Disk.write(
         share.resolve("metainfo/" + ID + ".metainfo.xml"),
         project.filled("linux/" + ID + ".metainfo.xml"));
@@ -124,7 +125,8 @@ final class LinuxPackages {
     try {
       for (var file : Disk.walk(tree)) {
         if (Files.isRegularFile(file) && !file.startsWith(tree.resolve("DEBIAN"))) {
-          var digest = java.security.MessageDigest.getInstance("MD5").digest(Files.readAllBytes(file));
+          var digest =
+              java.security.MessageDigest.getInstance("MD5").digest(Files.readAllBytes(file));
           sums.append(java.util.HexFormat.of().formatHex(digest))
               .append("  ")
               .append(tree.relativize(file))

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Turns the program and its libraries into modules that jlink takes: every JAR is compared with its
-/// known checksum, unpacked, and packed again as a JMOD, natives apart from classes. Inside the image
-/// natives then lie in the installed folder, and no signature is verified again at each start.
+/// Turns the program and its libraries into modules that jlink takes: every JAR is compared with
+/// its known checksum, unpacked, and packed again as a JMOD, natives apart from classes. Inside the
+/// image natives then lie in the installed folder, and no signature is verified again at each
+/// start.
 final class Modules {
   private static final String SQLITE = "sqlite-jdbc";
   private static final String GRAPHICS = "javafx-graphics";

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Makes what people install, for the system that it runs on: `java packaging/Package.java [KIND...]`
-/// with KIND out of app-image, deb, rpm, msi and dmg; without one, all of this system. Takes the folder
-/// that `mvn package` has made, `target/keyturn`, and leaves everything in `target/packages`. With
-/// `--reuse` before the kinds it packs the image of the time before.
+/// Makes what people install, for the system that it runs on: `java packaging/Package.java
+/// [KIND...]` with KIND out of app-image, deb, rpm, msi and dmg; without one, all of this system.
+/// Takes the folder that `mvn package` has made, `target/keyturn`, and leaves everything in
+/// `target/packages`. With `--reuse` before the kinds it packs the image of the time before.
 final class Package {
   enum Kind {
     APP_IMAGE,

@@ -15,7 +15,8 @@ record Project(Path root, String version, Os system, boolean arm) {
   }
 
   private static final Pattern VERSION =
-      Pattern.compile("<artifactId>keyturn</artifactId>\\s*<version>([0-9.]+)(-SNAPSHOT)?</version>");
+      Pattern.compile(
+          "<artifactId>keyturn</artifactId>\\s*<version>([0-9.]+)(-SNAPSHOT)?</version>");
 
   static Project here() throws IOException {
     var root = Path.of("").toAbsolutePath();

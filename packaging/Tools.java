@@ -20,7 +20,8 @@ final class Tools {
   /// The day of the release: `SOURCE_DATE_EPOCH` says it where packages are to come out alike.
   static String date() {
     return Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"))
-        .map(seconds -> LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(seconds)), ZoneOffset.UTC))
+        .map(seconds ->
+            LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(seconds)), ZoneOffset.UTC))
         .orElseGet(() -> LocalDate.now(ZoneOffset.UTC))
         .toString();
   }

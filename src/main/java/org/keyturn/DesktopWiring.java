@@ -120,9 +120,7 @@ final class DesktopWiring {
         (Optional<Predicate<char[]>> left) -> left.ifPresent(clipboard::clearLeftBehind),
         failure -> {});
     outside.events().listen(event -> jobs.post(() -> app.told(event)));
-    outside
-        .opened()
-        .answer(file -> jobs.post(() -> called(window, app, Optional.of(file))));
+    outside.opened().answer(file -> jobs.post(() -> called(window, app, Optional.of(file))));
     outside
         .doorbell()
         .ifPresent(bell -> bell.answer(other -> jobs.post(() -> called(window, app, other))));

@@ -76,7 +76,7 @@ final class FileTransfers implements Transfers {
           yield receive(session, file, choice, watch, sink -> own.pour(key, sink, watch));
         }
       }
-      case Found.Readable readable -> {
+      case Found.Openable readable -> {
         var keys = new FileKeys(choice.filePassword(), choice.keyFile().map(ByteSource::of));
         if (readable.format().needsPassword()) {
           keys.required();

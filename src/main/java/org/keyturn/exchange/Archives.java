@@ -24,7 +24,7 @@ final class Archives {
   static Found recognise(ByteSource source) throws Failed, IOException {
     try (var archive = ZipArchive.open(source)) {
       var format = format(archive, source);
-      if (format instanceof Found.Readable
+      if (format instanceof Found.Openable
           && archive.files().stream().anyMatch(ZipEntryInfo::encrypted)) {
         return new Found.Unreadable(format.format(), Failure.Rule.ZIP_ENCRYPTED);
       }
@@ -73,6 +73,6 @@ final class Archives {
   }
 
   private static Found readable(Format format, ByteSource source) {
-    return new Found.Readable(format, source, Readers.of(format));
+    return new Found.Openable(format, source, Readers.of(format));
   }
 }

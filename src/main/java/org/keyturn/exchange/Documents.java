@@ -64,7 +64,7 @@ final class Documents {
       return Optional.of(Format.DASHLANE_JSON);
     }
     var item = sketch.first("items");
-    return item.contains("template_type") || item.contains("title") && item.contains("fields")
+    return item.contains("template_type") || (item.contains("title") && item.contains("fields"))
         ? Optional.of(Format.ENPASS_JSON)
         : Optional.empty();
   }

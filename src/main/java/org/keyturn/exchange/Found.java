@@ -21,7 +21,7 @@ public sealed interface Found {
   Format format();
 
   /// A file that opens by itself or with keys of its own.
-  record Readable(Format format, ByteSource source, FileReader reader) implements Found {
+  record Openable(Format format, ByteSource source, FileReader reader) implements Found {
     public void pour(Intake intake) throws Failed, IOException {
       try {
         reader.read(source, intake);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.exchange.bitwarden.BitwardenFile;
-import org.keyturn.exchange.table.TableReader;
 import org.keyturn.exchange.csv.CsvSheet;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.FaultyContent;
@@ -15,6 +14,7 @@ import org.keyturn.exchange.kdbx.KdbxFile;
 import org.keyturn.exchange.keepass.KeepassXml;
 import org.keyturn.exchange.keyturn.KeyturnExport;
 import org.keyturn.exchange.layouts.Layouts;
+import org.keyturn.exchange.table.TableReader;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ExportIdentity;
@@ -82,11 +82,11 @@ public final class ImportFiles {
   ///
   /// @return empty for any other file
   public static List<String> unknownColumns(Found found) throws Failed, IOException {
-    boolean table = found instanceof Found.Readable && found.format() == Format.CSV;
+    boolean table = found instanceof Found.Openable && found.format() == Format.CSV;
     if (!table) {
       return List.of();
     }
-    var sheet = CsvSheet.of(((Found.Readable) found).source());
+    var sheet = CsvSheet.of(((Found.Openable) found).source());
     return sheet
         .map(CsvSheet::first)
         .filter(first -> Layouts.of(Format.CSV, first).isEmpty())
@@ -106,10 +106,10 @@ public final class ImportFiles {
     var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
     var layout = Layouts.of(format, sheet.first());
     if (layout.isPresent()) {
-      return new Found.Readable(format, source, new TableReader(layout.get()));
+      return new Found.Openable(format, source, new TableReader(layout.get()));
     }
     if (format == Format.CSV) {
-      return new Found.Readable(format, source, TableReader.mapped());
+      return new Found.Openable(format, source, TableReader.mapped());
     }
     throw notRecognised();
   }
@@ -150,14 +150,14 @@ public final class ImportFiles {
         var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
         yield Layouts.of(sheet.first())
             .<Found>map(
-                layout -> new Found.Readable(layout.format(), source, new TableReader(layout)))
-            .orElseGet(() -> new Found.Readable(Format.CSV, source, TableReader.mapped()));
+                layout -> new Found.Openable(layout.format(), source, new TableReader(layout)))
+            .orElseGet(() -> new Found.Openable(Format.CSV, source, TableReader.mapped()));
       }
     };
   }
 
   private static Found readable(Format format, ByteSource source) {
-    return new Found.Readable(format, source, Readers.of(format));
+    return new Found.Openable(format, source, Readers.of(format));
   }
 
   private static Optional<Found> keyturn(ByteSource source) throws Failed, IOException {

@@ -50,8 +50,7 @@ public final class WindowClass {
         named = true;
       }
     }
-    MethodHandle free =
-        NativeCalls.findIn(GTK, "g_list_free", FunctionDescriptor.ofVoid(ADDRESS));
+    MethodHandle free = NativeCalls.findIn(GTK, "g_list_free", FunctionDescriptor.ofVoid(ADDRESS));
     free.invokeExact(list);
     return named;
   }

@@ -19,7 +19,8 @@ public record RotationCheck(
 
   /// What lies elsewhere and belongs to the key in force.
   ///
-  /// @param backups copies that open with what opens the vault now, or opened it when they were made
+  /// @param backups copies that open with what opens the vault now, or opened it when they were
+  ///   made
   public record Elsewhere(List<ExportNote> exports, List<BackupCopy> backups) {}
 
   public List<ExportNote> exports() {

@@ -46,8 +46,7 @@ class FormatsCommandsTest extends CliTest {
     assertEquals(4, known.json().get("imported").asInt(), known.err());
     var again = json("import", vault, INTEROP + "/imports/lastpass.csv");
     assertEquals(4, again.json().get("skipped").asInt(), again.err());
-    var file =
-        Files.writeString(rig.path("t.csv"), "Seite;Wer;Was\nEins;u;geheim\n").toString();
+    var file = Files.writeString(rig.path("t.csv"), "Seite;Wer;Was\nEins;u;geheim\n").toString();
     assertEquals(10, json("import", vault, file).code());
     var wrong = json("import", vault, file, "--map", "Seite=nothing");
     assertEquals(2, wrong.code());
@@ -55,7 +54,14 @@ class FormatsCommandsTest extends CliTest {
     assertEquals(10, json("import", vault, file, "--map", "Nirgends=name").code());
     var mapped =
         json(
-            "import", vault, file, "--map", "Seite=name", "--map", "Wer=username", "--map",
+            "import",
+            vault,
+            file,
+            "--map",
+            "Seite=name",
+            "--map",
+            "Wer=username",
+            "--map",
             "Was=password");
     assertEquals(1, mapped.json().get("imported").asInt(), mapped.err());
     var shown = json("show", vault, "Eins", "--reveal").json();
@@ -78,8 +84,7 @@ class FormatsCommandsTest extends CliTest {
       var done = json("export", vault, file.toString(), "--format", name, "--unencrypted");
       assertEquals(0, done.code(), done.err());
       assertTrue(done.err().contains("trash"), done.err());
-      assertEquals(
-          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
       assertEquals(
           10, json("export", vault, file.toString(), "--format", name, "--unencrypted").code());
     }
@@ -93,8 +98,14 @@ class FormatsCommandsTest extends CliTest {
     assertFalse(Files.exists(Path.of(file)));
     var made =
         input(
-            PASSWORD + "\npw of file\n", "export", vault, file, "--format",
-            "bitwarden-protected", "--kdf", "pbkdf2");
+            PASSWORD + "\npw of file\n",
+            "export",
+            vault,
+            file,
+            "--format",
+            "bitwarden-protected",
+            "--kdf",
+            "pbkdf2");
     assertEquals(0, made.code(), made.err());
     assertTrue(Files.readString(Path.of(file)).contains("\"kdfType\": 0"));
     var other = rig.path("other.keyturn").toString();

@@ -37,8 +37,26 @@ class MutatedImportsTest {
 
   private static final List<String> TOKENS =
       List.of(
-          "\"", ",", "\n", "{", "}", "[", "]", ":", "null", "1e999", "-1", "\\u0000", "\\ud800", ";",
-          "\t", "\uFEFF", "../", "otpauth://", "99999999999999999999", "\"\"\"");
+          "\"",
+          ",",
+          "\n",
+          "{",
+          "}",
+          "[",
+          "]",
+          ":",
+          "null",
+          "1e999",
+          "-1",
+          "\\u0000",
+          "\\ud800",
+          ";",
+          "\t",
+          "\uFEFF",
+          "../",
+          "otpauth://",
+          "99999999999999999999",
+          "\"\"\"");
 
   static Stream<Arguments> samples() throws IOException {
     return Stream.of(
@@ -156,7 +174,7 @@ class MutatedImportsTest {
     try {
       var source = ByteSource.of(file);
       var found = named ? ImportFiles.as(format, source) : ImportFiles.recognise(source);
-      if (found instanceof Found.Readable readable && !readable.format().needsPassword()) {
+      if (found instanceof Found.Openable readable && !readable.format().needsPassword()) {
         readable.pour(
             new Intake(
                 new Counting(),
@@ -187,8 +205,7 @@ class MutatedImportsTest {
         content.transferTo(OutputStream.nullOutputStream());
       } catch (IOException e) {
         throw new Failed(
-            new org.keyturn.model.Failure.NoAccess(
-                org.keyturn.model.Failure.Access.IO_ERROR));
+            new org.keyturn.model.Failure.NoAccess(org.keyturn.model.Failure.Access.IO_ERROR));
       }
     }
 

@@ -52,7 +52,7 @@ public final class Samples {
       throws Failed, IOException {
     var sink = new RecordingSink();
     switch (found) {
-      case Found.Readable readable ->
+      case Found.Openable readable ->
           readable.pour(Intake.of(sink, NOW, Watch.none()).with(columns));
       case Found.Unreadable unreadable -> throw unreadable.refusal();
       case Found.KeyturnRestricted _ -> throw new AssertionError("needs a vault's key");

@@ -96,8 +96,7 @@ class IconsTest {
   }
 
   private static String source(String name) throws IOException {
-    try (var files =
-        Files.find(Path.of("src/main/java"), 9, (file, _) -> file.endsWith(name))) {
+    try (var files = Files.find(Path.of("src/main/java"), 9, (file, _) -> file.endsWith(name))) {
       return Files.readString(files.findFirst().orElseThrow());
     }
   }

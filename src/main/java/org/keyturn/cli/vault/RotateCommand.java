@@ -25,9 +25,8 @@ import org.keyturn.vault.Session;
 import org.keyturn.vault.access.Credentials;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE]
-/// [--old-backups keep|delete|remake]
-/// [--new-vault-key-file F | --no-vault-key-file]`
+/// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE] [--old-backups
+/// keep|delete|remake] [--new-vault-key-file F | --no-vault-key-file]`
 public final class RotateCommand implements Command.InSession {
   private static final String NEW_PASSWORD = "--new-password";
   private static final String RENEW_EXPORTS = "--renew-exports";

@@ -58,8 +58,7 @@ public final class ProtectedExport {
     write(contents, password, Cost.of(kdf), out, watch);
   }
 
-  static void write(
-      Contents contents, Password password, Cost cost, OutputStream out, Watch watch)
+  static void write(Contents contents, Password password, Cost cost, OutputStream out, Watch watch)
       throws Failed, IOException {
     var salt = Base64.getEncoder().encodeToString(Randomness.bytes(SALT));
     try (var key = key(password, salt, cost)) {

@@ -95,7 +95,7 @@ record Protection(
   /// A whole number; one that is too large for an `int` becomes the largest, which lies beyond
   /// every bound as well.
   private static int number(@Nullable JsonValue value) throws Failed {
-    if (value instanceof JsonValue.Number(var digits) && digits.matches("-?\\d+")) {
+    if (value instanceof JsonValue.Numeral(var digits) && digits.matches("-?\\d+")) {
       int clamped = digits.startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE;
       return digits.length() > 9 ? clamped : Integer.parseInt(digits);
     }

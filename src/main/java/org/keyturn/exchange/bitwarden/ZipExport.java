@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.keyturn.exchange.file.ExchangeStage;
@@ -56,7 +57,7 @@ public final class ZipExport {
     return name.isBlank() || name.equals(".") || name.equals("..") ? "_" : name;
   }
 
-  private static String free(String name, HashSet<String> taken) {
+  private static String free(String name, Set<String> taken) {
     var free = name;
     for (int i = 2; !taken.add(free); i++) {
       free = i + " " + name;

@@ -159,7 +159,7 @@ public final class CsvReader implements AutoCloseable {
   private boolean quoted(boolean spanning) throws Failed, IOException {
     while (true) {
       int c = in.peek();
-      if (c < 0 || !spanning && lineBreak(c)) {
+      if (c < 0 || (!spanning && lineBreak(c))) {
         return false;
       }
       in.next();

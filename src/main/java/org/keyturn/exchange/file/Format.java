@@ -85,6 +85,8 @@ public enum Format {
   private final Use use;
   private final Secrecy secrecy;
   private final String extension;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final List<Loss> losses;
 
   Format(Use use, Secrecy secrecy, String extension, Loss... losses) {

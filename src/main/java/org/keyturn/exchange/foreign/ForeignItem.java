@@ -244,8 +244,7 @@ public final class ForeignItem {
 
   /// A login without anything to log in with is a note; the brand follows from the number.
   private void settleType() {
-    boolean credentials =
-        has(Attribute.USERNAME) || has(Attribute.PASSWORD) || has(Attribute.TOTP);
+    boolean credentials = has(Attribute.USERNAME) || has(Attribute.PASSWORD) || has(Attribute.TOTP);
     if (type == ItemType.LOGIN && !credentials && uris.isEmpty() && passkeys.isEmpty()) {
       type = ItemType.SECURE_NOTE;
     }

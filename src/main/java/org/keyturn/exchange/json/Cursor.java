@@ -54,7 +54,7 @@ public final class Cursor {
   public Optional<SecretText> secret(String name) {
     return switch (take(name)) {
       case JsonValue.Text(var text) -> Optional.of(text);
-      case JsonValue.Number(var digits) -> Optional.of(SecretText.of(digits));
+      case JsonValue.Numeral(var digits) -> Optional.of(SecretText.of(digits));
       case JsonValue.Flag(var value) -> Optional.of(SecretText.of(Boolean.toString(value)));
       case JsonValue.Null() -> Optional.empty();
       case JsonValue.Array _, JsonValue.Members _ -> wrongType(name);
@@ -112,7 +112,7 @@ public final class Cursor {
     return switch (take(name)) {
       case JsonValue.Array(var elements) -> elements;
       case JsonValue.Null() -> List.of();
-      case JsonValue.Text _, JsonValue.Number _, JsonValue.Flag _, JsonValue.Members _ -> {
+      case JsonValue.Text _, JsonValue.Numeral _, JsonValue.Flag _, JsonValue.Members _ -> {
         wrongType(name);
         yield List.of();
       }
@@ -139,7 +139,7 @@ public final class Cursor {
     return switch (value) {
       case JsonValue.Members(var members) -> Optional.of(new Cursor(members, place, problems));
       case JsonValue.Null() -> Optional.empty();
-      case JsonValue.Text _, JsonValue.Number _, JsonValue.Flag _, JsonValue.Array _ -> {
+      case JsonValue.Text _, JsonValue.Numeral _, JsonValue.Flag _, JsonValue.Array _ -> {
         problems.add(place, "wrong-type");
         yield Optional.empty();
       }

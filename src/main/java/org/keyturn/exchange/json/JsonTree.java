@@ -39,7 +39,7 @@ public final class JsonTree {
       case START_OBJECT -> members();
       case START_ARRAY -> array();
       case VALUE_STRING -> text();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Number(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Numeral(parser.getString());
       case VALUE_TRUE -> new JsonValue.Flag(true);
       case VALUE_FALSE -> new JsonValue.Flag(false);
       default -> NOTHING;

@@ -12,7 +12,7 @@ public sealed interface JsonValue {
 
   record Text(SecretText text) implements JsonValue {}
 
-  record Number(String digits) implements JsonValue {}
+  record Numeral(String digits) implements JsonValue {}
 
   record Flag(boolean value) implements JsonValue {}
 
@@ -26,7 +26,7 @@ public sealed interface JsonValue {
   default void write(JsonGenerator out) {
     switch (this) {
       case Text(var text) -> JsonTexts.write(out, text);
-      case Number(var digits) -> out.writeRawValue(digits);
+      case Numeral(var digits) -> out.writeRawValue(digits);
       case Flag(var value) -> out.writeBoolean(value);
       case Null() -> out.writeNull();
       case Array(var elements) -> {
@@ -51,7 +51,7 @@ public sealed interface JsonValue {
       case Text(var text) -> text.wipe();
       case Array(var elements) -> elements.forEach(JsonValue::wipe);
       case Members(var members) -> members.values().forEach(JsonValue::wipe);
-      case Number _, Flag _, Null _ -> {}
+      case Numeral _, Flag _, Null _ -> {}
     }
   }
 }

@@ -3,6 +3,7 @@ package org.keyturn.exchange.json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +69,9 @@ public final class ObjectOut {
   /// it comes back equal.
   public void instant(String name, Instant value) {
     boolean usual =
-        value.getNano() % 1_000_000 == 0 && !value.isBefore(YEAR_0) && value.isBefore(YEAR_10000);
+        value.truncatedTo(ChronoUnit.MILLIS).equals(value)
+            && !value.isBefore(YEAR_0)
+            && value.isBefore(YEAR_10000);
     text(name, usual ? MILLISECONDS.format(value) : value.toString());
   }
 

@@ -1,10 +1,10 @@
 package org.keyturn.exchange.layouts;
 
+import org.keyturn.exchange.foreign.ForeignItem;
+import org.keyturn.exchange.foreign.WebAddress;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.table.Rows;
-import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.WebAddress;
 
 /// The passwords of browsers, which know sites rather than names.
 final class BrowserRows {

@@ -3,11 +3,11 @@ package org.keyturn.exchange.layouts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.keyturn.exchange.foreign.ForeignItem;
+import org.keyturn.exchange.foreign.ForeignSink;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.table.Rows;
-import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.ForeignSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.ItemType;
 

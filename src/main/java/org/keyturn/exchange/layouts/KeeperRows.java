@@ -2,10 +2,10 @@ package org.keyturn.exchange.layouts;
 
 import java.io.IOException;
 import java.util.List;
-import org.keyturn.exchange.table.Columns;
-import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
 import org.keyturn.model.Failed;
 
 /// Keeper's table, which has no names of columns: folder, title, login, password, address, notes,
@@ -36,7 +36,7 @@ final class KeeperRows {
     boolean named = first.size() >= LEAST && isHeading(first.get(1), first.get(3));
     return named
         || first.contains(CODE)
-        || first.size() >= LEAST && first.get(4).matches("https?://\\S+");
+        || (first.size() >= LEAST && first.get(4).matches("https?://\\S+"));
   }
 
   private static boolean isHeading(String title, String password) {

@@ -3,10 +3,10 @@ package org.keyturn.exchange.layouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.table.Rows;
-import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
@@ -113,7 +113,7 @@ final class LastPassRows {
     var lines = new ArrayList<Line>();
     for (var line : text.split("\n", -1)) {
       int colon = line.indexOf(':');
-      boolean goesOn = colon < 0 || !lines.isEmpty() && lines.getLast().name().equals("Notes");
+      boolean goesOn = colon < 0 || (!lines.isEmpty() && lines.getLast().name().equals("Notes"));
       if (goesOn && !lines.isEmpty()) {
         var before = lines.removeLast();
         lines.add(new Line(before.name(), before.value() + "\n" + line));

@@ -3,10 +3,10 @@ package org.keyturn.exchange.layouts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.exchange.table.Columns;
-import org.keyturn.exchange.table.TableWriter;
-import org.keyturn.exchange.table.Layout;
 import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Layout;
+import org.keyturn.exchange.table.TableWriter;
 
 /// Every table that is known by its columns. Those with columns that nobody else has come first.
 public final class Layouts {
@@ -74,8 +74,7 @@ public final class Layouts {
               Format.ONEPASSWORD_CSV,
               List.of("title", "url", "username", "password", "otpauth", "favorite", "archived"),
               OnePasswordRows::rows),
-          new Layout(
-              Format.ONEPASSWORD_CSV, List.of("title", "notesPlain"), OnePasswordRows::rows),
+          new Layout(Format.ONEPASSWORD_CSV, List.of("title", "notesPlain"), OnePasswordRows::rows),
           new Layout(
               Format.ONEPASSWORD_CSV, List.of("uuid", "title", "scope"), OnePasswordRows::rows),
           new Layout(

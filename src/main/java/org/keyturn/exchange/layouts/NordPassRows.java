@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.keyturn.exchange.table.Columns;
-import org.keyturn.exchange.table.Row;
-import org.keyturn.exchange.table.Rows;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
@@ -15,6 +12,9 @@ import org.keyturn.exchange.json.JsonLimits;
 import org.keyturn.exchange.json.JsonSource;
 import org.keyturn.exchange.json.JsonTree;
 import org.keyturn.exchange.json.JsonValue;
+import org.keyturn.exchange.table.Columns;
+import org.keyturn.exchange.table.Row;
+import org.keyturn.exchange.table.Rows;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -93,8 +93,7 @@ final class NordPassRows {
     };
   }
 
-  private static void lists(ForeignItem item, Row row, ForeignSink out)
-      throws Failed, IOException {
+  private static void lists(ForeignItem item, Row row, ForeignSink out) throws Failed, IOException {
     item.uri(row.text("url"));
     for (var value : list("additional_urls", row, out)) {
       if (value instanceof JsonValue.Text(var text)) {

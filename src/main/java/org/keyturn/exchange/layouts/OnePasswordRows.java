@@ -3,10 +3,10 @@ package org.keyturn.exchange.layouts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.table.Rows;
-import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
 

@@ -3,10 +3,10 @@ package org.keyturn.exchange.layouts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.table.Rows;
-import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.SecretText;
 
@@ -83,8 +83,8 @@ final class RoboFormRows {
     var name = parts.getFirst();
     var value = String.join(",", parts.subList(PARTS - 1, parts.size()));
     boolean known =
-        name.equals("User ID$") && value.equals(login)
-            || name.equals("Password$") && value.equals(password);
+        (name.equals("User ID$") && value.equals(login))
+            || (name.equals("Password$") && value.equals(password));
     if (name.equals("TOTP KEY$")) {
       item.put(Attribute.TOTP, name, value);
     } else if (!known) {

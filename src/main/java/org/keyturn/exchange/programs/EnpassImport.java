@@ -22,6 +22,8 @@ public final class EnpassImport {
 
   private record Branch(String title, String parent) {}
 
+  private static final Branch NOWHERE = new Branch("", "");
+
   private final ForeignSink out;
   private final Map<String, Branch> folders = new HashMap<>();
 
@@ -54,7 +56,8 @@ public final class EnpassImport {
   private String path(String id) {
     var titles = new ArrayList<String>();
     var next = id;
-    for (int i = 0; i < MOST_DEPTH && folders.get(next) instanceof Branch branch; i++) {
+    for (int i = 0; i < MOST_DEPTH && folders.containsKey(next); i++) {
+      var branch = folders.getOrDefault(next, NOWHERE);
       titles.addFirst(branch.title());
       next = branch.parent();
     }

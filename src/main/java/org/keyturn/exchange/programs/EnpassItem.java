@@ -60,7 +60,7 @@ final class EnpassItem {
 
   private static ItemType type(String template, List<Field> fields) {
     boolean password = fields.stream().anyMatch(field -> field.type().equals("password"));
-    var kind = template.split("\\.")[0].toLowerCase(Locale.ROOT);
+    var kind = template.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT);
     return switch (kind) {
       case "login", "password" -> ItemType.LOGIN;
       case "creditcard" -> ItemType.CARD;

@@ -27,7 +27,7 @@ final class Leftovers {
   static SecretText text(JsonValue value) {
     return switch (value) {
       case JsonValue.Text(var text) -> text;
-      case JsonValue.Number(var digits) -> SecretText.of(digits);
+      case JsonValue.Numeral(var digits) -> SecretText.of(digits);
       case JsonValue.Flag(var flag) -> SecretText.of(Boolean.toString(flag));
       case JsonValue.Null() -> SecretText.EMPTY;
       case JsonValue.Array(var elements) ->

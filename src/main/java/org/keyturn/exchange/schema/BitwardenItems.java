@@ -101,7 +101,7 @@ public final class BitwardenItems {
           case null -> true;
           case JsonValue.Null() -> true;
           case JsonValue.Text(var text) -> Ids.parse(text.reveal()).isPresent();
-          case JsonValue.Number _, JsonValue.Flag _, JsonValue.Array _, JsonValue.Members _ ->
+          case JsonValue.Numeral _, JsonValue.Flag _, JsonValue.Array _, JsonValue.Members _ ->
               false;
         };
     if (!usable) {

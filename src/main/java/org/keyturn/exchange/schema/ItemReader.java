@@ -51,7 +51,7 @@ public final class ItemReader {
 
   private Optional<ItemType> type(Cursor item, String where) {
     return switch (item.take("type")) {
-      case JsonValue.Number(var digits) -> known(digits, where);
+      case JsonValue.Numeral(var digits) -> known(digits, where);
       case JsonValue.Text(var text) -> known(text.reveal(), where);
       case JsonValue.Null() -> unusable(where, "missing-type");
       case JsonValue.Flag _, JsonValue.Array _, JsonValue.Members _ ->
@@ -194,7 +194,7 @@ public final class ItemReader {
       item.dropNull(other.key());
     }
     if (Carried.member(type).equals(ItemType.SECURE_NOTE.key())
-        && object.rest().get("type") instanceof JsonValue.Number(var digits)
+        && object.rest().get("type") instanceof JsonValue.Numeral(var digits)
         && digits.equals("0")) {
       object.take("type");
     }

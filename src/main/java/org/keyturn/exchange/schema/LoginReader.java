@@ -44,7 +44,7 @@ final class LoginReader {
             uris.add(uri(new Cursor(members, where, login.problems())));
         case JsonValue.Text(var text) -> uris.add(LoginUri.of(text.reveal()));
         case JsonValue.Null() -> {}
-        case JsonValue.Number _, JsonValue.Flag _, JsonValue.Array _ ->
+        case JsonValue.Numeral _, JsonValue.Flag _, JsonValue.Array _ ->
             login.problems().add(where, "wrong-type");
       }
     }
@@ -64,7 +64,7 @@ final class LoginReader {
   }
 
   private static Optional<LoginUri.Match> match(@Nullable JsonValue value) {
-    if (value instanceof JsonValue.Number(var digits)) {
+    if (value instanceof JsonValue.Numeral(var digits)) {
       for (var match : MATCHES) {
         if (digits.equals(Integer.toString(match.ordinal()))) {
           return Optional.of(match);

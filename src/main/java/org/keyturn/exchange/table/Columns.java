@@ -45,9 +45,7 @@ public final class Columns {
   /// Puts everything that is left of a row into an item.
   public void fill(ForeignItem item, Row row) {
     for (var cell : row.rest()) {
-      targets
-          .getOrDefault(Row.key(cell.label()), Place.TEXT)
-          .put(item, cell.label(), cell.value());
+      targets.getOrDefault(Row.key(cell.label()), Place.TEXT).put(item, cell.label(), cell.value());
     }
   }
 

@@ -33,7 +33,7 @@ enum Place implements Target {
 
   /// @return the name by which a mapping calls it, e.g. `fullName`
   String key() {
-    var words = name().toLowerCase(Locale.ROOT).split("_");
+    var words = name().toLowerCase(Locale.ROOT).split("_", -1);
     var key = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
       key.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
@@ -66,7 +66,7 @@ enum Place implements Target {
   private static Stream<String> tags(String text) {
     return text.contains("\n")
         ? text.lines()
-        : Arrays.stream(text.split("[;,]")).map(String::strip);
+        : Arrays.stream(text.split("[;,]", -1)).map(String::strip);
   }
 
   /// The same, so that no tag is taken for several.

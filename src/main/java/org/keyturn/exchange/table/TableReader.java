@@ -1,13 +1,13 @@
 package org.keyturn.exchange.table;
 
-import org.keyturn.exchange.csv.CsvRecord;
-import org.keyturn.exchange.csv.CsvSheet;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.keyturn.exchange.csv.CsvRecord;
+import org.keyturn.exchange.csv.CsvSheet;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.FileReader;
 import org.keyturn.exchange.file.Intake;
@@ -26,8 +26,8 @@ public final class TableReader implements FileReader {
 
   /// A table whose columns the person has explained.
   ///
-  /// @throws Failed when it is read also `Refused(CSV_COLUMNS_UNKNOWN)` if the person has not, and
-  ///   `Refused(CSV_MAPPING_WRONG)` if the explanation does not fit the table
+  /// Reading is refused where the person has not (`CSV_COLUMNS_UNKNOWN`), or where the explanation
+  /// does not fit the table (`CSV_MAPPING_WRONG`).
   public static FileReader mapped() {
     return (source, intake) -> {
       var sheet = sheet(source);

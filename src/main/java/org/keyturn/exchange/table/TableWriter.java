@@ -1,6 +1,5 @@
 package org.keyturn.exchange.table;
 
-import org.keyturn.exchange.csv.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.keyturn.exchange.csv.CsvWriter;
 import org.keyturn.exchange.file.ExchangeStage;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.model.Attribute;

@@ -130,7 +130,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   /// Shows the first screen.
   ///
   /// @param file the vault to unlock, or an export to import once one is; otherwise the vault used
-  ///     last
+  ///   last
   public void start(Optional<Path> file) {
     file.filter(Arrivals::isExport).ifPresent(arrivals::add);
     last =

@@ -41,7 +41,6 @@ public final class Thinning {
   }
 
   private static LocalDate monday(Instant when, ZoneId zone) {
-    return day(when, zone)
-        .with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+    return day(when, zone).with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
   }
 }

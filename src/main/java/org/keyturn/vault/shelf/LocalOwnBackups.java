@@ -72,14 +72,14 @@ public final class LocalOwnBackups implements OwnBackups {
     var now = environment.clock().instant();
     var newest = shelf.list(cabinet.key().vaultId()).stream().findFirst();
     boolean enough =
-        newest.filter(copy -> same(copy, revision) || copy.made().plus(EVERY).isAfter(now))
+        newest
+            .filter(copy -> same(copy, revision) || copy.made().plus(EVERY).isAfter(now))
             .isPresent();
     return enough ? Optional.empty() : Optional.of(make(rules, progress, cancel));
   }
 
   private boolean same(BackupCopy copy, long revision) {
-    return copy.state().revision() == revision
-        && copy.state().key().equals(cabinet.key().keyId());
+    return copy.state().revision() == revision && copy.state().key().equals(cabinet.key().keyId());
   }
 
   @Override
@@ -140,11 +140,7 @@ public final class LocalOwnBackups implements OwnBackups {
   }
 
   private static List<Failure.DamagedRecord> wholly(
-      Transaction transaction,
-      Keyed key,
-      ClearHeader header,
-      Progress progress,
-      CancelToken cancel)
+      Transaction transaction, Keyed key, ClearHeader header, Progress progress, CancelToken cancel)
       throws Failed {
     var snapshot = SnapshotReader.read(transaction, key, header);
     try {

@@ -111,26 +111,24 @@ final class Shelf {
   /// @param name the name that the file has, or is going to have
   BackupCopy read(Path file, Path name, Place place) throws Failed {
     try (var copy = VaultFile.openReadOnly(file, tap)) {
-      return
-          copy.read(transaction -> {
-            var header = transaction.headers().header();
-            var records = transaction.records();
-            var revision =
-                records.find(RecordKind.HEADER, new UUID(0, 0)).map(row -> row.revision());
-            return new BackupCopy(
-                name,
-                name(name),
-                made(name),
-                new BackupCopy.State(
-                    header.vaultId(),
-                    header.key().id(),
-                    header.key().generation(),
-                    header.wrapRevision(),
-                    revision.orElse(0L)),
-                records.count(RecordKind.ITEM),
-                transaction.fileBytes(),
-                place);
-          });
+      return copy.read(transaction -> {
+        var header = transaction.headers().header();
+        var records = transaction.records();
+        var revision = records.find(RecordKind.HEADER, new UUID(0, 0)).map(row -> row.revision());
+        return new BackupCopy(
+            name,
+            name(name),
+            made(name),
+            new BackupCopy.State(
+                header.vaultId(),
+                header.key().id(),
+                header.key().generation(),
+                header.wrapRevision(),
+                revision.orElse(0L)),
+            records.count(RecordKind.ITEM),
+            transaction.fileBytes(),
+            place);
+      });
     }
   }
 

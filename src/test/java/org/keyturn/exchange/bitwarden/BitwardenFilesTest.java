@@ -43,7 +43,7 @@ class BitwardenFilesTest {
   private static RecordingSink plain(byte[] json) throws Failed, IOException {
     var found = ImportFiles.recognise(ByteSource.of(json));
     var sink = new RecordingSink();
-    assertInstanceOf(Found.Readable.class, found).pour(Intake.of(sink, NOW, Watch.none()));
+    assertInstanceOf(Found.Openable.class, found).pour(Intake.of(sink, NOW, Watch.none()));
     return sink;
   }
 
@@ -110,7 +110,7 @@ class BitwardenFilesTest {
         ImportFiles.recognise(ByteSource.of(file("account-pbkdf2/password-protected.json")));
     var sink = new RecordingSink();
     try (var password = Password.of("export password".toCharArray())) {
-      assertInstanceOf(Found.Readable.class, found)
+      assertInstanceOf(Found.Openable.class, found)
           .pour(Intake.of(sink, NOW, Watch.none()).with(FileKeys.of(password)));
     }
     assertEquals(plain(file("account-pbkdf2/unencrypted.json")).all(), sink.all());

@@ -20,7 +20,7 @@ class BitwardenFuzzTest {
   @FuzzTest
   void aFileIsReadOrRefused(byte[] file) throws IOException {
     try {
-      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Readable plain) {
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Openable plain) {
         plain.pour(Intake.of(new RecordingSink(), NOW, Watch.none()));
       }
     } catch (Failed expected) {

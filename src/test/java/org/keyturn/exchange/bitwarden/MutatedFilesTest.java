@@ -56,7 +56,7 @@ class MutatedFilesTest {
   private static List<Item> read(byte[] file) throws IOException {
     var sink = new RecordingSink();
     try {
-      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Readable plain) {
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Openable plain) {
         plain.pour(Intake.of(sink, NOW, Watch.none()));
         return sink.items;
       }

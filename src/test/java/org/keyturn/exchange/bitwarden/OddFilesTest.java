@@ -43,7 +43,7 @@ class OddFilesTest {
 
   private static RecordingSink read(ByteSource source) throws Failed, IOException {
     var sink = new RecordingSink();
-    assertInstanceOf(Found.Readable.class, ImportFiles.recognise(source))
+    assertInstanceOf(Found.Openable.class, ImportFiles.recognise(source))
         .pour(Intake.of(sink, NOW, Watch.none()));
     return sink;
   }
@@ -291,7 +291,7 @@ class OddFilesTest {
         org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> ImportFiles.recognise(source));
     var failure =
         Failures.of(() ->
-            assertInstanceOf(Found.Readable.class, found)
+            assertInstanceOf(Found.Openable.class, found)
                 .pour(Intake.of(new RecordingSink(), NOW, Watch.none())));
     assertEquals("textLength", assertInstanceOf(Failure.BeyondBounds.class, failure).parameter());
   }
@@ -313,7 +313,7 @@ class OddFilesTest {
     assertEquals(
         new Failure.Cancelled(),
         Failures.of(() ->
-            assertInstanceOf(Found.Readable.class, found)
+            assertInstanceOf(Found.Openable.class, found)
                 .pour(Intake.of(new RecordingSink(), NOW, new Watch(Progress.NONE, cancel)))));
   }
 }

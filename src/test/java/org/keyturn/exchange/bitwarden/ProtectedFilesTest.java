@@ -71,7 +71,7 @@ class ProtectedFilesTest {
     var found = ImportFiles.recognise(ByteSource.of(file.getBytes(UTF_8)));
     var sink = new RecordingSink();
     try (var typed = Password.of(password.toCharArray())) {
-      assertInstanceOf(Found.Readable.class, found)
+      assertInstanceOf(Found.Openable.class, found)
           .pour(Intake.of(sink, NOW, Watch.none()).with(FileKeys.of(typed)));
     }
     return sink;

@@ -58,8 +58,7 @@ class WritersTest {
     return out.toByteArray();
   }
 
-  private static byte[] plain(MemoryContents contents, Format format)
-      throws Failed, IOException {
+  private static byte[] plain(MemoryContents contents, Format format) throws Failed, IOException {
     return written(contents, format, WriteChoice.PLAIN);
   }
 
@@ -118,7 +117,7 @@ class WritersTest {
       var found = ImportFiles.recognise(ByteSource.of(file));
       assertEquals(Format.BITWARDEN_PROTECTED, found.format());
       var sink = new RecordingSink();
-      ((Found.Readable) found).pour(Intake.of(sink, Samples.NOW, Watch.none()).with(keys));
+      ((Found.Openable) found).pour(Intake.of(sink, Samples.NOW, Watch.none()).with(keys));
       assertEquals(kept(VAULT), sink.items);
     }
   }
@@ -157,8 +156,7 @@ class WritersTest {
   private static MemoryContents small() {
     var folder = Folder.named("Work/Web");
     var login = login();
-    var filed =
-        new Overview.Filing(Optional.of(folder.id()), true, true, List.of("a, b"));
+    var filed = new Overview.Filing(Optional.of(folder.id()), true, true, List.of("a, b"));
     var card = Item.create(ItemType.CARD, "Card", Instant.EPOCH);
     var numbered =
         card.withSecrets(
@@ -205,8 +203,7 @@ class WritersTest {
     assertEquals(
         "otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP&issuer=A",
         Samples.value(login, Attribute.TOTP));
-    assertEquals(
-        "4111111111111111", Samples.value(sink.named("Card"), Attribute.NUMBER));
+    assertEquals("4111111111111111", Samples.value(sink.named("Card"), Attribute.NUMBER));
   }
 
   @Test
@@ -222,8 +219,7 @@ class WritersTest {
 
   private static List<String> cells(String text) throws Failed, IOException {
     var cells = new ArrayList<String>();
-    try (var reader =
-        new org.keyturn.exchange.csv.CsvReader(new java.io.StringReader(text), ',')) {
+    try (var reader = new org.keyturn.exchange.csv.CsvReader(new java.io.StringReader(text), ',')) {
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
         next.get().cells().forEach(cell -> cells.add(cell.reveal()));
       }

@@ -88,8 +88,7 @@ class CsvReaderTest {
     assertEquals(
         List.of(false, false, true, false, false),
         records.stream().map(CsvRecord::unclosed).toList());
-    assertEquals(
-        List.of(1L, 2L, 3L, 4L, 5L), records.stream().map(CsvRecord::line).toList());
+    assertEquals(List.of(1L, 2L, 3L, 4L, 5L), records.stream().map(CsvRecord::line).toList());
   }
 
   @Test

@@ -51,7 +51,7 @@ class KeyturnExportTest {
           found.pour(key, sink, Watch.none());
         }
       }
-      case Found.Readable found -> {
+      case Found.Openable found -> {
         assertEquals(Format.KEYTURN_PROTECTED, found.format());
         try (var typed = Password.of(password.toCharArray())) {
           found.pour(Intake.of(sink, Instant.EPOCH, Watch.none()).with(FileKeys.of(typed)));

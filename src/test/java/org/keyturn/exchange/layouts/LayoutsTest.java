@@ -136,8 +136,7 @@ class LayoutsTest {
   @Test
   void keepassXc() throws Exception {
     var sink = read(KEEPASSXC);
-    assertEquals(
-        List.of("Work", "Work/Servers"), sink.folders.stream().map(Folder::name).toList());
+    assertEquals(List.of("Work", "Work/Servers"), sink.folders.stream().map(Folder::name).toList());
     var one = sink.named("One");
     assertEquals(Optional.of("Work/Servers"), folder(sink, one));
     assertEquals("u", value(one, Attribute.USERNAME));
@@ -275,8 +274,7 @@ class LayoutsTest {
     var sink = read(Samples.interop("imports/firefox.csv"));
     var item = sink.named("sub.example.org");
     assertEquals("Realm", field(item, "httpRealm"));
-    assertEquals(
-        Instant.ofEpochMilli(1_600_000_000_000L), item.overview().dates().created());
+    assertEquals(Instant.ofEpochMilli(1_600_000_000_000L), item.overview().dates().created());
     assertEquals("1600000000000", field(item, "timeLastUsed"));
     assertEquals(List.of(new Problem("line 3", "browser-account")), sink.problems);
   }
@@ -293,8 +291,7 @@ class LayoutsTest {
     assertEquals(Format.CSV, Samples.format(text.getBytes(UTF_8)));
     assertEquals(
         new Failure.Refused(Failure.Rule.CSV_COLUMNS_UNKNOWN), Failures.of(() -> read(text)));
-    var columns =
-        Map.of("bezeichnung", "name", "Benutzer", "username", "Kennwort", "password");
+    var columns = Map.of("bezeichnung", "name", "Benutzer", "username", "Kennwort", "password");
     var item = Samples.mapped(text, columns).named("Eins");
     assertEquals("u", value(item, Attribute.USERNAME));
     assertEquals("p", value(item, Attribute.PASSWORD));

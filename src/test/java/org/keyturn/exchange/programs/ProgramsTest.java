@@ -151,8 +151,7 @@ class ProgramsTest {
     assertEquals("u", value(one, Attribute.USERNAME));
     assertEquals("a@b.example", field(one, "email"));
     assertEquals("s", field(one, "Secret", CustomField.Type.HIDDEN));
-    assertEquals(
-        "otpauth://totp/b?secret=A", field(one, "Second", CustomField.Type.ONE_TIME_CODE));
+    assertEquals("otpauth://totp/b?secret=A", field(one, "Second", CustomField.Type.ONE_TIME_CODE));
     assertTrue(one.overview().filing().favorite());
     assertEquals(Instant.ofEpochSecond(1_689_182_868), one.overview().dates().created());
     var passkey = one.secrets().passkeys().getFirst();
@@ -178,8 +177,7 @@ class ProgramsTest {
     assertEquals(5, read(file).items.size());
     var encrypted = new Failure.Refused(Failure.Rule.PROTON_PASS_ENCRYPTED);
     assertEquals(encrypted, Failures.of(() -> read(zip("Proton Pass/data.pgp", "x"))));
-    assertEquals(
-        encrypted, Failures.of(() -> read("-----BEGIN PGP MESSAGE-----\n\nwcBMA\n")));
+    assertEquals(encrypted, Failures.of(() -> read("-----BEGIN PGP MESSAGE-----\n\nwcBMA\n")));
   }
 
   @Test

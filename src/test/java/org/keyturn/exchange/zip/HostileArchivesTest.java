@@ -70,11 +70,16 @@ class HostileArchivesTest {
     var sink =
         read(
             zip(
-                "data.json", DATA,
-                "attachments/" + ID + "/../../evil", "x",
-                "/etc/passwd", "x",
-                "C:\\evil", "x",
-                "attachments/" + ID + "/good", "y"));
+                "data.json",
+                DATA,
+                "attachments/" + ID + "/../../evil",
+                "x",
+                "/etc/passwd",
+                "x",
+                "C:\\evil",
+                "x",
+                "attachments/" + ID + "/good",
+                "y"));
     assertEquals(2, sink.items.size());
     assertEquals(List.of("unsafe-name", "unsafe-name", "unsafe-name"), reasons(sink.problems));
     assertEquals(1, sink.attachments.size());
@@ -84,14 +89,16 @@ class HostileArchivesTest {
   void aBrokenAttachmentLeavesItsNeighbours() throws Exception {
     var whole =
         zip(
-            "data.json", DATA,
-            "attachments/" + ID + "/one", "first",
-            "attachments/" + ID + "/two", "second");
+            "data.json",
+            DATA,
+            "attachments/" + ID + "/one",
+            "first",
+            "attachments/" + ID + "/two",
+            "second");
     var sink = read(altered(whole, "attachments/" + ID + "/one", 16, 0x12345678));
     assertEquals(List.of("attachment-damaged"), reasons(sink.problems));
     assertEquals(List.of("a", "b"), sink.items.stream().map(Item::name).toList());
-    assertArrayEquals(
-        "second".getBytes(), sink.attachments.values().iterator().next());
+    assertArrayEquals("second".getBytes(), sink.attachments.values().iterator().next());
   }
 
   @Test
@@ -111,10 +118,8 @@ class HostileArchivesTest {
       }
     }
     var failure =
-        assertTimeout(
-            Duration.ofSeconds(5), () -> Failures.of(() -> read(bytes.toByteArray())));
-    assertEquals(
-        "unpackedSize", assertInstanceOf(Failure.BeyondBounds.class, failure).parameter());
+        assertTimeout(Duration.ofSeconds(5), () -> Failures.of(() -> read(bytes.toByteArray())));
+    assertEquals("unpackedSize", assertInstanceOf(Failure.BeyondBounds.class, failure).parameter());
   }
 
   @Test

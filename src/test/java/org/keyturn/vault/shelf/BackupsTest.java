@@ -190,9 +190,10 @@ class BackupsTest {
       }
       var lasting = shelf().stream().filter(name -> !name.startsWith(".")).toList();
       for (var name : lasting) {
-        var path = vaults.backups().all().stream()
-            .filter(copy -> copy.path().getFileName().toString().equals(name))
-            .findFirst();
+        var path =
+            vaults.backups().all().stream()
+                .filter(copy -> copy.path().getFileName().toString().equals(name))
+                .findFirst();
         assertTrue(path.isPresent(), name + " is whole, at point " + at);
         if (!name.equals("Mine-2026-11-26-120000Z.keyturn")) {
           session.backups().delete(path.get());
@@ -251,8 +252,7 @@ class BackupsTest {
     assertEquals(List.of("Mail"), names(back));
     assertEquals(List.of(new Notice.OlderCopy()), back.notices());
     var before = restored.before().orElseThrow();
-    var beside =
-        back.backups().list().stream().filter(one -> one.place() == Place.BESIDE).toList();
+    var beside = back.backups().list().stream().filter(one -> one.place() == Place.BESIDE).toList();
     assertEquals(List.of(before), beside.stream().map(BackupCopy::path).toList());
     assertEquals("Mine", beside.getFirst().name());
     assertEquals(List.of("Bank", "Mail"), names(unlocked(before)));
@@ -269,7 +269,8 @@ class BackupsTest {
     var before = restored.before().orElseThrow();
     assertEquals("not a vault any more", Files.readString(before));
     assertEquals(
-        "what was left", Files.readString(before.resolveSibling(before.getFileName() + "-journal")));
+        "what was left",
+        Files.readString(before.resolveSibling(before.getFileName() + "-journal")));
     assertFalse(Files.exists(folder.resolve("Mine.keyturn-journal")));
     assertEquals(List.of("Mail"), names(unlocked(file)));
   }
@@ -290,9 +291,7 @@ class BackupsTest {
         assertThrows(
             Failed.class,
             () ->
-                damaged
-                    .backups()
-                    .make(new BackupRules(1, 0, 0), Progress.NONE, new CancelToken()));
+                damaged.backups().make(new BackupRules(1, 0, 0), Progress.NONE, new CancelToken()));
     assertTrue(failed.failure() instanceof Failure.Damaged);
     assertEquals(List.of(first), vaults.backups().all());
     assertEquals(1, shelf().size());

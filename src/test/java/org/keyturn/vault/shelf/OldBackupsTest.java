@@ -59,9 +59,7 @@ class OldBackupsTest {
   }
 
   private static BackupCopy make(Session session) throws Failed {
-    return session
-        .backups()
-        .make(new BackupRules(7, 0, 0), Progress.NONE, new CancelToken());
+    return session.backups().make(new BackupRules(7, 0, 0), Progress.NONE, new CancelToken());
   }
 
   private RotationReport rotate(OldBackups choice, BackupChoice backup) throws Failed {
@@ -82,8 +80,7 @@ class OldBackupsTest {
   }
 
   private Session unlocked(Path vault, Password password) throws Failed {
-    return vaults.unlock(
-        vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
+    return vaults.unlock(vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
   }
 
   @Test
