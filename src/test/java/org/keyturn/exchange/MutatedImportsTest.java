@@ -91,8 +91,10 @@ class MutatedImportsTest {
               "securenotes.csv",
               "title,note\na,b\n");
       case NORDPASS_CSV ->
-          ("name,url,additional_urls,username,password,note,cardholdername,folder,type,custom_fields\n"
-                  + "One,https://one.example,\"[\"\"https://two.example\"\"]\",u,p,n,,Work,password,\"[{\"\"label\"\":\"\"a\"\",\"\"type\"\":\"\"text\"\",\"\"value\"\":\"\"b\"\"}]\"\n")
+          """
+          name,url,additional_urls,username,password,note,cardholdername,folder,type,custom_fields
+          One,https://one.example,"[""https://two.example""]",u,p,n,,Work,password,"[{""label"":""a"",""type"":""text"",""value"":""b""}]"
+          """
               .getBytes(UTF_8);
       case PROTONPASS_JSON ->
           ("{\"vaults\":{\"v\":{\"name\":\"Personal\",\"items\":[{\"data\":{\"metadata\":{\"name\":\"a\",\"note\":\"b\"},"

@@ -328,11 +328,13 @@ class LayoutsTest {
   void linesThatDoNotFitAreNamed() throws Exception {
     var sink =
         read(
-            "name,url,username,password\n"
-                + "One,https://one.example,u\n"
-                + "Two,https://two.example,v,q,extra\n"
-                + "Three,\"https://three.example,w,r\n"
-                + "Four,https://four.example,x,s\n");
+            """
+            name,url,username,password
+            One,https://one.example,u
+            Two,https://two.example,v,q,extra
+            Three,"https://three.example,w,r
+            Four,https://four.example,x,s
+            """);
     assertEquals(
         List.of(
             new Problem("line 2", "too-few-columns"),

@@ -1,5 +1,6 @@
 package org.keyturn.exchange.programs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -91,7 +92,7 @@ class ProgramsTest {
 
     var document = sink.named("Document").overview().details().attachments().getFirst();
     assertEquals("plan.txt", document.fileName());
-    assertArrayEquals("plan".getBytes(), sink.attachments.get(document.id()));
+    assertArrayEquals("plan".getBytes(UTF_8), sink.attachments.get(document.id()));
     var scan = sink.named("Bank").overview().details().attachments().getFirst();
     assertArrayEquals(new byte[] {1, 2}, sink.attachments.get(scan.id()));
   }
@@ -143,7 +144,7 @@ class ProgramsTest {
 
   @Test
   void protonPass() throws Exception {
-    assertEquals(Format.PROTONPASS_JSON, Samples.format(PROTON.getBytes()));
+    assertEquals(Format.PROTONPASS_JSON, Samples.format(PROTON.getBytes(UTF_8)));
     var sink = read(PROTON);
     assertEquals(List.of(), sink.problems);
     var one = sink.named("One");
@@ -199,7 +200,7 @@ class ProgramsTest {
     assertTrue(one.overview().isArchived());
     assertEquals("old", one.secrets().history().getFirst().password().reveal());
     var file = one.overview().details().attachments().getFirst();
-    assertArrayEquals("hello".getBytes(), sink.attachments.get(file.id()));
+    assertArrayEquals("hello".getBytes(UTF_8), sink.attachments.get(file.id()));
     assertEquals("XX00", field(sink.named("Bank"), "IBAN"));
   }
 

@@ -1,5 +1,6 @@
 package org.keyturn.exchange.zip;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -98,7 +99,7 @@ class HostileArchivesTest {
     var sink = read(altered(whole, "attachments/" + ID + "/one", 16, 0x12345678));
     assertEquals(List.of("attachment-damaged"), reasons(sink.problems));
     assertEquals(List.of("a", "b"), sink.items.stream().map(Item::name).toList());
-    assertArrayEquals("second".getBytes(), sink.attachments.values().iterator().next());
+    assertArrayEquals("second".getBytes(UTF_8), sink.attachments.values().iterator().next());
   }
 
   @Test
