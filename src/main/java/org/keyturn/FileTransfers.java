@@ -15,6 +15,7 @@ import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.file.WriteChoice;
+import org.keyturn.exchange.file.WriteCipher;
 import org.keyturn.exchange.file.WriteKdf;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -101,7 +102,7 @@ final class FileTransfers implements Transfers {
       throw new Failed(new Failure.Refused(Rule.UNENCRYPTED_NOT_CONFIRMED));
     }
     var keys = new FileKeys(choice.filePassword(), Optional.empty());
-    if (format.needsPassword()) {
+    if (format.sealedByPassword()) {
       keys.required();
     }
     switch (format) {
@@ -110,8 +111,11 @@ final class FileTransfers implements Transfers {
       case KEYTURN_PROTECTED ->
           session.exports().create(target, Optional.of(keys.required()), progress, cancel);
       default -> {
-        var kdf = choice.pbkdf2() ? WriteKdf.PBKDF2 : WriteKdf.ARGON2ID;
-        var written = new WriteChoice(keys, kdf, choice.formulaSafe());
+        var sealing =
+            new WriteChoice.Sealing(
+                choice.pbkdf2() ? WriteKdf.PBKDF2 : WriteKdf.ARGON2ID,
+                choice.chaCha20() ? WriteCipher.CHACHA20 : WriteCipher.AES_256);
+        var written = new WriteChoice(keys, sealing, choice.formulaSafe(), clock.instant());
         var watch = new Watch(progress, cancel);
         NewFile.write(
             target, out -> ExportFiles.write(format, session.contents(), written, out, watch));

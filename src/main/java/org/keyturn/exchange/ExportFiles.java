@@ -9,6 +9,7 @@ import org.keyturn.exchange.bitwarden.ZipExport;
 import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.file.WriteChoice;
+import org.keyturn.exchange.kdbx.KdbxExport;
 import org.keyturn.exchange.table.TableWriter;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -29,13 +30,21 @@ public final class ExportFiles {
       case BITWARDEN_JSON -> BitwardenExport.write(contents, out, watch);
       case BITWARDEN_CSV -> TableExport.write(contents, out, watch);
       case BITWARDEN_PROTECTED ->
-          ProtectedExport.write(contents, choice.keys().required(), choice.kdf(), out, watch);
+          ProtectedExport.write(
+              contents, choice.keys().required(), choice.sealing().kdf(), out, watch);
       case BITWARDEN_ZIP -> ZipExport.write(contents, out, watch);
+      case KDBX ->
+          KdbxExport.write(
+              contents,
+              out,
+              choice.keys().required(),
+              new KdbxExport.Choices(cipher(choice), KdbxExport.Choices.USUAL.kdf()),
+              choice.now(),
+              watch);
       case CSV -> TableWriter.write(contents, choice.formulaSafe(), out, watch);
       case KEYTURN_RESTRICTED,
           KEYTURN_PROTECTED,
           BITWARDEN_RESTRICTED,
-          KDBX,
           KEEPASS_XML,
           ONEPASSWORD_1PUX,
           ONEPASSWORD_JSON,
@@ -56,5 +65,12 @@ public final class ExportFiles {
           KEEPER_CSV ->
           throw new Failed(new Failure.Refused(Failure.Rule.UNKNOWN_FORMAT_NAME));
     }
+  }
+
+  private static KdbxExport.Cipher cipher(WriteChoice choice) {
+    return switch (choice.sealing().cipher()) {
+      case AES_256 -> KdbxExport.Cipher.AES_256;
+      case CHACHA20 -> KdbxExport.Cipher.CHACHA20;
+    };
   }
 }

@@ -62,15 +62,17 @@ public interface Transfers {
   /// @param format the format's name
   /// @param unencrypted the person accepted a plain file
   /// @param pbkdf2 whether a file for another program derives its key by PBKDF2, not by Argon2id
+  /// @param chaCha20 whether one is hidden by ChaCha20, not by AES-256
   /// @param formulaSafe whether cells of a table that begin like a formula are made harmless
   record ExportChoice(
       String format,
       Optional<Password> filePassword,
       boolean unencrypted,
       boolean pbkdf2,
+      boolean chaCha20,
       boolean formulaSafe) {
     public ExportChoice(String format, Optional<Password> filePassword, boolean unencrypted) {
-      this(format, filePassword, unencrypted, false, false);
+      this(format, filePassword, unencrypted, false, false, false);
     }
   }
 

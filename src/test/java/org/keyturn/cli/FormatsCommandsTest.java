@@ -117,4 +117,27 @@ class FormatsCommandsTest extends CliTest {
         json("export", vault, file + "2", "--format", "csv", "--unencrypted", "--kdf", "pbkdf2")
             .code());
   }
+
+  @Test
+  void aKeepassDatabaseGoesRound() throws IOException {
+    put(NOTE);
+    var file = rig.path("v.kdbx").toString();
+    assertEquals(10, json("export", vault, file, "--format", "kdbx").code());
+    var made =
+        input(
+            PASSWORD + "\npw of file\n",
+            "export",
+            vault,
+            file,
+            "--format",
+            "kdbx",
+            "--cipher",
+            "chacha20");
+    assertEquals(0, made.code(), made.err());
+    var other = rig.path("other.keyturn").toString();
+    assertEquals(0, json("create", other).code());
+    assertEquals(3, json("import", other, file).code());
+    var done = input(PASSWORD + "\npw of file\n", "import", other, file);
+    assertEquals(1, done.json().get("imported").asInt(), done.err());
+  }
 }

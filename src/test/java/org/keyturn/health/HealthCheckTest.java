@@ -1,12 +1,12 @@
 package org.keyturn.health;
 
-import java.nio.charset.StandardCharsets;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keyturn.health.Samples.NOW;
 import static org.keyturn.health.Samples.login;
 import static org.keyturn.health.Samples.strong;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -212,7 +212,8 @@ class HealthCheckTest {
     var asked = new int[1];
     check.compareWith(sha1 -> {
       asked[0]++;
-      var breached = TestDigests.digest("SHA-1").digest(Samples.STRONG.getBytes(StandardCharsets.UTF_8));
+      var breached =
+          TestDigests.digest("SHA-1").digest(Samples.STRONG.getBytes(StandardCharsets.UTF_8));
       return Arrays.equals(sha1, breached) ? 37 : 0;
     });
     var known = login().password(Samples.STRONG).named("known");

@@ -17,11 +17,14 @@ import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers.ExportChoice;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `export V FILE --format NAME [--unencrypted] [--kdf argon2id|pbkdf2] [--formula-safe]`
+/// `export V FILE --format NAME [--unencrypted] [--kdf argon2id|pbkdf2] [--cipher aes256|chacha20]
+/// [--formula-safe]`
 public final class ExportCommand implements Command.InSession {
   private static final String UNENCRYPTED = "--unencrypted";
   private static final String KDF = "--kdf";
   private static final String PBKDF2 = "pbkdf2";
+  private static final String CIPHER = "--cipher";
+  private static final String CHACHA20 = "chacha20";
   private static final String FORMULA_SAFE = "--formula-safe";
 
   @Override
@@ -41,6 +44,7 @@ public final class ExportCommand implements Command.InSession {
         FormatName.option(names, true),
         Grammar.flag(UNENCRYPTED),
         Grammar.choice(KDF, "NAME", List.of("argon2id", PBKDF2)),
+        Grammar.choice(CIPHER, "NAME", List.of("aes256", CHACHA20)),
         Grammar.flag(FORMULA_SAFE));
   }
 
@@ -49,6 +53,9 @@ public final class ExportCommand implements Command.InSession {
     var format = format(call);
     if (call.given().has(KDF) && format != Format.BITWARDEN_PROTECTED) {
       throw onlyWith(call, KDF, Format.BITWARDEN_PROTECTED);
+    }
+    if (call.given().has(CIPHER) && format != Format.KDBX) {
+      throw onlyWith(call, CIPHER, Format.KDBX);
     }
     if (call.given().has(FORMULA_SAFE) && format != Format.CSV) {
       throw onlyWith(call, FORMULA_SAFE, Format.CSV);
@@ -68,7 +75,7 @@ public final class ExportCommand implements Command.InSession {
   public void run(Session session, Call call) throws Failed, IOException {
     var format = format(call);
     Optional<Password> password =
-        format.needsPassword() ? Optional.of(call.passwords().newFile()) : Optional.empty();
+        format.sealedByPassword() ? Optional.of(call.passwords().newFile()) : Optional.empty();
     if (format.plain()) {
       call.voice().say("cli.export.plain.text");
     }
@@ -82,6 +89,7 @@ public final class ExportCommand implements Command.InSession {
             password,
             call.given().has(UNENCRYPTED),
             call.given().option(KDF).filter(PBKDF2::equals).isPresent(),
+            call.given().option(CIPHER).filter(CHACHA20::equals).isPresent(),
             call.given().has(FORMULA_SAFE));
     call.tools()
         .transfers()

@@ -32,7 +32,7 @@ public enum Format {
   BITWARDEN_ZIP(Use.BOTH, Secrecy.PLAIN, ".zip", TRASH, ATTACHMENT_DETAILS, VERSIONS, SETTINGS),
   /// Recognised, so that people hear why it cannot be read.
   BITWARDEN_RESTRICTED(Use.NONE, Secrecy.SEALED, ".json"),
-  KDBX(Use.READ, Secrecy.KEYS, ".kdbx"),
+  KDBX(Use.BOTH, Secrecy.KEYS, ".kdbx", SETTINGS),
   KEEPASS_XML(Use.READ, Secrecy.PLAIN, ".xml"),
   CSV(
       Use.BOTH,
@@ -123,7 +123,12 @@ public enum Format {
     return use == Use.BOTH;
   }
 
-  /// Whether nothing is done without a password of the file's own.
+  /// Whether it is written under a password of the file's own.
+  public boolean sealedByPassword() {
+    return secrecy == Secrecy.PASSWORD || secrecy == Secrecy.KEYS;
+  }
+
+  /// Whether it is not read without a password of the file's own.
   public boolean needsPassword() {
     return secrecy == Secrecy.PASSWORD;
   }

@@ -59,7 +59,7 @@ class WritersTest {
   }
 
   private static byte[] plain(MemoryContents contents, Format format) throws Failed, IOException {
-    return written(contents, format, WriteChoice.PLAIN);
+    return written(contents, format, WriteChoice.usual(FileKeys.NONE, Samples.NOW));
   }
 
   /// The trash stays behind in every format of others, and so do attachments in most.
@@ -208,7 +208,7 @@ class WritersTest {
 
   @Test
   void noCellIsAFormulaIfThePersonSaysSo() throws Exception {
-    var choice = new WriteChoice(FileKeys.NONE, WriteKdf.ARGON2ID, true);
+    var choice = new WriteChoice(FileKeys.NONE, WriteChoice.Sealing.USUAL, true, Samples.NOW);
     var text = new String(written(small(), Format.CSV, choice), UTF_8);
     assertTrue(text.contains("\"'=One, \"\"two\"\"\""), text);
     assertTrue(text.contains("\"'-p\"\"w, x\""), text);

@@ -1,9 +1,9 @@
 package org.keyturn.vault.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;

@@ -27,7 +27,9 @@ public final class FxTimers implements Timers {
   }
 
   private static Subscription start(Duration period, Runnable action, int cycles) {
-    var frame = new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> action.run());
+    var frame =
+        new KeyFrame(
+            javafx.util.Duration.millis((double) period.toMillis()), event -> action.run());
     var timeline = new Timeline(frame);
     timeline.setCycleCount(cycles);
     timeline.play();

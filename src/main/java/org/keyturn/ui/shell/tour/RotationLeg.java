@@ -1,7 +1,6 @@
 package org.keyturn.ui.shell.tour;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.Tick;
