@@ -109,7 +109,7 @@ final class Wiring {
 
   private static Optional<Terminal> terminal() {
     var console = System.console();
-    return console != null && console.isTerminal()
+    return console.isTerminal()
         ? Optional.of(new ConsoleTerminal(console))
         : TtyTerminal.ofThisProcess();
   }

@@ -55,8 +55,9 @@ public final class SecretText {
     var buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars));
     var bytes = new byte[buffer.remaining()];
     buffer.get(bytes);
-    for (int i = 0; i < buffer.capacity(); i++) {
-      buffer.clear().put(i, (byte) 0);
+    buffer.clear();
+    while (buffer.hasRemaining()) {
+      buffer.put((byte) 0);
     }
     return bytes;
   }

@@ -22,7 +22,8 @@ final class Pseudo {
     }
     var text = new StringBuilder("[!!! ");
     int depth = 0;
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       text.append(depth == 0 ? accented(c) : c);
     }

@@ -1,5 +1,6 @@
 package org.keyturn.cli.item;
 
+import java.time.ZoneId;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
@@ -70,7 +71,7 @@ public final class ListCommand implements Command.InSession {
     try (var check = new HealthCheck(call.tools().digests().get())) {
       session.items().visit(check.due(items), check::look, call.progress(), call.cancel());
       check
-          .report(ZonedDateTime.now(), Set.of())
+          .report(ZonedDateTime.now(ZoneId.systemDefault()), Set.of())
           .flags()
           .forEach((item, flags) -> judged.put(item, marks(flags)));
     }

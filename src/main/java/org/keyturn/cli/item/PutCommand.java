@@ -120,7 +120,10 @@ public final class PutCommand implements Command.InSession {
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars));
     var json = new byte[bytes.remaining()];
     bytes.get(json);
-    Arrays.fill(bytes.array(), (byte) 0);
+    bytes.clear();
+    while (bytes.hasRemaining()) {
+      bytes.put((byte) 0);
+    }
     Arrays.fill(chars, '\0');
     return json;
   }

@@ -35,8 +35,9 @@ public record Call(Shell shell, Given given, Answer answer, CancelToken cancel) 
   /// Asks for a yes on a terminal; without one, nothing is asked.
   public void confirm(String key) throws Failed {
     var messages = voice().messages();
-    var reply = passwords().terminal().map(terminal -> terminal.line(messages.get(key)));
-    if (reply.isPresent() && !messages.get("cli.yes.words").contains(yes(reply.get()))) {
+    var terminal = passwords().terminal();
+    if (terminal.isPresent()
+        && !messages.get("cli.yes.words").contains(yes(terminal.get().line(messages.get(key))))) {
       throw new Failed(new Failure.Cancelled());
     }
   }

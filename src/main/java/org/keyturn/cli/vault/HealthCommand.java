@@ -1,5 +1,6 @@
 package org.keyturn.cli.vault;
 
+import java.time.ZoneId;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public final class HealthCommand implements Command.InSession {
       list.file.ifPresent(check::compareWith);
       var items = session.items().list();
       session.items().visit(check.due(items), check::look, call.progress(), call.cancel());
-      answer(check.report(ZonedDateTime.now(), Set.of()), ignored(session), items, call);
+      answer(check.report(ZonedDateTime.now(ZoneId.systemDefault()), Set.of()), ignored(session), items, call);
     }
   }
 

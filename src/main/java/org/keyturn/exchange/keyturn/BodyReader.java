@@ -142,17 +142,15 @@ final class BodyReader {
   }
 
   private static IOException translated(IOException e) throws Failed {
-    switch (e) {
+    return switch (e) {
       case BrokenStream broken ->
           throw damaged(
               broken.truncated() ? Failure.Part.EXPORT_TRUNCATED : Failure.Part.EXPORT_BODY);
       case EndMarkedIn.CutOff _ -> throw damaged(Failure.Part.EXPORT_TRUNCATED);
       case EOFException _ -> throw damaged(Failure.Part.EXPORT_BODY);
       case AttachmentIn.Stopped _ -> throw new Failed(new Failure.Cancelled());
-      default -> {
-        return e;
-      }
-    }
+      default -> e;
+    };
   }
 
   private static void require(boolean holds) throws Failed {

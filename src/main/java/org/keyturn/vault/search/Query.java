@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 /// what is no expression of the grammar, or not yet, counts as the letters that it consists of.
 public sealed interface Query {
   /// Asks for nothing, so everything matches.
-  Query NOTHING = new All(List.of());
+  static Query nothing() {
+    return new All(List.of());
+  }
 
   /// Everything that all of these let through; an empty one lets everything through.
   record All(List<Query> terms) implements Query {

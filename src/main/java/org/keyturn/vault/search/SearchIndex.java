@@ -1,5 +1,6 @@
 package org.keyturn.vault.search;
 
+import java.time.ZoneId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class SearchIndex {
       case ARCHIVED -> item.isArchived();
       case TRASHED -> item.trashed();
       case ATTACHMENT -> !item.details().attachments().isEmpty();
-      case EXPIRED -> item.expired(LocalDate.now()) || marks.bears(item, mark);
+      case EXPIRED -> item.expired(LocalDate.now(ZoneId.systemDefault())) || marks.bears(item, mark);
       case WEAK, REUSED, TOTP, PASSKEY -> marks.bears(item, mark);
     };
   }

@@ -57,7 +57,7 @@ public final class SecretMarks implements Marks {
   @Override
   public synchronized boolean bears(Overview item, Mark mark) {
     var own = seen.get(item.id());
-    return own != null && own.marks.contains(mark)
+    return (own != null && own.marks.contains(mark))
         || judged.getOrDefault(item.id(), Set.of()).contains(mark);
   }
 }

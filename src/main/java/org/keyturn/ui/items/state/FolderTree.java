@@ -1,5 +1,6 @@
 package org.keyturn.ui.items.state;
 
+import java.util.SortedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class FolderTree {
     return end < 0 ? "" : path.substring(0, end);
   }
 
-  private static List<Node> below(String parent, TreeMap<String, Folder> byPath) {
+  private static List<Node> below(String parent, SortedMap<String, Folder> byPath) {
     int start = parent.isEmpty() ? 0 : parent.length() + 1;
     var names = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     for (var path : byPath.keySet()) {

@@ -26,7 +26,7 @@ public sealed interface ItemFilter {
 
   /// Whether the item shows while nothing is searched for.
   default boolean accepts(Overview item, FolderTree folders) {
-    return accepts(item, folders, Query.NOTHING);
+    return accepts(item, folders, Query.nothing());
   }
 
   /// @param query what is searched for; its words are not looked at here

@@ -44,7 +44,7 @@ public final class ItemsViewModel {
   private final Selection selection = new Selection();
   private final ReadOnlyLongWrapper loads = new ReadOnlyLongWrapper();
   private Listing listing = Listing.EMPTY;
-  private Query asked = Query.NOTHING;
+  private Query asked = Query.nothing();
   private Optional<UUID> awaited = Optional.empty();
   private boolean reading;
   private boolean readAgain;

@@ -80,7 +80,7 @@ final class Sights implements AutoCloseable {
     if (news) {
       seen.run();
     }
-    if (next != items) {
+    if (!next.equals(items)) {
       look(next);
     }
   }

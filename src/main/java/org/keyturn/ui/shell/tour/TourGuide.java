@@ -81,10 +81,10 @@ public final class TourGuide {
 
   /// Waits until a node with this id can be seen.
   public void awaitVisible(String id) {
-    await(() ->
-        shell.scene().lookup("#" + id) instanceof Node node
-            && node.isVisible()
-            && node.isManaged());
+    await(() -> {
+      var node = shell.scene().lookup("#" + id);
+      return node != null && node.isVisible() && node.isManaged();
+    });
   }
 
   /// Types into the field with this id.
