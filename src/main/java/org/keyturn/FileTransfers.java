@@ -23,11 +23,12 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
 import org.keyturn.model.transfer.ImportWork;
-import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.access.FileTrouble;
 import org.keyturn.vault.intake.ImportPlan;
+import org.keyturn.vault.intake.ImportPreview;
 
 /// Joins the formats of `exchange` with sessions. Stateless.
 final class FileTransfers implements Transfers {
@@ -63,18 +64,57 @@ final class FileTransfers implements Transfers {
   }
 
   @Override
+  public ImportPreview preview(
+      Session session,
+      Path file,
+      ImportChoice choice,
+      Optional<String> folder,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed {
+    var imports = session.imports();
+    return pour(
+        session,
+        file,
+        choice,
+        new Watch(progress, cancel),
+        work -> imports.preview(work, folder, progress, cancel));
+  }
+
+  @Override
   public ImportReport importFile(
-      Session session, Path file, ImportChoice choice, Progress progress, CancelToken cancel)
+      Session session,
+      Path file,
+      ImportChoice choice,
+      ImportPlan plan,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed {
+    var imports = session.imports();
+    return pour(
+        session,
+        file,
+        choice,
+        new Watch(progress, cancel),
+        work -> imports.run(work, plan, progress, cancel));
+  }
+
+  /// What the vault does with a file's contents.
+  @FunctionalInterface
+  private interface Taking<T> {
+    T take(ImportWork work) throws Failed;
+  }
+
+  private <T> T pour(
+      Session session, Path file, ImportChoice choice, Watch watch, Taking<T> taking)
       throws Failed {
     refuseVaultItself(session, file);
-    var found = found(file, choice.format());
-    var watch = new Watch(progress, cancel);
-    return switch (found) {
+    return switch (found(file, choice.format())) {
       case Found.Unreadable foreign -> throw foreign.refusal();
       case Found.KeyturnRestricted own -> {
         // taken before the import's transaction begins: it reads the vault
         try (var key = session.exports().bodyKey(own.identity())) {
-          yield receive(session, file, choice, watch, sink -> own.pour(key, sink, watch));
+          yield taking.take(sink -> own.pour(key, sink, watch));
         }
       }
       case Found.Openable readable -> {
@@ -83,11 +123,7 @@ final class FileTransfers implements Transfers {
           keys.required();
         }
         var now = clock.instant();
-        yield receive(
-            session,
-            file,
-            choice,
-            watch,
+        yield taking.take(
             sink -> readable.pour(new Intake(sink, keys, choice.columns(), now, watch)));
       }
     };
@@ -126,24 +162,6 @@ final class FileTransfers implements Transfers {
   private static Format format(String name) throws Failed {
     return Format.byKey(name)
         .orElseThrow(() -> new Failed(new Failure.Refused(Rule.UNKNOWN_FORMAT_NAME)));
-  }
-
-  private static ImportReport receive(
-      Session session, Path file, ImportChoice choice, Watch watch, ImportWork work) throws Failed {
-    var imports = session.imports();
-    if (!choice.dryRun()) {
-      var source = String.valueOf(file.getFileName());
-      var plan = new ImportPlan(source, choice.duplicates(), Optional.empty());
-      return imports.run(work, plan, watch.progress(), watch.cancel());
-    }
-    var preview = imports.preview(work, Optional.empty(), watch.progress(), watch.cancel());
-    return new ImportReport(
-        preview.added(choice.duplicates()),
-        preview.merged(choice.duplicates()),
-        preview.skipped(choice.duplicates()),
-        preview.counts().newFolders(),
-        List.of(),
-        preview.problems());
   }
 
   private static Found found(Path file, Optional<String> name) throws Failed {

@@ -36,6 +36,8 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.intake.Duplicates;
+import org.keyturn.vault.intake.ImportPlan;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// The way of a person who moves in from Bitwarden and then turns the key: nothing changes but the
@@ -83,13 +85,18 @@ class MoveInAndTurnTest {
   }
 
   private void stale(Session session, ExportNote yesterday, RotationReport report) {
-    var choice = new Transfers.ImportChoice(Optional.empty(), Optional.empty(), false);
+    var choice = new Transfers.ImportChoice(Optional.empty());
     var failed =
         assertThrows(
             Failed.class,
             () ->
                 transfers.importFile(
-                    session, yesterday.path(), choice, Progress.NONE, new CancelToken()));
+                    session,
+                    yesterday.path(),
+                    choice,
+                    ImportPlan.of("x"),
+                    Progress.NONE,
+                    new CancelToken()));
     var stale = assertInstanceOf(Failure.StaleExport.class, failed.failure());
     assertEquals(report.keys().old().hex(), stale.keyId());
     assertEquals(1, stale.generation());
@@ -114,15 +121,17 @@ class MoveInAndTurnTest {
     Everything before;
     try (var session = unlock(next)) {
       before = Everything.of(session);
-      var choice = new Transfers.ImportChoice(Optional.empty(), Optional.empty(), true);
+      var choice = new Transfers.ImportChoice(Optional.empty());
       var again =
-          transfers.importFile(
+          transfers.preview(
               session,
               folder.resolve("kept.keyturn-export"),
               choice,
+              Optional.empty(),
               Progress.NONE,
               new CancelToken());
-      assertEquals(before.items().size(), again.imported() + again.skipped());
+      assertEquals(before.items().size(), again.counts().items());
+      assertEquals(before.items().size(), again.skipped(Duplicates.IDENTICAL));
       assertTrue(again.problems().isEmpty());
     }
   }
@@ -143,18 +152,27 @@ class MoveInAndTurnTest {
   }
 
   private void imports(Session session) throws Exception {
-    var choice = new Transfers.ImportChoice(Optional.empty(), Optional.empty(), false);
+    var choice = new Transfers.ImportChoice(Optional.empty());
     var plain =
         transfers.importFile(
-            session, resource("unencrypted.json"), choice, Progress.NONE, new CancelToken());
+            session,
+            resource("unencrypted.json"),
+            choice,
+            ImportPlan.of("x"),
+            Progress.NONE,
+            new CancelToken());
     assertTrue(plain.imported() > 0);
     assertTrue(plain.problems().isEmpty(), plain.problems().toString());
     var sealed =
-        new Transfers.ImportChoice(
-            Optional.empty(), Optional.of(Password.of("export password".toCharArray())), false);
+        new Transfers.ImportChoice(Optional.of(Password.of("export password".toCharArray())));
     var second =
         transfers.importFile(
-            session, resource("password-protected.json"), sealed, Progress.NONE, new CancelToken());
+            session,
+            resource("password-protected.json"),
+            sealed,
+            ImportPlan.of("x"),
+            Progress.NONE,
+            new CancelToken());
     assertEquals(plain.imported(), second.imported() + second.skipped());
     var refused =
         assertThrows(
@@ -164,6 +182,7 @@ class MoveInAndTurnTest {
                     session,
                     resource("account-restricted.json"),
                     choice,
+                    ImportPlan.of("x"),
                     Progress.NONE,
                     new CancelToken()));
     assertEquals(10, FailureText.code(refused.failure()));

@@ -7,6 +7,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.vault.intake.ImportPlan;
 import org.keyturn.vault.intake.ImportPreview;
+import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.intake.ImportUndone;
 import org.keyturn.vault.intake.LastImport;
 

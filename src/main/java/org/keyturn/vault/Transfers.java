@@ -9,7 +9,9 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
-import org.keyturn.vault.intake.Duplicates;
+import org.keyturn.vault.intake.ImportPlan;
+import org.keyturn.vault.intake.ImportPreview;
+import org.keyturn.vault.intake.ImportReport;
 
 /// Import and export of files, formats and vault joined; made by `Wiring`, used by the window and
 /// the command line.
@@ -24,9 +26,24 @@ public interface Transfers {
   /// @throws Failed also `Refused(UNKNOWN_FORMAT_NAME)`
   Recognised recognise(Path file, String format) throws Failed;
 
-  /// Imports a file in one transaction.
+  /// Reads a file and says what an import of it would do; as of [Imports#preview].
+  ImportPreview preview(
+      Session session,
+      Path file,
+      ImportChoice choice,
+      Optional<String> folder,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed;
+
+  /// Imports a file in one transaction; as of [Imports#run].
   ImportReport importFile(
-      Session session, Path file, ImportChoice choice, Progress progress, CancelToken cancel)
+      Session session,
+      Path file,
+      ImportChoice choice,
+      ImportPlan plan,
+      Progress progress,
+      CancelToken cancel)
       throws Failed;
 
   /// Exports to a new file (mode 0600, never over an existing one).
@@ -43,6 +60,8 @@ public interface Transfers {
   record Recognised(
       String format, boolean needsPassword, boolean takesKeys, List<String> unknownColumns) {}
 
+  /// How a file is read.
+  ///
   /// @param format empty: by content
   /// @param keyFile the second factor of the file
   /// @param columns what the columns of a table mean whose columns are not known: header to the
@@ -51,11 +70,14 @@ public interface Transfers {
       Optional<String> format,
       Optional<Password> filePassword,
       Optional<Path> keyFile,
-      Duplicates duplicates,
-      boolean dryRun,
       Map<String, String> columns) {
-    public ImportChoice(Optional<String> format, Optional<Password> filePassword, boolean dryRun) {
-      this(format, filePassword, Optional.empty(), Duplicates.IDENTICAL, dryRun, Map.of());
+    public ImportChoice {
+      columns = Map.copyOf(columns);
+    }
+
+    /// For a file that opens by a password at most.
+    public ImportChoice(Optional<Password> filePassword) {
+      this(Optional.empty(), filePassword, Optional.empty(), Map.of());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.keyturn.cli.exchange;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,20 @@ import org.keyturn.exchange.table.TableReader;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Problem;
 import org.keyturn.text.Messages;
-import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers.ImportChoice;
 import org.keyturn.vault.Transfers.Recognised;
 import org.keyturn.vault.intake.Duplicates;
+import org.keyturn.vault.intake.ImportPlan;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `import V FILE [--format NAME] [--key-file F] [--map COLUMN=FIELD]... [--duplicates NAME]
-/// [--dry-run]`
+/// `import V FILE [--format NAME] [--key-file F] [--map COLUMN=FIELD]... [--folder NAME]
+/// [--duplicates NAME] [--dry-run]`
 public final class ImportCommand implements Command.InSession {
   private static final String KEY_FILE = "--key-file";
   private static final String DUPLICATES = "--duplicates";
+  private static final String FOLDER = "--folder";
   private static final String MAP = "--map";
   private static final String DRY_RUN = "--dry-run";
 
@@ -46,6 +49,7 @@ public final class ImportCommand implements Command.InSession {
         FormatName.option(List.of(Format.values()).stream().map(Format::key).toList(), false),
         Grammar.value(KEY_FILE, "F"),
         Grammar.values(MAP, "COLUMN=FIELD"),
+        Grammar.value(FOLDER, "NAME"),
         Grammar.choice(DUPLICATES, "NAME", List.of("skip", "merge", "keep")),
         Grammar.flag(DRY_RUN));
   }
@@ -69,11 +73,27 @@ public final class ImportCommand implements Command.InSession {
             format,
             password(recognised, call),
             call.optionalPath(KEY_FILE),
-            call.given().option(DUPLICATES).flatMap(Duplicates::byKey).orElse(Duplicates.IDENTICAL),
-            call.given().has(DRY_RUN),
             columns);
-    var report = transfers.importFile(session, file, choice, call.progress(), call.cancel());
-    tell(report, call);
+    tell(report(session, file, choice, plan(file, call), call), call);
+  }
+
+  private static ImportPlan plan(Path file, Call call) {
+    var given = call.given();
+    return new ImportPlan(
+        String.valueOf(file.getFileName()),
+        given.option(DUPLICATES).flatMap(Duplicates::byKey).orElse(Duplicates.IDENTICAL),
+        given.option(FOLDER).map(String::strip).filter(name -> !name.isEmpty()));
+  }
+
+  private static ImportReport report(
+      Session session, Path file, ImportChoice choice, ImportPlan plan, Call call) throws Failed {
+    var transfers = call.tools().transfers();
+    if (!call.given().has(DRY_RUN)) {
+      return transfers.importFile(session, file, choice, plan, call.progress(), call.cancel());
+    }
+    return transfers
+        .preview(session, file, choice, plan.folder(), call.progress(), call.cancel())
+        .expected(plan.duplicates());
   }
 
   private static RuntimeException onlyWith(Call call, String option, Format format) {

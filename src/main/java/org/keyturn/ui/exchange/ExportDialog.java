@@ -1,10 +1,12 @@
 package org.keyturn.ui.exchange;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.layout.VBox;
+import org.keyturn.exchange.file.Format;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.DialogCard;
 import org.keyturn.ui.desk.VaultNames;
@@ -30,7 +32,7 @@ public final class ExportDialog {
     form = new ExportForm(model, desk);
     card = new DialogCard(desk.text("export.title"), content);
     card.getStyleClass().add("exchange-dialog");
-    var plain = model.kind().isEqualTo(ExportKind.PLAIN);
+    var plain = Bindings.createBooleanBinding(() -> model.format().get().plain(), model.format());
     var asking = model.state().isEqualTo(State.FORM);
     var done = model.state().isEqualTo(State.DONE);
     var cancel = Buttons.plain(desk.text("action.cancel"), this::cancel);
@@ -72,14 +74,21 @@ public final class ExportDialog {
 
   private Node done() {
     var file = model.target().get().orElseThrow();
-    var kind = model.kind().get();
+    var format = model.format().get();
     var banner =
         new Banner(
-            kind == ExportKind.PLAIN ? Tone.WARNING : Tone.SUCCESS,
+            format.plain() ? Tone.WARNING : Tone.SUCCESS,
             desk.text("export.done"),
             VaultNames.path(file));
-    var remark = Labels.description(desk.text("export.done." + kind.word()));
+    var remark = Labels.description(desk.text(remark(format)));
     return new VBox(12, banner, remark);
+  }
+
+  private static String remark(Format format) {
+    if (format.plain()) {
+      return "export.done.plain";
+    }
+    return format == Format.KEYTURN_RESTRICTED ? "export.done.restricted" : "export.done.protected";
   }
 
   private void cancel() {

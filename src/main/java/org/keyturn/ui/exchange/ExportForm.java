@@ -3,8 +3,12 @@ package org.keyturn.ui.exchange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
@@ -13,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.file.Format;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.FilePicker.Ask;
 import org.keyturn.ui.desk.FilePicker.Kind;
@@ -50,8 +55,16 @@ final class ExportForm extends VBox {
       kinds.getChildren().add(option(kind, toggles));
     }
     first = (RadioButton) toggles.getToggles().getFirst();
-    getChildren().addAll(kinds, only(ExportKind.PROTECTED, passwords()), warning(), place());
-    getChildren().add(error());
+    getChildren()
+        .addAll(
+            kinds,
+            when(format -> model.takesPassword(), passwords()),
+            when(format -> format == Format.BITWARDEN_PROTECTED, older()),
+            when(format -> format == Format.CSV, formulas()),
+            losses(),
+            warning(),
+            place(),
+            error());
   }
 
   private SecretField field(String id) {
@@ -76,7 +89,55 @@ final class ExportForm extends VBox {
     model.kind().subscribe(now -> radio.setSelected(now == kind));
     var text = Labels.description(desk.text(key + ".text"));
     text.getStyleClass().add("below-tick");
-    return new VBox(2, radio, text);
+    var option = new VBox(2, radio, text);
+    if (kind == ExportKind.OTHER) {
+      option.getChildren().add(others());
+    }
+    return option;
+  }
+
+  private Node others() {
+    var box = new ComboBox<Format>();
+    box.setId("export-format");
+    box.setAccessibleText(desk.text("export.kind.other"));
+    box.getItems().setAll(ExportKind.others());
+    box.setConverter(new FormatWords(desk));
+    box.setValue(model.other().get());
+    box.valueProperty().subscribe(format -> model.other().set(format));
+    box.setMaxWidth(Double.MAX_VALUE);
+    var below = new VBox(box);
+    below.getStyleClass().addAll("below-tick", "other-format");
+    below.visibleProperty().bind(model.kind().isEqualTo(ExportKind.OTHER));
+    below.managedProperty().bind(below.visibleProperty());
+    return below;
+  }
+
+  /// What the format has no place for, before anything is written.
+  private Node losses() {
+    var text = Labels.description("");
+    text.setId("export-losses");
+    model
+        .format()
+        .subscribe(format ->
+            text.setText(
+                format.losses().stream()
+                    .map(loss -> desk.text("export.loss." + loss.key()))
+                    .collect(Collectors.joining("; "))));
+    var block = block(Labels.strong(desk.text("export.losses")), text);
+    block.setId("export-losses-block");
+    return when(format -> !format.losses().isEmpty(), block);
+  }
+
+  private Node older() {
+    var tick = new CheckBox(desk.text("export.older"));
+    tick.selectedProperty().bindBidirectional(model.older());
+    return tick;
+  }
+
+  private Node formulas() {
+    var tick = new CheckBox(desk.text("export.formulas"));
+    tick.selectedProperty().bindBidirectional(model.formulaSafe());
+    return tick;
   }
 
   private Node passwords() {
@@ -101,14 +162,18 @@ final class ExportForm extends VBox {
   }
 
   private Node warning() {
-    return only(
-        ExportKind.PLAIN,
+    return when(
+        Format::plain,
         new Banner(Tone.DANGER, desk.text("export.plain.title"), desk.text("export.plain.text")));
   }
 
-  private Node only(ExportKind kind, Node node) {
-    node.visibleProperty().bind(model.kind().isEqualTo(kind));
-    node.managedProperty().bind(node.visibleProperty());
+  private Node when(Predicate<Format> shown, Node node) {
+    model
+        .format()
+        .subscribe(format -> {
+          node.setVisible(shown.test(format));
+          node.setManaged(node.isVisible());
+        });
     return node;
   }
 
@@ -143,8 +208,10 @@ final class ExportForm extends VBox {
   }
 
   private void choose() {
-    var kind = model.kind().get();
-    var files = new Kind(desk.text("export.files." + kind.word()), List.of("*" + kind.extension()));
+    var format = model.format().get();
+    var files =
+        new Kind(
+            desk.text("import.format." + format.key()), List.of("*" + format.extension()));
     var title = desk.text("export.target.title");
     var folder = model.target().get().map(path -> path.toAbsolutePath().getParent());
     desk.files()

@@ -1,26 +1,35 @@
 package org.keyturn.ui.exchange;
 
-/// What kind of file an export makes; the encrypted ones come first.
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.exchange.file.Format;
+
+/// What kind of file an export makes: two of Keyturn's own, which hold everything, and those of
+/// other programs.
 enum ExportKind {
-  RESTRICTED("keyturn-restricted", ".keyturn-export"),
-  PROTECTED("keyturn-protected", ".keyturn-export"),
-  PLAIN("bitwarden-json", ".json");
+  RESTRICTED(Format.KEYTURN_RESTRICTED),
+  PROTECTED(Format.KEYTURN_PROTECTED),
+  OTHER(null);
 
-  private final String format;
-  private final String extension;
+  private final Optional<Format> format;
 
-  ExportKind(String format, String extension) {
-    this.format = format;
-    this.extension = extension;
+  ExportKind(@org.jspecify.annotations.Nullable Format format) {
+    this.format = Optional.ofNullable(format);
   }
 
-  /// The format's name, as on the command line.
-  String format() {
+  /// Its one format; empty if there are several.
+  Optional<Format> format() {
     return format;
   }
 
-  String extension() {
-    return extension;
+  /// @return the formats of other programs, encrypted ones first
+  static List<Format> others() {
+    return Arrays.stream(Format.values())
+        .filter(Format::writes)
+        .filter(one -> Arrays.stream(values()).noneMatch(kind -> kind.format().equals(Optional.of(one))))
+        .sorted((one, other) -> Boolean.compare(one.plain(), other.plain()))
+        .toList();
   }
 
   /// The end of its message keys.
@@ -28,7 +37,7 @@ enum ExportKind {
     return switch (this) {
       case RESTRICTED -> "restricted";
       case PROTECTED -> "protected";
-      case PLAIN -> "plain";
+      case OTHER -> "other";
     };
   }
 }

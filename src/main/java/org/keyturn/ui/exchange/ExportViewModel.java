@@ -4,17 +4,23 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.file.Format;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.exchange.plan.Transferring;
 import org.keyturn.ui.strength.LiveStrength;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
@@ -36,6 +42,12 @@ public final class ExportViewModel {
   private final LiveStrength strength;
   private final Transferring run = new Transferring();
   private final ObjectProperty<ExportKind> kind = new SimpleObjectProperty<>(ExportKind.RESTRICTED);
+  private final ObjectProperty<Format> other =
+      new SimpleObjectProperty<>(ExportKind.others().getFirst());
+  private final ObjectBinding<Format> format =
+      Bindings.createObjectBinding(() -> kind.get().format().orElseGet(other::get), kind, other);
+  private final BooleanProperty formulaSafe = new SimpleBooleanProperty(true);
+  private final BooleanProperty older = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Path>> target =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FORM);
@@ -46,11 +58,36 @@ public final class ExportViewModel {
     this.transfers = transfers;
     this.desk = desk;
     this.strength = strength;
-    kind.subscribe(() -> target.set(target.get().map(this::withExtension)));
+    format.subscribe(now -> target.set(target.get().map(this::withExtension)));
   }
 
   ObjectProperty<ExportKind> kind() {
     return kind;
+  }
+
+  /// Which one, if the kind is for other programs.
+  ObjectProperty<Format> other() {
+    return other;
+  }
+
+  /// What the file will be.
+  ObjectBinding<Format> format() {
+    return format;
+  }
+
+  /// Whether cells of a table that begin like formulas are made harmless.
+  BooleanProperty formulaSafe() {
+    return formulaSafe;
+  }
+
+  /// Whether the file shall open in versions of the other program that know PBKDF2 only.
+  BooleanProperty older() {
+    return older;
+  }
+
+  /// Whether the format asks for a password of the file's own.
+  boolean takesPassword() {
+    return format.get().needsPassword() || format.get().takesKeys();
   }
 
   ReadOnlyObjectProperty<Optional<Path>> target() {
@@ -81,7 +118,7 @@ public final class ExportViewModel {
   /// A file name that says which vault and which day.
   String proposedName() {
     var day = LocalDate.ofInstant(desk.timers().now(), ZoneId.systemDefault());
-    return VaultNames.name(session.path()) + "-" + day + kind.get().extension();
+    return VaultNames.name(session.path()) + "-" + day + format.get().extension();
   }
 
   void target(Path chosen) {
@@ -91,13 +128,13 @@ public final class ExportViewModel {
 
   private Path withExtension(Path chosen) {
     var file = String.valueOf(chosen.getFileName());
-    for (var other : ExportKind.values()) {
-      if (file.endsWith(other.extension())) {
-        file = file.substring(0, file.length() - other.extension().length());
+    for (var known : Format.values()) {
+      if (known.writes() && file.endsWith(known.extension())) {
+        file = file.substring(0, file.length() - known.extension().length());
         break;
       }
     }
-    return chosen.resolveSibling(file + kind.get().extension());
+    return chosen.resolveSibling(file + format.get().extension());
   }
 
   /// Exports; the click on the button that says "unencrypted" is the consent to a plain file.
@@ -117,10 +154,16 @@ public final class ExportViewModel {
   }
 
   private void start(Path file, Password password) {
-    var chosen = kind.get();
-    var filePassword =
-        chosen == ExportKind.PROTECTED ? Optional.of(password) : Optional.<Password>empty();
-    var choice = new ExportChoice(chosen.format(), filePassword, chosen == ExportKind.PLAIN);
+    var chosen = format.get();
+    var filePassword = takesPassword() ? Optional.of(password) : Optional.<Password>empty();
+    var choice =
+        new ExportChoice(
+            chosen.key(),
+            filePassword,
+            chosen.plain(),
+            older.get(),
+            false,
+            formulaSafe.get());
     state.set(State.RUNNING);
     desk.jobs()
         .run(
@@ -140,7 +183,7 @@ public final class ExportViewModel {
     if (target.get().isEmpty()) {
       return Optional.of(desk.text("export.target.missing"));
     }
-    if (kind.get() != ExportKind.PROTECTED) {
+    if (!takesPassword()) {
       return Optional.empty();
     }
     if (password.isEmpty()) {

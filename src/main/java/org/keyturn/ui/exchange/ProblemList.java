@@ -9,10 +9,10 @@ import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Labels;
 
 /// What could not be taken from a file: the place in it and the reason, never a title or a secret.
-final class ProblemList extends VBox {
+public final class ProblemList extends VBox {
   private static final int SHOWN = 200;
 
-  ProblemList(List<Problem> problems, Desk desk) {
+  public ProblemList(List<Problem> problems, Desk desk) {
     getStyleClass().add("problem-list");
     var lines = new VBox();
     lines.getStyleClass().add("lines");

@@ -3,12 +3,13 @@ package org.keyturn.ui.exchange;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.exchange.plan.Transferring;
 import org.keyturn.ui.look.Labels;
 
 /// A bar with a sentence above and the count below.
-final class ProgressPart extends VBox {
+public final class ProgressPart extends VBox {
 
-  ProgressPart(Transferring run, Desk desk, String key) {
+  public ProgressPart(Transferring run, Desk desk, String key) {
     getStyleClass().add("exchange-progress");
     var bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);

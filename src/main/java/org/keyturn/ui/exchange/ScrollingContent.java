@@ -7,12 +7,12 @@ import org.keyturn.ui.look.Css;
 
 /// The middle of a dialog: as high as what it shows, unless the window is too low; then it scrolls
 /// and the buttons stay in reach.
-final class ScrollingContent extends ScrollPane {
+public final class ScrollingContent extends ScrollPane {
   private final StackPane holder = new StackPane();
   private final double width;
 
   /// @param width of the content, in pixels; wrapped text is measured by it
-  ScrollingContent(double width) {
+  public ScrollingContent(double width) {
     this.width = width;
     holder.heightProperty().subscribe(height -> requestLayout());
     setContent(holder);
@@ -22,7 +22,7 @@ final class ScrollingContent extends ScrollPane {
     getStyleClass().add(Css.CLEAR_SCROLL);
   }
 
-  void show(Node content) {
+  public void show(Node content) {
     holder.getChildren().setAll(content);
     setVvalue(0);
     requestLayout();

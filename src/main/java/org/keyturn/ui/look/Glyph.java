@@ -74,6 +74,7 @@ public enum Glyph {
   VAULT(Feather.KEY),
   WAITING(Feather.CIRCLE),
   WARNING(Feather.ALERT_TRIANGLE),
+  WEB(Feather.GLOBE),
   WIFI(Feather.WIFI);
 
   private final Feather ikon;

@@ -84,6 +84,12 @@ public record ImportPreview(
     return choice == Duplicates.MERGE ? found.alikeInVault() + found.alikeInFile() : 0;
   }
 
+  /// @return what an import would report, but for the names of what is there already
+  public ImportReport expected(Duplicates choice) {
+    return new ImportReport(
+        added(choice), merged(choice), skipped(choice), counts.newFolders(), List.of(), problems);
+  }
+
   /// @return how many items would be new in the vault
   public int added(Duplicates choice) {
     return counts.items() - skipped(choice) - merged(choice);

@@ -22,7 +22,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
-import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.cabinet.ChunkInput;
 import org.keyturn.vault.content.Opened;

@@ -13,7 +13,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.store.RecordKind;
-import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.Imports;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.content.LocalItems;

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.exchange.file.Format;
 import org.keyturn.model.Failed;
+import org.keyturn.ui.exchange.plan.ImportStep;
+import org.keyturn.vault.intake.Duplicates;
 
 class ExchangeViewModelsTest {
   private static final String BITWARDEN =
@@ -76,7 +79,8 @@ class ExchangeViewModelsTest {
     var model = swap.export();
     model.target(folder.resolve("vault"));
     assertEquals(folder.resolve("vault.keyturn-export"), model.target().get().orElseThrow());
-    model.kind().set(ExportKind.PLAIN);
+    model.kind().set(ExportKind.OTHER);
+    model.other().set(Format.BITWARDEN_JSON);
     assertEquals(folder.resolve("vault.json"), model.target().get().orElseThrow());
     assertEquals("Mine-2026-11-22.json", model.proposedName());
   }
@@ -95,17 +99,17 @@ class ExchangeViewModelsTest {
     export(ExportKind.PROTECTED, "p", "file word", "file word");
     var model = swap.importInto(swap.other);
     model.choose(folder.resolve("p.keyturn-export"));
-    assertEquals(ImportViewModel.State.PASSWORD, model.state().get());
-    model.password(Swap.password("wrong word"));
-    assertEquals(ImportViewModel.State.PASSWORD, model.state().get());
-    assertFalse(model.passwordError().get().isEmpty());
+    assertEquals(ImportStep.KEYS, model.step().get());
+    model.keys(Swap.password("wrong word"));
+    assertEquals(ImportStep.KEYS, model.step().get());
+    assertFalse(model.keysError().get().isEmpty());
 
-    model.password(Swap.password("file word"));
-    assertEquals(ImportViewModel.State.PREVIEW, model.state().get());
-    assertEquals(Swap.ITEMS, model.report().get().orElseThrow().imported());
+    model.keys(Swap.password("file word"));
+    assertEquals(ImportStep.PREVIEW, model.step().get());
+    assertEquals(Swap.ITEMS, model.preview().added(Duplicates.IDENTICAL));
     assertEquals(0, swap.other.items().list().size());
     model.take();
-    assertEquals(ImportViewModel.State.DONE, model.state().get());
+    assertEquals(ImportStep.DONE, model.step().get());
     assertEquals(Swap.ITEMS, swap.other.items().list().size());
   }
 
@@ -115,18 +119,18 @@ class ExchangeViewModelsTest {
     Files.write(file, BITWARDEN.getBytes(StandardCharsets.UTF_8));
     var model = swap.importInto(swap.other);
     model.choose(file);
-    var preview = model.report().get().orElseThrow();
+    var preview = model.preview();
     assertTrue(model.plain());
-    assertEquals(1, preview.folders());
+    assertEquals(1, preview.counts().newFolders());
     assertFalse(preview.problems().isEmpty());
     assertEquals(0, swap.other.items().list().size());
 
     model.take();
-    assertEquals(preview, model.report().get().orElseThrow());
-    assertEquals(preview.imported(), swap.other.items().list().size());
+    assertEquals(preview.expected(Duplicates.IDENTICAL), model.report());
+    assertEquals(model.report().imported(), swap.other.items().list().size());
 
     model.choose(file);
-    assertEquals(0, model.report().get().orElseThrow().imported());
+    assertEquals(0, model.preview().added(Duplicates.IDENTICAL));
   }
 
   @Test
@@ -139,7 +143,7 @@ class ExchangeViewModelsTest {
     var text = model.failure().get().orElseThrow();
     assertEquals(5, text.exitCode());
     assertTrue(text.advice().contains(key), text.advice());
-    assertEquals(ImportViewModel.State.CHOOSE, model.state().get());
+    assertEquals(ImportStep.CHOOSE, model.step().get());
   }
 
   @Test
@@ -156,7 +160,7 @@ class ExchangeViewModelsTest {
     var importing = swap.importInto(swap.mine);
     importing.run().active().subscribe(on -> cancelIf(on, importing::cancel));
     importing.choose(folder.resolve("all.keyturn-export"));
-    assertEquals(ImportViewModel.State.CHOOSE, importing.state().get());
+    assertEquals(ImportStep.CHOOSE, importing.step().get());
     assertTrue(importing.failure().get().isEmpty());
 
     var exporting = swap.export();
@@ -174,7 +178,7 @@ class ExchangeViewModelsTest {
     var model = swap.importInto(swap.other);
     model.choose(folder.resolve("p.keyturn-export"));
     var typed = Swap.password("file word");
-    model.password(typed);
+    model.keys(typed);
     model.close();
     assertThrows(IllegalStateException.class, typed::chars);
   }

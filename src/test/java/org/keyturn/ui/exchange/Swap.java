@@ -11,6 +11,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.exchange.plan.ImportViewModel;
 import org.keyturn.ui.strength.LiveStrength;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;

@@ -30,7 +30,7 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.model.vault.VaultSettings;
-import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;

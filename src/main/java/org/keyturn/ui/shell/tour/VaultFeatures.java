@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.exchange.ExportDialog;
 import org.keyturn.ui.exchange.ExportViewModel;
-import org.keyturn.ui.exchange.ImportDialog;
-import org.keyturn.ui.exchange.ImportViewModel;
+import org.keyturn.ui.exchange.intake.ImportDialog;
+import org.keyturn.ui.exchange.plan.ImportViewModel;
 import org.keyturn.ui.exchange.LedgerDialog;
 import org.keyturn.ui.exchange.LedgerViewModel;
 import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
@@ -53,6 +53,7 @@ public final class VaultFeatures {
         new DetailLeg(),
         new HealthLeg(),
         new ExchangeLeg(this),
+        new ImportLeg(this),
         new RotationLeg(this),
         new StaleLeg(this),
         new KeyFileLeg(this));

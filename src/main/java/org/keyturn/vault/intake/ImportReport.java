@@ -1,4 +1,4 @@
-package org.keyturn.vault;
+package org.keyturn.vault.intake;
 
 import java.util.List;
 import org.keyturn.model.transfer.Problem;

@@ -1,4 +1,4 @@
-package org.keyturn.ui.exchange;
+package org.keyturn.ui.exchange.plan;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,32 +10,32 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Tick;
 
 /// How far one import or export is. Confined to the UI thread.
-final class Transferring {
+public final class Transferring {
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
   private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
   private CancelToken token = new CancelToken();
 
-  ReadOnlyBooleanProperty active() {
+  public ReadOnlyBooleanProperty active() {
     return active.getReadOnlyProperty();
   }
 
   /// 0 to 1, monotone; negative while nothing is known about the size.
-  ReadOnlyDoubleProperty share() {
+  public ReadOnlyDoubleProperty share() {
     return share.getReadOnlyProperty();
   }
 
-  ReadOnlyLongProperty done() {
+  public ReadOnlyLongProperty done() {
     return done.getReadOnlyProperty();
   }
 
   /// 0 while it is not known.
-  ReadOnlyLongProperty total() {
+  public ReadOnlyLongProperty total() {
     return total.getReadOnlyProperty();
   }
 
-  CancelToken begin() {
+  public CancelToken begin() {
     token = new CancelToken();
     share.set(-1);
     done.set(0);
@@ -45,7 +45,7 @@ final class Transferring {
   }
 
   /// Stages that do not know their size say how far they are by their count only.
-  void watch(Tick tick) {
+  public void watch(Tick tick) {
     if (tick.total() > 0) {
       total.set(tick.total());
       done.set(Math.max(done.get(), tick.done()));
@@ -53,11 +53,11 @@ final class Transferring {
     }
   }
 
-  void cancel() {
+  public void cancel() {
     token.cancel();
   }
 
-  void end() {
+  public void end() {
     active.set(false);
   }
 }
