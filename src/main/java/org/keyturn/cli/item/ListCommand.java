@@ -1,7 +1,7 @@
 package org.keyturn.cli.item;
 
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -28,7 +28,8 @@ public final class DraftsCommand implements Command.InSession {
     var action = call.given().values(ACTION);
     var number = call.given().values(NUMBER);
     boolean complete = action.isEmpty() || number.size() == 1;
-    if (!complete || (!action.isEmpty() && !List.of("save", "discard").contains(action.getFirst()))) {
+    if (!complete
+        || (!action.isEmpty() && !List.of("save", "discard").contains(action.getFirst()))) {
       throw call.given().wrong(call.voice().messages().get("cli.usage.drafts.text"));
     }
   }

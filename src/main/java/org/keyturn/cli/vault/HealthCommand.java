@@ -1,7 +1,7 @@
 package org.keyturn.cli.vault;
 
-import java.time.ZoneId;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,11 @@ public final class HealthCommand implements Command.InSession {
       list.file.ifPresent(check::compareWith);
       var items = session.items().list();
       session.items().visit(check.due(items), check::look, call.progress(), call.cancel());
-      answer(check.report(ZonedDateTime.now(ZoneId.systemDefault()), Set.of()), ignored(session), items, call);
+      answer(
+          check.report(ZonedDateTime.now(ZoneId.systemDefault()), Set.of()),
+          ignored(session),
+          items,
+          call);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.keyturn.vault.search;
 
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -91,7 +91,8 @@ public final class SearchIndex {
       case ARCHIVED -> item.isArchived();
       case TRASHED -> item.trashed();
       case ATTACHMENT -> !item.details().attachments().isEmpty();
-      case EXPIRED -> item.expired(LocalDate.now(ZoneId.systemDefault())) || marks.bears(item, mark);
+      case EXPIRED ->
+          item.expired(LocalDate.now(ZoneId.systemDefault())) || marks.bears(item, mark);
       case WEAK, REUSED, TOTP, PASSKEY -> marks.bears(item, mark);
     };
   }

@@ -1,11 +1,11 @@
 package org.keyturn.ui.items.state;
 
-import java.util.SortedMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.keyturn.model.Folder;
