@@ -122,7 +122,7 @@ final class EntryOfItem {
     return look;
   }
 
-  private ArrayList<Text> texts() {
+  private List<Text> texts() {
     var secrets = item.secrets();
     var uris = item.overview().details().uris();
     var texts = new ArrayList<Text>();

@@ -90,7 +90,7 @@ final class FolderTree {
       var own = path.isEmpty() ? child.name() : path + "/" + child.name();
       boolean made = child.own().filter(MADE::equals).isPresent();
       var place = made ? Optional.<UUID>empty() : Optional.of(folder(child, own));
-      group(child, own, place, trashed || bin.isEmpty() && own.equals(BIN));
+      group(child, own, place, trashed || (bin.isEmpty() && own.equals(BIN)));
     }
   }
 

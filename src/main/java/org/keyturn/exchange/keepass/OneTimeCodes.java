@@ -114,14 +114,14 @@ final class OneTimeCodes {
     int bits = 0;
     int held = 0;
     for (byte each : bytes) {
-      held = held << Byte.SIZE | Byte.toUnsignedInt(each);
+      held = (held << Byte.SIZE) | Byte.toUnsignedInt(each);
       for (bits += Byte.SIZE; bits >= 5; bits -= 5) {
-        text.append(BASE32.charAt(held >> bits - 5 & 31));
+        text.append(BASE32.charAt((held >> (bits - 5)) & 31));
       }
       held &= (1 << bits) - 1;
     }
     if (bits > 0) {
-      text.append(BASE32.charAt(held << 5 - bits & 31));
+      text.append(BASE32.charAt((held << (5 - bits)) & 31));
     }
     return text.toString();
   }

@@ -67,7 +67,7 @@ final class Traces {
     return bytes[at] << 24
         | (bytes[at + 1] & 0xff) << 16
         | (bytes[at + 2] & 0xff) << 8
-        | bytes[at + 3] & 0xff;
+        | (bytes[at + 3] & 0xff);
   }
 
   private static List<String> chain(HeapDump heap, long id) throws IOException {

@@ -1,5 +1,6 @@
 package org.keyturn.vault.receive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -227,7 +228,7 @@ class ImportsTest {
     assertEquals(2, files.size());
     var read = new ByteArrayOutputStream();
     session.attachments().read(files.getLast().id(), read);
-    assertArrayEquals("5555".getBytes(), read.toByteArray());
+    assertArrayEquals("5555".getBytes(UTF_8), read.toByteArray());
     session.imports().undo();
     assertTrue(session.items().open(id).value().overview().details().attachments().isEmpty());
     assertTrue(session.verify(Progress.NONE, new CancelToken()).whole());
