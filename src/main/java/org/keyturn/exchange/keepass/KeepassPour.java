@@ -20,6 +20,8 @@ import org.keyturn.exchange.keepassxml.References;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.Overview;
 import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.Problem;
@@ -130,6 +132,22 @@ public final class KeepassPour {
     }
   }
 
+  /// An earlier version with nothing of a login is one of a login all the same.
+  private static Item asLogin(Item version, Item current) {
+    if (current.type() != ItemType.LOGIN || version.type() != ItemType.SECURE_NOTE) {
+      return version;
+    }
+    var overview = version.overview();
+    return version.withOverview(
+        new Overview(
+            overview.id(),
+            ItemType.LOGIN,
+            overview.name(),
+            overview.filing(),
+            overview.details(),
+            overview.dates()));
+  }
+
   /// @return newest first
   private List<ItemVersion> versions(Entry entry, Item current, Place place) {
     var versions = new ArrayList<ItemVersion>();
@@ -139,7 +157,7 @@ public final class KeepassPour {
     for (int i = 0; i < history.size(); i++) {
       var reading = read(history.get(i), then);
       var mark = reading.mark();
-      var item = reading.read();
+      var item = mark.isPresent() ? reading.read() : asLogin(reading.read(), current);
       var kept = reading.keptFolder().flatMap(tree::known);
       if (mark.isPresent()) {
         var overview = item.overview();

@@ -48,7 +48,7 @@ final class OneTimeCodes {
       return text;
     }
     var parameters = new HashMap<String, String>();
-    for (var pair : value.split("&")) {
+    for (var pair : value.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         parameters.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));

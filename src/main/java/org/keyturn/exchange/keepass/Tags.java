@@ -26,7 +26,7 @@ final class Tags {
 
   static Set<String> split(String text) {
     var tags = new LinkedHashSet<String>();
-    for (var tag : BETWEEN.split(text)) {
+    for (var tag : BETWEEN.split(text, -1)) {
       if (!tag.isBlank()) {
         tags.add(tag.strip());
       }

@@ -83,8 +83,9 @@ class KeepassXmlTest {
     }
     var root = sink.recorded.named("Root entry");
     assertEquals("a note", root.secrets().notes().reveal());
-    assertEquals(
-        "old version", sink.versions.getOrDefault(root.id(), List.of()).getFirst().item().name());
+    var earlier = sink.versions.getOrDefault(root.id(), List.of()).getFirst().item();
+    assertEquals("old version", earlier.name());
+    assertEquals(ItemType.LOGIN, earlier.type());
     assertEquals(List.of(), sink.recorded.problems);
   }
 
