@@ -23,12 +23,12 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
 import org.keyturn.model.transfer.ImportWork;
-import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.access.FileTrouble;
 import org.keyturn.vault.intake.ImportPlan;
 import org.keyturn.vault.intake.ImportPreview;
+import org.keyturn.vault.intake.ImportReport;
 
 /// Joins the formats of `exchange` with sessions. Stateless.
 final class FileTransfers implements Transfers {
@@ -105,8 +105,7 @@ final class FileTransfers implements Transfers {
     T take(ImportWork work) throws Failed;
   }
 
-  private <T> T pour(
-      Session session, Path file, ImportChoice choice, Watch watch, Taking<T> taking)
+  private <T> T pour(Session session, Path file, ImportChoice choice, Watch watch, Taking<T> taking)
       throws Failed {
     refuseVaultItself(session, file);
     return switch (found(file, choice.format())) {

@@ -36,9 +36,9 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.environment.CheapVaults;
 import org.keyturn.vault.intake.Duplicates;
 import org.keyturn.vault.intake.ImportPlan;
-import org.keyturn.vault.environment.CheapVaults;
 
 /// The way of a person who moves in from Bitwarden and then turns the key: nothing changes but the
 /// key.

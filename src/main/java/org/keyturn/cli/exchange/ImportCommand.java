@@ -16,12 +16,12 @@ import org.keyturn.exchange.table.TableReader;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Problem;
 import org.keyturn.text.Messages;
-import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers.ImportChoice;
 import org.keyturn.vault.Transfers.Recognised;
 import org.keyturn.vault.intake.Duplicates;
 import org.keyturn.vault.intake.ImportPlan;
+import org.keyturn.vault.intake.ImportReport;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `import V FILE [--format NAME] [--key-file F] [--map COLUMN=FIELD]... [--folder NAME]
@@ -69,11 +69,7 @@ public final class ImportCommand implements Command.InSession {
       throw onlyWith(call, MAP, Format.CSV);
     }
     var choice =
-        new ImportChoice(
-            format,
-            password(recognised, call),
-            call.optionalPath(KEY_FILE),
-            columns);
+        new ImportChoice(format, password(recognised, call), call.optionalPath(KEY_FILE), columns);
     tell(report(session, file, choice, plan(file, call), call), call);
   }
 

@@ -210,8 +210,7 @@ final class ExportForm extends VBox {
   private void choose() {
     var format = model.format().get();
     var files =
-        new Kind(
-            desk.text("import.format." + format.key()), List.of("*" + format.extension()));
+        new Kind(desk.text("import.format." + format.key()), List.of("*" + format.extension()));
     var title = desk.text("export.target.title");
     var folder = model.target().get().map(path -> path.toAbsolutePath().getParent());
     desk.files()

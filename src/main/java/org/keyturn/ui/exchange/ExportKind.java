@@ -27,7 +27,8 @@ enum ExportKind {
   static List<Format> others() {
     return Arrays.stream(Format.values())
         .filter(Format::writes)
-        .filter(one -> Arrays.stream(values()).noneMatch(kind -> kind.format().equals(Optional.of(one))))
+        .filter(one ->
+            Arrays.stream(values()).noneMatch(kind -> kind.format().equals(Optional.of(one))))
         .sorted((one, other) -> Boolean.compare(one.plain(), other.plain()))
         .toList();
   }

@@ -158,12 +158,7 @@ public final class ExportViewModel {
     var filePassword = takesPassword() ? Optional.of(password) : Optional.<Password>empty();
     var choice =
         new ExportChoice(
-            chosen.key(),
-            filePassword,
-            chosen.plain(),
-            older.get(),
-            false,
-            formulaSafe.get());
+            chosen.key(), filePassword, chosen.plain(), older.get(), false, formulaSafe.get());
     state.set(State.RUNNING);
     desk.jobs()
         .run(

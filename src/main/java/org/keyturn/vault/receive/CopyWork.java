@@ -22,12 +22,12 @@ import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.store.RecordKind;
-import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.cabinet.ChunkInput;
 import org.keyturn.vault.content.Opened;
 import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.intake.Duplicates;
+import org.keyturn.vault.intake.ImportReport;
 
 /// Copies items, their files and their earlier versions from one open vault into another, in one
 /// transaction of the other, a chunk in memory at a time.

@@ -76,7 +76,8 @@ class ImportStepsTest {
     assertEquals("chrome-csv", model.recognised().get().orElseThrow().format());
     model.overrule("csv");
     assertEquals("csv", model.recognised().get().orElseThrow().format());
-    assertTrue(model.step().get() == ImportStep.PREVIEW || model.step().get() == ImportStep.COLUMNS);
+    assertTrue(
+        model.step().get() == ImportStep.PREVIEW || model.step().get() == ImportStep.COLUMNS);
     model.overrule("kdbx");
     assertTrue(model.failure().get().isPresent() || model.step().get() == ImportStep.KEYS);
   }

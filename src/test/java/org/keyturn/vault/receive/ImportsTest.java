@@ -31,7 +31,6 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.model.vault.VaultSettings;
-import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
@@ -42,6 +41,7 @@ import org.keyturn.vault.environment.CheapVaults;
 import org.keyturn.vault.intake.Duplicates;
 import org.keyturn.vault.intake.ImportPlan;
 import org.keyturn.vault.intake.ImportPreview;
+import org.keyturn.vault.intake.ImportReport;
 import org.keyturn.vault.intake.Likeness;
 
 @SuppressWarnings("NullAway.Init")

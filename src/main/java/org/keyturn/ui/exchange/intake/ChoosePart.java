@@ -69,22 +69,25 @@ final class ChoosePart extends VBox {
     zone.setAlignment(Pos.CENTER_LEFT);
     zone.getStyleClass().add("drop-zone");
     zone.setId("import-drop");
-    zone.addEventHandler(DragEvent.DRAG_OVER, event -> {
-      if (one(event.getDragboard().getFiles()).isPresent()) {
-        event.acceptTransferModes(TransferMode.COPY);
-        zone.pseudoClassStateChanged(OVER, true);
-        event.consume();
-      }
-    });
     zone.addEventHandler(
-        DragEvent.DRAG_EXITED, event -> zone.pseudoClassStateChanged(OVER, false));
-    zone.addEventHandler(DragEvent.DRAG_DROPPED, event ->
-        one(event.getDragboard().getFiles())
-            .ifPresent(file -> {
-              event.setDropCompleted(true);
-              event.consume();
-              model.choose(file.toPath());
-            }));
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (one(event.getDragboard().getFiles()).isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            zone.pseudoClassStateChanged(OVER, true);
+            event.consume();
+          }
+        });
+    zone.addEventHandler(DragEvent.DRAG_EXITED, event -> zone.pseudoClassStateChanged(OVER, false));
+    zone.addEventHandler(
+        DragEvent.DRAG_DROPPED,
+        event ->
+            one(event.getDragboard().getFiles())
+                .ifPresent(file -> {
+                  event.setDropCompleted(true);
+                  event.consume();
+                  model.choose(file.toPath());
+                }));
     return zone;
   }
 
@@ -107,11 +110,13 @@ final class ChoosePart extends VBox {
     for (int i = 0; i < all.length; i++) {
       grid.add(source(all[i], toggles), i % COLUMNS, i / COLUMNS);
     }
-    toggles.selectedToggleProperty().addListener((seen, before, now) -> {
-      if (now == null && before != null) {
-        before.setSelected(true);
-      }
-    });
+    toggles
+        .selectedToggleProperty()
+        .addListener((seen, before, now) -> {
+          if (now == null && before != null) {
+            before.setSelected(true);
+          }
+        });
     toggles.selectToggle(toggles.getToggles().getFirst());
     how.setId("import-how");
     how.getStyleClass().add("how");
@@ -126,11 +131,13 @@ final class ChoosePart extends VBox {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMinWidth(0);
     button.setGraphic(glyph(source).icon());
-    button.selectedProperty().subscribe(on -> {
-      if (on) {
-        how.setText(desk.text(source.key() + ".text"));
-      }
-    });
+    button
+        .selectedProperty()
+        .subscribe(on -> {
+          if (on) {
+            how.setText(desk.text(source.key() + ".text"));
+          }
+        });
     return button;
   }
 

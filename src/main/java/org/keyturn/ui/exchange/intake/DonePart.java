@@ -1,6 +1,7 @@
 package org.keyturn.ui.exchange.intake;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
@@ -32,13 +33,10 @@ final class DonePart extends VBox {
     var report = model.report();
     var title =
         report.merged() > 0
-            ? desk.text(
-                "import.done.merged", report.imported(), report.merged(), report.skipped())
+            ? desk.text("import.done.merged", report.imported(), report.merged(), report.skipped())
             : desk.text("import.done", report.imported(), report.skipped());
     getChildren()
-        .add(
-            new Banner(
-                Tone.SUCCESS, title, desk.text("import.done.text", report.folders())));
+        .add(new Banner(Tone.SUCCESS, title, desk.text("import.done.text", report.folders())));
     model
         .failure()
         .get()
@@ -56,7 +54,8 @@ final class DonePart extends VBox {
 
   private Node reminder(ImportViewModel model) {
     var file = model.file().orElseThrow();
-    var folder = file.toAbsolutePath().getParent();
+    var folder =
+        Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     var show =
         Buttons.plain(
             desk.text("import.reminder.show"),

@@ -117,8 +117,8 @@ final class PreviewPart extends VBox {
       var text = Labels.description("");
       model
           .duplicates()
-          .subscribe(choice ->
-              text.setText(desk.text("import.duplicates." + choice.key() + ".text")));
+          .subscribe(
+              choice -> text.setText(desk.text("import.duplicates." + choice.key() + ".text")));
       rows.getChildren().addAll(row("import.duplicates", box), text);
     }
     rows.getChildren().add(row("import.folder", folder()));
@@ -142,9 +142,11 @@ final class PreviewPart extends VBox {
     var own = desk.text("import.folder.new", model.file().orElseThrow().getFileName());
     box.getItems().add(Optional.empty());
     box.getItems().add(Optional.of(own));
-    there().stream().filter(name -> !name.equals(own)).map(Optional::of).forEach(box.getItems()::add);
-    box.setConverter(
-        new Words<>(name -> name.orElseGet(() -> desk.text("import.folder.as-is"))));
+    there().stream()
+        .filter(name -> !name.equals(own))
+        .map(Optional::of)
+        .forEach(box.getItems()::add);
+    box.setConverter(new Words<>(name -> name.orElseGet(() -> desk.text("import.folder.as-is"))));
     box.setValue(model.folder().get());
     box.valueProperty().subscribe(name -> model.folder().set(name));
     return box;

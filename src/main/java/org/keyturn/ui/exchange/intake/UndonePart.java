@@ -14,8 +14,7 @@ final class UndonePart extends VBox {
     getStyleClass().add("exchange-form");
     var undone = model.undone();
     var text =
-        desk.text(
-            "import.undone.text", undone.removed(), undone.restored(), undone.folders());
+        desk.text("import.undone.text", undone.removed(), undone.restored(), undone.folders());
     getChildren().add(new Banner(Tone.SUCCESS, desk.text("import.undone"), text));
     if (undone.left() > 0) {
       getChildren().add(Labels.description(desk.text("import.undone.left", undone.left())));

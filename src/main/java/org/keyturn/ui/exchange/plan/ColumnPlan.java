@@ -37,7 +37,9 @@ public final class ColumnPlan {
           "notes", List.of("note", "comment", "notiz", "bemerkung", "kommentar"),
           "folder", List.of("folder", "group", "ordner", "gruppe", "category", "kategorie"),
           "tags", List.of("tag", "label"),
-          "name", List.of("name", "title", "titel", "item", "entry", "service", "bezeichnung", "dienst"));
+          "name",
+              List.of(
+                  "name", "title", "titel", "item", "entry", "service", "bezeichnung", "dienst"));
 
   /// More telling words count before others that may be in the same name.
   private static final List<String> ORDER =

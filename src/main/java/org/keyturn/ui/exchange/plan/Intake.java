@@ -81,11 +81,7 @@ final class Intake {
   }
 
   void run(
-      Path file,
-      How how,
-      ImportPlan plan,
-      Consumer<ImportReport> then,
-      Consumer<Failure> failed) {
+      Path file, How how, ImportPlan plan, Consumer<ImportReport> then, Consumer<Failure> failed) {
     work(
         how,
         (choice, progress, cancel) ->

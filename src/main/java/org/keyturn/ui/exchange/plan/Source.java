@@ -2,8 +2,8 @@ package org.keyturn.ui.exchange.plan;
 
 import java.util.Locale;
 
-/// The programs that people come from, in the order in which they are offered. Only tells how to get
-/// at a file: what a file is, its content tells.
+/// The programs that people come from, in the order in which they are offered. Only tells how to
+/// get at a file: what a file is, its content tells.
 public enum Source {
   BITWARDEN,
   ONEPASSWORD,
