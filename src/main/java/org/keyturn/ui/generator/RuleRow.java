@@ -1,6 +1,6 @@
 package org.keyturn.ui.generator;
 
-import atlantafx.base.controls.ToggleSwitch;
+import org.keyturn.ui.look.Switch;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -76,8 +76,8 @@ final class RuleRow extends HBox {
     getChildren().getLast().setDisable(locked);
   }
 
-  ToggleSwitch flag(String example, boolean now) {
-    var on = new ToggleSwitch();
+  Switch flag(String example, boolean now) {
+    var on = new Switch();
     on.setSelected(now);
     on.setAccessibleText(label.getText());
     var shown = Labels.mono(example);

@@ -1,6 +1,6 @@
 package org.keyturn.ui.preferences;
 
-import atlantafx.base.controls.ToggleSwitch;
+import org.keyturn.ui.look.Switch;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ record Choices(Desk desk) {
 
   /// Yes or no.
   Row of(String key, Setting<Boolean> setting) {
-    var on = new ToggleSwitch();
+    var on = new Switch();
     on.setId(id(setting));
     on.setSelected(desk.settings().get(setting));
     on.setAccessibleText(desk.text(key));
