@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -79,6 +80,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
   private final LocalDrafts drafts;
   private final MasterKeys masterKeys;
   private final KeyFileMemory keyFile;
+  private final CountDownLatch disposed = new CountDownLatch(1);
   private volatile VaultInfo info;
   private volatile boolean announced;
 
@@ -210,15 +212,16 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
         || !state.compareAndSet(before, new State(SessionState.LOCKED, reason))) {
       if (state.get().state() != SessionState.LOCKED) {
         lock(reason);
+      } else if (reason == LockReason.CLOSED) {
+        awaitDisposal();
       }
       return;
     }
     key.close();
     keyFile.close();
-    var closing = Thread.ofVirtual().unstarted(this::dispose);
-    closing.start();
+    Thread.startVirtualThread(this::dispose);
     if (reason == LockReason.CLOSED) {
-      join(closing);
+      awaitDisposal();
     }
     lockListeners.forEach(listener -> listener.accept(reason));
   }
@@ -230,12 +233,13 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
       }
     } finally {
       cabinet.close();
+      disposed.countDown();
     }
   }
 
-  private static void join(Thread thread) {
+  private void awaitDisposal() {
     try {
-      thread.join();
+      disposed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
