@@ -79,6 +79,7 @@ public final class Tour {
   }
 
   private void start(CompletableFuture<TourGuide> started, CompletableFuture<App> running) {
+    TourGuide.listenForBugs();
     try {
       var shell = new Shell();
       var stage = new Stage();

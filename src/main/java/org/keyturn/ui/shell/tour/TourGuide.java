@@ -1,5 +1,7 @@
 package org.keyturn.ui.shell.tour;
 
+import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,9 @@ public final class TourGuide {
   private static final long HANG_SECONDS = 120;
   private static final long GLANCE_MS = 20;
 
+  /// The first bug that the JavaFX thread met, if any; nobody else would hear of it.
+  private static final AtomicReference<@Nullable Throwable> BUG = new AtomicReference<>();
+
   private final Shell shell;
   private final Stage stage;
   private final Camera camera;
@@ -32,6 +37,24 @@ public final class TourGuide {
     this.shell = shell;
     this.stage = stage;
     this.camera = camera;
+  }
+
+  /// From now on a bug on the JavaFX thread ends the tour. Called on that thread.
+  static void listenForBugs() {
+    BUG.set(null);
+    var before = Thread.currentThread().getUncaughtExceptionHandler();
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, bug) -> {
+          BUG.compareAndSet(null, bug);
+          before.uncaughtException(thread, bug);
+        });
+  }
+
+  private static void goOn() {
+    var bug = BUG.get();
+    if (bug != null) {
+      throw new IllegalStateException("the tour met a bug", bug);
+    }
   }
 
   public Shell shell() {
@@ -48,6 +71,7 @@ public final class TourGuide {
 
   /// Asks on the JavaFX thread and waits for the answer.
   public <T> T ask(Supplier<T> question) {
+    goOn();
     var answer = new CompletableFuture<T>();
     Platform.runLater(() -> {
       try {
@@ -57,7 +81,9 @@ public final class TourGuide {
       }
     });
     try {
-      return answer.get(HANG_SECONDS, TimeUnit.SECONDS);
+      var told = answer.get(HANG_SECONDS, TimeUnit.SECONDS);
+      goOn();
+      return told;
     } catch (InterruptedException | ExecutionException | TimeoutException lost) {
       throw new IllegalStateException("the tour lost its way", lost);
     }
@@ -100,6 +126,13 @@ public final class TourGuide {
   /// Presses the button with this id.
   public void press(String id) {
     fx(() -> ((ButtonBase) node(id)).fire());
+  }
+
+  /// Passes by what is offered for a new vault.
+  void skipFirstSteps() {
+    awaitNode("first-done");
+    press("first-done");
+    await(() -> !shell.overlay().isOpen());
   }
 
   /// Presses a shortcut.
