@@ -22,7 +22,9 @@ final class ShortcutLines {
           .combinations()
           .forEach(keys -> add(lines, command.group(), command.key(), keys));
     }
-    FixedKeys.all().forEach(fixed -> add(lines, fixed.group(), fixed.key(), fixed.keys()));
+    FixedKeys.all()
+        .forEach(fixed ->
+            fixed.keys().forEach(keys -> add(lines, fixed.group(), fixed.key(), keys)));
     return lines;
   }
 

@@ -19,7 +19,7 @@ import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.KeyCap;
 import org.keyturn.ui.look.Labels;
 
-/// Shows every shortcut that exists now, as it stands on the keys of this computer.
+/// Shows every shortcut, as it stands on the keys of this computer.
 public final class ShortcutsDialog {
   public static final KeyCombination KEYS =
       new KeyCodeCombination(KeyCode.SLASH, KeyCombination.SHORTCUT_DOWN);
