@@ -68,6 +68,10 @@ public final class Keys {
   public static final Setting<Integer> CLIPBOARD_SECONDS =
       Setting.number("clipboard.seconds", 30, 0, 600);
 
+  /// Seconds that a shown secret stays in sight.
+  public static final Setting<Integer> REVEAL_SECONDS =
+      Setting.number("reveal.seconds", 30, 5, 600);
+
   /// `system`, `en` or `de`.
   public static final Setting<String> LANGUAGE =
       Setting.text("language", "system", Set.of("system", "en", "de")::contains);

@@ -1,5 +1,6 @@
 package org.keyturn.ui.detail;
 
+import org.keyturn.model.ItemType;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -25,12 +26,16 @@ final class DetailFields {
   private final Desk desk;
   private final DetailRoutes routes;
   private final CodeRows codes;
+  private final DetailViewModel model;
+  private final Overlay overlay;
 
   DetailFields(
       FieldRows parts, DetailViewModel model, Desk desk, DetailRoutes routes, Overlay overlay) {
     this.parts = parts;
     this.desk = desk;
     this.routes = routes;
+    this.model = model;
+    this.overlay = overlay;
     codes = new CodeRows(parts, model, desk, overlay);
   }
 
@@ -39,6 +44,9 @@ final class DetailFields {
     var rows = new ArrayList<Node>();
     for (var attribute : item.type().attributes()) {
       add(rows, item, attribute);
+    }
+    if (item.type() == ItemType.WIFI && !model.guarded().get()) {
+      WifiRow.of(item, desk, overlay).ifPresent(rows::add);
     }
     var label = desk.text("item.field.uri");
     var uris = item.overview().details().uris();

@@ -39,7 +39,7 @@ final class DetailViewModel {
     this.session = session;
     this.desk = desk;
     this.proof = proof;
-    reveal = new Reveal(desk.timers());
+    reveal = new Reveal(desk);
   }
 
   /// What is shown: the item with its secrets, or without them while it is guarded; empty when

@@ -2,7 +2,6 @@ package org.keyturn.ui.detail;
 
 import java.util.Arrays;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
@@ -15,7 +14,7 @@ import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.rows.QrTile;
 import org.keyturn.ui.secret.Reveal;
 
-/// The secret of a one-time code as a QR code, for another device. It goes away by itself like
+/// A secret as a QR code, for another device. It goes away by itself like
 /// every revealed secret: after a while, and when the window loses the focus.
 final class QrDialog {
   private QrDialog() {}
@@ -27,18 +26,32 @@ final class QrDialog {
     var link = names.linkFor(text);
     var own = CodeLabel.of(text);
     Arrays.fill(text, '\0');
+    open(overlay, desk, link, whose(own.account().isEmpty() ? names : own), "detail.code.qr");
+  }
+
+  /// @param link what the code says; wiped here
+  /// @param whose stands below the code
+  /// @param key of the dialog's words in the messages
+  static void open(Overlay overlay, Desk desk, char[] link, String whose, String key) {
     var code = QrCode.of(link);
     Arrays.fill(link, '\0');
-    var tile = new QrTile(desk.text("detail.code.qr.spoken"));
+    var tile = new QrTile(desk.text(key + ".spoken"));
     tile.setId("qr-tile");
     code.ifPresent(tile::show);
-    var content =
-        new VBox(tile, whose(own.account().isEmpty() ? names : own), words(desk, code.isPresent()));
+    var name = Labels.strong(whose);
+    name.setManaged(!whose.isBlank());
+    var sight = Reveal.sight(desk);
+    var words =
+        Labels.description(
+            code.isPresent()
+                ? desk.text(key + ".text", sight.toSeconds())
+                : desk.text("detail.code.qr.too-long"));
+    var content = new VBox(tile, name, words);
     content.getStyleClass().add("qr-dialog");
     content.setAlignment(Pos.TOP_CENTER);
-    var card = new DialogCard(desk.text("detail.code.qr.title"), content);
+    var card = new DialogCard(desk.text(key + ".title"), content);
     var leaving =
-        desk.timers().after(Reveal.SIGHT, card::close).and(WindowFocus.lost(tile, card::close));
+        desk.timers().after(sight, card::close).and(WindowFocus.lost(tile, card::close));
     card.withCancel(desk.text("action.close"))
         .onClosed(() -> {
           leaving.unsubscribe();
@@ -47,17 +60,9 @@ final class QrDialog {
     overlay.open(card);
   }
 
-  private static Label whose(CodeLabel label) {
-    var text =
-        label.issuer().isEmpty() || label.account().isEmpty()
-            ? label.issuer() + label.account()
-            : label.issuer() + " \u00b7 " + label.account();
-    var whose = Labels.strong(text);
-    whose.setManaged(!text.isBlank());
-    return whose;
-  }
-
-  private static Label words(Desk desk, boolean fits) {
-    return Labels.description(desk.text(fits ? "detail.code.qr.text" : "detail.code.qr.too-long"));
+  private static String whose(CodeLabel label) {
+    return label.issuer().isEmpty() || label.account().isEmpty()
+        ? label.issuer() + label.account()
+        : label.issuer() + " \u00b7 " + label.account();
   }
 }

@@ -41,7 +41,7 @@ public final class HistoryDialog {
   /// @param item with its secrets, copied as far as needed
   public void open(Item item) {
     var model = new HistoryViewModel(session, desk, item.id());
-    var reveal = new Reveal(desk.timers());
+    var reveal = new Reveal(desk);
     var rows = new FieldRows(desk, reveal, overlay);
     var past = new PastPasswords(item, desk);
     var versions = new VBox();

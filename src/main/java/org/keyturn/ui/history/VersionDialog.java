@@ -40,7 +40,7 @@ final class VersionDialog {
 
   /// @param pair wiped when the dialog closes
   void open(Version version, Pair pair) {
-    var reveal = new Reveal(desk.timers());
+    var reveal = new Reveal(desk);
     var rows = new FieldRows(desk, reveal, overlay);
     var scroll = new ScrollPane(content(pair, rows));
     scroll.setFitToWidth(true);

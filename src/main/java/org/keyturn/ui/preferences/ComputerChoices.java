@@ -10,6 +10,7 @@ import org.keyturn.ui.desk.Desk;
 final class ComputerChoices {
   private static final List<Integer> MINUTES = List.of(1, 2, 5, 10, 15, 30, 60, 0);
   private static final List<Integer> SECONDS = List.of(10, 20, 30, 60, 120, 300, 0);
+  private static final List<Integer> SIGHT = List.of(5, 10, 20, 30, 60, 120, 300);
   private static final List<Integer> PERCENT = List.of(100, 110, 125, 150, 175, 200);
   private static final List<String> LANGUAGES = List.of("system", "en", "de");
 
@@ -45,7 +46,16 @@ final class ComputerChoices {
             minutes -> desk.text("preferences.minutes", minutes)),
         choices.of("preferences.lock-minimise", Keys.LOCK_ON_MINIMISE),
         choices.of("preferences.lock-sleep", Keys.LOCK_ON_SLEEP),
-        choices.of("preferences.lock-screen", Keys.LOCK_ON_SCREEN_LOCK));
+        choices.of("preferences.lock-screen", Keys.LOCK_ON_SCREEN_LOCK),
+        sight());
+  }
+
+  private Row sight() {
+    return choices.of(
+        "preferences.sight",
+        Keys.REVEAL_SECONDS,
+        SIGHT,
+        seconds -> desk.text("preferences.seconds", seconds));
   }
 
   List<Node> clipboard() {

@@ -1,5 +1,8 @@
 package org.keyturn.ui.secret;
 
+import org.keyturn.settings.Keys;
+import org.keyturn.ui.desk.Desk;
+import java.util.function.Supplier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,28 +17,37 @@ import javafx.util.Subscription;
 import org.keyturn.jobs.Timers;
 
 /// Which secrets are in sight, by the places that show them (`password`, `custom-3` ...), and when
-/// they go out of sight by themselves: each after [#SIGHT], and all at once by [#concealAll()] or
+/// they go out of sight by themselves: each after a while, and all at once by [#concealAll()] or
 /// one of the `concealOn` watches. One for each screen that shows secrets. Holds no secret itself.
 /// Confined to the UI thread; needs no toolkit, so a view-model may own one.
 ///
 /// ```
-/// reveal = new Reveal(desk.timers());
+/// reveal = new Reveal(desk);
 /// reveal.shown("password").subscribe(shown -> row.show(shown ? text : dots));
 /// eye.setOnAction(event -> reveal.toggle("password"));
 /// watches = reveal.concealOnChange(items.selected()).and(WindowFocus.lost(root, reveal::concealAll));
 /// // when the screen closes, which every lock does: reveal.concealAll(); watches.unsubscribe();
 /// ```
 public final class Reveal {
-  /// How long a shown secret stays in sight.
-  public static final Duration SIGHT = Duration.ofSeconds(30);
-
   private final Timers timers;
+  private final Supplier<Duration> sight;
   private final Map<String, ReadOnlyBooleanWrapper> places = new HashMap<>();
   private final Map<String, Subscription> hiding = new HashMap<>();
   private final Set<String> held = new HashSet<>();
 
-  public Reveal(Timers timers) {
+  public Reveal(Desk desk) {
+    this(desk.timers(), () -> sight(desk));
+  }
+
+  /// @param sight how long a secret stays in sight; asked each time
+  Reveal(Timers timers, Supplier<Duration> sight) {
     this.timers = timers;
+    this.sight = sight;
+  }
+
+  /// How long the person wants a shown secret to stay in sight.
+  public static Duration sight(Desk desk) {
+    return Duration.ofSeconds(desk.settings().get(Keys.REVEAL_SECONDS));
   }
 
   /// Whether the secret of this place is in sight. The same property for the same place, always.
@@ -48,10 +60,10 @@ public final class Reveal {
     return places.values().stream().anyMatch(ReadOnlyBooleanWrapper::get);
   }
 
-  /// Shows the secret for [#SIGHT] from now.
+  /// Shows the secret for a while from now.
   public void show(String place) {
     stopTimer(place);
-    hiding.put(place, timers.after(SIGHT, () -> conceal(place)));
+    hiding.put(place, timers.after(sight.get(), () -> conceal(place)));
     state(place).set(true);
   }
 
@@ -71,7 +83,7 @@ public final class Reveal {
   }
 
   /// Shows the secret until [#letGo()], for as long as a key or button is pressed, but not longer
-  /// than [#SIGHT]. A place that is in sight already is left as it is. Keys that repeat may call
+  /// than that while. A place that is in sight already is left as it is. Keys that repeat may call
   /// this again and again.
   public void hold(String place) {
     if (!state(place).get()) {

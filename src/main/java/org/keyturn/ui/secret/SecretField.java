@@ -10,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.jobs.Timers;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.desk.Desk;
@@ -26,7 +25,7 @@ public final class SecretField extends HBox {
   private final Button eye;
   private final Messages messages;
   private boolean revealed;
-  private @Nullable Timers timers;
+  private @Nullable Desk desk;
   private Subscription hiding = Subscription.EMPTY;
 
   public SecretField(Messages messages) {
@@ -99,15 +98,15 @@ public final class SecretField extends HBox {
   ///
   /// @param place see [Copying#what()]
   public void guard(Desk desk, String place) {
-    timers = desk.timers();
+    this.desk = desk;
     input.onCopy(secret -> desk.copying().copy(place, secret));
   }
 
   public void reveal(boolean show) {
     revealed = show;
     hiding.unsubscribe();
-    if (show && timers != null) {
-      hiding = timers.after(Reveal.SIGHT, () -> reveal(false));
+    if (show && desk != null) {
+      hiding = desk.timers().after(Reveal.sight(desk), () -> reveal(false));
     }
     input.setRevealed(show);
     input.pseudoClassStateChanged(FieldBox.REVEALED, show);

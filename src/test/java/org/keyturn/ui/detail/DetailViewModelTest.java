@@ -70,7 +70,7 @@ class DetailViewModelTest {
   void aShownSecretGoesOutOfSightByItself() throws Failed {
     detail.show(Optional.of(named("Fjordbank")));
     detail.reveal().show("password");
-    test.timers.advance(Reveal.SIGHT.minusSeconds(1));
+    test.timers.advance(Reveal.sight(test.desk).minusSeconds(1));
     assertTrue(detail.reveal().shown("password").get());
     test.timers.advance(Duration.ofSeconds(2));
     assertFalse(detail.reveal().shown("password").get());

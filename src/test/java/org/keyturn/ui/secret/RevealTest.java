@@ -12,7 +12,9 @@ import org.keyturn.ui.ManualTimers;
 
 class RevealTest {
   private final ManualTimers timers = new ManualTimers();
-  private final Reveal reveal = new Reveal(timers);
+  private static final java.time.Duration SIGHT = java.time.Duration.ofSeconds(30);
+
+  private final Reveal reveal = new Reveal(timers, () -> SIGHT);
 
   @Test
   void nothingIsInSightUntilItIsAskedFor() {
@@ -30,7 +32,7 @@ class RevealTest {
     reveal.show("password");
     timers.advance(Duration.ofSeconds(20));
     reveal.show("pin");
-    timers.advance(Reveal.SIGHT.minusSeconds(20));
+    timers.advance(SIGHT.minusSeconds(20));
     assertFalse(reveal.shown("password").get());
     assertTrue(reveal.shown("pin").get());
     timers.advance(Duration.ofSeconds(20));
@@ -71,7 +73,7 @@ class RevealTest {
   @Test
   void holdingDoesNotOutlastTheTimeOfSight() {
     reveal.hold("password");
-    timers.advance(Reveal.SIGHT);
+    timers.advance(SIGHT);
     assertFalse(reveal.any());
   }
 

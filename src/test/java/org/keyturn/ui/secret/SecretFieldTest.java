@@ -73,7 +73,7 @@ class SecretFieldTest {
       field.input().copy();
     });
     assertEquals("3c", test.clipboard.content);
-    Fx.run(() -> test.timers.advance(Reveal.SIGHT.plusSeconds(1)));
+    Fx.run(() -> test.timers.advance(Reveal.sight(test.desk).plusSeconds(1)));
     assertFalse(field.input().getText().contains("s3cret"));
   }
 

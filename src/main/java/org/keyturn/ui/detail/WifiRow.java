@@ -1,0 +1,40 @@
+package org.keyturn.ui.detail;
+
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Item;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.rows.FieldRow;
+import org.keyturn.ui.rows.FieldRows;
+
+/// Lets a guest's phone join a network by a QR code.
+final class WifiRow {
+  private WifiRow() {}
+
+  /// @param item a network, with its secrets
+  /// @return empty if it has no name to join by
+  static Optional<FieldRow> of(Item item, Desk desk, Overlay overlay) {
+    var open = item.overview().details().attributes();
+    var name = open.getOrDefault(Attribute.NETWORK_NAME, "");
+    if (name.isBlank()) {
+      return Optional.empty();
+    }
+    var security = open.getOrDefault(Attribute.NETWORK_SECURITY, "");
+    var password = item.secrets().attribute(Attribute.PASSWORD);
+    var show =
+        Buttons.icon(
+            Glyph.QR,
+            desk.text("detail.wifi.show"),
+            () ->
+                QrDialog.open(
+                    overlay, desk, WifiLink.of(name, security, password), name, "detail.wifi.qr"));
+    show.setId("qr-wifi");
+    return Optional.of(
+        new FieldRow(
+            desk.text("detail.wifi"), FieldRows.text(desk.text("detail.wifi.text")), List.of(show)));
+  }
+}
