@@ -1,5 +1,6 @@
 package org.keyturn.ui.editor;
 
+import org.keyturn.ui.secret.GenerateButton;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -17,7 +18,6 @@ import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.editor.fields.CodeInput;
 import org.keyturn.ui.editor.fields.DayPicker;
 import org.keyturn.ui.editor.fields.FieldLines;
-import org.keyturn.ui.editor.fields.GenerateButton;
 import org.keyturn.ui.editor.fields.LinksForm;
 import org.keyturn.ui.editor.fields.TagField;
 import org.keyturn.ui.editor.fields.UriLines;

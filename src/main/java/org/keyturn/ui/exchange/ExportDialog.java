@@ -1,6 +1,7 @@
 package org.keyturn.ui.exchange;
 
 import javafx.beans.binding.Bindings;
+import org.keyturn.ui.secret.PasswordSource;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,10 +27,11 @@ public final class ExportDialog {
   private final ScrollingContent content = new ScrollingContent(WIDTH);
   private final DialogCard card;
 
-  public ExportDialog(ExportViewModel model, Desk desk) {
+  /// @param passwords makes the file's password, if that is wanted
+  public ExportDialog(ExportViewModel model, Desk desk, PasswordSource passwords) {
     this.model = model;
     this.desk = desk;
-    form = new ExportForm(model, desk);
+    form = new ExportForm(model, desk, passwords);
     card = new DialogCard(desk.text("export.title"), content);
     card.getStyleClass().add("exchange-dialog");
     var plain = Bindings.createBooleanBinding(() -> model.format().get().plain(), model.format());

@@ -1,5 +1,7 @@
 package org.keyturn.ui.exchange;
 
+import org.keyturn.ui.secret.GenerateButton;
+import org.keyturn.ui.secret.PasswordSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +42,13 @@ final class ExportForm extends VBox {
   private final SecretField repeated;
   private final RadioButton first;
 
-  ExportForm(ExportViewModel model, Desk desk) {
+  ExportForm(ExportViewModel model, Desk desk, PasswordSource passwords) {
     this.model = model;
     this.desk = desk;
     getStyleClass().add("exchange-form");
     password = field("export-password");
     repeated = field("export-repeat");
+    GenerateButton.into(password, repeated, desk, passwords).setId("export-generate");
     password.onSubmit(() -> repeated.input().requestFocus());
     repeated.onSubmit(this::submit);
     var kinds = new VBox();

@@ -1,5 +1,6 @@
 package org.keyturn.ui.rotation;
 
+import org.keyturn.ui.secret.PasswordSource;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -39,14 +40,15 @@ public final class RotationScreen implements Screen {
   private final PasswordPage passwords;
   private boolean narrow;
 
-  public RotationScreen(RotationViewModel model, Desk desk) {
+  /// @param source makes a new master password, if that is wanted
+  public RotationScreen(RotationViewModel model, Desk desk, PasswordSource source) {
     this.model = model;
     this.desk = desk;
     side = new RotationSide(desk, model.session());
     foot = new RotationFoot(model, desk);
     before = new BeforePage(model, desk);
     check = new CheckPage(model, desk);
-    passwords = new PasswordPage(model, desk);
+    passwords = new PasswordPage(model, desk, source);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add(Css.CLEAR_SCROLL);
     main.setCenter(scroll);

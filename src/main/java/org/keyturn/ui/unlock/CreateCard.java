@@ -1,5 +1,7 @@
 package org.keyturn.ui.unlock;
 
+import org.keyturn.ui.secret.GenerateButton;
+import org.keyturn.ui.secret.PasswordSource;
 import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -142,6 +144,10 @@ final class CreateCard extends VBox {
     model.create(Password.of(one), Password.of(two));
     Arrays.fill(one, '\0');
     Arrays.fill(two, '\0');
+  }
+
+  void offer(PasswordSource passwords) {
+    GenerateButton.into(password, repeated, desk, passwords).setId("create-generate");
   }
 
   void focus() {

@@ -1,5 +1,6 @@
 package org.keyturn.ui.unlock;
 
+import org.keyturn.ui.secret.PasswordSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -16,8 +17,10 @@ public final class CreateScreen implements Screen {
   private final ScrollPane root;
   private final CreateCard card;
 
-  public CreateScreen(CreateViewModel model, Desk desk) {
+  /// @param passwords makes a master password, if that is wanted
+  public CreateScreen(CreateViewModel model, Desk desk, PasswordSource passwords) {
     card = new CreateCard(model, desk);
+    card.offer(passwords);
     var title = Labels.pageTitle(desk.text("create.title"));
     var head = new HBox(new Logo(40), title);
     head.getStyleClass().add("create-head");

@@ -1,5 +1,6 @@
 package org.keyturn.ui.editor.fields;
 
+import org.keyturn.ui.secret.GenerateButton;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

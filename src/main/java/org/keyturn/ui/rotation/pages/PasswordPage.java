@@ -1,5 +1,7 @@
 package org.keyturn.ui.rotation.pages;
 
+import org.keyturn.ui.secret.GenerateButton;
+import org.keyturn.ui.secret.PasswordSource;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -40,13 +42,14 @@ public final class PasswordPage implements PageView {
   private final SecretField repeated;
   private final VBox view;
 
-  public PasswordPage(RotationViewModel model, Desk desk) {
+  public PasswordPage(RotationViewModel model, Desk desk, PasswordSource source) {
     this.model = model;
     this.form = model.passwords();
     this.desk = desk;
     current = field("rotation-current");
     next = field("rotation-next");
     repeated = field("rotation-repeat");
+    GenerateButton.into(next, repeated, desk, source).setId("rotation-generate");
     current.onSubmit(() -> next.input().requestFocus());
     next.onSubmit(() -> repeated.input().requestFocus());
     repeated.onSubmit(this::submit);

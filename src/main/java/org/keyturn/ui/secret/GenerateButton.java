@@ -1,18 +1,22 @@
-package org.keyturn.ui.editor.fields;
+package org.keyturn.ui.secret;
 
 import java.util.Arrays;
 import javafx.scene.control.Button;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.secret.PasswordSource;
-import org.keyturn.ui.secret.SecretField;
 
 /// The way to the generator inside a field for a secret.
 public final class GenerateButton {
   private GenerateButton() {}
 
   public static Button into(SecretField field, Desk desk, PasswordSource passwords) {
+    return into(field, field, desk, passwords);
+  }
+
+  /// For a new password that is typed twice: what was made goes into both fields.
+  public static Button into(
+      SecretField field, SecretField repeated, Desk desk, PasswordSource passwords) {
     var button =
         Buttons.icon(
             Glyph.GENERATE,
@@ -21,6 +25,9 @@ public final class GenerateButton {
                 passwords.offer(secret -> {
                   var chars = secret.chars();
                   field.fill(chars);
+                  if (repeated != field) {
+                    repeated.fill(chars);
+                  }
                   Arrays.fill(chars, '\0');
                 }));
     field.addAction(button);
