@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.keyturn.crypto.Recognition;
+import org.keyturn.platform.Browser;
 import org.keyturn.platform.ClipboardTrace;
 import org.keyturn.platform.KeyedDigest;
 import org.keyturn.platform.Places;
@@ -99,7 +100,8 @@ final class DesktopWiring {
 
   private void open(Optional<Path> vault, Outside outside, CountDownLatch closed) {
     var stage = new Stage();
-    var shell = new Shell();
+    var browser = new Browser(System.getProperty("os.name", ""));
+    var shell = new Shell(browser::open);
     var timers = new FxTimers();
     var jobs = new FxJobs();
     var trace =

@@ -176,6 +176,11 @@ public final class ItemsScreen implements Screen {
     return verbs;
   }
 
+  /// Says what was done, and offers for a while to take it back.
+  public void offer(String text, Runnable undo) {
+    actions.offer(text, undo);
+  }
+
   ItemActions actions() {
     return actions;
   }

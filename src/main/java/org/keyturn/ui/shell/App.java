@@ -1,5 +1,9 @@
 package org.keyturn.ui.shell;
 
+import java.util.stream.Stream;
+import org.keyturn.ui.secret.PasswordSource;
+import org.keyturn.ui.generator.GeneratorViewModel;
+import org.keyturn.ui.generator.GeneratorDialog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,6 +66,8 @@ public final class App implements UnlockRoutes, VaultWindow {
   private final Arrivals arrivals = new Arrivals();
   private final LockTriggers triggers;
   private final Offers offers;
+  private final GeneratorViewModel made;
+  private final PasswordSource passwords;
   private @Nullable UnlockViewModel unlocking;
   private Optional<Path> last = Optional.empty();
 
@@ -83,6 +89,8 @@ public final class App implements UnlockRoutes, VaultWindow {
     this.digests = digests;
     triggers = new LockTriggers(desk.timers(), desk.settings(), this::lock);
     offers = new Offers(desk.timers(), this::isBusy, this::goTo);
+    made = new GeneratorViewModel(desk);
+    passwords = new GeneratorDialog(made, desk, shell.overlay());
     watch(shell.scene());
     shell.commands().add(commands());
     shell.commands().add(new Zoom(shell.scene(), desk.settings()).commands());
@@ -212,7 +220,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   public void create() {
     var model = new CreateViewModel(vaults, desk, this, strength(), App::phrase, proposed());
     leave();
-    shell.show(new CreateScreen(model, desk));
+    shell.show(new CreateScreen(model, desk, passwords));
   }
 
   @Override
@@ -245,8 +253,17 @@ public final class App implements UnlockRoutes, VaultWindow {
   }
 
   @Override
+  public void created(Session session) {
+    unlocked(session);
+    vault().ifPresent(OpenVault::firstSteps);
+  }
+
+  @Override
   public List<VaultEntry> vaults(OpenVault seenFrom) {
-    return open.all().stream().map(vault -> entry(vault, vault == seenFrom)).toList();
+    return Stream.concat(
+            open.all().stream().map(vault -> entry(vault, vault == seenFrom)),
+            open.fallen().stream().map(this::fallen))
+        .toList();
   }
 
   @Override
@@ -256,7 +273,13 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   private VaultEntry entry(OpenVault vault, boolean shown) {
     var path = vault.session().path();
-    return new VaultEntry(VaultNames.name(path), VaultNames.path(path), shown, () -> show(vault));
+    Runnable action = () -> show(vault);
+    return new VaultEntry(VaultNames.name(path), VaultNames.path(path), shown, false, action);
+  }
+
+  private VaultEntry fallen(Path path) {
+    Runnable action = () -> goTo(path);
+    return new VaultEntry(VaultNames.name(path), VaultNames.path(path), false, true, action);
   }
 
   private void show(OpenVault vault) {
@@ -289,7 +312,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   @Override
   public void locked(OpenVault vault, LockNews news) {
     var path = vault.session().path();
-    var wasInSight = open.remove(vault);
+    var wasInSight = open.remove(vault, news.isUnexpected());
     if (open.all().isEmpty()) {
       triggers.disarm();
     }
@@ -308,6 +331,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   /// What is in sight gives way to another screen.
   private void leave() {
     unlocking = null;
+    made.forget();
     open.cover();
   }
 

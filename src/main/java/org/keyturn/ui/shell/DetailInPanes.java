@@ -10,11 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
-import org.keyturn.platform.Browser;
 import org.keyturn.ui.attachments.ItemFiles;
 import org.keyturn.ui.desk.Command;
 import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.detail.Detail;
 import org.keyturn.ui.detail.DetailRoutes;
 import org.keyturn.ui.history.HistoryDialog;
@@ -29,11 +27,12 @@ final class DetailInPanes implements ThirdPane {
   private final Detail detail;
   private final ItemFiles files;
 
-  DetailInPanes(Session session, Desk desk, Overlay overlay, Proof proof, ItemsScreen items) {
+  DetailInPanes(Session session, Desk desk, Shell shell, Proof proof, ItemsScreen items) {
+    var overlay = shell.overlay();
     files = new ItemFiles(session, desk, overlay);
     var history = new HistoryDialog(session, desk, overlay);
     Consumer<Item> template = item -> new TemplatesDialog(session, desk, overlay).from(item);
-    var routes = new Routes(items, files, history, template);
+    var routes = new Routes(items, files, history, template, shell::browse);
     detail = new Detail(session, desk, routes, overlay, proof);
     files.dropOn(detail.view(), detail::open);
   }
@@ -70,7 +69,11 @@ final class DetailInPanes implements ThirdPane {
   }
 
   private record Routes(
-      ItemsScreen items, ItemFiles files, HistoryDialog history, Consumer<Item> templates)
+      ItemsScreen items,
+      ItemFiles files,
+      HistoryDialog history,
+      Consumer<Item> templates,
+      Consumer<URI> browser)
       implements DetailRoutes {
     @Override
     public void favourite(Overview item) {
@@ -109,7 +112,7 @@ final class DetailInPanes implements ThirdPane {
 
     @Override
     public void browse(URI address) {
-      new Browser(System.getProperty("os.name", "")).open(address);
+      browser.accept(address);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.keyturn.ui.shell;
 
+import org.keyturn.ui.secret.PasswordSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.keyturn.ui.desk.DialogCard;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.desk.Screen;
 import org.keyturn.ui.desk.Shortcuts;
+import org.keyturn.ui.firststeps.FirstStepsDialog;
+import org.keyturn.ui.firststeps.FirstStepsRoutes;
+import org.keyturn.ui.firststeps.FirstStepsViewModel;
 import org.keyturn.ui.generator.GeneratorDialog;
 import org.keyturn.ui.generator.GeneratorViewModel;
 import org.keyturn.ui.health.HealthRoutes;
@@ -92,6 +96,12 @@ public final class OpenVault implements ItemsRoutes {
     session.onLock(reason -> desk.jobs().post(() -> onLock(reason)));
   }
 
+  /// Offers what one begins a new vault with.
+  void firstSteps() {
+    var model = new FirstStepsViewModel(session, desk, new FromNew());
+    overlay().open(new FirstStepsDialog(model, desk).card());
+  }
+
   /// Comes into sight again.
   void show() {
     offer();
@@ -124,7 +134,7 @@ public final class OpenVault implements ItemsRoutes {
 
   private Command passing() {
     return Command.of(Command.Group.ITEM, "transfer.command", Glyph.EXPORT, this::pass)
-        .when(() -> !isBusy() && !overlay().isOpen() && selected().isPresent())
+        .when(() -> !isBusy() && !overlay().isOpen() && !chosen().isEmpty())
         .on(Shortcuts.TO_VAULT);
   }
 
@@ -132,20 +142,23 @@ public final class OpenVault implements ItemsRoutes {
     return items.items().selected().get();
   }
 
-  /// Lets the selected item be copied or moved to another open vault.
+  private List<Overview> chosen() {
+    return items.items().selection().items().get();
+  }
+
+  /// Lets the selected items be copied or moved to another open vault.
+  @Override
   public void pass() {
     var others = window.others(this);
+    var passed = chosen();
     if (others.isEmpty()) {
       openAnother();
-      return;
+    } else if (!passed.isEmpty()) {
+      var ids = passed.stream().map(Overview::id).toList();
+      var one = selected().map(Overview::name);
+      var model = new TransferViewModel(session, others, ids, desk);
+      overlay().open(new TransferDialog(model, desk, one, items.items()::load).card());
     }
-    selected()
-        .ifPresent(item -> {
-          var model = new TransferViewModel(session, others, List.of(item.id()), desk);
-          var dialog =
-              new TransferDialog(model, desk, Optional.of(item.name()), items.items()::load);
-          overlay().open(dialog.card());
-        });
   }
 
   /// Whether something is under way that must not be taken out of sight: an edit, a rotation.
@@ -165,7 +178,7 @@ public final class OpenVault implements ItemsRoutes {
         this,
         shell.overlay(),
         shell.commands(),
-        panes -> new DetailInPanes(session, desk, shell.overlay(), proof, panes));
+        panes -> new DetailInPanes(session, desk, shell, proof, panes));
   }
 
   public Session session() {
@@ -224,6 +237,11 @@ public final class OpenVault implements ItemsRoutes {
   /// How many items the list can show.
   public long itemCount() {
     return items.items().size();
+  }
+
+  /// Makes passwords for fields of this vault's dialogs.
+  public PasswordSource passwords() {
+    return generator;
   }
 
   void openGenerator() {
@@ -330,6 +348,31 @@ public final class OpenVault implements ItemsRoutes {
   @Override
   public ReadOnlyObjectProperty<HealthReport> health() {
     return health.report();
+  }
+
+  private Optional<Runnable> entry(String key) {
+    return menu().stream()
+        .filter(entry -> entry.key().equals(key))
+        .map(MenuEntry::action)
+        .findFirst();
+  }
+
+  /// Leads from the first steps into the vault's menu.
+  private final class FromNew implements FirstStepsRoutes {
+    @Override
+    public Optional<Runnable> importing() {
+      return entry("items.menu.import");
+    }
+
+    @Override
+    public Optional<Runnable> sheet() {
+      return entry("items.menu.sheet");
+    }
+
+    @Override
+    public void sampled(int count, Runnable undo) {
+      items.offer(desk.text("samples.added", count), undo);
+    }
   }
 
   /// Leads from the security check back to the items.

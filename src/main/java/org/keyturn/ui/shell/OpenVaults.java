@@ -1,5 +1,7 @@
 package org.keyturn.ui.shell;
 
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +14,18 @@ import org.keyturn.vault.LockReason;
 /// to the JavaFX thread.
 final class OpenVaults {
   private final List<OpenVault> all = new ArrayList<>();
+  private final Set<Path> fallen = new LinkedHashSet<>();
   private @Nullable OpenVault current;
   private boolean inSight;
 
   List<OpenVault> all() {
     return List.copyOf(all);
+  }
+
+  /// Vaults that have locked by themselves beside others, until they are opened again or nothing is
+  /// open any more.
+  List<Path> fallen() {
+    return List.copyOf(fallen);
   }
 
   Optional<OpenVault> current() {
@@ -36,6 +45,7 @@ final class OpenVaults {
   void add(OpenVault vault) {
     cover();
     all.add(vault);
+    fallen.remove(vault.session().path());
     current = vault;
     inSight = true;
     vault.open();
@@ -65,10 +75,17 @@ final class OpenVaults {
 
   /// Lets go of a vault that has locked.
   ///
+  /// @param unexpected whether nobody asked for it
   /// @return whether it was in sight
-  boolean remove(OpenVault vault) {
+  boolean remove(OpenVault vault, boolean unexpected) {
     var was = inSight().filter(vault::equals).isPresent();
     all.remove(vault);
+    if (unexpected) {
+      fallen.add(vault.session().path());
+    }
+    if (all.isEmpty()) {
+      fallen.clear();
+    }
     if (current().filter(vault::equals).isPresent()) {
       inSight = false;
       current = all.isEmpty() ? null : all.getLast();

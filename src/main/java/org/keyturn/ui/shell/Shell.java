@@ -1,7 +1,9 @@
 package org.keyturn.ui.shell;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
@@ -29,9 +31,17 @@ public final class Shell {
   private final Scene scene;
   private final Theme theme;
   private final ReadOnlyStringWrapper vaultName = new ReadOnlyStringWrapper("");
+  private final Consumer<URI> browser;
   private @Nullable Screen current;
 
+  /// A window whose links lead nowhere, for tours and tests.
   public Shell() {
+    this(address -> {});
+  }
+
+  /// @param browser opens web addresses
+  public Shell(Consumer<URI> browser) {
+    this.browser = browser;
     var root = new StackPane(holder, overlay);
     root.getStyleClass().add("shell");
     root.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
@@ -82,6 +92,10 @@ public final class Shell {
 
   public Overlay overlay() {
     return overlay;
+  }
+
+  void browse(URI address) {
+    browser.accept(address);
   }
 
   public Scene scene() {

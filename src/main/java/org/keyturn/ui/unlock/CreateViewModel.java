@@ -129,7 +129,7 @@ public final class CreateViewModel {
     busy.set(false);
     desk.settings().remember(session.path(), desk.timers().now());
     keyFile.settle(session.path());
-    routes.unlocked(session);
+    routes.created(session);
   }
 
   private void failed(Failure failure) {

@@ -10,6 +10,9 @@ public interface UnlockRoutes {
   /// To the vault's items.
   void unlocked(Session session);
 
+  /// To the items of a new vault, and what is offered first there.
+  void created(Session session);
+
   /// To the page that makes a new vault.
   void create();
 

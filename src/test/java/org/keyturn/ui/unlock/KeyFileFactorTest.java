@@ -177,6 +177,11 @@ class KeyFileFactorTest implements UnlockRoutes {
   }
 
   @Override
+  public void created(Session session) {
+    unlocked(session);
+  }
+
+  @Override
   public void create() {}
 
   @Override

@@ -96,6 +96,11 @@ class UnlockViewModelTest implements UnlockRoutes {
   }
 
   @Override
+  public void created(Session session) {
+    unlocked(session);
+  }
+
+  @Override
   public void create() {}
 
   @Override

@@ -1,5 +1,7 @@
 package org.keyturn.ui.items.sidebar;
 
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -57,9 +59,10 @@ final class VaultHead extends Button {
 
   private static ContextMenu menu(Desk desk, ItemsRoutes routes) {
     var menu = new ContextMenu();
-    var several = routes.vaults().size() > 1;
-    if (several) {
-      menu.getItems().addAll(vaults(routes));
+    var all = routes.vaults();
+    var several = all.stream().filter(vault -> !vault.locked()).count() > 1;
+    if (all.size() > 1) {
+      menu.getItems().addAll(vaults(all, desk));
     }
     var another = entry(desk.text("vaults.open-another"), routes::openAnother);
     another.setAccelerator(Shortcuts.OPEN_VAULT);
@@ -82,12 +85,19 @@ final class VaultHead extends Button {
     return menu;
   }
 
-  /// The open vaults, the one in sight marked.
-  private static List<MenuItem> vaults(ItemsRoutes routes) {
+  /// The open vaults, the one in sight marked, and those that have locked, with a lock.
+  private static List<MenuItem> vaults(List<VaultEntry> all, Desk desk) {
     var group = new ToggleGroup();
     var entries = new ArrayList<MenuItem>();
-    for (var vault : routes.vaults()) {
-      var entry = new RadioMenuItem(vault.name() + "  \u2013  " + vault.place());
+    for (var vault : all) {
+      var name = vault.name() + "  \u2013  " + vault.place();
+      if (vault.locked()) {
+        var locked = entry(desk.text("vaults.locked", name), vault.action());
+        locked.setGraphic(Glyph.LOCK.icon(Css.WARN));
+        entries.add(locked);
+        continue;
+      }
+      var entry = new RadioMenuItem(name);
       entry.setMnemonicParsing(false);
       entry.setToggleGroup(group);
       entry.setSelected(vault.shown());

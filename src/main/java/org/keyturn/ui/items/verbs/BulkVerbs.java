@@ -30,6 +30,7 @@ public final class BulkVerbs {
       filing(items, offered);
       archiving(items, offered);
     }
+    add(offered, "pass", "items.pass", Glyph.EXPORT, verbs::pass);
     trash(items, offered);
     return offered;
   }

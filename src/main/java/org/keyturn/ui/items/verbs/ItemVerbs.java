@@ -46,6 +46,11 @@ public final class ItemVerbs {
     routes.edit(item);
   }
 
+  /// The selected items to another vault.
+  void pass() {
+    routes.pass();
+  }
+
   public void duplicate(Overview item) {
     actions.duplicate(item);
   }

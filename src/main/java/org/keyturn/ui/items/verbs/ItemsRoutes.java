@@ -23,13 +23,17 @@ public interface ItemsRoutes {
 
   void edit(UUID item);
 
+  /// Lets the selected items be copied or moved to another open vault.
+  void pass();
+
   /// Locks every vault that is open in the window.
   void lock();
 
   /// Locks this vault only.
   void lockThis();
 
-  /// The vaults that are open in the window, in the order in which they were opened.
+  /// The vaults that are open in the window, in the order in which they were opened; then those
+  /// that have locked by themselves since.
   List<VaultEntry> vaults();
 
   /// To a further vault, which the person picks.
@@ -52,9 +56,10 @@ public interface ItemsRoutes {
   /// @param key of its text in the messages
   record MenuEntry(String key, Runnable action) {}
 
-  /// An open vault.
+  /// An open vault, or one that was open and has locked by itself.
   ///
   /// @param place where its file lies, as people write it
   /// @param shown whether it is the one in sight
-  record VaultEntry(String name, String place, boolean shown, Runnable action) {}
+  /// @param locked whether it has locked
+  record VaultEntry(String name, String place, boolean shown, boolean locked, Runnable action) {}
 }

@@ -50,7 +50,10 @@ final class FirstLeg {
     guide.press("create-key-file-add");
     guide.press("create-action");
     guide.await(() -> app.vault().isPresent());
-    guide.awaitNode("search");
+    guide.awaitNode("first-done");
+    guide.picture("02c-first-steps");
+    guide.smallPicture("02c-first-steps");
+    guide.skipFirstSteps();
   }
 
   private void items(TourItems samples) {

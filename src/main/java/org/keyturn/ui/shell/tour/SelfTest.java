@@ -49,6 +49,7 @@ public final class SelfTest {
   private record Opened(Shell shell, Stage stage, App app) {}
 
   private Opened open() {
+    TourGuide.listenForBugs();
     var shell = new Shell();
     var stage = new Stage();
     var app = maker.make(shell, desk);
@@ -79,6 +80,7 @@ public final class SelfTest {
     guide.type("create-password", Tour.PASSWORD);
     guide.type("create-repeat", Tour.PASSWORD);
     guide.press("create-action");
+    guide.skipFirstSteps();
     awaitItems(guide, app);
   }
 

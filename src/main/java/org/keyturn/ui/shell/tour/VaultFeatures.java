@@ -73,7 +73,7 @@ public final class VaultFeatures {
 
   void export(OpenVault vault, Desk desk) {
     var model = new ExportViewModel(vault.session(), transfers, desk, strength(desk));
-    vault.overlay().open(new ExportDialog(model, desk).card());
+    vault.overlay().open(new ExportDialog(model, desk, vault.passwords()).card());
   }
 
   void ledger(OpenVault vault, Desk desk) {
@@ -92,7 +92,7 @@ public final class VaultFeatures {
     var routes = new FromWizard(vault);
     var model = new RotationViewModel(vault.session(), desk, routes, strength(desk), turnKey);
     vault.rotationBegins();
-    vault.show(new RotationScreen(model, desk));
+    vault.show(new RotationScreen(model, desk, vault.passwords()));
   }
 
   private static LiveStrength strength(Desk desk) {

@@ -1,0 +1,114 @@
+package org.keyturn.ui.firststeps;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.FieldCard;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+
+/// The second step after a vault was created: bring in what another program has, put the password
+/// on paper, look around among samples; or none of these.
+public final class FirstStepsDialog {
+  private final FirstStepsViewModel model;
+  private final Desk desk;
+  private final DialogCard card;
+
+  public FirstStepsDialog(FirstStepsViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    var rows = rows();
+    var vault = VaultNames.name(model.session().path());
+    var content =
+        new VBox(
+            Labels.description(desk.text("first.text", vault)), new FieldCard(rows), problem());
+    content.getStyleClass().add("first-steps");
+    card = new DialogCard(desk.text("first.title"), content);
+    var done = Buttons.primary(desk.text("first.done"), card::close);
+    done.setId("first-done");
+    card.with(done, ButtonData.OK_DONE).focusing(done);
+    model.sampled().subscribe(this::closeIf);
+  }
+
+  public DialogCard card() {
+    return card;
+  }
+
+  /// Among the samples one looks around.
+  private void closeIf(boolean sampled) {
+    if (sampled) {
+      card.close();
+    }
+  }
+
+  private List<Node> rows() {
+    var rows = new ArrayList<Node>();
+    model
+        .routes()
+        .importing()
+        .ifPresent(action ->
+            rows.add(
+                row(
+                    Glyph.IMPORT,
+                    desk.text("first.import.title"),
+                    desk.text("first.import.text"),
+                    button("first-import", desk.text("first.import.action"), action))));
+    model
+        .routes()
+        .sheet()
+        .ifPresent(action ->
+            rows.add(
+                row(
+                    Glyph.FILE,
+                    desk.text("first.sheet.title"),
+                    desk.text("first.sheet.text"),
+                    button("first-sheet", desk.text("first.sheet.action"), action))));
+    rows.add(
+        row(
+            Glyph.SHOW,
+            desk.text("first.samples.title"),
+            desk.text("first.samples.text"),
+            button("first-samples", desk.text("first.samples.action"), model::addSamples)));
+    return rows;
+  }
+
+  private static Button button(String id, String text, Runnable action) {
+    var button = Buttons.plain(text, action);
+    button.setId(id);
+    return button;
+  }
+
+  private static HBox row(Glyph glyph, String title, String text, Node control) {
+    var tile = new StackPane(glyph.icon(Css.ACCENT));
+    tile.getStyleClass().addAll(Css.TILE, Css.ACCENT);
+    var words = new VBox(Labels.strong(title), Labels.description(text));
+    words.getStyleClass().add("words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(tile, words, control);
+    row.getStyleClass().add("first-step");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private Label problem() {
+    var problem = Labels.styled("", Css.ERROR_TEXT);
+    problem.setWrapText(true);
+    problem.textProperty().bind(model.problem());
+    problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+    return problem;
+  }
+}

@@ -1,0 +1,5 @@
+/// What is offered once a vault was created.
+@NullMarked
+package org.keyturn.ui.firststeps;
+
+import org.jspecify.annotations.NullMarked;
