@@ -23,8 +23,12 @@ public final class TestDesk {
   }
 
   public TestDesk(Path folder, JobRunner jobs) {
+    this(folder, jobs, Locale.ENGLISH);
+  }
+
+  public TestDesk(Path folder, JobRunner jobs, Locale language) {
     settings = Settings.load(folder.resolve("settings.properties"));
     var copying = new Copying(clipboard, timers, () -> 30);
-    desk = new Desk(Messages.of(Locale.ENGLISH), jobs, timers, settings, copying, files);
+    desk = new Desk(Messages.of(language), jobs, timers, settings, copying, files);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -114,7 +115,7 @@ class DetailJourneyTest {
     arrive("show-password");
     robot.push(KeyCode.SHORTCUT, KeyCode.R);
     Fx.until(this::inSight);
-    Fx.run(() -> test.timers.advance(Reveal.SIGHT.plusSeconds(1)));
+    Fx.run(() -> test.timers.advance(Reveal.sight(test.desk).plusSeconds(1)));
     assertTrue(!inSight());
 
     robot.press(KeyCode.ALT);
@@ -168,7 +169,7 @@ class DetailJourneyTest {
     robot.type(KeyCode.ENTER);
     arrive("edit-name");
 
-    Fx.run(() -> shell.scene().lookup(".field-name").requestFocus());
+    tabTo(() -> shell.scene().lookup(".field-name"));
     robot.push(KeyCode.ALT, KeyCode.DOWN);
     robot.push(KeyCode.SHORTCUT, KeyCode.S);
     Fx.until(() -> find("edit-name") == null);
@@ -214,7 +215,7 @@ class DetailJourneyTest {
 
   /// Into the input of a field that the person added.
   private void focusValue(int index) {
-    Fx.run(() -> {
+    tabTo(() -> {
       var lines = shell.scene().lookup(".field-lines");
       var value = ((VBox) ((VBox) lines).getChildren().get(index)).getChildren().getLast();
       var input =
@@ -223,7 +224,7 @@ class DetailJourneyTest {
             case VBox box -> box.getChildren().getFirst();
             default -> value;
           };
-      (input instanceof SecretField code ? code.input() : input).requestFocus();
+      return input instanceof SecretField code ? code.input() : input;
     });
   }
 
@@ -232,14 +233,17 @@ class DetailJourneyTest {
   }
 
   private void tabTo(String id) {
+    tabTo(() -> find(id));
+  }
+
+  private void tabTo(Supplier<Node> goal) {
     for (int i = 0; i < 60; i++) {
-      var focus = shell.scene().getFocusOwner();
-      if (focus != null && id.equals(focus.getId())) {
+      if (Fx.call(() -> goal.get() == shell.scene().getFocusOwner())) {
         return;
       }
       robot.type(KeyCode.TAB);
     }
-    throw new AssertionError("Tab does not reach " + id);
+    throw new AssertionError("Tab does not reach " + Fx.call(goal::get));
   }
 
   private void arrive(String id) {

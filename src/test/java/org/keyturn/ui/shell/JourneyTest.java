@@ -1,121 +1,115 @@
 package org.keyturn.ui.shell;
 
+import static javafx.scene.input.KeyCode.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keyturn.ui.shell.RealWindow.PASSWORD;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.health.TestDigests;
+import org.keyturn.model.Failed;
+import org.keyturn.settings.Keys;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
-import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.shell.fx.FxJobs;
-import org.keyturn.vault.LockReason;
-import org.testfx.api.FxRobot;
+import org.keyturn.ui.Keyboard;
 
-/// What a person does first, by keyboard alone, in the real window on a real vault.
+/// What a person does first, and what everyone does every day, by keyboard alone.
 @SuppressWarnings("NullAway.Init")
 class JourneyTest {
-  /// Short: each key that the robot presses is drawn.
-  private static final String PASSWORD = "brass-key";
-
-  private TestDesk test;
-  private Shell shell;
-  private Stage stage;
-  private App app;
-  private FxRobot robot;
+  @TempDir private Path folder;
+  private RealWindow window;
+  private Keyboard keys;
 
   @BeforeEach
-  void open(@TempDir Path folder) {
-    Fx.start();
-    robot = Fx.robot();
-    test = new TestDesk(folder, new FxJobs());
-    Fx.run(() -> {
-      shell = new Shell();
-      stage = new Stage();
-      stage.setScene(shell.scene());
-      stage.show();
-      app =
-          new App(
-              shell,
-              test.desk,
-              TestVaults.in(folder),
-              folder,
-              vault -> List.of(),
-              TestDigests::new);
-      app.start(Optional.empty());
-    });
-    Fx.settle();
+  void open() {
+    window = new RealWindow(folder).firstStart();
+    keys = window.keys;
+    keys.type(ENTER).arrive("create-password");
+    keys.write(PASSWORD).type(ENTER).write(PASSWORD).type(ENTER).arrive("first-done");
   }
 
   @AfterEach
   void close() {
-    Fx.run(() -> {
-      app.lock(LockReason.CLOSED);
-      stage.hide();
-    });
+    window.close();
   }
 
   @Test
-  void createAddSearchCopyLockUnlock() {
-    robot.type(KeyCode.ENTER);
-    arrive("create-password");
-    write(PASSWORD);
-    robot.type(KeyCode.ENTER);
-    write(PASSWORD);
-    robot.type(KeyCode.ENTER);
-    arrive("search");
+  void theFirstStepsOfferASheetAnImportAndSamples() throws Exception {
+    var sheet = folder.resolve("sheet.pdf");
+    window.test.files.answer = Optional.of(sheet);
+    keys.press("first-sheet").focused("sheet-save").type(SPACE).says("Saved");
+    assertTrue(new String(Files.readAllBytes(sheet), StandardCharsets.ISO_8859_1).contains("%PDF"));
+    keys.type(ESCAPE).focused("first-sheet");
+    keys.press("first-import").arrive("import-choose").type(ESCAPE).focused("first-import");
 
-    robot.push(KeyCode.SHORTCUT, KeyCode.N);
-    arrive("edit-name");
-    write("Fjordbank");
-    robot.type(KeyCode.TAB);
-    write("mara");
+    keys.press("first-samples").leave("first-done").says("6 samples added");
+    Fx.until(() -> window.vault().itemCount() == 6);
+    keys.press("undo");
+    Fx.until(() -> window.vault().itemCount() == 0);
+    keys.arrive("empty-add");
+  }
+
+  @Test
+  void addSearchCopyLockUnlock() {
+    keys.type(ESCAPE).focused("search");
+    keys.shortcut(N).focused("edit-name").write("Fjordbank").type(TAB).write("mara");
     // Past the button that makes a name.
-    robot.type(KeyCode.TAB);
-    robot.type(KeyCode.TAB);
-    write("s3cret");
-    robot.push(KeyCode.SHORTCUT, KeyCode.S);
-    arrive("copy-password");
+    keys.type(TAB, TAB).write("s3cret").shortcut(S).arrive("copy-password");
 
-    robot.push(KeyCode.SHORTCUT, KeyCode.F);
-    write("fjord");
-    Fx.until(() -> find("result-count") instanceof Label count && count.getText().equals("1 item"));
-    robot.type(KeyCode.DOWN);
-    robot.push(KeyCode.SHORTCUT, KeyCode.C);
-    Fx.until(() -> test.clipboard.content.equals("s3cret"));
+    keys.shortcut(F).write("fjord");
+    Fx.until(() -> keys.text("result-count").equals("1 item"));
+    keys.type(DOWN).shortcut(C);
+    Fx.until(() -> window.test.clipboard.content.equals("s3cret"));
 
-    robot.push(KeyCode.SHORTCUT, KeyCode.L);
-    arrive("unlock-password");
-    assertEquals("", test.clipboard.content);
-    write("wrong one");
-    robot.type(KeyCode.ENTER);
-    Fx.until(() -> find("unlock-error") instanceof Label error && error.isVisible());
-    robot.push(KeyCode.SHORTCUT, KeyCode.A);
-    write(PASSWORD);
-    robot.type(KeyCode.ENTER);
-    arrive("search");
-    assertTrue(app.vault().isPresent());
+    keys.shortcut(L).arrive("unlock-password");
+    assertEquals("", window.test.clipboard.content);
+    keys.write("wrong one").type(ENTER);
+    Fx.until(() -> keys.find("unlock-error").isVisible());
+    keys.shortcut(A).write(PASSWORD).type(ENTER).arrive("search");
+    assertTrue(Fx.call(() -> window.app.vault().isPresent()));
   }
 
-  private void write(String text) {
-    robot.write(text, 0);
+  @Test
+  void choicesArePickedInThePreferences() throws Exception {
+    keys.type(ESCAPE).focused("search").shortcut(COMMA).arrive("preferences-back");
+    keys.tabTo("theme").type(DOWN, DOWN);
+    Fx.until(() -> window.test.settings.get(Keys.THEME) == Keys.Theme.DARK);
+    keys.tabTo("lock-minutes").type(UP);
+    Fx.until(() -> window.test.settings.get(Keys.LOCK_AFTER_MINUTES) == 2);
+    keys.press("lock-minimise");
+    assertTrue(window.test.settings.get(Keys.LOCK_ON_MINIMISE));
+    keys.tabTo("trash-days").type(UP);
+    Fx.until(() -> keptDays().equals(Optional.of(14)));
+    keys.press("about-licences");
+    Fx.until(() -> window.shell.overlay().isOpen());
+    keys.type(ESCAPE).focused("about-licences").type(ESCAPE).arrive("search");
+    assertFalse(keys.isThere("preferences-back"));
   }
 
-  private void arrive(String id) {
-    Fx.until(() -> find(id) != null);
+  private Optional<Integer> keptDays() {
+    try {
+      return window.last().settings().trashDays();
+    } catch (Failed locked) {
+      throw new AssertionError(locked);
+    }
   }
 
-  private Node find(String id) {
-    return shell.scene().lookup("#" + id);
+  @Test
+  void anEarlierVersionComesBack() {
+    keys.type(ESCAPE).focused("search");
+    keys.shortcut(N).focused("edit-name").write("Tern").shortcut(S).leave("edit-name");
+    keys.arrive("detail-history").shortcut(E).focused("edit-name");
+    keys.shortcut(A).write("Gull").shortcut(S).leave("edit-name").says("Gull");
+
+    keys.press("detail-history").arrive("history-versions");
+    keys.press("restore-1");
+    Fx.until(() -> keys.find("history-restored").isVisible());
+    keys.type(ESCAPE).says("Tern");
   }
 }

@@ -122,6 +122,8 @@ class WizardJourneyTest {
     press("create-key-file-make");
     Fx.until(() -> Files.exists(key) && !find("create-key-file-error").isVisible());
     press("create-action");
+    arrive("first-done");
+    robot.type(KeyCode.ENTER);
     arrive("search");
     assertTrue(vaults.info(vault()).keyFile());
 
@@ -160,6 +162,8 @@ class WizardJourneyTest {
     write(PASSWORD);
     robot.type(KeyCode.ENTER);
     write(PASSWORD);
+    robot.type(KeyCode.ENTER);
+    arrive("first-done");
     robot.type(KeyCode.ENTER);
     arrive("search");
   }

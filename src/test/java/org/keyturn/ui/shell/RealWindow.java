@@ -1,0 +1,179 @@
+package org.keyturn.ui.shell;
+
+import java.util.Locale;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.stage.Stage;
+import org.keyturn.RealTransfers;
+import org.keyturn.crypto.KdfParameters;
+import org.keyturn.crypto.Password;
+import org.keyturn.health.TestDigests;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
+import org.keyturn.ui.Fx;
+import org.keyturn.ui.Keyboard;
+import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.shell.fx.FxJobs;
+import org.keyturn.ui.shell.tour.VaultFeatures;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.SalvageReport;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.VaultInfo;
+import org.keyturn.vault.Vaults;
+import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.environment.CheapVaults;
+
+/// The program's window with all its features, on real vaults whose keys cost nothing, and a
+/// keyboard in front of it.
+public final class RealWindow implements AutoCloseable {
+  /// Short: each key that the robot presses is drawn.
+  public static final String PASSWORD = "brass-key";
+
+  public final TestDesk test;
+  public final Vaults vaults;
+  public final Shell shell;
+  public final Keyboard keys;
+  public final App app;
+  public final List<URI> browsed = new ArrayList<>();
+  final Stage stage;
+  private final Path folder;
+  private final List<Session> sessions = new CopyOnWriteArrayList<>();
+  private volatile boolean closed;
+
+  /// @param folder outlives the window
+  public RealWindow(Path folder) {
+    this(folder, Locale.ENGLISH);
+  }
+
+  public RealWindow(Path folder, Locale language) {
+    this.folder = folder;
+    Fx.start();
+    test = new TestDesk(folder, new FxJobs(), language);
+    vaults = new Kept(CheapVaults.swift(folder.resolve("data"), RealTransfers.format()));
+    var features = new VaultFeatures(RealTransfers.transfers());
+    shell = Fx.call(() -> new Shell(browsed::add));
+    stage = Fx.call(Stage::new);
+    keys = new Keyboard(shell.scene());
+    app =
+        Fx.call(() ->
+            new App(shell, test.desk, vaults, folder, features::menu, TestDigests::new));
+    show();
+  }
+
+  /// Shows the window, also after it was closed.
+  void show() {
+    closed = false;
+    Fx.run(() -> {
+      var window = new AppWindow(stage, shell, test.settings, "Keyturn");
+      // The smallest one: the headless platform takes its time for every pixel.
+      stage.setWidth(Shell.MIN_WIDTH);
+      stage.setHeight(Shell.MIN_HEIGHT);
+      window.show(app, test.desk.copying()::clear, () -> closed = true);
+    });
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /// The first start: nothing was ever opened.
+  public RealWindow firstStart() {
+    Fx.run(() -> app.start(Optional.empty()));
+    Fx.settle();
+    return this;
+  }
+
+  public Path vault(String name) {
+    return folder.resolve(name + ".keyturn");
+  }
+
+  /// @return a new vault, not in the window yet
+  public Session create(String name) throws Failed {
+    try (var password = password()) {
+      return vaults.create(vault(name), password, Optional.empty());
+    }
+  }
+
+  public Session unlock(String name) throws Failed {
+    try (var password = password()) {
+      return vaults.unlock(
+          vault(name), password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
+    }
+  }
+
+  /// Puts an unlocked vault into the window.
+  public RealWindow enter(Session session) {
+    Fx.run(() -> app.unlocked(session));
+    keys.arrive("search");
+    return this;
+  }
+
+  public OpenVault vault() {
+    return Fx.call(() -> app.vault().orElseThrow());
+  }
+
+  /// The vault that was opened last.
+  Session last() {
+    return sessions.getLast();
+  }
+
+  private static Password password() {
+    return Password.of(PASSWORD.toCharArray());
+  }
+
+  /// Nothing is written into the folder after this.
+  @Override
+  public void close() {
+    Fx.run(() -> app.lock(LockReason.CLOSED));
+    sessions.forEach(Session::close);
+    Fx.run(stage::hide);
+  }
+
+  /// Knows every session, so that all can be waited for.
+  private final class Kept implements Vaults {
+    private final Vaults real;
+
+    Kept(Vaults real) {
+      this.real = real;
+    }
+
+    @Override
+    public VaultInfo info(Path vault) throws Failed {
+      return real.info(vault);
+    }
+
+    @Override
+    public Session create(Path vault, Credentials credentials, Optional<KdfParameters> kdf)
+        throws Failed {
+      return kept(real.create(vault, credentials, kdf));
+    }
+
+    @Override
+    public Session unlock(
+        Path vault,
+        Credentials credentials,
+        Presence presence,
+        Progress progress,
+        CancelToken cancel)
+        throws Failed {
+      return kept(real.unlock(vault, credentials, presence, progress, cancel));
+    }
+
+    @Override
+    public SalvageReport salvage(
+        Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
+        throws Failed {
+      return real.salvage(vault, credentials, target, progress, cancel);
+    }
+
+    private Session kept(Session session) {
+      sessions.add(session);
+      return session;
+    }
+  }
+}
