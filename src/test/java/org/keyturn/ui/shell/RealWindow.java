@@ -1,6 +1,9 @@
 package org.keyturn.ui.shell;
 
 import java.util.Locale;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
 import org.keyturn.RealTransfers;
-import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.Password;
 import org.keyturn.health.TestDigests;
 import org.keyturn.jobs.CancelToken;
@@ -21,11 +23,8 @@ import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.ui.shell.tour.VaultFeatures;
 import org.keyturn.vault.LockReason;
-import org.keyturn.vault.SalvageReport;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// The program's window with all its features, on real vaults whose keys cost nothing, and a
@@ -54,7 +53,7 @@ public final class RealWindow implements AutoCloseable {
     this.folder = folder;
     Fx.start();
     test = new TestDesk(folder, new FxJobs(), language);
-    vaults = new Kept(CheapVaults.swift(folder.resolve("data"), RealTransfers.format()));
+    vaults = kept(CheapVaults.swift(folder.resolve("data"), RealTransfers.format()));
     var features = new VaultFeatures(RealTransfers.transfers());
     shell = Fx.call(() -> new Shell(browsed::add));
     stage = Fx.call(Stage::new);
@@ -134,46 +133,21 @@ public final class RealWindow implements AutoCloseable {
     Fx.run(stage::hide);
   }
 
-  /// Knows every session, so that all can be waited for.
-  private final class Kept implements Vaults {
-    private final Vaults real;
-
-    Kept(Vaults real) {
-      this.real = real;
-    }
-
-    @Override
-    public VaultInfo info(Path vault) throws Failed {
-      return real.info(vault);
-    }
-
-    @Override
-    public Session create(Path vault, Credentials credentials, Optional<KdfParameters> kdf)
-        throws Failed {
-      return kept(real.create(vault, credentials, kdf));
-    }
-
-    @Override
-    public Session unlock(
-        Path vault,
-        Credentials credentials,
-        Presence presence,
-        Progress progress,
-        CancelToken cancel)
-        throws Failed {
-      return kept(real.unlock(vault, credentials, presence, progress, cancel));
-    }
-
-    @Override
-    public SalvageReport salvage(
-        Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
-        throws Failed {
-      return real.salvage(vault, credentials, target, progress, cancel);
-    }
-
-    private Session kept(Session session) {
-      sessions.add(session);
-      return session;
-    }
+  /// The same vaults; every session is known, so that all can be waited for.
+  private Vaults kept(Vaults real) {
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          try {
+            var result = method.invoke(real, arguments);
+            if (result instanceof Session session) {
+              sessions.add(session);
+            }
+            return result;
+          } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+          }
+        };
+    var types = new Class<?>[] {Vaults.class};
+    return (Vaults) Proxy.newProxyInstance(Vaults.class.getClassLoader(), types, handler);
   }
 }
