@@ -1,5 +1,6 @@
 package org.keyturn.ui.detail;
 
+import org.keyturn.ui.rows.LiveCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.keyturn.ui.detail;
 
+import org.keyturn.ui.rows.FirstCode;
+import org.keyturn.ui.rows.LiveCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

@@ -1,5 +1,6 @@
 package org.keyturn.ui.detail;
 
+import org.keyturn.ui.rows.FirstCode;
 import org.keyturn.model.ItemType;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,6 @@ import org.keyturn.ui.rows.FieldRows;
 /// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones
 /// are left out.
 final class DetailFields {
-  /// What the places of the person's own fields begin with; their numbers follow.
-  static final String CUSTOM = "custom";
-
   private final FieldRows parts;
   private final Desk desk;
   private final DetailRoutes routes;
@@ -80,7 +78,7 @@ final class DetailFields {
     var rows = new ArrayList<Node>();
     var fields = item.secrets().fields();
     for (int i = 0; i < fields.size(); i++) {
-      rows.add(custom(fields.get(i), CUSTOM + i, item));
+      rows.add(custom(fields.get(i), FirstCode.CUSTOM + i, item));
     }
     return rows;
   }

@@ -1,5 +1,6 @@
 package org.keyturn.vault.search;
 
+import org.keyturn.model.CustomField;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -40,13 +41,20 @@ public final class SecretMarks implements Marks {
   /// @param item stays the caller's to wipe
   public synchronized void look(Item item) {
     var marks = EnumSet.noneOf(Mark.class);
-    if (!item.secrets().attribute(Attribute.TOTP).isEmpty()) {
+    if (hasCode(item)) {
       marks.add(Mark.TOTP);
     }
     if (!item.secrets().passkeys().isEmpty()) {
       marks.add(Mark.PASSKEY);
     }
     seen.put(item.id(), new Seen(item.overview(), marks));
+  }
+
+  private static boolean hasCode(Item item) {
+    return !item.secrets().attribute(Attribute.TOTP).isEmpty()
+        || item.secrets().fields().stream()
+            .anyMatch(field ->
+                field.type() == CustomField.Type.ONE_TIME_CODE && !field.value().isEmpty());
   }
 
   /// @param marks in place of all judged before

@@ -36,6 +36,7 @@ final class EmptyList {
     return switch (model.filter().get()) {
       case ItemFilter.All _ -> vault();
       case ItemFilter.Favourites _ -> plain(Glyph.FAVOURITE, "empty.favourites");
+      case ItemFilter.Codes _ -> plain(Glyph.CODE, "empty.codes");
       case ItemFilter.OfType(var type) -> ofType(type);
       case ItemFilter.InFolder _ -> plain(Glyph.FOLDER, "empty.folder");
       case ItemFilter.Tagged _ -> plain(Glyph.TAG, "empty.tag");

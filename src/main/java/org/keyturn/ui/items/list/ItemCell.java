@@ -25,6 +25,7 @@ final class ItemCell extends ListCell<Overview> {
   private final Avatar avatar = new Avatar(false);
   private final MatchText title = new MatchText(Css.STRONG);
   private final MatchText second = new MatchText(Css.CAPTION);
+  private final RowCode code;
   private final HBox row;
   private final FontIcon star = Glyph.FAVOURITE.icon("star");
   private final Tooltip whole = new Tooltip();
@@ -32,12 +33,13 @@ final class ItemCell extends ListCell<Overview> {
   ItemCell(ItemsViewModel model) {
     this.model = model;
     getStyleClass().add("item-cell");
-    var words = new VBox(title, second);
+    code = new RowCode(model, second);
+    var words = new VBox(title, code.line());
     words.getStyleClass().add("words");
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    row = new HBox(avatar, words, star);
+    row = new HBox(avatar, words, code.ring(), star);
     row.getStyleClass().add("row");
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinWidth(0);
@@ -61,6 +63,7 @@ final class ItemCell extends ListCell<Overview> {
     super.updateItem(item, empty);
     if (empty || item == null) {
       setGraphic(null);
+      code.hide();
       setTooltip(null);
       setAccessibleText(null);
       return;
@@ -71,6 +74,7 @@ final class ItemCell extends ListCell<Overview> {
     avatar.show(name);
     title.show(name, model.asked().inTitle());
     second.show(subtitle, model.asked().elsewhere());
+    code.show(item);
     star.setVisible(item.filing().favorite());
     star.setManaged(item.filing().favorite());
     whole.setText(name + "\n" + subtitle);

@@ -84,6 +84,7 @@ final class SidebarEntries extends VBox {
     all.clear();
     add(place(Glyph.ALL, desk.text("items.all"), new ItemFilter.All()), "place-all");
     add(place(Glyph.FAVOURITE, desk.text("items.favourites"), new ItemFilter.Favourites()));
+    add(place(Glyph.CODE, desk.text("items.codes"), new ItemFilter.Codes()), "place-codes");
     searches();
     head("items.types", types());
     types()

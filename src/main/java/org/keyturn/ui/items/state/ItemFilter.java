@@ -1,5 +1,6 @@
 package org.keyturn.ui.items.state;
 
+import org.keyturn.vault.search.Marks;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.vault.search.Mark;
@@ -12,6 +13,9 @@ public sealed interface ItemFilter {
   record All() implements ItemFilter {}
 
   record Favourites() implements ItemFilter {}
+
+  /// What has a one-time code; which items these are only their secrets tell, that is, [Marks].
+  record Codes() implements ItemFilter {}
 
   record OfType(ItemType type) implements ItemFilter {}
 
@@ -35,7 +39,7 @@ public sealed interface ItemFilter {
         (!item.trashed() || query.wants(Mark.TRASHED))
             && (!item.isArchived() || query.wants(Mark.ARCHIVED) || query.wants(Mark.TRASHED));
     return switch (this) {
-      case All _ -> atHand;
+      case All _, Codes _ -> atHand;
       case Favourites _ -> atHand && item.filing().favorite();
       case OfType(var type) -> atHand && item.type() == type;
       case InFolder(var path) -> atHand && folders.holds(path, item);

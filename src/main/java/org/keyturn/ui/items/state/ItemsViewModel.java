@@ -42,6 +42,7 @@ public final class ItemsViewModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ObjectProperty<ListOrder> order;
   private final Selection selection = new Selection();
+  private final RowCodes codes;
   private final ReadOnlyLongWrapper loads = new ReadOnlyLongWrapper();
   private Listing listing = Listing.EMPTY;
   private Query asked = Query.nothing();
@@ -55,9 +56,11 @@ public final class ItemsViewModel {
   public ItemsViewModel(Session session, Desk desk) {
     this.session = session;
     this.desk = desk;
+    codes = new RowCodes(session, desk);
     sights = new Sights(session, desk.jobs(), this::seen);
     counts = new SearchCounts(desk.jobs(), () -> loads.set(loads.get() + 1));
     order = new SimpleObjectProperty<>(desk.settings().get(Keys.LIST_ORDER));
+    filter.subscribe(chosen -> codes.turn(chosen instanceof ItemFilter.Codes));
     filter.subscribe(chosen -> search());
     query.subscribe(this::ask);
     session.onChange(() -> desk.jobs().post(this::load));
@@ -174,6 +177,7 @@ public final class ItemsViewModel {
   /// place of this one.
   public void forget() {
     gone = true;
+    codes.turn(false);
     listing = Listing.EMPTY;
     selection.clear();
     sights.close();
@@ -245,6 +249,11 @@ public final class ItemsViewModel {
   /// The only selected item; empty if there are several.
   public ReadOnlyObjectProperty<Optional<Overview>> selected() {
     return selection.only();
+  }
+
+  /// The codes that rows show, if the list shows codes.
+  public RowCodes codes() {
+    return codes;
   }
 
   public Selection selection() {

@@ -1,5 +1,7 @@
 package org.keyturn.ui.items.state;
 
+import org.keyturn.vault.search.Mark;
+import org.keyturn.ui.items.state.ItemFilter.Codes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +43,7 @@ public final class Listing {
   private final List<SavedSearch> searches;
   private final Optional<Integer> trashDays;
   private final SearchIndex index;
+  private final Marks marks;
   private final Map<UUID, Overview> byId = new HashMap<>();
   private final Map<ItemType, Long> types = new EnumMap<>(ItemType.class);
   private final Map<String, Long> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -53,6 +56,7 @@ public final class Listing {
     var byName = Comparator.comparing(SavedSearch::name, String.CASE_INSENSITIVE_ORDER);
     searches = source.settings.searches().stream().sorted(byName).toList();
     trashDays = source.settings.trashDays();
+    this.marks = marks;
     index = new SearchIndex(sorted, source.folders, marks);
     sorted.forEach(this::count);
   }
@@ -84,6 +88,7 @@ public final class Listing {
   long count(ItemFilter filter) {
     return switch (filter) {
       case All _, Favourites _, Archive _, Trash _ -> places.getOrDefault(filter, 0L);
+      case Codes _ -> items.stream().filter(item -> shows(filter, item, Query.NOTHING)).count();
       case OfType(var type) -> types.getOrDefault(type, 0L);
       case InFolder(var path) -> paths.getOrDefault(path.toLowerCase(Locale.ROOT), 0L);
       case Tagged(var tag) -> tags.getOrDefault(tag, 0L);
@@ -92,7 +97,12 @@ public final class Listing {
 
   /// Safe to call on any thread.
   List<Overview> find(ItemFilter filter, Query query) {
-    return index.find(query, item -> filter.accepts(item, folders, query));
+    return index.find(query, item -> shows(filter, item, query));
+  }
+
+  private boolean shows(ItemFilter filter, Overview item, Query query) {
+    return filter.accepts(item, folders, query)
+        && (!(filter instanceof Codes) || marks.bears(item, Mark.TOTP));
   }
 
   /// Safe to call on any thread.

@@ -71,6 +71,10 @@ final class FirstLeg {
     guide.keys(KeyCode.ESCAPE);
     guide.await(() -> !guide.shell().overlay().isOpen());
     guide.press("clipboard-clear");
+    guide.press("place-codes");
+    guide.picture("05c-codes");
+    guide.smallPicture("05c-codes");
+    guide.press("place-all");
     guide.type("search", "bank");
     guide.picture("06-search");
     guide.fx(() -> vaultHere().reveal(samples.card()));

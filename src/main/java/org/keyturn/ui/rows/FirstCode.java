@@ -1,4 +1,4 @@
-package org.keyturn.ui.detail;
+package org.keyturn.ui.rows;
 
 import java.util.Optional;
 import org.keyturn.model.Attribute;
@@ -11,9 +11,11 @@ import org.keyturn.model.SecretText;
 ///
 /// @param place of the row that shows it
 /// @param secret stays the item's
-record FirstCode(String place, SecretText secret) {
+public record FirstCode(String place, SecretText secret) {
+  /// What the places of the person's own fields begin with; their numbers follow.
+  public static final String CUSTOM = "custom";
 
-  static Optional<FirstCode> of(Item item) {
+  public static Optional<FirstCode> of(Item item) {
     var own = item.secrets().attribute(Attribute.TOTP);
     if (!own.isEmpty()) {
       return Optional.of(new FirstCode(Attribute.TOTP.key(), own));
@@ -22,7 +24,7 @@ record FirstCode(String place, SecretText secret) {
     for (int i = 0; i < fields.size(); i++) {
       var field = fields.get(i);
       if (field.type() == CustomField.Type.ONE_TIME_CODE && !field.value().isEmpty()) {
-        return Optional.of(new FirstCode(DetailFields.CUSTOM + i, field.value()));
+        return Optional.of(new FirstCode(CUSTOM + i, field.value()));
       }
     }
     return Optional.empty();

@@ -1,4 +1,4 @@
-package org.keyturn.ui.detail;
+package org.keyturn.ui.rows;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,15 +10,15 @@ import org.keyturn.totp.Totp;
 
 /// A one-time code as it is seen and copied at this moment: in groups, with the next one when
 /// little time is left. Whoever makes one closes it. Needs no toolkit.
-final class LiveCode implements AutoCloseable {
+public final class LiveCode implements AutoCloseable {
   /// In a code's last seconds nobody can type it any more: the next one is copied.
   static final int TOO_LATE = 3;
 
   /// Seconds before the change in which the next code is shown as well.
-  static final int NEAR = 5;
+  public static final int NEAR = 5;
 
   /// What follows the place of a code when the next one was copied.
-  static final String NEXT = "-next";
+  public static final String NEXT = "-next";
 
   private static final int GROUPED_FROM = 6;
 
@@ -32,35 +32,35 @@ final class LiveCode implements AutoCloseable {
 
   /// @param secret stays the caller's
   /// @return empty if it is none
-  static Optional<LiveCode> of(SecretText secret, Timers timers) {
+  public static Optional<LiveCode> of(SecretText secret, Timers timers) {
     var chars = secret.chars();
     var parsed = Totp.parse(chars);
     Arrays.fill(chars, '\0');
     return parsed.map(totp -> new LiveCode(totp, timers));
   }
 
-  String shown() {
+  public String shown() {
     return grouped(timers.now());
   }
 
   /// The next code, while this one is about to end.
-  Optional<String> next() {
+  public Optional<String> next() {
     return left() <= NEAR ? Optional.of(grouped(following())) : Optional.empty();
   }
 
   /// Whole seconds until the code changes.
-  int left() {
+  public int left() {
     return totp.secondsLeft(timers.now());
   }
 
-  int period() {
+  public int period() {
     return totp.shape().periodSeconds();
   }
 
   /// Copies the code that can still be used.
   ///
   /// @param copying takes the place and the code, which is wiped when the call returns
-  void copy(String place, BiConsumer<String, SecretText> copying) {
+  public void copy(String place, BiConsumer<String, SecretText> copying) {
     boolean late = left() <= TOO_LATE;
     var digits = totp.codeAt(late ? following() : timers.now());
     var code = SecretText.of(digits);

@@ -1,4 +1,4 @@
-package org.keyturn.ui.detail;
+package org.keyturn.ui.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
