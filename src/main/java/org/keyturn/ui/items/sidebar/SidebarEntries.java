@@ -59,7 +59,7 @@ final class SidebarEntries extends VBox {
 
   private void refresh() {
     var wanted = shape();
-    if (!wanted.equals(shape)) {
+    if (all.isEmpty() || !wanted.equals(shape)) {
       shape.clear();
       shape.addAll(wanted);
       build();

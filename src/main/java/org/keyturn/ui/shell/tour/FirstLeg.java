@@ -71,6 +71,17 @@ final class FirstLeg {
     guide.keys(KeyCode.ESCAPE);
     guide.await(() -> !guide.shell().overlay().isOpen());
     guide.press("clipboard-clear");
+    guide.fx(() -> vaultHere().reveal(samples.network()));
+    guide.awaitNode("qr-wifi");
+    guide.picture("05d-network");
+    guide.press("qr-wifi");
+    guide.awaitNode("qr-tile");
+    guide.picture("05e-join-network");
+    guide.smallPicture("05e-join-network");
+    guide.keys(KeyCode.ESCAPE);
+    guide.await(() -> !guide.shell().overlay().isOpen());
+    guide.fx(() -> vaultHere().reveal(samples.favourite()));
+    guide.awaitNode("copy-totp");
     guide.press("place-codes");
     guide.picture("05c-codes");
     guide.smallPicture("05c-codes");

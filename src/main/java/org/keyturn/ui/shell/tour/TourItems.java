@@ -45,6 +45,10 @@ final class TourItems {
     return items.stream().filter(i -> i.type() == ItemType.CARD).findFirst().orElseThrow().id();
   }
 
+  UUID network() {
+    return items.stream().filter(i -> i.type() == ItemType.WIFI).findFirst().orElseThrow().id();
+  }
+
   int count() {
     return items.size();
   }
@@ -135,6 +139,11 @@ final class TourItems {
         "Mara Lindqvist",
         Map.of(Attribute.FIRST_NAME, "Mara", Attribute.LAST_NAME, "Lindqvist"),
         Map.of());
+    plain(
+        ItemType.WIFI,
+        "Cabin Wi-Fi",
+        Map.of(Attribute.NETWORK_NAME, "Cabin; by the stove", Attribute.NETWORK_SECURITY, "WPA2"),
+        Map.of(Attribute.PASSWORD, SecretText.of("nine-otters-on-ice")));
     plain(
         ItemType.SSH_KEY,
         "Deploy key",
