@@ -17,10 +17,10 @@ import org.keyturn.health.TestDigests;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.ui.CountedJobs;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.Keyboard;
 import org.keyturn.ui.TestDesk;
-import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.ui.shell.tour.VaultFeatures;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
@@ -40,6 +40,7 @@ public final class RealWindow implements AutoCloseable {
   public final App app;
   public final List<URI> browsed = new ArrayList<>();
   final Stage stage;
+  private final CountedJobs jobs = new CountedJobs();
   private final Path folder;
   private final List<Session> sessions = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
@@ -52,7 +53,7 @@ public final class RealWindow implements AutoCloseable {
   public RealWindow(Path folder, Locale language) {
     this.folder = folder;
     Fx.start();
-    test = new TestDesk(folder, new FxJobs(), language);
+    test = new TestDesk(folder, jobs, language);
     vaults = kept(CheapVaults.swift(folder.resolve("data"), RealTransfers.format()));
     var features = new VaultFeatures(RealTransfers.transfers());
     shell = Fx.call(() -> new Shell(browsed::add));
@@ -130,6 +131,7 @@ public final class RealWindow implements AutoCloseable {
   public void close() {
     Fx.run(() -> app.lock(LockReason.CLOSED));
     sessions.forEach(Session::close);
+    Fx.until(jobs::areDone);
     Fx.run(stage::hide);
   }
 

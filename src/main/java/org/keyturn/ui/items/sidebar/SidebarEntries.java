@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.desk.Desk;
@@ -21,9 +17,7 @@ import org.keyturn.ui.items.state.ItemActions;
 import org.keyturn.ui.items.state.ItemFilter;
 import org.keyturn.ui.items.state.ItemsViewModel;
 import org.keyturn.ui.items.verbs.ItemVerbs;
-import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.TypeFace;
 
 /// What the list can show, one below the other; the arrow keys go up and down. Types, searches,
@@ -90,11 +84,13 @@ final class SidebarEntries extends VBox {
     types()
         .forEach(t ->
             add(place(TypeFace.glyph(t), desk.text(TypeFace.many(t)), new ItemFilter.OfType(t))));
-    folderHead();
+    if (!model.folders().roots().isEmpty()) {
+      getChildren().add(SidebarParts.folderHead(desk, () -> verbs.newFolder("")));
+    }
     model.folders().roots().forEach(this::folder);
     head("items.tags", model.listing().tags());
     model.listing().tags().forEach(this::tag);
-    getChildren().addAll(gap(), check);
+    getChildren().addAll(SidebarParts.gap(), check);
     add(place(Glyph.ARCHIVE, desk.text("items.archive"), new ItemFilter.Archive()));
     add(place(Glyph.DELETE, desk.text("items.trash"), new ItemFilter.Trash()), "place-trash");
     focused.ifPresent(place -> all.get(Math.min(place, all.size() - 1)).requestFocus());
@@ -119,21 +115,6 @@ final class SidebarEntries extends VBox {
                   desk.text("search.remove"), KeyCode.DELETE, () -> verbs.removeSearch(search))));
       add(entry);
     }
-  }
-
-  private void folderHead() {
-    if (model.folders().roots().isEmpty()) {
-      return;
-    }
-    var head = Labels.sectionHead(desk.text("items.folders"));
-    HBox.setHgrow(head, Priority.ALWAYS);
-    head.setMaxWidth(Double.MAX_VALUE);
-    var add = Buttons.icon(Glyph.ADD, desk.text("folder.new"), () -> verbs.newFolder(""));
-    add.setId("new-folder");
-    var row = new HBox(head, add);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().addAll("group", "with-button");
-    getChildren().add(row);
   }
 
   private void folder(FolderTree.Node node) {
@@ -197,16 +178,8 @@ final class SidebarEntries extends VBox {
 
   private void head(String key, List<?> things) {
     if (!things.isEmpty()) {
-      var head = Labels.sectionHead(desk.text(key));
-      head.getStyleClass().add("group");
-      getChildren().add(head);
+      getChildren().add(SidebarParts.head(desk.text(key)));
     }
-  }
-
-  private static Node gap() {
-    var gap = new Label();
-    gap.getStyleClass().add("gap");
-    return gap;
   }
 
   private void onKey(KeyEvent event) {

@@ -8,8 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +19,6 @@ import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.rotation.plan.KdfChoice;
 import org.keyturn.ui.rotation.plan.PasswordForm;
 import org.keyturn.ui.rotation.plan.PasswordForm.Complaint;
 import org.keyturn.ui.rotation.plan.PasswordForm.Field;
@@ -65,7 +62,7 @@ public final class PasswordPage implements PageView {
             desk.text("rotation.password.lead"),
             card,
             keyFile.next(),
-            choices());
+            new TurnCard(form, model.session().info().kdf(), desk));
   }
 
   private SecretField field(String id) {
@@ -132,33 +129,6 @@ public final class PasswordPage implements PageView {
       input.input().requestFocus();
       input.input().selectAll();
     }
-  }
-
-  private Node choices() {
-    var turn = new CheckBox(desk.text("rotation.password.turn"));
-    turn.setId("rotation-turn");
-    turn.selectedProperty().bindBidirectional(form.turnKey());
-    turn.disableProperty().bind(form.busy());
-    var meaning = Labels.description("");
-    meaning.getStyleClass().add("below-tick");
-    form.turnKey()
-        .subscribe(on ->
-            meaning.setText(
-                desk.text(on ? "rotation.password.turn.on" : "rotation.password.turn.off")));
-    var settings = new ComboBox<KdfChoice>();
-    settings.setId("rotation-kdf");
-    settings.getItems().setAll(form.kdfChoices());
-    settings.setConverter(new KdfWords(desk, model.session().info().kdf()));
-    settings.valueProperty().bindBidirectional(form.kdf());
-    settings.setMaxWidth(Double.MAX_VALUE);
-    var kdf =
-        block(
-            Labels.forInput(desk.text("rotation.kdf"), settings),
-            settings,
-            Labels.description(desk.text("rotation.kdf.text")));
-    var card = new VBox(new VBox(4, turn, meaning), kdf);
-    card.getStyleClass().addAll(Css.CARD, "password-card");
-    return card;
   }
 
   private void keep() {
