@@ -40,6 +40,7 @@ public final class RealWindow implements AutoCloseable {
   public final App app;
   public final List<URI> browsed = new ArrayList<>();
   final Stage stage;
+  private final double share;
   private final CountedJobs jobs = new CountedJobs();
   private final Path folder;
   private final List<Session> sessions = new CopyOnWriteArrayList<>();
@@ -47,10 +48,18 @@ public final class RealWindow implements AutoCloseable {
 
   /// @param folder outlives the window
   public RealWindow(Path folder) {
-    this(folder, Locale.ENGLISH);
+    this(folder, Locale.ENGLISH, 0.6);
   }
 
+  /// As small as the program's window can be.
   public RealWindow(Path folder, Locale language) {
+    this(folder, language, 1);
+  }
+
+  /// @param share of the smallest size; the headless platform takes its time for every pixel, and
+  ///   keys need no room
+  private RealWindow(Path folder, Locale language, double share) {
+    this.share = share;
     this.folder = folder;
     Fx.start();
     test = new TestDesk(folder, jobs, language);
@@ -70,9 +79,10 @@ public final class RealWindow implements AutoCloseable {
     closed = false;
     Fx.run(() -> {
       var window = new AppWindow(stage, shell, test.settings, "Keyturn");
-      // The smallest one: the headless platform takes its time for every pixel.
-      stage.setWidth(Shell.MIN_WIDTH);
-      stage.setHeight(Shell.MIN_HEIGHT);
+      stage.setMinWidth(share * Shell.MIN_WIDTH);
+      stage.setMinHeight(share * Shell.MIN_HEIGHT);
+      stage.setWidth(share * Shell.MIN_WIDTH);
+      stage.setHeight(share * Shell.MIN_HEIGHT);
       window.show(app, test.desk.copying()::clear, () -> closed = true);
     });
   }
