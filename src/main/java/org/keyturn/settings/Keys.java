@@ -72,6 +72,15 @@ public final class Keys {
   public static final Setting<Integer> REVEAL_SECONDS =
       Setting.number("reveal.seconds", 30, 5, 600);
 
+  /// Whether an open vault is copied once a day.
+  public static final Setting<Boolean> BACKUP = Setting.flag("backup", true);
+
+  /// How many days, weeks and months have a copy that is kept.
+  public static final Setting<Integer> BACKUP_DAYS = Setting.number("backup.days", 7, 1, 366);
+
+  public static final Setting<Integer> BACKUP_WEEKS = Setting.number("backup.weeks", 4, 0, 104);
+  public static final Setting<Integer> BACKUP_MONTHS = Setting.number("backup.months", 12, 0, 120);
+
   /// `system`, `en` or `de`.
   public static final Setting<String> LANGUAGE =
       Setting.text("language", "system", Set.of("system", "en", "de")::contains);

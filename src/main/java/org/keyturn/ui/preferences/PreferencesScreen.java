@@ -18,6 +18,7 @@ import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.FieldCard;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.vault.Session;
 
 /// The choices of this computer and of the open vault. Each takes effect at once; each of security
@@ -37,7 +38,13 @@ public final class PreferencesScreen implements Screen {
   private final Overlay overlay;
   private final Runnable leave;
   private final Supplier<List<VaultAction>> actions;
+  private final BackupChoices backups;
   private final Subscription subscriptions;
+
+  /// The copies of the open vault.
+  ///
+  /// @param restore opens the way back
+  public record Safety(BackupsViewModel model, Runnable restore) {}
 
   /// @param actions asked anew when the language changes
   public PreferencesScreen(
@@ -45,12 +52,15 @@ public final class PreferencesScreen implements Screen {
       Desk desk,
       Overlay overlay,
       Runnable leave,
-      Supplier<List<VaultAction>> actions) {
+      Supplier<List<VaultAction>> actions,
+      Safety safety) {
     this.session = session;
     this.desk = desk;
     this.overlay = overlay;
     this.leave = leave;
     this.actions = actions;
+    backups = new BackupChoices(safety.model(), desk, safety.restore());
+    safety.model().load();
     column.getStyleClass().add("preferences");
     fill();
     var page = new VBox(column);
@@ -85,6 +95,7 @@ public final class PreferencesScreen implements Screen {
             group("preferences.clipboard", computer.clipboard()),
             group("preferences.vault", vault.rows(actions.get())),
             vault.trouble(),
+            group("preferences.backups", backups.rows()),
             group("preferences.about", new About(desk, overlay).rows()));
   }
 
@@ -120,5 +131,6 @@ public final class PreferencesScreen implements Screen {
   @Override
   public void closed() {
     subscriptions.unsubscribe();
+    backups.closed();
   }
 }

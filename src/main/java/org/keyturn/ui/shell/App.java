@@ -68,6 +68,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   private final Offers offers;
   private final GeneratorViewModel made;
   private final PasswordSource passwords;
+  private final Restoring restoring;
   private @Nullable UnlockViewModel unlocking;
   private Optional<Path> last = Optional.empty();
 
@@ -91,6 +92,7 @@ public final class App implements UnlockRoutes, VaultWindow {
     offers = new Offers(desk.timers(), this::isBusy, this::goTo);
     made = new GeneratorViewModel(desk);
     passwords = new GeneratorDialog(made, desk, shell.overlay());
+    restoring = new Restoring(vaults, desk, shell, this::unlockScreen, this::close);
     watch(shell.scene());
     shell.commands().add(commands());
     shell.commands().add(new Zoom(shell.scene(), desk.settings()).commands());
@@ -302,6 +304,24 @@ public final class App implements UnlockRoutes, VaultWindow {
     } else {
       shell.overlay().open(new RecentDialog(model, desk).card());
     }
+  }
+
+  @Override
+  public void restore(OpenVault vault) {
+    restoring.of(vault.session());
+  }
+
+  @Override
+  public void restore(Path vault) {
+    restoring.of(vault);
+  }
+
+  private void close(Path vault) {
+    open.at(vault).ifPresent(one -> one.lock(LockReason.CLOSED));
+  }
+
+  private void unlockScreen(Path path) {
+    unlockScreen(path, Optional.empty());
   }
 
   @Override

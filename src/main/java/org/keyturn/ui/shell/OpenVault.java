@@ -35,6 +35,7 @@ import org.keyturn.ui.items.verbs.ItemsRoutes;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.preferences.PreferencesScreen;
 import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
+import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.ui.rotation.RotationEntry;
 import org.keyturn.ui.secret.Proof;
 import org.keyturn.ui.templates.TemplatesDialog;
@@ -62,6 +63,7 @@ public final class OpenVault implements ItemsRoutes {
   private final Edits edits;
   private final HealthViewModel health;
   private final Proof proof;
+  private final BackupsViewModel backups;
   private ItemsScreen items;
   private Subscription offered = Subscription.EMPTY;
   private Optional<UUID> left = Optional.empty();
@@ -85,6 +87,7 @@ public final class OpenVault implements ItemsRoutes {
     generator = new GeneratorDialog(results, desk, shell.overlay());
     health = new HealthViewModel(session, desk, digests);
     proof = new Proof(session, desk);
+    backups = new BackupsViewModel(session, desk);
     edits = new Edits(session, desk, shell.overlay(), proof, generator, () -> items);
     items = newItems();
   }
@@ -94,6 +97,7 @@ public final class OpenVault implements ItemsRoutes {
     offer();
     shell.show(items);
     session.onLock(reason -> desk.jobs().post(() -> onLock(reason)));
+    backups.start();
   }
 
   /// Offers what one begins a new vault with.
@@ -316,7 +320,10 @@ public final class OpenVault implements ItemsRoutes {
   @Override
   public void preferences() {
     if (!isBusy() && !overlay().isOpen()) {
-      shell.show(new PreferencesScreen(session, desk, overlay(), this::showItems, this::security));
+      var safety = new PreferencesScreen.Safety(backups, () -> window.restore(this));
+      shell.show(
+          new PreferencesScreen(
+              session, desk, overlay(), this::showItems, this::security, safety));
     }
   }
 
@@ -405,6 +412,7 @@ public final class OpenVault implements ItemsRoutes {
     edits.close();
     results.forget();
     health.forget();
+    backups.close();
     desk.copying().clear();
     window.locked(this, news);
   }

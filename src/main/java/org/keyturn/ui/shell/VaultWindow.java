@@ -17,6 +17,9 @@ interface VaultWindow {
   /// Lets the person pick a further vault.
   void openAnother();
 
+  /// Lets the person put a copy of this vault back.
+  void restore(OpenVault vault);
+
   /// Locks every open vault.
   void lockAll();
 

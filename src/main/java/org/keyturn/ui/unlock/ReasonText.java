@@ -64,7 +64,8 @@ final class ReasonText {
     int pending = renewals.pending().size();
     return text
         + count("locked.rotated-here.stale", renewals.stale().size() - pending)
-        + count("locked.rotated-here.pending", pending);
+        + count("locked.rotated-here.pending", pending)
+        + count("locked.rotated-here.backups", report.copies().left().size());
   }
 
   private String count(String key, int number) {

@@ -27,6 +27,9 @@ public interface UnlockRoutes {
     return Optional.empty();
   }
 
+  /// To the copies of this vault.
+  void restore(Path vault);
+
   /// Back to the open vault, if there is one, else to where the program began.
   void back();
 }

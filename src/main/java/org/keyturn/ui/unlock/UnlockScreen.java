@@ -90,7 +90,10 @@ public final class UnlockScreen implements Screen {
     open.setId("unlock-open");
     var create = Buttons.link(desk.text("unlock.create"), model::create);
     create.setId("unlock-create");
-    var links = new HBox(open, Labels.caption("\u00b7"), create);
+    var restore = Buttons.link(desk.text("restore.command"), model::restore);
+    restore.setId("unlock-restore");
+    var links =
+        new HBox(open, Labels.caption("\u00b7"), create, Labels.caption("\u00b7"), restore);
     model.behind().ifPresent(vault -> links.getChildren().addAll(0, wayBack(vault)));
     links.getStyleClass().add("links");
     links.setAlignment(Pos.CENTER);

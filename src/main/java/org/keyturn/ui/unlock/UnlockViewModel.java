@@ -120,6 +120,10 @@ public final class UnlockViewModel {
     routes.create();
   }
 
+  void restore() {
+    routes.restore(chosen());
+  }
+
   void open() {
     routes.open();
   }

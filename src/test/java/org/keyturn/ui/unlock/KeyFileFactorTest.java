@@ -193,5 +193,8 @@ class KeyFileFactorTest implements UnlockRoutes {
   }
 
   @Override
+  public void restore(Path vault) {}
+
+  @Override
   public void back() {}
 }

@@ -112,5 +112,8 @@ class UnlockViewModelTest implements UnlockRoutes {
   }
 
   @Override
+  public void restore(Path vault) {}
+
+  @Override
   public void back() {}
 }

@@ -76,6 +76,9 @@ public final class CheckPage implements PageView {
     if (!found.exports().isEmpty()) {
       parts.add(new ExportsCard(model.checking(), desk, found.exports()));
     }
+    if (!found.check().backups().isEmpty()) {
+      parts.add(new BackupsCard(model, desk, found.check().backups()));
+    }
     var lead = good ? "rotation.check.lead.good" : "rotation.check.lead.blocked";
     var title = good ? "rotation.check.title.good" : "rotation.check.title";
     return PageParts.page(desk.text(title), desk.text(lead), parts.toArray(Node[]::new));

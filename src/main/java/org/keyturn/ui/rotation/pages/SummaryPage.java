@@ -16,6 +16,7 @@ import org.keyturn.ui.rotation.plan.Proof;
 import org.keyturn.ui.rotation.plan.RotationViewModel;
 import org.keyturn.ui.rotation.run.Estimate;
 import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.RotationRequest.OldBackups;
 
 /// The fourth page: everything at a glance, and the one decision about the backup.
 public final class SummaryPage implements PageView {
@@ -104,6 +105,11 @@ public final class SummaryPage implements PageView {
     if (exports > 0) {
       lines.add(
           PageParts.line(Glyph.BOX.icon(), desk.text("rotation.summary.exports", exports), ""));
+    }
+    var old = model.checking().findings().get().orElseThrow().check().backups().size();
+    if (old > 0 && model.oldBackups().get() != OldBackups.KEEP) {
+      lines.add(
+          PageParts.line(Glyph.DELETE.icon(), desk.text("rotation.summary.backups", old), ""));
     }
     model
         .checking()

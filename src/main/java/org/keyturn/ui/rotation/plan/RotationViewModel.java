@@ -25,6 +25,7 @@ import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.RotationRequest.OldBackups;
 import org.keyturn.vault.Session;
 
 /// The wizard that turns the key: which page, what was decided, and how the run goes. Confined to
@@ -42,6 +43,8 @@ public final class RotationViewModel {
   private final BooleanProperty accepted = new SimpleBooleanProperty();
   private final ObjectProperty<BackupChoice> backup =
       new SimpleObjectProperty<>(BackupChoice.UNTIL_UNLOCK);
+  private final ObjectProperty<OldBackups> oldBackups =
+      new SimpleObjectProperty<>(OldBackups.KEEP);
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding mayGoOn;
@@ -80,6 +83,11 @@ public final class RotationViewModel {
 
   public ObjectProperty<BackupChoice> backup() {
     return backup;
+  }
+
+  /// What becomes of the copies that open with what opens the vault now.
+  public ObjectProperty<OldBackups> oldBackups() {
+    return oldBackups;
   }
 
   public Checking checking() {
@@ -211,7 +219,9 @@ public final class RotationViewModel {
   private void rotate() {
     var change = passwords.change();
     var setAside = checking.setAside().get();
-    var request = new RotationRequest(change, Set.copyOf(checking.renew()), backup.get(), setAside);
+    var request =
+        new RotationRequest(
+            change, Set.copyOf(checking.renew()), backup.get(), setAside, oldBackups.get());
     long bytes = checking.findings().get().map(f -> f.check().amounts().bytes()).orElse(0L);
     var token = running.begin(bytes, true);
     var run = new RotationRun(session, desk.jobs(), this::crashed);

@@ -1,0 +1,167 @@
+package org.keyturn.ui.preferences;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.keyturn.platform.FileManager;
+import org.keyturn.platform.Places;
+import org.keyturn.settings.Keys;
+import org.keyturn.settings.Setting;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.preferences.backup.BackupsViewModel;
+import org.keyturn.vault.backup.BackupCopy;
+
+/// The copies of the open vault: whether, how many, where, the last one, and the way back.
+final class BackupChoices {
+  private static final List<Integer> DAYS = List.of(3, 7, 14, 30);
+  private static final List<Integer> WEEKS = List.of(0, 4, 8, 26);
+  private static final List<Integer> MONTHS = List.of(0, 6, 12, 24);
+  private static final double WIDTH = 118;
+
+  private final BackupsViewModel model;
+  private final Desk desk;
+  private final Runnable restore;
+  private final Choices choices;
+  private Subscription watching = Subscription.EMPTY;
+
+  BackupChoices(BackupsViewModel model, Desk desk, Runnable restore) {
+    this.model = model;
+    this.desk = desk;
+    this.restore = restore;
+    choices = new Choices(desk);
+  }
+
+  List<Node> rows() {
+    watching.unsubscribe();
+    return List.of(
+        choices.of("preferences.backup", Keys.BACKUP), kept(), last(), restoring());
+  }
+
+  private Node kept() {
+    var boxes =
+        new HBox(
+            8,
+            box(Keys.BACKUP_DAYS, DAYS, "preferences.backup.days"),
+            box(Keys.BACKUP_WEEKS, WEEKS, "preferences.backup.weeks"),
+            box(Keys.BACKUP_MONTHS, MONTHS, "preferences.backup.months"));
+    boxes.setMinWidth(HBox.USE_PREF_SIZE);
+    return new Row(
+        desk.text("preferences.backup.kept"), desk.text("preferences.backup.kept.text"), boxes);
+  }
+
+  private ComboBox<Integer> box(Setting<Integer> setting, List<Integer> values, String key) {
+    var box =
+        Choices.box(
+            values,
+            desk.settings().get(setting),
+            count -> desk.text(key, count),
+            now -> desk.settings().put(setting, now));
+    box.setId(setting.key().replace('.', '-'));
+    box.setMinWidth(WIDTH);
+    box.setPrefWidth(WIDTH);
+    box.setAccessibleText(desk.text("preferences.backup.kept"));
+    return box;
+  }
+
+  private Node last() {
+    var now = Buttons.plain(desk.text("preferences.backup.now"), model::makeNow);
+    now.setId("backup-now");
+    now.disableProperty().bind(model.busy());
+    var text = Labels.description("");
+    text.setId("backup-last");
+    watch(() -> told(text));
+    var name = Labels.body(desk.text("preferences.backup.last"));
+    var words = new VBox(name, text);
+    words.getStyleClass().add("words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(words, now);
+    row.getStyleClass().add("preference");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void watch(Runnable look) {
+    watching =
+        watching
+            .and(model.copies().subscribe(copies -> look.run()))
+            .and(model.trouble().subscribe(trouble -> look.run()))
+            .and(model.busy().subscribe(busy -> look.run()));
+  }
+
+  private void told(Label text) {
+    var trouble = model.trouble().get();
+    text.setGraphic(trouble.isPresent() ? Glyph.WARNING.icon(Css.ALARM) : null);
+    if (model.busy().get()) {
+      text.setText(desk.text("preferences.backup.running"));
+    } else if (trouble.isPresent()) {
+      text.setText(trouble.get().title() + ". " + trouble.get().advice());
+    } else {
+      text.setText(newest().map(this::line).orElse(desk.text("preferences.backup.none")));
+    }
+  }
+
+  private Optional<BackupCopy> newest() {
+    return model.copies().get().stream()
+        .flatMap(List::stream)
+        .filter(copy -> copy.place() == BackupCopy.Place.SHELF)
+        .findFirst();
+  }
+
+  private String line(BackupCopy copy) {
+    return desk.text(
+        "preferences.backup.last.text",
+        new Dates(desk).minute(copy.made()),
+        copy.items(),
+        desk.messages().bytes(copy.bytes()));
+  }
+
+  private Node restoring() {
+    var button = Buttons.plain(desk.text("restore.command"), restore);
+    button.setId("backup-restore");
+    var folder = Places.ofThisComputer().data().resolve("backups");
+    var open =
+        Buttons.plain(
+            desk.text("preferences.about.open"),
+            () -> new FileManager(System.getProperty("os.name", "")).show(folder(folder)));
+    open.setId("backup-folder");
+    var count = Labels.body("");
+    var where = Labels.description("");
+    watch(() -> {
+      int all = model.copies().get().map(List::size).orElse(0);
+      count.setText(desk.text("preferences.backup.count", all));
+      where.setText(desk.text("preferences.backup.where", VaultNames.path(folder(folder))));
+    });
+    var words = new VBox(count, where);
+    words.getStyleClass().add("words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(words, open, button);
+    row.getStyleClass().add("preference");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private java.nio.file.Path folder(java.nio.file.Path otherwise) {
+    return newest()
+        .map(copy -> copy.path().toAbsolutePath().getParent())
+        .orElse(otherwise);
+  }
+
+  void closed() {
+    watching.unsubscribe();
+  }
+}

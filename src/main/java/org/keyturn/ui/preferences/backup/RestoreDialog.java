@@ -1,0 +1,203 @@
+package org.keyturn.ui.preferences.backup;
+
+import java.util.ArrayList;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Banner;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.EmptyState;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Tone;
+import org.keyturn.ui.preferences.backup.RestoreViewModel.Step;
+import org.keyturn.ui.preferences.backup.RestoreViewModel.Way;
+import org.keyturn.vault.backup.BackupCopy;
+import org.keyturn.vault.backup.BackupCopy.Place;
+
+/// Which copy is put back, with its day and how much is in it, and where it goes.
+public final class RestoreDialog {
+  private final RestoreViewModel model;
+  private final Desk desk;
+  private final Dates dates;
+  private final StackPane content = new StackPane();
+  private final DialogCard card;
+
+  public RestoreDialog(RestoreViewModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    dates = new Dates(desk);
+    card = new DialogCard(desk.text("restore.title"), content);
+    card.getStyleClass().addAll("exchange-dialog", "restore-dialog");
+    var cancel = Buttons.plain(desk.text("action.cancel"), card::close);
+    var restore = Buttons.primary(desk.text("restore.action"), model::restore);
+    restore.setId("restore-action");
+    restore.disableProperty().bind(model.chosen().map(java.util.Optional::isEmpty));
+    var close = Buttons.plain(desk.text("action.close"), card::close);
+    var open = Buttons.primary(desk.text("restore.open"), this::open);
+    open.setId("restore-open");
+    card.with(when(cancel, in(Step.DONE).not()), ButtonData.CANCEL_CLOSE)
+        .with(when(restore, in(Step.CHOOSE)), ButtonData.OK_DONE)
+        .with(when(close, in(Step.DONE)), ButtonData.CANCEL_CLOSE)
+        .with(when(open, in(Step.DONE)), ButtonData.OK_DONE);
+    model.step().subscribe(step -> content.getChildren().setAll(part(step)));
+  }
+
+  /// To be opened in the window's overlay.
+  public DialogCard card() {
+    return card;
+  }
+
+  private BooleanBinding in(Step step) {
+    return model.step().isEqualTo(step);
+  }
+
+  private static Button when(Button button, BooleanBinding shown) {
+    button.visibleProperty().bind(shown);
+    button.managedProperty().bind(shown);
+    return button;
+  }
+
+  private void open() {
+    card.close();
+    model.open();
+  }
+
+  private Node part(Step step) {
+    return switch (step) {
+      case LOOKING, RUNNING -> waiting();
+      case CHOOSE -> choose();
+      case DONE ->
+          new Banner(
+              Tone.SUCCESS,
+              desk.text("restore.done"),
+              desk.text("restore.done.text", VaultNames.path(model.restored())));
+    };
+  }
+
+  private Node waiting() {
+    var spinner = new ProgressIndicator();
+    spinner.getStyleClass().add("small");
+    var row = new HBox(12, spinner, Labels.body(desk.text("restore.running")));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private Node choose() {
+    var parts = new ArrayList<Node>();
+    model
+        .failure()
+        .get()
+        .ifPresent(text -> parts.add(new Banner(Tone.DANGER, text.title(), text.advice())));
+    if (model.copies().isEmpty()) {
+      parts.add(
+          new EmptyState(Glyph.BOX, desk.text("restore.none"), desk.text("restore.none.text")));
+    } else {
+      parts.add(list());
+      parts.add(ways());
+    }
+    var column = new VBox();
+    column.getStyleClass().add("exchange-form");
+    column.getChildren().setAll(parts);
+    return column;
+  }
+
+  private Node list() {
+    var rows = new VBox();
+    rows.getStyleClass().addAll(Css.CARD, "wizard-card");
+    var toggles = new ToggleGroup();
+    for (var copy : model.copies()) {
+      rows.getChildren().add(row(copy, toggles));
+    }
+    rows.getChildren()
+        .subList(0, model.copies().size() - 1)
+        .forEach(row -> row.getStyleClass().add("parted"));
+    var scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "copies");
+    return scroll;
+  }
+
+  private Node row(BackupCopy copy, ToggleGroup toggles) {
+    var radio = new RadioButton(dates.minute(copy.made()));
+    radio.setToggleGroup(toggles);
+    radio.setSelected(model.chosen().get().filter(copy::equals).isPresent());
+    radio
+        .selectedProperty()
+        .subscribe(on -> {
+          if (on) {
+            model.chosen().set(java.util.Optional.of(copy));
+          }
+        });
+    var text =
+        Labels.caption(
+            desk.text(
+                copy.place() == Place.SHELF ? "restore.copy" : "restore.copy.beside",
+                copy.name(),
+                copy.items(),
+                desk.messages().bytes(copy.bytes())));
+    text.getStyleClass().add("below-tick");
+    var words = new VBox(2, radio, text);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(12, words);
+    if (model.opensOtherwise(copy)) {
+      var chip =
+          Labels.styled(
+              desk.text("restore.older-key", copy.state().key().fingerprint()), Css.CHIP);
+      chip.setGraphic(Glyph.KEY.icon(Css.WARN));
+      chip.setMinWidth(Region.USE_PREF_SIZE);
+      row.getChildren().add(chip);
+    }
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("wizard-line");
+    return row;
+  }
+
+  private Node ways() {
+    var toggles = new ToggleGroup();
+    var box = new VBox();
+    box.getStyleClass().addAll(Css.CARD, "exchange-kinds");
+    for (var way : Way.values()) {
+      var key = way == Way.BESIDE ? "restore.beside" : "restore.instead";
+      var radio = new RadioButton(desk.text(key));
+      radio.setId(key.replace('.', '-'));
+      radio.setToggleGroup(toggles);
+      radio.setSelected(model.way().get() == way);
+      radio
+          .selectedProperty()
+          .subscribe(on -> {
+            if (on) {
+              model.way().set(way);
+            }
+          });
+      var text = Labels.description("");
+      model
+          .chosen()
+          .subscribe(copy ->
+              text.setText(
+                  way == Way.BESIDE
+                      ? desk.text("restore.beside.text", model.target().getFileName())
+                      : desk.text("restore.instead.text", model.vault().getFileName())));
+      text.getStyleClass().add("below-tick");
+      box.getChildren().add(new VBox(2, radio, text));
+    }
+    return new VBox(8, box, Labels.description(desk.text("restore.password")));
+  }
+}

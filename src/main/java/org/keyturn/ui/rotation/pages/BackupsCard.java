@@ -1,0 +1,82 @@
+package org.keyturn.ui.rotation.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.desk.Dates;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.rotation.plan.RotationViewModel;
+import org.keyturn.vault.RotationRequest.OldBackups;
+import org.keyturn.vault.backup.BackupCopy;
+
+/// The backups on this computer, which a rotation does not reach, and what becomes of them.
+final class BackupsCard extends VBox {
+  private static final int SHOWN = 3;
+
+  private final RotationViewModel model;
+  private final Desk desk;
+
+  BackupsCard(RotationViewModel model, Desk desk, List<BackupCopy> backups) {
+    this.model = model;
+    this.desk = desk;
+    getStyleClass().add("wizard-group");
+    var lines = new ArrayList<Node>();
+    backups.stream().limit(SHOWN).map(this::line).forEach(lines::add);
+    if (backups.size() > SHOWN) {
+      var more = desk.text("rotation.backups.more", backups.size() - SHOWN);
+      lines.add(PageParts.line(Glyph.MORE.icon(), more, ""));
+    }
+    var count = Labels.caption(desk.text("rotation.backups.count", backups.size()));
+    getChildren()
+        .addAll(
+            PageParts.head(desk.text("rotation.backups"), count),
+            PageParts.card(lines.toArray(Node[]::new)),
+            choices(),
+            PageParts.remark(desk.text("rotation.backups.remark")));
+  }
+
+  private Node line(BackupCopy copy) {
+    var folder = copy.path().toAbsolutePath().getParent();
+    return PageParts.line(
+        Glyph.HISTORY.icon(),
+        new Dates(desk).minute(copy.made()),
+        desk.text(
+            "rotation.backups.line",
+            copy.items(),
+            copy.state().key().fingerprint(),
+            folder == null ? "" : VaultNames.path(folder)));
+  }
+
+  private Node choices() {
+    var toggles = new ToggleGroup();
+    var card = new VBox();
+    card.getStyleClass().addAll(Css.CARD, "password-card");
+    for (var choice : OldBackups.values()) {
+      var key = "rotation.backups." + choice.name().toLowerCase(Locale.ROOT);
+      var radio = new RadioButton(desk.text(key));
+      radio.setId(key.replace('.', '-'));
+      radio.setToggleGroup(toggles);
+      radio.setWrapText(true);
+      radio.setMinHeight(Region.USE_PREF_SIZE);
+      radio.setSelected(model.oldBackups().get() == choice);
+      radio
+          .selectedProperty()
+          .subscribe(on -> {
+            if (on) {
+              model.oldBackups().set(choice);
+            }
+          });
+      card.getChildren().add(radio);
+    }
+    return card;
+  }
+}
