@@ -24,36 +24,52 @@ final class Image {
     withoutPrograms(runtime);
     var image = wrap(runtime, content);
     if (project.system() == Project.Os.LINUX) {
+      strip(image.resolve("lib"));
+      Tools.run(image, "strip", "--strip-unneeded", "bin/keyturn");
       Disk.publish(image);
     }
     prove(image);
     return image;
   }
 
-  /// Classes are left uncompressed: packages compress them better as a whole, and they are read
-  /// faster.
   private Path link(Path modules) throws IOException {
     var runtime = project.fresh("work/runtime");
     Disk.delete(runtime);
-    var arguments =
-        new ArrayList<>(
-            List.of(
-                "--module-path",
-                modules.toString(),
-                "--add-modules",
-                "org.keyturn,jdk.localedata",
-                "--include-locales=en,de",
-                "--compress=zip-0",
-                "--strip-java-debug-attributes",
-                "--no-header-files",
-                "--no-man-pages",
-                "--output",
-                runtime.toString()));
-    if (project.system() == Project.Os.LINUX) {
-      arguments.add("--strip-native-debug-symbols=exclude-debuginfo-files");
-    }
+    var arguments = linking(modules, "org.keyturn,jdk.localedata", runtime);
+    arguments.add("--include-locales=en,de");
     Tools.jdk("jlink", arguments);
+    Files.delete(runtime.resolve("lib/jrt-fs.jar")); // for tools that look into other runtimes
+    if (project.system() == Project.Os.LINUX) {
+      strip(runtime.resolve("lib"));
+      strip(runtime.resolve("lib/server"));
+    }
     return runtime;
+  }
+
+  private static void strip(Path folder) throws IOException {
+    for (var file : Disk.list(folder)) {
+      var name = file.getFileName().toString();
+      if (name.endsWith(".so") || name.equals("jexec") || name.equals("jspawnhelper")) {
+        Tools.run(folder, "strip", "--strip-unneeded", file.toString());
+      }
+    }
+  }
+
+  /// Classes are left uncompressed: packages compress them better as a whole, and they are read
+  /// faster.
+  static List<String> linking(Path modules, String roots, Path runtime) {
+    return new ArrayList<>(
+        List.of(
+            "--module-path",
+            modules.toString(),
+            "--add-modules",
+            roots,
+            "--compress=zip-0",
+            "--strip-java-debug-attributes",
+            "--no-header-files",
+            "--no-man-pages",
+            "--output",
+            runtime.toString()));
   }
 
   /// Plays the tour on a throw-away vault; the classes that it needs, read and linked, become the

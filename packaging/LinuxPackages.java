@@ -1,11 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /// Debian's and Red Hat's packages, both of one tree. Their own tools pack it: jpackage would
 /// register menu entries and file types by scripts at installation, where files in the usual places
@@ -46,7 +44,7 @@ final class LinuxPackages {
     Disk.write(
         share.resolve("mime/packages/" + ID + ".xml"), project.filled("linux/" + ID + ".mime.xml"));
     icons(share.resolve("icons/hicolor"));
-    packed(share.resolve("man/man1/keyturn.1.gz"), project.filled("linux/keyturn.1"));
+    packed(share.resolve("man/man1/keyturn.1"), project.filled("linux/keyturn.1"));
     documents(share.resolve("doc/keyturn"));
     Disk.publish(tree);
     return tree;
@@ -71,26 +69,18 @@ final class LinuxPackages {
     Files.createDirectories(folder);
     var licence = Files.readString(project.root().resolve("NOTICE"));
     Disk.write(folder.resolve("copyright"), project.filled("linux/copyright") + licence);
-    packed(
-        folder.resolve("changelog.gz"), Files.readString(project.root().resolve("CHANGELOG.md")));
+    packed(folder.resolve("changelog"), project.filled("linux/changelog"));
+    var docs = project.root().resolve("docs");
     for (var page : List.of("command-line", "security", "vault-format", "export-format")) {
-      Disk.write(
-          folder.resolve(page + ".md"),
-          Files.readString(project.root().resolve("docs/" + page + ".md")));
+      Files.copy(docs.resolve(page + ".md"), folder.resolve(page + ".md"));
     }
+    Files.copy(project.root().resolve("CHANGELOG.md"), folder.resolve("CHANGELOG.md"));
   }
 
-  /// Without a time in its head, so that the same text packs to the same bytes.
-  private static void packed(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    try (var out =
-        new GZIPOutputStream(Files.newOutputStream(file)) {
-          {
-            def.setLevel(Deflater.BEST_COMPRESSION);
-          }
-        }) {
-      out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
+  /// Without a name and a time in its head, so that the same text packs to the same bytes.
+  private void packed(Path file, String text) throws IOException {
+    Disk.write(file, text);
+    Tools.run(project.root(), "gzip", "-9n", file.toString());
   }
 
   private void deb(Path tree) throws IOException {
@@ -101,7 +91,6 @@ final class LinuxPackages {
         project
             .filled("linux/control")
             .replace("@ARCH@", project.arm() ? "arm64" : "amd64")
-            .replace("@MAINTAINER@", maintainer())
             .replace("@SIZE@", String.valueOf(Disk.size(tree) / 1024)));
     Disk.write(tree.resolve("DEBIAN/md5sums"), sums(tree));
     Disk.publish(tree);
@@ -115,16 +104,12 @@ final class LinuxPackages {
         project.dist().toString());
   }
 
-  private static String maintainer() {
-    return Optional.ofNullable(System.getenv("KEYTURN_MAINTAINER"))
-        .orElse("The Keyturn authors <maintainers@keyturn.org>");
-  }
-
   private static String sums(Path tree) throws IOException {
     var sums = new StringBuilder();
     try {
       for (var file : Disk.walk(tree)) {
-        if (Files.isRegularFile(file) && !file.startsWith(tree.resolve("DEBIAN"))) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && !file.startsWith(tree.resolve("DEBIAN"))) {
           var digest =
               java.security.MessageDigest.getInstance("MD5").digest(Files.readAllBytes(file));
           sums.append(java.util.HexFormat.of().formatHex(digest))

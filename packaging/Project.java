@@ -1,7 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The project in the current folder, and the computer that it is packaged on.
@@ -72,10 +74,18 @@ record Project(Path root, String version, Os system, boolean arm) {
     return root.resolve("target/packages/dist");
   }
 
+  /// Who answers for the packages.
+  private static String maintainer() {
+    return Optional.ofNullable(System.getenv("KEYTURN_MAINTAINER"))
+        .orElse("The Keyturn authors <maintainers@keyturn.org>");
+  }
+
   /// A file of `packaging/` with this project's values in it.
   String filled(String file) throws IOException {
     return Files.readString(packaging().resolve(file))
         .replace("@VERSION@", version)
-        .replace("@DATE@", Tools.date());
+        .replace("@DATE@", Tools.date().toLocalDate().toString())
+        .replace("@MAIL_DATE@", Tools.date().format(DateTimeFormatter.RFC_1123_DATE_TIME))
+        .replace("@MAINTAINER@", maintainer());
   }
 }

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +18,11 @@ final class Tools {
   private Tools() {}
 
   /// The day of the release: `SOURCE_DATE_EPOCH` says it where packages are to come out alike.
-  static String date() {
+  static ZonedDateTime date() {
     return Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"))
-        .map(seconds ->
-            LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(seconds)), ZoneOffset.UTC))
-        .orElseGet(() -> LocalDate.now(ZoneOffset.UTC))
-        .toString();
+        .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+        .orElseGet(Instant::now)
+        .atZone(ZoneOffset.UTC);
   }
 
   /// Runs a tool of this JDK within this process.

@@ -1,0 +1,4 @@
+/// The smallest window that asks for a password: what Keyturn's start is compared with.
+module bare {
+  requires javafx.controls;
+}
