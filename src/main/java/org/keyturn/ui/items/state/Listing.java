@@ -88,7 +88,7 @@ public final class Listing {
   long count(ItemFilter filter) {
     return switch (filter) {
       case All _, Favourites _, Archive _, Trash _ -> places.getOrDefault(filter, 0L);
-      case Codes _ -> items.stream().filter(item -> shows(filter, item, Query.NOTHING)).count();
+      case Codes _ -> items.stream().filter(item -> shows(filter, item, Query.nothing())).count();
       case OfType(var type) -> types.getOrDefault(type, 0L);
       case InFolder(var path) -> paths.getOrDefault(path.toLowerCase(Locale.ROOT), 0L);
       case Tagged(var tag) -> tags.getOrDefault(tag, 0L);
