@@ -87,7 +87,8 @@ public interface Session extends AutoCloseable {
   /// Wipes the keys and forgets everything. Immediate, idempotent.
   void lock(LockReason reason);
 
-  /// Locks, and waits until nothing of this session is written any more, also if it was locked before.
+  /// Locks, and waits until nothing of this session is written any more, also if it was locked
+  /// before.
   @Override
   default void close() {
     lock(LockReason.CLOSED);

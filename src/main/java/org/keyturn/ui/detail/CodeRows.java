@@ -1,6 +1,5 @@
 package org.keyturn.ui.detail;
 
-import org.keyturn.ui.rows.LiveCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.ProgressRing;
 import org.keyturn.ui.rows.FieldRow;
 import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.rows.LiveCode;
 
 /// Rows of one-time codes: grouped digits, a ring with the seconds left, the next code when little
 /// time is left, and the QR code on demand.

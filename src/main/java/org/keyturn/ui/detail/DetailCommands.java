@@ -1,7 +1,5 @@
 package org.keyturn.ui.detail;
 
-import org.keyturn.ui.rows.FirstCode;
-import org.keyturn.ui.rows.LiveCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -15,6 +13,8 @@ import org.keyturn.ui.desk.Command.Group;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.rows.FirstCode;
+import org.keyturn.ui.rows.LiveCode;
 
 /// What can be done with the shown item, wherever in the three panes the focus is.
 final class DetailCommands {

@@ -1,13 +1,12 @@
 package org.keyturn.ui.detail;
 
-import org.keyturn.ui.rows.FirstCode;
-import org.keyturn.model.ItemType;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
@@ -16,6 +15,7 @@ import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.rows.FieldRow;
 import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.rows.FirstCode;
 
 /// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones
 /// are left out.

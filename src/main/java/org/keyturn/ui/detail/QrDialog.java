@@ -14,8 +14,8 @@ import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.rows.QrTile;
 import org.keyturn.ui.secret.Reveal;
 
-/// A secret as a QR code, for another device. It goes away by itself like
-/// every revealed secret: after a while, and when the window loses the focus.
+/// A secret as a QR code, for another device. It goes away by itself like every revealed secret:
+/// after a while, and when the window loses the focus.
 final class QrDialog {
   private QrDialog() {}
 
@@ -50,8 +50,7 @@ final class QrDialog {
     content.getStyleClass().add("qr-dialog");
     content.setAlignment(Pos.TOP_CENTER);
     var card = new DialogCard(desk.text(key + ".title"), content);
-    var leaving =
-        desk.timers().after(sight, card::close).and(WindowFocus.lost(tile, card::close));
+    var leaving = desk.timers().after(sight, card::close).and(WindowFocus.lost(tile, card::close));
     card.withCancel(desk.text("action.close"))
         .onClosed(() -> {
           leaving.unsubscribe();

@@ -26,7 +26,9 @@ final class WifiLink {
     var escaped = escaped(secret);
     var field = escaped.length == 0 ? "" : "P:";
     var tail = escaped.length == 0 ? ";" : ";;";
-    var link = Arrays.copyOf(head.toCharArray(), head.length() + field.length() + escaped.length + tail.length());
+    var link =
+        Arrays.copyOf(
+            head.toCharArray(), head.length() + field.length() + escaped.length + tail.length());
     field.getChars(0, field.length(), link, head.length());
     System.arraycopy(escaped, 0, link, head.length() + field.length(), escaped.length);
     tail.getChars(0, tail.length(), link, link.length - tail.length());

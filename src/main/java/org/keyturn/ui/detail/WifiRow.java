@@ -35,6 +35,8 @@ final class WifiRow {
     show.setId("qr-wifi");
     return Optional.of(
         new FieldRow(
-            desk.text("detail.wifi"), FieldRows.text(desk.text("detail.wifi.text")), List.of(show)));
+            desk.text("detail.wifi"),
+            FieldRows.text(desk.text("detail.wifi.text")),
+            List.of(show)));
   }
 }

@@ -1,6 +1,5 @@
 package org.keyturn.ui.editor;
 
-import org.keyturn.ui.secret.GenerateButton;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -25,6 +24,7 @@ import org.keyturn.ui.editor.form.ItemForm;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.secret.GenerateButton;
 import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.SecretField;
 

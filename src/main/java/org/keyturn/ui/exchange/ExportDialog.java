@@ -1,7 +1,6 @@
 package org.keyturn.ui.exchange;
 
 import javafx.beans.binding.Bindings;
-import org.keyturn.ui.secret.PasswordSource;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +15,7 @@ import org.keyturn.ui.look.Banner;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Tone;
+import org.keyturn.ui.secret.PasswordSource;
 
 /// The export dialog: encrypted by default, plain only behind a warning.
 public final class ExportDialog {

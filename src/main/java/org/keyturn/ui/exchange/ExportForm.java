@@ -1,7 +1,5 @@
 package org.keyturn.ui.exchange;
 
-import org.keyturn.ui.secret.GenerateButton;
-import org.keyturn.ui.secret.PasswordSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,8 @@ import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Tone;
 import org.keyturn.ui.secret.CapsLock;
+import org.keyturn.ui.secret.GenerateButton;
+import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.SecretField;
 import org.keyturn.ui.strength.StrengthMeter;
 

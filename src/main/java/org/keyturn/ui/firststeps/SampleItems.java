@@ -35,8 +35,7 @@ final class SampleItems {
 
   private Item mail() {
     var open = Map.of(Attribute.USERNAME, "robin@mail.example");
-    var hidden =
-        Map.of(Attribute.PASSWORD, strong(), Attribute.TOTP, SecretText.of(CODE));
+    var hidden = Map.of(Attribute.PASSWORD, strong(), Attribute.TOTP, SecretText.of(CODE));
     return item(ItemType.LOGIN, "samples.mail", open, hidden, "https://mail.example");
   }
 
@@ -65,10 +64,11 @@ final class SampleItems {
   private Item wifi() {
     var open =
         Map.of(
-            Attribute.NETWORK_NAME, desk.text("samples.wifi.network"),
-            Attribute.NETWORK_SECURITY, "WPA2");
-    return item(
-        ItemType.WIFI, "samples.wifi", open, Map.of(Attribute.PASSWORD, strong()), "");
+            Attribute.NETWORK_NAME,
+            desk.text("samples.wifi.network"),
+            Attribute.NETWORK_SECURITY,
+            "WPA2");
+    return item(ItemType.WIFI, "samples.wifi", open, Map.of(Attribute.PASSWORD, strong()), "");
   }
 
   private Item note() {
@@ -93,12 +93,10 @@ final class SampleItems {
       String address) {
     var item = Item.create(type, desk.text(key), desk.timers().now());
     var links = address.isEmpty() ? List.<LoginUri>of() : List.of(LoginUri.of(address));
-    var filing =
-        new Filing(Optional.empty(), false, false, List.of(desk.text("samples.tag")));
+    var filing = new Filing(Optional.empty(), false, false, List.of(desk.text("samples.tag")));
     var note = type == ItemType.SECURE_NOTE ? desk.text("samples.note.text") : "";
     var secrets =
-        new Secrets(
-            hidden, SecretText.of(note), List.of(), List.of(), List.of(), Extras.NONE);
+        new Secrets(hidden, SecretText.of(note), List.of(), List.of(), List.of(), Extras.NONE);
     var overview =
         item.overview().withFiling(filing).withDetails(new Details(open, links, List.of()));
     return new Item(overview, secrets);

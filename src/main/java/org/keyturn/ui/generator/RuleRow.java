@@ -1,6 +1,5 @@
 package org.keyturn.ui.generator;
 
-import org.keyturn.ui.look.Switch;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Keys.NameKind;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.Switch;
 
 /// One rule: its name at the left, what changes it at the right.
 final class RuleRow extends HBox {

@@ -46,8 +46,7 @@ final class BackupChoices {
 
   List<Node> rows() {
     watching.unsubscribe();
-    return List.of(
-        choices.of("preferences.backup", Keys.BACKUP), kept(), last(), restoring());
+    return List.of(choices.of("preferences.backup", Keys.BACKUP), kept(), last(), restoring());
   }
 
   private Node kept() {
@@ -156,9 +155,7 @@ final class BackupChoices {
   }
 
   private java.nio.file.Path folder(java.nio.file.Path otherwise) {
-    return newest()
-        .map(copy -> copy.path().toAbsolutePath().getParent())
-        .orElse(otherwise);
+    return newest().map(copy -> copy.path().toAbsolutePath().getParent()).orElse(otherwise);
   }
 
   void closed() {

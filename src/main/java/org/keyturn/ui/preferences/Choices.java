@@ -1,6 +1,5 @@
 package org.keyturn.ui.preferences;
 
-import org.keyturn.ui.look.Switch;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Setting;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Switch;
 
 /// Rows whose control changes a setting of this computer at once. The row's name stands under a key
 /// of the messages, its sentence under `KEY.text`.

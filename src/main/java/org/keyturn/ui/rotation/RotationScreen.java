@@ -1,6 +1,5 @@
 package org.keyturn.ui.rotation;
 
-import org.keyturn.ui.secret.PasswordSource;
 import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -21,6 +20,7 @@ import org.keyturn.ui.rotation.pages.SummaryPage;
 import org.keyturn.ui.rotation.pages.WaitPage;
 import org.keyturn.ui.rotation.plan.RotationPage;
 import org.keyturn.ui.rotation.plan.RotationViewModel;
+import org.keyturn.ui.secret.PasswordSource;
 
 /// The wizard in the window: steps at the left, the page, and the buttons below it. Nothing else of
 /// the window can be used meanwhile.

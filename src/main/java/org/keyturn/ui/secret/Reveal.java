@@ -1,8 +1,5 @@
 package org.keyturn.ui.secret;
 
-import org.keyturn.settings.Keys;
-import org.keyturn.ui.desk.Desk;
-import java.util.function.Supplier;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.keyturn.jobs.Timers;
+import org.keyturn.settings.Keys;
+import org.keyturn.ui.desk.Desk;
 
 /// Which secrets are in sight, by the places that show them (`password`, `custom-3` ...), and when
 /// they go out of sight by themselves: each after a while, and all at once by [#concealAll()] or

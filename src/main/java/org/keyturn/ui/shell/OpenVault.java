@@ -1,6 +1,5 @@
 package org.keyturn.ui.shell;
 
-import org.keyturn.ui.secret.PasswordSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +36,7 @@ import org.keyturn.ui.preferences.PreferencesScreen;
 import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.ui.rotation.RotationEntry;
+import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.Proof;
 import org.keyturn.ui.templates.TemplatesDialog;
 import org.keyturn.ui.transfer.TransferDialog;
@@ -322,8 +322,7 @@ public final class OpenVault implements ItemsRoutes {
     if (!isBusy() && !overlay().isOpen()) {
       var safety = new PreferencesScreen.Safety(backups, () -> window.restore(this));
       shell.show(
-          new PreferencesScreen(
-              session, desk, overlay(), this::showItems, this::security, safety));
+          new PreferencesScreen(session, desk, overlay(), this::showItems, this::security, safety));
     }
   }
 

@@ -1,11 +1,11 @@
 package org.keyturn.ui.shell;
 
-import java.util.Set;
-import java.util.LinkedHashSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.vault.LockReason;
 

@@ -62,9 +62,7 @@ final class Restoring implements RestoreRoutes {
   }
 
   private List<BackupCopy> copies(Optional<VaultInfo> info) throws Failed {
-    return info.isPresent()
-        ? vaults.backups().list(info.get().vaultId())
-        : vaults.backups().all();
+    return info.isPresent() ? vaults.backups().list(info.get().vaultId()) : vaults.backups().all();
   }
 
   private void open(Path vault, Optional<VaultInfo> info, Job<List<BackupCopy>> read) {

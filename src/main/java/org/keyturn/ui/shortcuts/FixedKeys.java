@@ -30,8 +30,7 @@ record FixedKeys(Group group, String key, List<KeyCombination> keys) {
         new FixedKeys(Group.ITEM, "command.select-one", Shortcuts.SELECT_ONE),
         new FixedKeys(Group.ITEM, "command.select-all", Shortcuts.SELECT_ALL),
         new FixedKeys(Group.ITEM, "command.copy-username", Shortcuts.COPY_USERNAME),
-        new FixedKeys(
-            Group.ITEM, "command.copy-password", Shortcuts.COPY_PASSWORD, Shortcuts.COPY),
+        new FixedKeys(Group.ITEM, "command.copy-password", Shortcuts.COPY_PASSWORD, Shortcuts.COPY),
         new FixedKeys(Group.ITEM, "command.copy-code", Shortcuts.COPY_CODE),
         new FixedKeys(Group.ITEM, "command.reveal", Shortcuts.REVEAL),
         new FixedKeys(Group.ITEM, "detail.open-link", Shortcuts.OPEN_LINK),

@@ -23,8 +23,8 @@ final class ShortcutLines {
           .forEach(keys -> add(lines, command.group(), command.key(), keys));
     }
     FixedKeys.all()
-        .forEach(fixed ->
-            fixed.keys().forEach(keys -> add(lines, fixed.group(), fixed.key(), keys)));
+        .forEach(
+            fixed -> fixed.keys().forEach(keys -> add(lines, fixed.group(), fixed.key(), keys)));
     return lines;
   }
 

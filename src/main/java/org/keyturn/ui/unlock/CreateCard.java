@@ -1,7 +1,5 @@
 package org.keyturn.ui.unlock;
 
-import org.keyturn.ui.secret.GenerateButton;
-import org.keyturn.ui.secret.PasswordSource;
 import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +23,8 @@ import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Tone;
 import org.keyturn.ui.look.VerbBar;
 import org.keyturn.ui.secret.CapsLock;
+import org.keyturn.ui.secret.GenerateButton;
+import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.SecretField;
 import org.keyturn.ui.strength.StrengthMeter;
 

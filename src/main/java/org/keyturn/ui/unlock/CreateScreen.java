@@ -1,6 +1,5 @@
 package org.keyturn.ui.unlock;
 
-import org.keyturn.ui.secret.PasswordSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import org.keyturn.ui.desk.Screen;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Logo;
+import org.keyturn.ui.secret.PasswordSource;
 
 /// The page that makes a new vault.
 public final class CreateScreen implements Screen {

@@ -92,8 +92,7 @@ public final class UnlockScreen implements Screen {
     create.setId("unlock-create");
     var restore = Buttons.link(desk.text("restore.command"), model::restore);
     restore.setId("unlock-restore");
-    var links =
-        new HBox(open, Labels.caption("\u00b7"), create, Labels.caption("\u00b7"), restore);
+    var links = new HBox(open, Labels.caption("\u00b7"), create, Labels.caption("\u00b7"), restore);
     model.behind().ifPresent(vault -> links.getChildren().addAll(0, wayBack(vault)));
     links.getStyleClass().add("links");
     links.setAlignment(Pos.CENTER);

@@ -1,6 +1,5 @@
 package org.keyturn.vault.search;
 
-import org.keyturn.model.CustomField;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 

@@ -38,8 +38,7 @@ class WifiLinkTest {
 
   @Test
   void whatHasAMeaningLosesItByABackslash() {
-    assertEquals(
-        "WIFI:T:WPA;S:a\\;b\\,c;P:\\\"x\\:y\\\\z;;", link("a;b,c", "", "\"x:y\\z"));
+    assertEquals("WIFI:T:WPA;S:a\\;b\\,c;P:\\\"x\\:y\\\\z;;", link("a;b,c", "", "\"x:y\\z"));
   }
 
   @ParameterizedTest

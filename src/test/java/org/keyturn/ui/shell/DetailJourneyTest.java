@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -238,7 +239,7 @@ class DetailJourneyTest {
 
   private void tabTo(Supplier<Node> goal) {
     for (int i = 0; i < 60; i++) {
-      if (Fx.call(() -> goal.get() == shell.scene().getFocusOwner())) {
+      if (Fx.call(() -> Objects.equals(goal.get(), shell.scene().getFocusOwner()))) {
         return;
       }
       robot.type(KeyCode.TAB);

@@ -1,6 +1,5 @@
 package org.keyturn.ui.shell;
 
-import java.util.Locale;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -8,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
@@ -69,8 +69,7 @@ public final class RealWindow implements AutoCloseable {
     stage = Fx.call(Stage::new);
     keys = new Keyboard(shell.scene());
     app =
-        Fx.call(() ->
-            new App(shell, test.desk, vaults, folder, features::menu, TestDigests::new));
+        Fx.call(() -> new App(shell, test.desk, vaults, folder, features::menu, TestDigests::new));
     show();
   }
 

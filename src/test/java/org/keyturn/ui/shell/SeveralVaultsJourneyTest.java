@@ -49,9 +49,10 @@ class SeveralVaultsJourneyTest {
   }
 
   private static List<String> names(RealWindow window) {
-    return Fx.call(() -> window.app.vaults(window.app.vault().orElseThrow()).stream()
-        .map(SeveralVaultsJourneyTest::name)
-        .toList());
+    return Fx.call(() ->
+        window.app.vaults(window.app.vault().orElseThrow()).stream()
+            .map(SeveralVaultsJourneyTest::name)
+            .toList());
   }
 
   private static String name(VaultEntry entry) {

@@ -20,10 +20,12 @@ import org.keyturn.vault.LockReason;
 final class ShortcutTable {
   private static final Consumer<RealWindow> EDITING =
       window -> window.keys.shortcut(E).arrive("edit-name").type(END).write("x");
-  private static final Consumer<RealWindow> LOCKED =
-      window -> window.keys.arrive("unlock-password");
 
   private ShortcutTable() {}
+
+  private static void locked(RealWindow window) {
+    window.keys.arrive("unlock-password");
+  }
 
   static Stream<Shortcut> all() {
     return Stream.of(finding(), changing(), copying(), elsewhere(), away()).flatMap(List::stream);
@@ -82,11 +84,14 @@ final class ShortcutTable {
             "open the address",
             mod(SHIFT, U),
             w -> Fx.until(() -> w.browsed.contains(URI.create("https://fjordbank.example")))),
-        Shortcut.of("reveal", mod(R), w -> {
-          Fx.until(() -> isInSight(w));
-          w.keys.shortcut(R);
-          Fx.until(() -> !isInSight(w));
-        }),
+        Shortcut.of(
+            "reveal",
+            mod(R),
+            w -> {
+              Fx.until(() -> isInSight(w));
+              w.keys.shortcut(R);
+              Fx.until(() -> !isInSight(w));
+            }),
         Shortcut.of("Alt is let go", List.of(ALT), w -> assertFalse(Fx.call(() -> isInSight(w))))
             .after(w -> {
               w.keys.hold(ALT);
@@ -110,13 +115,13 @@ final class ShortcutTable {
 
   private static List<Shortcut> away() {
     return List.of(
-        Shortcut.of("lock", mod(L), LOCKED),
-        Shortcut.of("lock while editing", mod(L), LOCKED).after(EDITING),
-        Shortcut.of("lock above a dialog", mod(L), LOCKED)
+        Shortcut.of("lock", mod(L), ShortcutTable::locked),
+        Shortcut.of("lock while editing", mod(L), ShortcutTable::locked).after(EDITING),
+        Shortcut.of("lock above a dialog", mod(L), ShortcutTable::locked)
             .after(w -> w.keys.shortcut(G).arrive("generator-result")),
-        Shortcut.of("lock above a question", mod(L), LOCKED)
+        Shortcut.of("lock above a question", mod(L), ShortcutTable::locked)
             .after(EDITING.andThen(w -> w.keys.type(ESCAPE).arrive("leave-keep"))),
-        Shortcut.of("lock in the preferences", mod(L), LOCKED)
+        Shortcut.of("lock in the preferences", mod(L), ShortcutTable::locked)
             .after(w -> w.keys.shortcut(COMMA).arrive("preferences-back")),
         Shortcut.of("quit", mod(Q), ShortcutTable::isGone),
         Shortcut.of("close", mod(W), ShortcutTable::isGone));

@@ -4,19 +4,19 @@ import static javafx.scene.input.KeyCode.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import javafx.scene.Node;
-import java.util.stream.Collectors;
-import java.util.TreeSet;
-import java.util.Set;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,8 +60,7 @@ class ShortcutsTest {
         Map.of(
             Attribute.PASSWORD, SecretText.of("s3cret"),
             Attribute.TOTP, SecretText.of("JBSWY3DPEHPK3PXP"));
-    var secrets =
-        new Secrets(values, none.notes(), List.of(), List.of(), List.of(), none.extras());
+    var secrets = new Secrets(values, none.notes(), List.of(), List.of(), List.of(), none.extras());
     session.items().save(new Item(item.overview().withDetails(details), secrets), 0);
     return item.id();
   }

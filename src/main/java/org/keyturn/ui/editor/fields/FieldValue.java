@@ -1,6 +1,5 @@
 package org.keyturn.ui.editor.fields;
 
-import org.keyturn.ui.secret.GenerateButton;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.keyturn.model.SecretText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.editor.form.FieldLine;
 import org.keyturn.ui.editor.form.Linkable;
+import org.keyturn.ui.secret.GenerateButton;
 import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.SecretField;
 

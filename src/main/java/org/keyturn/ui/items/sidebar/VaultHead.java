@@ -1,7 +1,5 @@
 package org.keyturn.ui.items.sidebar;
 
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -22,6 +20,8 @@ import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.items.state.ItemFilter;
 import org.keyturn.ui.items.state.ItemsViewModel;
 import org.keyturn.ui.items.verbs.ItemsRoutes;
+import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
+import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Logo;

@@ -1,6 +1,5 @@
 package org.keyturn.ui.items.state;
 
-import org.keyturn.vault.search.Marks;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.vault.search.Mark;

@@ -1,7 +1,5 @@
 package org.keyturn.ui.items.state;
 
-import org.keyturn.vault.search.Mark;
-import org.keyturn.ui.items.state.ItemFilter.Codes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,11 +21,13 @@ import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.settings.Keys.ListOrder;
 import org.keyturn.ui.items.state.ItemFilter.All;
 import org.keyturn.ui.items.state.ItemFilter.Archive;
+import org.keyturn.ui.items.state.ItemFilter.Codes;
 import org.keyturn.ui.items.state.ItemFilter.Favourites;
 import org.keyturn.ui.items.state.ItemFilter.InFolder;
 import org.keyturn.ui.items.state.ItemFilter.OfType;
 import org.keyturn.ui.items.state.ItemFilter.Tagged;
 import org.keyturn.ui.items.state.ItemFilter.Trash;
+import org.keyturn.vault.search.Mark;
 import org.keyturn.vault.search.Marks;
 import org.keyturn.vault.search.Query;
 import org.keyturn.vault.search.SearchIndex;

@@ -159,8 +159,7 @@ public final class RestoreDialog {
     var row = new HBox(12, words);
     if (model.opensOtherwise(copy)) {
       var chip =
-          Labels.styled(
-              desk.text("restore.older-key", copy.state().key().fingerprint()), Css.CHIP);
+          Labels.styled(desk.text("restore.older-key", copy.state().key().fingerprint()), Css.CHIP);
       chip.setGraphic(Glyph.KEY.icon(Css.WARN));
       chip.setMinWidth(Region.USE_PREF_SIZE);
       row.getChildren().add(chip);

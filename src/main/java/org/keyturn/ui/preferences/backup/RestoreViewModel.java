@@ -110,9 +110,7 @@ public final class RestoreViewModel {
 
   /// Whether a copy opens with another password, key file or both than the vault does now.
   public boolean opensOtherwise(BackupCopy copy) {
-    return present
-        .filter(info -> !info.keyId().equals(copy.state().key()))
-        .isPresent();
+    return present.filter(info -> !info.keyId().equals(copy.state().key())).isPresent();
   }
 
   /// @return a free name beside the vault

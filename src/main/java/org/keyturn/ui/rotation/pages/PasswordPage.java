@@ -1,7 +1,5 @@
 package org.keyturn.ui.rotation.pages;
 
-import org.keyturn.ui.secret.GenerateButton;
-import org.keyturn.ui.secret.PasswordSource;
 import java.util.Arrays;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -24,6 +22,8 @@ import org.keyturn.ui.rotation.plan.PasswordForm.Complaint;
 import org.keyturn.ui.rotation.plan.PasswordForm.Field;
 import org.keyturn.ui.rotation.plan.RotationViewModel;
 import org.keyturn.ui.secret.CapsLock;
+import org.keyturn.ui.secret.GenerateButton;
+import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.SecretField;
 import org.keyturn.ui.strength.StrengthMeter;
 

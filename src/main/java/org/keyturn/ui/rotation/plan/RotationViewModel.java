@@ -43,8 +43,7 @@ public final class RotationViewModel {
   private final BooleanProperty accepted = new SimpleBooleanProperty();
   private final ObjectProperty<BackupChoice> backup =
       new SimpleObjectProperty<>(BackupChoice.UNTIL_UNLOCK);
-  private final ObjectProperty<OldBackups> oldBackups =
-      new SimpleObjectProperty<>(OldBackups.KEEP);
+  private final ObjectProperty<OldBackups> oldBackups = new SimpleObjectProperty<>(OldBackups.KEEP);
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding mayGoOn;

@@ -62,9 +62,10 @@ final class ImportLeg implements Tour.Leg {
     guide.awaitVisible("import-close");
     guide.picture("25-imported");
     guide.press("import-undo");
-    guide.await(() ->
-        guide.shell().scene().lookup("#import-undo") instanceof javafx.scene.Node undo
-            && !undo.isVisible());
+    guide.await(() -> {
+      var undo = guide.shell().scene().lookup("#import-undo");
+      return undo != null && !undo.isVisible();
+    });
     guide.awaitVisible("import-close");
     guide.picture("25-import-undone");
     guide.press("import-close");

@@ -45,7 +45,11 @@ class RowCodesTest {
     save("Built in", Map.of(Attribute.TOTP, SecretText.of(KEY)), List.of(), false);
     var own =
         new CustomField(
-            CustomField.Type.ONE_TIME_CODE, "Code", SecretText.of(KEY), Optional.empty(), Extras.NONE);
+            CustomField.Type.ONE_TIME_CODE,
+            "Code",
+            SecretText.of(KEY),
+            Optional.empty(),
+            Extras.NONE);
     save("Field of its own", Map.of(), List.of(own), false);
     save("Guarded", Map.of(Attribute.TOTP, SecretText.of(KEY)), List.of(), true);
     save("Plain", Map.of(Attribute.PASSWORD, SecretText.of("s3cret")), List.of(), false);
@@ -57,8 +61,7 @@ class RowCodesTest {
       throws Failed {
     var item = Item.create(ItemType.LOGIN, name, Instant.EPOCH);
     var filing = new Filing(Optional.empty(), false, guarded, List.of());
-    var secrets =
-        new Secrets(values, SecretText.EMPTY, fields, List.of(), List.of(), Extras.NONE);
+    var secrets = new Secrets(values, SecretText.EMPTY, fields, List.of(), List.of(), Extras.NONE);
     session.items().save(new Item(item.overview().withFiling(filing), secrets), 0);
   }
 

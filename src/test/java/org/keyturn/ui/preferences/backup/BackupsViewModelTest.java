@@ -101,8 +101,7 @@ class BackupsViewModelTest implements RestoreRoutes {
     assertEquals(List.of(model.restored()), opened);
 
     var place =
-        new RestoreViewModel(
-            vaults.backups(), desk.desk, session.path(), Optional.empty(), this);
+        new RestoreViewModel(vaults.backups(), desk.desk, session.path(), Optional.empty(), this);
     place.load(() -> session.backups().list());
     place.way().set(RestoreViewModel.Way.INSTEAD);
     place.restore();
