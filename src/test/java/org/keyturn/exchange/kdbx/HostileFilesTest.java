@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever a file asks for, it is refused within 512 MiB and soon.
@@ -20,6 +21,7 @@ class HostileFilesTest {
   @TempDir Path folder;
 
   @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES) // with the large ones on a busy machine
   void everyOneIsRefusedWithinTheMemoryForIt() throws Exception {
     var names = new ArrayList<String>();
     var command =
@@ -45,7 +47,7 @@ class HostileFilesTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+    assertTrue(process.waitFor(8, TimeUnit.MINUTES));
     var answers =
         Files.readAllLines(output).stream().filter(line -> !line.startsWith("Picked up")).toList();
     assertEquals(names.size(), answers.size(), () -> String.join("\n", answers));
