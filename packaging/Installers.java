@@ -71,6 +71,11 @@ final class Installers {
   }
 
   private void msi() throws IOException {
+    for (var file : Disk.walk(image)) {
+      if (file.toString().matches(".*\\.(exe|dll)")) {
+        signWindows(file);
+      }
+    }
     var arguments = installer("msi");
     arguments.addAll(
         List.of("--win-upgrade-uuid", WINDOWS_ID, "--win-menu", "--win-per-user-install"));
@@ -79,7 +84,7 @@ final class Installers {
     arguments.addAll(List.of("--license-file", project.root().resolve("LICENSE").toString()));
     arguments.addAll(associations(project));
     Tools.jdk("jpackage", arguments);
-    rename(".msi", "x64");
+    signWindows(rename(".msi", "x64"));
   }
 
   private void dmg() throws IOException {
@@ -102,13 +107,41 @@ final class Installers {
             project.dist().toString()));
   }
 
-  private void rename(String ending, String architecture) throws IOException {
+  private Path rename(String ending, String architecture) throws IOException {
     for (var file : Disk.list(project.dist())) {
       if (file.toString().endsWith(ending)) {
         var name = "Keyturn-" + project.version() + "-" + architecture + ending;
-        Files.move(file, file.resolveSibling(name));
+        return Files.move(file, file.resolveSibling(name));
       }
     }
+    throw new IOException("jpackage left no " + ending);
+  }
+
+  /// With the certificate in the file that `KEYTURN_CERTIFICATE` names, if there is one, by the program
+  /// that `KEYTURN_SIGNTOOL` names.
+  private void signWindows(Path file) throws IOException {
+    var certificate = Optional.ofNullable(System.getenv("KEYTURN_CERTIFICATE"));
+    if (certificate.isEmpty()) {
+      return;
+    }
+    Files.setAttribute(file, "dos:readonly", false); // jpackage sets it on the launchers
+    Tools.run(
+        project.root(),
+        Optional.ofNullable(System.getenv("KEYTURN_SIGNTOOL")).orElse("signtool"),
+        "sign",
+        "/fd",
+        "SHA256",
+        "/td",
+        "SHA256",
+        "/tr",
+        "http://timestamp.digicert.com",
+        "/d",
+        "Keyturn",
+        "/f",
+        certificate.get(),
+        "/p",
+        System.getenv("KEYTURN_CERTIFICATE_PASSWORD"),
+        file.toString());
   }
 
   /// The real version goes into the bundle, then its signature: of the person named in
