@@ -232,8 +232,11 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
         cabinet.withdraw(presences::withdraw);
       }
     } finally {
-      cabinet.close();
-      disposed.countDown();
+      try {
+        cabinet.close();
+      } finally {
+        disposed.countDown();
+      }
     }
   }
 
