@@ -107,9 +107,10 @@ final class Wiring {
         terminal());
   }
 
+  @SuppressWarnings("SystemConsoleNull") // since JDK 25 there is none again without a terminal
   private static Optional<Terminal> terminal() {
     var console = System.console();
-    return console.isTerminal()
+    return console != null && console.isTerminal()
         ? Optional.of(new ConsoleTerminal(console))
         : TtyTerminal.ofThisProcess();
   }
