@@ -57,9 +57,15 @@ class FaultTest {
     vaults = CheapVaults.swift(folder.resolve("data"), new RealExports(), tap, Clock.systemUTC());
     try (var session = vaults.create(vault, Samples.password(7), Optional.empty())) {
       var ids = Samples.fill(session, 3, 2, 5);
-      Samples.attach(session, ids.get(0), "long", Samples.bytes(1, 140_000));
-      Samples.attach(session, ids.get(1), "short", Samples.bytes(2, 70_000));
+      Samples.attach(session, ids.get(0), "long", Samples.bytes(1, 70_000));
+      Samples.attach(session, ids.get(1), "short", Samples.bytes(2, 2_000));
       Samples.attach(session, ids.get(1), "empty", new byte[0]);
+      for (var id : ids.subList(0, 2)) {
+        // Two records of earlier versions.
+        var item = session.items().open(id);
+        var named = item.value().overview().withName("renamed " + id);
+        session.items().save(item.value().withOverview(named), item.revision());
+      }
     }
     rotate(7, 8);
     rotate(8, 1);
