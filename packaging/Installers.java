@@ -117,8 +117,8 @@ final class Installers {
     throw new IOException("jpackage left no " + ending);
   }
 
-  /// With the certificate in the file that `KEYTURN_CERTIFICATE` names, if there is one, by the program
-  /// that `KEYTURN_SIGNTOOL` names.
+  /// With the certificate in the file that `KEYTURN_CERTIFICATE` names, if there is one, by the
+  /// program that `KEYTURN_SIGNTOOL` names.
   private void signWindows(Path file) throws IOException {
     var certificate = Optional.ofNullable(System.getenv("KEYTURN_CERTIFICATE"));
     if (certificate.isEmpty()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.keyturn.jobs.JobRunner;
 import org.keyturn.jobs.SameThreadRunner;
+import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.desk.Copying;
@@ -28,6 +29,10 @@ public final class TestDesk {
 
   public TestDesk(Path folder, JobRunner jobs, Locale language) {
     settings = Settings.load(folder.resolve("settings.properties"));
+    if (!(jobs instanceof SameThreadRunner)) {
+      // A copy made in the background could outlive the test and its folder.
+      settings.put(Keys.BACKUP, false);
+    }
     var copying = new Copying(clipboard, timers, () -> 30);
     desk = new Desk(Messages.of(language), jobs, timers, settings, copying, files);
   }

@@ -32,6 +32,7 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.PastPassword;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
+import org.keyturn.settings.Keys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
@@ -138,6 +139,7 @@ final class WindowActor {
         stage.setScene(shell[0].scene());
         stage.show();
         var desk = new TestDesk(folder, new FxJobs()).desk;
+        desk.settings().put(Keys.BACKUP, true);
         app[0] =
             new App(
                 shell[0],

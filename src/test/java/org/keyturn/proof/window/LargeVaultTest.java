@@ -26,6 +26,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
+import org.keyturn.settings.Keys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
@@ -99,6 +100,7 @@ class LargeVaultTest {
       shell = Fx.call(Shell::new);
       stage = Fx.call(Stage::new);
       var desk = new TestDesk(folder, new FxJobs()).desk;
+      desk.settings().put(Keys.BACKUP, true);
       app =
           Fx.call(() ->
               new App(

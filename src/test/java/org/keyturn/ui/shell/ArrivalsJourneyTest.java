@@ -53,6 +53,8 @@ class ArrivalsJourneyTest {
       app.lock(LockReason.CLOSED);
       stage.hide();
     });
+    // What the lock still has to write, such as a draft, is written by then.
+    Fx.settle();
   }
 
   @Test

@@ -82,6 +82,8 @@ class CodesJourneyTest {
       app.lock(LockReason.CLOSED);
       stage.hide();
     });
+    // What the lock still has to write, such as a draft, is written by then.
+    Fx.settle();
   }
 
   @Test

@@ -71,6 +71,8 @@ class FindingJourneyTest {
       app.lock(LockReason.CLOSED);
       stage.hide();
     });
+    // What the lock still has to write, such as a draft, is written by then.
+    Fx.settle();
   }
 
   @Test

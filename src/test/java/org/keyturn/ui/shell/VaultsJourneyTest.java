@@ -75,6 +75,8 @@ class VaultsJourneyTest {
       app.lock(LockReason.CLOSED);
       stage.hide();
     });
+    // What the lock still has to write, such as a draft, is written by then.
+    Fx.settle();
   }
 
   @Test

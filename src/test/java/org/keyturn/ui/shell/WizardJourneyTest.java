@@ -73,6 +73,8 @@ class WizardJourneyTest {
       app.lock(LockReason.CLOSED);
       stage.hide();
     });
+    // What the lock still has to write, such as a draft, is written by then.
+    Fx.settle();
   }
 
   private Path vault() {

@@ -114,6 +114,21 @@ class OldBackupsTest {
     assertEquals(2, unlockedCount(made, next));
   }
 
+  /// Whatever the clock says: copies of one second, or of a clock that was set back.
+  @Test
+  void theCopyMadeLastIsTheNewest() throws Failed {
+    try (var session = unlocked(file, old)) {
+      var before = second.made();
+      for (int i = 0; i < 4; i++) {
+        var copy = make(session);
+        assertTrue(copy.made().isAfter(before));
+        assertEquals(
+            List.of(copy.path()), vaults.backups().all().stream().map(BackupCopy::path).toList());
+        before = copy.made();
+      }
+    }
+  }
+
   private int unlockedCount(Path vault, Password password) throws Failed {
     try (var session = unlocked(vault, password)) {
       return session.items().list().size();
