@@ -1,5 +1,6 @@
 package org.keyturn.ui.editor;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.keyturn.model.Folder;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.editor.fields.FolderCell;
 import org.keyturn.ui.editor.fields.TagField;
-import org.keyturn.ui.editor.fields.Words;
 import org.keyturn.ui.look.Buttons;
 
 /// Where the item is kept: its folder, an old one or a new one, and its tags.
@@ -62,7 +62,7 @@ final class FilingForm extends VBox {
     var choices = new ArrayList<Optional<UUID>>();
     choices.add(Optional.empty());
     model.around().folders().forEach(known -> choices.add(Optional.of(known.id())));
-    folder.setConverter(Words.of(this::name, choices));
+    folder.setConverter(new ChoiceWords<>(this::name));
     filling = true;
     folder.getItems().setAll(choices);
     folder.setValue(model.form().filing().folder().get());

@@ -1,5 +1,6 @@
 package org.keyturn.ui.exchange;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -99,12 +100,18 @@ final class ExportForm extends VBox {
     return option;
   }
 
+  /// Says of each format whether it is encrypted.
+  private String name(Format format) {
+    var name = desk.text("import.format." + format.key());
+    return desk.text(format.plain() ? "export.format.plain" : "export.format.encrypted", name);
+  }
+
   private Node others() {
     var box = new ComboBox<Format>();
     box.setId("export-format");
     box.setAccessibleText(desk.text("export.kind.other"));
     box.getItems().setAll(ExportKind.others());
-    box.setConverter(new FormatWords(desk));
+    box.setConverter(new ChoiceWords<>(this::name));
     box.setValue(model.other().get());
     box.valueProperty().subscribe(format -> model.other().set(format));
     box.setMaxWidth(Double.MAX_VALUE);

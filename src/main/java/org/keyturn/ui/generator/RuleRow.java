@@ -1,5 +1,6 @@
 package org.keyturn.ui.generator;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -11,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Keys.NameKind;
 import org.keyturn.ui.desk.Desk;
@@ -96,7 +96,7 @@ final class RuleRow extends HBox {
 
   ComboBox<NameKind> choice(Desk desk, NameKind now) {
     var box = new ComboBox<NameKind>();
-    box.setConverter(new Names(desk));
+    box.setConverter(new ChoiceWords<>(kind -> desk.text(key(kind))));
     box.getItems().setAll(NameKind.values());
     box.setValue(now);
     box.setId("generator-name");
@@ -121,26 +121,7 @@ final class RuleRow extends HBox {
     return gap;
   }
 
-  private static final class Names extends StringConverter<NameKind> {
-    private final Desk desk;
-
-    Names(Desk desk) {
-      this.desk = desk;
-    }
-
-    @Override
-    public String toString(@Nullable NameKind kind) {
-      return kind == null
-          ? ""
-          : desk.text("generator.name." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    @Override
-    public @Nullable NameKind fromString(String text) {
-      return List.of(NameKind.values()).stream()
-          .filter(kind -> toString(kind).equals(text))
-          .findFirst()
-          .orElse(null);
-    }
+  private static String key(NameKind kind) {
+    return "generator.name." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

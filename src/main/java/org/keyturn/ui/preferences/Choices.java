@@ -1,10 +1,10 @@
 package org.keyturn.ui.preferences;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Setting;
 import org.keyturn.ui.desk.Desk;
@@ -45,7 +45,7 @@ record Choices(Desk desk) {
     if (!values.contains(now)) {
       box.getItems().addFirst(now);
     }
-    box.setConverter(words(word));
+    box.setConverter(new ChoiceWords<>(word));
     box.setValue(now);
     box.setMinWidth(WIDTH);
     box.valueProperty().addListener((seen, before, value) -> changed.accept(value));
@@ -54,19 +54,5 @@ record Choices(Desk desk) {
 
   private static String id(Setting<?> setting) {
     return setting.key().replace('.', '-');
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> word) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : word.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("the list is not editable");
-      }
-    };
   }
 }

@@ -1,5 +1,6 @@
 package org.keyturn.ui.editor.fields;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ final class FieldValue {
   private Node linked(FieldLine line) {
     var box = new ComboBox<Optional<Integer>>();
     box.getItems().addAll(Linkable.of(type).stream().map(Optional::of).toList());
-    box.setConverter(Words.of(this::linkedName, List.copyOf(box.getItems())));
+    box.setConverter(new ChoiceWords<>(this::linkedName));
     box.setMaxWidth(Double.MAX_VALUE);
     box.valueProperty().bindBidirectional(line.linked());
     return box;

@@ -1,5 +1,6 @@
 package org.keyturn.ui.editor.fields;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class UriLines extends VBox {
     var match = new ComboBox<Optional<Match>>();
     match.getItems().add(Optional.empty());
     match.getItems().addAll(Stream.of(Match.values()).map(Optional::of).toList());
-    match.setConverter(Words.of(this::words, List.copyOf(match.getItems())));
+    match.setConverter(new ChoiceWords<>(this::words));
     match.valueProperty().bindBidirectional(line.match());
     match.setMaxWidth(Double.MAX_VALUE);
     match.setMinWidth(0);

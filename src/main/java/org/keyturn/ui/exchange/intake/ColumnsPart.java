@@ -1,5 +1,6 @@
 package org.keyturn.ui.exchange.intake;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -35,7 +36,7 @@ final class ColumnsPart extends VBox {
   private static Node row(ColumnPlan plan, String column, Desk desk) {
     var box = new ComboBox<String>();
     box.getItems().setAll(ColumnPlan.fields());
-    box.setConverter(new Words<>(field -> desk.text(ColumnPlan.key(field))));
+    box.setConverter(new ChoiceWords<>(field -> desk.text(ColumnPlan.key(field))));
     box.setValue(plan.meaning(column));
     box.setPrefWidth(FIELD_WIDTH);
     box.setMinWidth(FIELD_WIDTH);

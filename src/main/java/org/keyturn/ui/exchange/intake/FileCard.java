@@ -1,5 +1,6 @@
 package org.keyturn.ui.exchange.intake;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class FileCard extends HBox {
     box.setMinWidth(FORMAT_WIDTH);
     box.setAccessibleText(desk.text("import.format"));
     box.getItems().setAll(formats(desk));
-    box.setConverter(new Words<>(format -> word(desk, format)));
+    box.setConverter(new ChoiceWords<>(format -> word(desk, format)));
     model.recognised().get().ifPresent(found -> box.setValue(found.format()));
     box.valueProperty().addListener((seen, before, now) -> model.overrule(now));
     return box;

@@ -1,5 +1,6 @@
 package org.keyturn.ui.exchange.intake;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class PreviewPart extends VBox {
       var box = new ComboBox<Duplicates>();
       box.setId("import-duplicates");
       box.getItems().setAll(Duplicates.values());
-      box.setConverter(new Words<>(choice -> desk.text("import.duplicates." + choice.key())));
+      box.setConverter(new ChoiceWords<>(choice -> desk.text("import.duplicates." + choice.key())));
       box.setValue(model.duplicates().get());
       box.valueProperty().subscribe(choice -> model.duplicates().set(choice));
       var text = Labels.description("");
@@ -146,7 +147,7 @@ final class PreviewPart extends VBox {
         .filter(name -> !name.equals(own))
         .map(Optional::of)
         .forEach(box.getItems()::add);
-    box.setConverter(new Words<>(name -> name.orElseGet(() -> desk.text("import.folder.as-is"))));
+    box.setConverter(new ChoiceWords<>(name -> name.orElseGet(() -> desk.text("import.folder.as-is"))));
     box.setValue(model.folder().get());
     box.valueProperty().subscribe(name -> model.folder().set(name));
     return box;

@@ -1,9 +1,9 @@
 package org.keyturn.ui.rotation.pages;
 
+import org.keyturn.ui.desk.ChoiceWords;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Labels;
@@ -36,7 +36,7 @@ final class KeyFileCard {
     var steps = new ComboBox<Step>();
     steps.setId("rotation-key-file-step");
     steps.getItems().setAll(plan.offered());
-    steps.setConverter(new StepWords());
+    steps.setConverter(new ChoiceWords<>(step -> desk.text(words(step))));
     steps.valueProperty().bindBidirectional(plan.step());
     steps.setMaxWidth(Double.MAX_VALUE);
     steps.disableProperty().bind(form.busy());
@@ -62,17 +62,5 @@ final class KeyFileCard {
       case SET -> plan.needed() ? "rotation.keyfile.replace" : "rotation.keyfile.add";
       case REMOVE -> "rotation.keyfile.remove";
     };
-  }
-
-  private final class StepWords extends StringConverter<Step> {
-    @Override
-    public String toString(Step step) {
-      return step == null ? "" : desk.text(words(step));
-    }
-
-    @Override
-    public Step fromString(String text) {
-      throw new UnsupportedOperationException("the list is not editable");
-    }
   }
 }

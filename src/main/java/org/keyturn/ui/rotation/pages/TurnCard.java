@@ -1,5 +1,7 @@
 package org.keyturn.ui.rotation.pages;
 
+import java.util.Locale;
+import org.keyturn.ui.desk.ChoiceWords;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -29,7 +31,7 @@ final class TurnCard extends VBox {
     var settings = new ComboBox<KdfChoice>();
     settings.setId("rotation-kdf");
     settings.getItems().setAll(form.kdfChoices());
-    settings.setConverter(new KdfWords(desk, present));
+    settings.setConverter(new ChoiceWords<>(choice -> figures(choice, desk, present)));
     settings.valueProperty().bindBidirectional(form.kdf());
     settings.setMaxWidth(Double.MAX_VALUE);
     var kdf =
@@ -40,5 +42,13 @@ final class TurnCard extends VBox {
     kdf.getStyleClass().add("input-block");
     getChildren().addAll(new VBox(4, turn, meaning), kdf);
     getStyleClass().addAll(Css.CARD, "password-card");
+  }
+
+  private static String figures(KdfChoice choice, Desk desk, KdfParameters present) {
+    var figures = choice.settings(present).orElse(present);
+    return desk.text(
+        "rotation.kdf." + choice.name().toLowerCase(Locale.ROOT),
+        desk.messages().bytes(figures.memoryKiB() * 1024L),
+        figures.iterations());
   }
 }
