@@ -29,10 +29,8 @@ public final class TestDesk {
 
   public TestDesk(Path folder, JobRunner jobs, Locale language) {
     settings = Settings.load(folder.resolve("settings.properties"));
-    if (!(jobs instanceof SameThreadRunner)) {
-      // A copy made in the background could outlive the test and its folder.
-      settings.put(Keys.BACKUP, false);
-    }
+    // A copy made in the background could outlive the test and its folder.
+    settings.put(Keys.BACKUP, false);
     var copying = new Copying(clipboard, timers, () -> 30);
     desk = new Desk(Messages.of(language), jobs, timers, settings, copying, files);
   }

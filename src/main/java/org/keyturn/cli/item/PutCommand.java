@@ -1,5 +1,6 @@
 package org.keyturn.cli.item;
 
+import org.keyturn.model.SecretText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -117,14 +118,10 @@ public final class PutCommand implements Command.InSession {
   /// In `open`, more commands follow: there the item is one line.
   private static byte[] nextLine(Call call) throws IOException {
     var chars = call.shell().input().line().orElseGet(() -> new char[0]);
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(chars));
-    var json = new byte[bytes.remaining()];
-    bytes.get(json);
-    bytes.clear();
-    while (bytes.hasRemaining()) {
-      bytes.put((byte) 0);
-    }
+    var line = SecretText.of(chars);
     Arrays.fill(chars, '\0');
+    var json = line.utf8();
+    line.wipe();
     return json;
   }
 

@@ -1,5 +1,6 @@
 package org.keyturn.vault.cabinet;
 
+import org.keyturn.vault.seal.SnapshotReader;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -180,6 +181,6 @@ public final class FullCheck {
   }
 
   private void damage(RecordKind kind, UUID id) {
-    damaged.add(new DamagedRecord(kind.word(), id, "altered"));
+    damaged.add(new DamagedRecord(kind.word(), id, SnapshotReader.Reason.ALTERED));
   }
 }

@@ -22,10 +22,7 @@ public final class VersionRows {
       plain = key.openSecrets(row);
       return HistoryJson.read(plain);
     } catch (NotAuthentic | MalformedContent e) {
-      throw new Failed(
-          new Failure.Damaged(
-              Failure.Part.RECORDS,
-              List.of(new Failure.DamagedRecord(row.kind().word(), row.id(), "altered"))));
+      throw Keyed.altered(row);
     } finally {
       Arrays.fill(plain, (byte) 0);
     }

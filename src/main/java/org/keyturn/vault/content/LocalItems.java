@@ -112,10 +112,7 @@ public final class LocalItems implements Items {
       plain = key.openSecrets(row);
       return new Item(overview, ItemJson.readSecrets(plain));
     } catch (NotAuthentic | MalformedContent e) {
-      throw new Failed(
-          new Failure.Damaged(
-              Failure.Part.RECORDS,
-              List.of(new Failure.DamagedRecord(row.kind().word(), row.id(), "altered"))));
+      throw Keyed.altered(row);
     } finally {
       Arrays.fill(plain, (byte) 0);
     }

@@ -132,6 +132,6 @@ public final class Salvage {
   }
 
   private void lose(RecordKind kind, UUID id) {
-    lost.put(id, new DamagedRecord(kind.word(), id, "altered"));
+    lost.put(id, new DamagedRecord(kind.word(), id, SnapshotReader.Reason.ALTERED));
   }
 }

@@ -1,5 +1,8 @@
 package org.keyturn.vault.seal;
 
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failed;
+import java.util.List;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -84,6 +87,16 @@ public final class Keyed {
   SealedRecord sealRaw(RecordKind kind, UUID id, long revision, byte[] plain, byte[] second) {
     return new SealedRecord(
         kind, id, revision, keyId, seal(kind, id, revision, FIRST, plain), second);
+  }
+
+  /// @return the failure that a row which does not open is, to be thrown
+  public static Failed altered(SealedRecord row) {
+    return new Failed(
+        new Failure.Damaged(
+            Failure.Part.RECORDS,
+            List.of(
+                new Failure.DamagedRecord(
+                    row.kind().word(), row.id(), SnapshotReader.Reason.ALTERED))));
   }
 
   /// @return what the first part of a row says, where it is no row of the manifest

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 public sealed interface Query {
   /// Asks for nothing, so everything matches.
   static Query nothing() {
-    return new All(List.of());
+    return All.NOTHING;
   }
 
   /// Everything that all of these let through; an empty one lets everything through.
   record All(List<Query> terms) implements Query {
+    private static final All NOTHING = new All(List.of());
+
     public All {
       terms = List.copyOf(terms);
     }

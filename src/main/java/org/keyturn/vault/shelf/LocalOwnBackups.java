@@ -91,7 +91,7 @@ public final class LocalOwnBackups implements OwnBackups {
     var header = cabinet.read((transaction, _) -> transaction.headers().header());
     var folder = shelf.folder(header.vaultId());
     requireSpace(folder);
-    var target = Shelf.free(folder, stem(path()), after(header.vaultId()));
+    var target = shelf.next(folder, stem(path()), environment.clock().instant());
     var part = PrivateFiles.sibling(target);
     new Backup(path(), environment.tap()).write(part, header);
     BackupCopy copy;
@@ -106,14 +106,6 @@ public final class LocalOwnBackups implements OwnBackups {
     shelf.disk().syncFolder(folder);
     thin(rules);
     return copy;
-  }
-
-  /// Later than every copy there is, also after one of the same second or of a clock that was set
-  /// back: what was made last is the newest, and is what thinning out leaves.
-  private Instant after(UUID vault) throws Failed {
-    var now = environment.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    var newest = shelf.list(vault).stream().findFirst().map(BackupCopy::made);
-    return newest.filter(made -> !made.isBefore(now)).map(made -> made.plusSeconds(1)).orElse(now);
   }
 
   /// A file name that says which vault it was.

@@ -58,15 +58,19 @@ final class Shelf {
     return folder;
   }
 
-  /// @return a name that is free
-  static Path free(Path folder, String name, Instant now) {
+  /// Later than every copy there is, also after one of the same second or of a clock that was set
+  /// back: what was made last is the newest, and is what thinning out leaves.
+  ///
+  /// @return the name for a copy made now, which is free
+  Path next(Path folder, String name, Instant now) throws Failed {
     var when = now.truncatedTo(ChronoUnit.SECONDS);
-    Path file;
-    do {
-      file = folder.resolve(name + "-" + STAMP.format(when) + END);
-      when = when.plusSeconds(1);
-    } while (Files.exists(file));
-    return file;
+    for (var copy : disk.find(folder, other -> true)) {
+      var made = stamp(copy);
+      if (made.isPresent() && !made.get().isBefore(when)) {
+        when = made.get().plusSeconds(1);
+      }
+    }
+    return folder.resolve(name + "-" + STAMP.format(when) + END);
   }
 
   List<BackupCopy> list(UUID vault) throws Failed {
@@ -90,8 +94,8 @@ final class Shelf {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    return disk.find(folder, name -> NAME.matcher(name).matches()).stream()
-        .filter(disk::plainFile)
+    return disk.find(folder, name -> true).stream()
+        .filter(file -> stamp(file).isPresent() && disk.plainFile(file))
         .flatMap(file -> read(file, Place.SHELF).stream())
         .sorted(Comparator.comparing(BackupCopy::made).reversed())
         .toList();
@@ -141,13 +145,23 @@ final class Shelf {
   }
 
   private static Instant made(Path file) throws Failed {
+    var stamp = stamp(file);
+    try {
+      return stamp.isPresent() ? stamp.get() : Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT), e);
+    }
+  }
+
+  /// @return the time in a copy's name; empty for any other file
+  private static Optional<Instant> stamp(Path file) {
     var matcher = NAME.matcher(file.getFileName().toString());
     try {
       return matcher.matches()
-          ? LocalDateTime.parse(matcher.group(2), STAMP).toInstant(ZoneOffset.UTC)
-          : Files.getLastModifiedTime(file).toInstant();
-    } catch (DateTimeException | IOException e) {
-      throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT), e);
+          ? Optional.of(LocalDateTime.parse(matcher.group(2), STAMP).toInstant(ZoneOffset.UTC))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

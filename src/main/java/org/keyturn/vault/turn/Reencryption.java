@@ -112,10 +112,7 @@ final class Reencryption implements AutoCloseable {
         }
       }
     } catch (NotAuthentic e) {
-      throw new Failed(
-          new Failure.Damaged(
-              Failure.Part.RECORDS,
-              List.of(new DamagedRecord(row.kind().word(), row.id(), "altered"))));
+      throw Keyed.altered(row);
     }
   }
 

@@ -80,9 +80,14 @@ final class Sights implements AutoCloseable {
     if (news) {
       seen.run();
     }
-    if (!next.equals(items)) {
+    if (!isNext(items)) {
       look(next);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // one list for each reading; comparing thousands takes time
+  private boolean isNext(List<Overview> items) {
+    return next == items;
   }
 
   /// @return whether any item was new or changed
