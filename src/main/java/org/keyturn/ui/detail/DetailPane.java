@@ -1,5 +1,6 @@
 package org.keyturn.ui.detail;
 
+import org.keyturn.ui.look.TallPage;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -71,13 +72,7 @@ final class DetailPane extends StackPane {
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
     column.getChildren().addAll(gap, foot(item));
-    // Rows of several lines would be squeezed to the height of one before anything scrolls.
-    column.setMinHeight(USE_PREF_SIZE);
-    var scroll = new ScrollPane(column);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.getStyleClass().add(Css.CLEAR_SCROLL);
-    return scroll;
+    return new TallPage(column);
   }
 
   private static void card(VBox column, List<Node> rows) {

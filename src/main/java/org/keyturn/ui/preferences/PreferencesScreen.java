@@ -1,5 +1,6 @@
 package org.keyturn.ui.preferences;
 
+import org.keyturn.ui.look.TallPage;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ public final class PreferencesScreen implements Screen {
   /// @param verb the button's text
   public record VaultAction(String id, String title, String text, String verb, Runnable action) {}
 
-  private final ScrollPane root = new ScrollPane();
+  private final TallPage root = new TallPage();
   private final VBox column = new VBox();
   private final Session session;
   private final Desk desk;
@@ -65,13 +66,9 @@ public final class PreferencesScreen implements Screen {
     fill();
     var page = new VBox(column);
     page.setAlignment(Pos.TOP_CENTER);
-    // Taller than the window rather than squeezed into it.
-    page.setMinHeight(Region.USE_PREF_SIZE);
     page.getStyleClass().add(Css.PANE_SUBTLE);
-    root.setContent(page);
-    root.setFitToWidth(true);
-    root.setFitToHeight(true);
-    root.getStyleClass().addAll(Css.CLEAR_SCROLL, "preferences-page");
+    root.show(page);
+    root.getStyleClass().add("preferences-page");
     var settings = desk.settings();
     subscriptions =
         settings

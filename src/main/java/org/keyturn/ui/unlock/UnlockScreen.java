@@ -1,5 +1,6 @@
 package org.keyturn.ui.unlock;
 
+import org.keyturn.ui.look.TallPage;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -65,13 +66,7 @@ public final class UnlockScreen implements Screen {
   /// A small window shows everything all the same; a large one has the column in its middle, for a
   /// scroll pane by itself puts what is narrower than its view to the left.
   private static Node scrolling(Node column) {
-    var middle = new StackPane(column);
-    middle.setMinHeight(Region.USE_PREF_SIZE);
-    var scroll = new ScrollPane(middle);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.getStyleClass().add(Css.CLEAR_SCROLL);
-    return scroll;
+    return new TallPage(new StackPane(column));
   }
 
   private Node relocked() {

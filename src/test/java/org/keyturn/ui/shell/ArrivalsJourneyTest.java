@@ -49,12 +49,7 @@ class ArrivalsJourneyTest {
 
   @AfterEach
   void close() {
-    Fx.run(() -> {
-      app.lock(LockReason.CLOSED);
-      stage.hide();
-    });
-    // What the lock still has to write, such as a draft, is written by then.
-    Fx.settle();
+    Windows.close(app, stage);
   }
 
   @Test

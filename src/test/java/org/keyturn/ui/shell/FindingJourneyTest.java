@@ -67,12 +67,7 @@ class FindingJourneyTest {
 
   @AfterEach
   void close() {
-    Fx.run(() -> {
-      app.lock(LockReason.CLOSED);
-      stage.hide();
-    });
-    // What the lock still has to write, such as a draft, is written by then.
-    Fx.settle();
+    Windows.close(app, stage);
   }
 
   @Test

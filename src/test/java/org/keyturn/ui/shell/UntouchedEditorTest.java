@@ -68,12 +68,7 @@ class UntouchedEditorTest {
       }
       Fx.until(() -> node(shell, "edit-name") == null);
     }
-    Fx.run(() -> {
-      app.lock(LockReason.CLOSED);
-      stage.hide();
-    });
-    // What the lock still has to write is written by then.
-    Fx.settle();
+    Windows.close(app, stage);
     assertEquals(List.of(), wrong);
   }
 

@@ -69,12 +69,7 @@ class WizardJourneyTest {
 
   @AfterEach
   void close() {
-    Fx.run(() -> {
-      app.lock(LockReason.CLOSED);
-      stage.hide();
-    });
-    // What the lock still has to write, such as a draft, is written by then.
-    Fx.settle();
+    Windows.close(app, stage);
   }
 
   private Path vault() {
