@@ -1,6 +1,8 @@
 package org.keyturn.vault.engine;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.EnumSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +58,10 @@ import org.keyturn.vault.turn.Turnable;
 /// One unlocked vault: the state machine, and the parts that work on its [Cabinet].
 final class LocalSession implements Opened, Turnable, Cabinet.Watch {
 
-  private record State(SessionState state, @Nullable LockReason reason) {}
+  private static final Set<LockReason> ROTATED =
+      EnumSet.of(LockReason.ROTATED_HERE, LockReason.ROTATED_ELSEWHERE);
 
-  private static final State OPEN = new State(SessionState.UNLOCKED, null);
-  private static final State TURNING = new State(SessionState.ROTATING, null);
-
-  private final AtomicReference<State> state = new AtomicReference<>(OPEN);
-  private final List<Consumer<LockReason>> lockListeners = new CopyOnWriteArrayList<>();
+  private final Life life = new Life();
   private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Notice> notices = new CopyOnWriteArrayList<>();
   private final Path path;
@@ -99,7 +98,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
       seen.compare(path, snapshot).ifPresent(notices::add);
       seen.remember(path, snapshot);
     }
-    this.info = info(snapshot.header());
+    this.info = Infos.of(snapshot.header());
     this.cabinet =
         new Cabinet(
             file,
@@ -107,7 +106,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
             snapshot,
             this,
             now -> {
-              info = info(now.header());
+              info = Infos.of(now.header());
               seen.remember(path, now);
             });
     this.presences = new Presences(environment);
@@ -124,16 +123,6 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
     this.rotation = new LocalRotation(this, cabinet, environment);
   }
 
-  static VaultInfo info(ClearHeader header) {
-    return new VaultInfo(
-        header.vaultId(),
-        header.formatVersion(),
-        header.key().generation(),
-        header.key().id(),
-        header.kdf().parameters(),
-        header.kdf().keyFile());
-  }
-
   @Override
   public Cabinet cabinet() {
     return cabinet;
@@ -145,7 +134,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
 
   @Override
   public void opensWith(ClearHeader header, Optional<SecretBytes> next) {
-    info = info(header);
+    info = Infos.of(header);
     keyFile.set(next);
   }
 
@@ -164,32 +153,30 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
 
   /// Four times a second.
   void poll() {
-    if (state.get().state() == SessionState.UNLOCKED) {
+    if (life.state() == SessionState.UNLOCKED) {
       cabinet.poll();
     }
   }
 
-  /// UNLOCKED -> ROTATING.
   @Override
   public void beginRotation() throws Failed {
     requireOpen();
-    if (!state.compareAndSet(OPEN, TURNING)) {
+    if (!life.beginRotation()) {
       throw new Failed(new Failure.Busy());
     }
   }
 
-  /// ROTATING -> UNLOCKED, when nothing was changed.
   @Override
   public void abandonRotation() {
-    state.compareAndSet(TURNING, OPEN);
+    life.abandonRotation();
   }
 
   @Override
   public void requireOpen() throws Failed {
-    var now = state.get();
-    if (now.state() == SessionState.LOCKED) {
+    var reason = life.reason();
+    if (reason.isPresent()) {
       throw new Failed(
-          now.reason() == LockReason.ROTATED_ELSEWHERE || now.reason() == LockReason.ROTATED_HERE
+          ROTATED.contains(reason.get())
               ? new Failure.StaleSession(info.keyId().hex())
               : new Failure.Refused(Failure.Rule.LOCKED));
     }
@@ -207,23 +194,18 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
 
   @Override
   public void lock(LockReason reason) {
-    var before = state.get();
-    if (before.state() == SessionState.LOCKED
-        || !state.compareAndSet(before, new State(SessionState.LOCKED, reason))) {
-      if (state.get().state() != SessionState.LOCKED) {
-        lock(reason);
-      } else if (reason == LockReason.CLOSED) {
-        awaitDisposal();
-      }
-      return;
+    boolean first = life.end(reason);
+    if (first) {
+      key.close();
+      keyFile.close();
+      Thread.startVirtualThread(this::dispose);
     }
-    key.close();
-    keyFile.close();
-    Thread.startVirtualThread(this::dispose);
     if (reason == LockReason.CLOSED) {
       awaitDisposal();
     }
-    lockListeners.forEach(listener -> listener.accept(reason));
+    if (first) {
+      life.tell(reason);
+    }
   }
 
   private void dispose() {
@@ -260,25 +242,17 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
 
   @Override
   public SessionState state() {
-    return state.get().state();
+    return life.state();
   }
 
   @Override
   public Optional<LockReason> lockReason() {
-    return Optional.ofNullable(state.get().reason());
+    return life.reason();
   }
 
   @Override
   public void onLock(Consumer<LockReason> listener) {
-    var called = new AtomicBoolean();
-    Consumer<LockReason> once =
-        reason -> {
-          if (called.compareAndSet(false, true)) {
-            listener.accept(reason);
-          }
-        };
-    lockListeners.add(once);
-    lockReason().ifPresent(once);
+    life.onEnd(listener);
   }
 
   @Override
@@ -363,14 +337,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
   @Override
   public boolean proves(Credentials credentials) throws Failed {
     var header = cabinet.read((transaction, _) -> transaction.headers().header());
-    try (var proof = masterKeys.unwrap(header, credentials)) {
-      return proof.keyId().equals(cabinet.key().keyId());
-    } catch (Failed e) {
-      if (e.failure() instanceof Failure.WrongPassword) {
-        return false;
-      }
-      throw e;
-    }
+    return masterKeys.opens(header, credentials, cabinet.key().keyId());
   }
 
   @Override

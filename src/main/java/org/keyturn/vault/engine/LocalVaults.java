@@ -63,7 +63,7 @@ public final class LocalVaults implements Vaults {
   @Override
   public VaultInfo info(Path vault) throws Failed {
     try (var file = VaultFile.open(vault, environment.tap())) {
-      return LocalSession.info(file.read(Transaction::headers).header());
+      return Infos.of(file.read(Transaction::headers).header());
     }
   }
 

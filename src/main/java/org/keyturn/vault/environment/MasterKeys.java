@@ -2,6 +2,7 @@ package org.keyturn.vault.environment;
 
 import java.util.UUID;
 import org.keyturn.crypto.KdfParameters;
+import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.NotEnoughMemory;
 import org.keyturn.crypto.OutOfBounds;
@@ -59,6 +60,20 @@ public final class MasterKeys {
           master, header.associatedData(), header.wrappedKey(), header.key().id());
     } catch (NotAuthentic e) {
       throw new Failed(new Failure.WrongPassword(keyFile));
+    }
+  }
+
+  /// Whether this opens the key of that id: a wrong password is no failure here.
+  ///
+  /// @throws Failed as [#unwrap] does otherwise
+  public boolean opens(ClearHeader header, Credentials credentials, KeyId key) throws Failed {
+    try (var proof = unwrap(header, credentials)) {
+      return proof.keyId().equals(key);
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.WrongPassword) {
+        return false;
+      }
+      throw e;
     }
   }
 

@@ -281,7 +281,10 @@ final class Turning implements AutoCloseable {
             return fresh;
           });
       shrink(file);
-      return renew(file, keyed, snapshot, progress);
+      progress.report(Tick.begin(Stage.RENEW));
+      var turnedVault = new TurnedVault(file, keyed, snapshot, environment);
+      copies = turnedVault.copies(request.oldBackups(), Optional.ofNullable(backup));
+      return turnedVault.renewals();
     }
   }
 
@@ -291,76 +294,6 @@ final class Turning implements AutoCloseable {
     } catch (Failed e) {
       // Someone reads: the pages stay free inside the file.
     }
-  }
-
-  private RotationReport.Renewals renew(
-      VaultFile file, Keyed keyed, Snapshot snapshot, Progress progress) throws Failed {
-    progress.report(Tick.begin(Stage.RENEW));
-    var turnedCabinet = new Cabinet(file, keyed, snapshot, new Unwatched(), _ -> {});
-    var items = new LocalItems(turnedCabinet, environment);
-    var contents =
-        new LocalContents(
-            items,
-            new LocalFolders(turnedCabinet),
-            new LocalAttachments(turnedCabinet, environment),
-            new LocalSettings(turnedCabinet));
-    copies(turnedCabinet);
-    var exports = new LocalExports(turnedCabinet, environment, contents);
-    var renewed = exports.renewPending(tick -> {}, new CancelToken());
-    var stale = new ArrayList<Path>();
-    var pending = new ArrayList<Path>();
-    for (var export : exports.entries()) {
-      boolean dead =
-          export.identity().kind() == ExportIdentity.Kind.RESTRICTED
-              && !export.identity().keyId().equals(keyed.keyId().hex());
-      if (dead) {
-        stale.add(export.path());
-      }
-      if (export.pending()) {
-        pending.add(export.path());
-      }
-    }
-    return new RotationReport.Renewals(renewed, stale, pending);
-  }
-
-  /// The rotation is done whatever becomes of the older copies: none is deleted before one under
-  /// the new key was checked, where there shall be one.
-  private void copies(Cabinet turnedCabinet) {
-    var own = new LocalOwnBackups(turnedCabinet, environment);
-    List<BackupCopy> old = List.of();
-    Optional<Path> made = Optional.empty();
-    var left = new ArrayList<Path>();
-    try {
-      old = own.list().stream().filter(this::older).toList();
-      if (request.oldBackups() == OldBackups.REMAKE && !old.isEmpty()) {
-        made = Optional.of(own.make(BackupRules.DEFAULT, tick -> {}, new CancelToken()).path());
-      }
-      left.addAll(request.oldBackups() == OldBackups.KEEP ? paths(old) : own.deleteAll(old));
-    } catch (Failed e) {
-      left.addAll(paths(old));
-    }
-    var removed = paths(old).stream().filter(path -> !left.contains(path)).toList();
-    copies = new RotationReport.Copies(Optional.ofNullable(backup), removed, left, made);
-  }
-
-  private boolean older(BackupCopy copy) {
-    return !copy.state().key().equals(headers().key().keyId()) && !copy.path().equals(backup);
-  }
-
-  private static List<Path> paths(List<BackupCopy> copies) {
-    return copies.stream().map(BackupCopy::path).toList();
-  }
-
-  /// The verification's own view of the file needs no watching.
-  private static final class Unwatched implements Cabinet.Watch {
-    @Override
-    public void changed() {}
-
-    @Override
-    public void lost(org.keyturn.vault.LockReason reason) {}
-
-    @Override
-    public void requireOpen() {}
   }
 
   RotationReport report(RotationReport.Renewals renewals, Duration took) {

@@ -1,0 +1,135 @@
+package org.keyturn.vault.turn;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.Backup;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Disk;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.Transaction;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.KeyRotation.Stage;
+import org.keyturn.vault.RotationCheck;
+import org.keyturn.vault.RotationReport;
+import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.RotationRequest.BackupChoice;
+import org.keyturn.vault.RotationRequest.OldBackups;
+import org.keyturn.vault.backup.BackupCopy;
+import org.keyturn.vault.backup.BackupRules;
+import org.keyturn.vault.cabinet.AttachmentStreams;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.cabinet.Sources;
+import org.keyturn.vault.content.LocalAttachments;
+import org.keyturn.vault.content.LocalContents;
+import org.keyturn.vault.content.LocalFolders;
+import org.keyturn.vault.content.LocalItems;
+import org.keyturn.vault.content.LocalSettings;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
+import org.keyturn.vault.ledger.LocalExports;
+import org.keyturn.vault.seal.Content;
+import org.keyturn.vault.seal.Content.OfAftermath;
+import org.keyturn.vault.seal.Content.OfAttachment;
+import org.keyturn.vault.seal.Content.OfVersions;
+import org.keyturn.vault.seal.Content.Owed;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.seal.SnapshotReader;
+import org.keyturn.vault.shelf.LocalOwnBackups;
+import java.util.ArrayList;
+
+/// A vault under its new key: the exports that it makes again, and its copies under the old key.
+final class TurnedVault {
+  private final Cabinet cabinet;
+  private final Environment environment;
+
+  TurnedVault(VaultFile file, Keyed key, Snapshot snapshot, Environment environment) {
+    this.cabinet = new Cabinet(file, key, snapshot, new Unwatched(), _ -> {});
+    this.environment = environment;
+  }
+
+  /// Makes again what was ticked, and says of the others whether the new key still opens them.
+  RotationReport.Renewals renewals() throws Failed {
+    var contents =
+        new LocalContents(
+            new LocalItems(cabinet, environment),
+            new LocalFolders(cabinet),
+            new LocalAttachments(cabinet, environment),
+            new LocalSettings(cabinet));
+    var exports = new LocalExports(cabinet, environment, contents);
+    var renewed = exports.renewPending(tick -> {}, new CancelToken());
+    var stale = new ArrayList<Path>();
+    var pending = new ArrayList<Path>();
+    for (var export : exports.entries()) {
+      boolean dead =
+          export.identity().kind() == ExportIdentity.Kind.RESTRICTED
+              && !export.identity().keyId().equals(cabinet.key().keyId().hex());
+      if (dead) {
+        stale.add(export.path());
+      }
+      if (export.pending()) {
+        pending.add(export.path());
+      }
+    }
+    return new RotationReport.Renewals(renewed, stale, pending);
+  }
+
+  /// The rotation is done whatever becomes of the older copies: none is deleted before one under
+  /// the new key was checked, where there shall be one.
+  ///
+  /// @param backup the copy that the rotation itself has made, which is none of them
+  RotationReport.Copies copies(OldBackups choice, Optional<Path> backup) {
+    var own = new LocalOwnBackups(cabinet, environment);
+    List<BackupCopy> old = List.of();
+    Optional<Path> made = Optional.empty();
+    var left = new ArrayList<Path>();
+    try {
+      old = own.list().stream().filter(copy -> older(copy, backup)).toList();
+      if (choice == OldBackups.REMAKE && !old.isEmpty()) {
+        made = Optional.of(own.make(BackupRules.DEFAULT, tick -> {}, new CancelToken()).path());
+      }
+      left.addAll(choice == OldBackups.KEEP ? paths(old) : own.deleteAll(old));
+    } catch (Failed e) {
+      left.addAll(paths(old));
+    }
+    var removed = paths(old).stream().filter(path -> !left.contains(path)).toList();
+    return new RotationReport.Copies(backup, removed, left, made);
+  }
+
+  private boolean older(BackupCopy copy, Optional<Path> backup) {
+    return !copy.state().key().equals(cabinet.key().keyId())
+        && !backup.equals(Optional.of(copy.path()));
+  }
+
+  private static List<Path> paths(List<BackupCopy> copies) {
+    return copies.stream().map(BackupCopy::path).toList();
+  }
+
+  /// This view of the file needs no watching.
+  private static final class Unwatched implements Cabinet.Watch {
+    @Override
+    public void changed() {}
+
+    @Override
+    public void lost(org.keyturn.vault.LockReason reason) {}
+
+    @Override
+    public void requireOpen() {}
+  }
+}
