@@ -1,23 +1,17 @@
 package org.keyturn.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -27,81 +21,8 @@ import org.keyturn.vault.Notice;
 
 /// Rows that were removed, swapped, doubled, taken back, or added: each is named, and what is
 /// healthy is still there.
-class ForgedRowsTest {
+class ForgedRowsTest extends ForgedVault {
   private static final UUID ZERO = new UUID(0, 0);
-  @TempDir static Path shared;
-  private static SmallVault original;
-  @TempDir Path folder;
-  private Path vault;
-  private Door door;
-
-  @BeforeAll
-  static void build() throws Failed, IOException {
-    original = SmallVault.build(shared, 200_000);
-  }
-
-  @BeforeEach
-  void lay() throws IOException {
-    vault = folder.resolve("small.keyturn");
-    door = Door.remembering(folder.resolve("data"));
-    Files.write(vault, original.bytes());
-  }
-
-  private interface Forging {
-    void run(Forge forge) throws SQLException;
-  }
-
-  private void forge(Forging forging) throws SQLException {
-    try (var forge = new Forge(vault)) {
-      forging.run(forge);
-    }
-  }
-
-  private List<UUID> ids(int kind) throws SQLException {
-    try (var forge = new Forge(vault)) {
-      return forge.ids(kind);
-    }
-  }
-
-  /// Opens the forged vault: exactly this is named, all else is healthy, and nothing is written.
-  private void requireNamed(Set<DamagedRecord> expected) throws Failed {
-    requireNamed(expected, original.contents());
-  }
-
-  private void requireNamed(Set<DamagedRecord> expected, Map<UUID, String> contents) throws Failed {
-    try (var session = door.unlock(vault, Door.NEW)) {
-      var named = new HashSet<DamagedRecord>();
-      for (var notice : session.notices()) {
-        if (notice instanceof Notice.DamageFound found) {
-          named.addAll(found.records());
-        }
-      }
-      assertEquals(expected, named);
-      requireHealthy(contents, expected, Inventory.of(session).lines());
-      assertEquals(
-          expected, new HashSet<>(session.verify(Progress.NONE, new CancelToken()).damaged()));
-      var refused =
-          assertThrows(
-              Failed.class, () -> session.items().save(Samples.login("more", "password"), 0));
-      assertTrue(refused.failure() instanceof Failure.Damaged, refused.failure().toString());
-    }
-  }
-
-  private static void requireHealthy(
-      Map<UUID, String> contents, Set<DamagedRecord> damaged, Map<UUID, String> now) {
-    var healthy = new TreeMap<>(contents);
-    damaged.forEach(one -> healthy.remove(one.id()));
-    boolean itemLost = damaged.stream().anyMatch(one -> one.kind().equals("item"));
-    if (itemLost) {
-      // An attachment is reached through its item only.
-      healthy.keySet().retainAll(now.keySet());
-    }
-    assertEquals(healthy, now);
-  }
-
-  private Failure failure() {
-    return assertThrows(Failed.class, () -> door.unlock(vault, Door.NEW)).failure();
-  }
 
   @Test
   void namesWhatWasRemoved() throws Exception {
@@ -368,46 +289,6 @@ class ForgedRowsTest {
           List.of(new DamagedRecord("attachment", id, "altered")),
           session.verify(Progress.NONE, new CancelToken()).damaged());
       assertEquals(Set.of(id), Inventory.of(session).refused());
-    }
-  }
-
-  @Test
-  void refusesAPlantedTriggerViewTableOrIndex() throws Exception {
-    for (var sql :
-        List.of(
-            "CREATE TRIGGER spy AFTER UPDATE ON record BEGIN"
-                + " INSERT INTO presence VALUES (old.id, old.first); END",
-            "CREATE VIEW spy AS SELECT * FROM record",
-            "CREATE TABLE spy (a)",
-            "CREATE INDEX spy ON record (revision)",
-            "ALTER TABLE presence ADD COLUMN spy BLOB",
-            "DROP TABLE presence")) {
-      lay();
-      forge(f -> f.run(sql));
-      assertEquals(new Failure.Damaged(Failure.Part.SCHEMA), failure(), sql);
-    }
-  }
-
-  /// Reads as it did, and would not be found when the table is dropped.
-  @Test
-  void findsATableWhoseNameIsNoText() throws Exception {
-    for (var column : List.of("type", "name", "tbl_name", "sql")) {
-      lay();
-      forge(f -> {
-        f.run("PRAGMA writable_schema=ON");
-        f.run(
-            "UPDATE sqlite_schema SET %s = CAST(%s AS BLOB) WHERE name = 'presence'"
-                .formatted(column, column));
-      });
-      assertEquals(new Failure.Damaged(Failure.Part.SCHEMA), failure(), column);
-    }
-  }
-
-  @Test
-  void ignoresTheUserVersion() throws Exception {
-    forge(f -> f.run("PRAGMA user_version=4711"));
-    try (var session = door.unlock(vault, Door.NEW)) {
-      assertEquals(original.contents(), Inventory.of(session).lines());
     }
   }
 

@@ -1,10 +1,6 @@
 package org.keyturn.cli.item;
 
-import org.keyturn.model.SecretText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +16,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
+import org.keyturn.model.SecretText;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 import picocli.CommandLine.Model.OptionSpec;

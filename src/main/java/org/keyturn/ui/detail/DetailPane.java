@@ -1,11 +1,9 @@
 package org.keyturn.ui.detail;
 
-import org.keyturn.ui.look.TallPage;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +20,7 @@ import org.keyturn.ui.look.EmptyState;
 import org.keyturn.ui.look.FieldCard;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.TallPage;
 import org.keyturn.ui.rows.FieldRows;
 
 /// The third pane: the selected item with everything it has, or a quiet hint.

@@ -1,6 +1,5 @@
 package org.keyturn.ui.editor;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Folder;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.editor.fields.FolderCell;
 import org.keyturn.ui.editor.fields.TagField;

@@ -1,6 +1,5 @@
 package org.keyturn.ui.exchange;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.file.Format;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.FilePicker.Ask;
 import org.keyturn.ui.desk.FilePicker.Kind;

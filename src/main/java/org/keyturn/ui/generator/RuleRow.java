@@ -1,6 +1,5 @@
 package org.keyturn.ui.generator;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -12,8 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Keys.NameKind;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Switch;

@@ -1,12 +1,11 @@
 package org.keyturn.ui.preferences;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
-import org.jspecify.annotations.Nullable;
 import org.keyturn.settings.Setting;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Switch;
 

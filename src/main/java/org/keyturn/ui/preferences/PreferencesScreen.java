@@ -1,12 +1,10 @@
 package org.keyturn.ui.preferences;
 
-import org.keyturn.ui.look.TallPage;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -19,6 +17,7 @@ import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.FieldCard;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.TallPage;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.vault.Session;
 

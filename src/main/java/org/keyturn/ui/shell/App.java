@@ -2,7 +2,6 @@ package org.keyturn.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -13,10 +12,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.generator.PassphraseGenerator;
-import org.keyturn.generator.PassphraseRules;
 import org.keyturn.health.Digests;
-import org.keyturn.model.SecretText;
 import org.keyturn.platform.events.SystemEvent;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.RecentVault;
@@ -26,19 +22,12 @@ import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.desk.WindowFocus;
-import org.keyturn.ui.generator.GeneratorDialog;
-import org.keyturn.ui.generator.GeneratorViewModel;
 import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
 import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.locking.LockTriggers;
 import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.shell.fx.Zoom;
 import org.keyturn.ui.shortcuts.ShortcutsDialog;
-import org.keyturn.ui.strength.LiveStrength;
-import org.keyturn.ui.strength.StrengthGauge;
-import org.keyturn.ui.unlock.CreateScreen;
-import org.keyturn.ui.unlock.CreateViewModel;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.ui.unlock.LockedDialog;
 import org.keyturn.ui.unlock.RecentDialog;
@@ -59,15 +48,13 @@ public final class App implements UnlockRoutes, VaultWindow {
   private final Shell shell;
   private final Desk desk;
   private final Vaults vaults;
-  private final Path home;
   private final Function<OpenVault, List<MenuEntry>> further;
   private final Supplier<Digests> digests;
   private final OpenVaults open = new OpenVaults();
   private final Arrivals arrivals = new Arrivals();
   private final LockTriggers triggers;
   private final Offers offers;
-  private final GeneratorViewModel made;
-  private final PasswordSource passwords;
+  private final Creating creating;
   private final Restoring restoring;
   private @Nullable UnlockViewModel unlocking;
   private Optional<Path> last = Optional.empty();
@@ -85,13 +72,11 @@ public final class App implements UnlockRoutes, VaultWindow {
     this.shell = shell;
     this.desk = desk;
     this.vaults = vaults;
-    this.home = home;
     this.further = further;
     this.digests = digests;
     triggers = new LockTriggers(desk.timers(), desk.settings(), this::lock);
     offers = new Offers(desk.timers(), this::isBusy, this::goTo);
-    made = new GeneratorViewModel(desk);
-    passwords = new GeneratorDialog(made, desk, shell.overlay());
+    creating = new Creating(vaults, desk, home, shell.overlay());
     restoring = new Restoring(vaults, desk, shell, this::unlockScreen, this::close);
     watch(shell.scene());
     shell.commands().add(commands());
@@ -220,9 +205,8 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   @Override
   public void create() {
-    var model = new CreateViewModel(vaults, desk, this, strength(), App::phrase, proposed());
     leave();
-    shell.show(new CreateScreen(model, desk, passwords));
+    shell.show(creating.screen(this));
   }
 
   @Override
@@ -351,7 +335,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   /// What is in sight gives way to another screen.
   private void leave() {
     unlocking = null;
-    made.forget();
+    creating.forget();
     open.cover();
   }
 
@@ -362,26 +346,5 @@ public final class App implements UnlockRoutes, VaultWindow {
     var model = new UnlockViewModel(vaults, desk, this, path, news);
     unlocking = model;
     shell.show(new UnlockScreen(model, desk, shell.overlay()));
-  }
-
-  private LiveStrength strength() {
-    return new LiveStrength(desk.jobs(), new StrengthGauge(desk.messages())::read);
-  }
-
-  private static SecretText phrase() {
-    var chars = PassphraseGenerator.generate(PassphraseRules.standard());
-    var phrase = SecretText.of(chars);
-    Arrays.fill(chars, '\0');
-    return phrase;
-  }
-
-  /// A name that is not taken: `Personal.keyturn`, `Personal 2.keyturn` ...
-  private Path proposed() {
-    var name = desk.text("create.name");
-    var path = home.resolve(name + VaultNames.EXTENSION);
-    for (int i = 2; Files.exists(path); i++) {
-      path = home.resolve(name + " " + i + VaultNames.EXTENSION);
-    }
-    return path;
   }
 }

@@ -1,10 +1,12 @@
 package org.keyturn.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -18,6 +20,7 @@ import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.Proof;
 import org.keyturn.ui.secret.ProofDialog;
+import org.keyturn.ui.templates.TemplatesDialog;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 
@@ -45,6 +48,19 @@ final class Edits {
     this.proof = proof;
     this.passwords = passwords;
     this.items = items;
+  }
+
+  /// @return the person's own templates, none once the vault is locked
+  List<ItemTemplate> templates() {
+    try {
+      return session.settings().templates();
+    } catch (Failed locked) {
+      return List.of();
+    }
+  }
+
+  void manageTemplates() {
+    new TemplatesDialog(session, desk, overlay).open();
   }
 
   void create(ItemType type) {

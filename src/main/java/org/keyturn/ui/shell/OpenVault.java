@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
 import org.keyturn.health.Digests;
 import org.keyturn.health.HealthReport;
-import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
@@ -21,26 +20,15 @@ import org.keyturn.ui.desk.DialogCard;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.desk.Screen;
 import org.keyturn.ui.desk.Shortcuts;
-import org.keyturn.ui.firststeps.FirstStepsDialog;
-import org.keyturn.ui.firststeps.FirstStepsRoutes;
-import org.keyturn.ui.firststeps.FirstStepsViewModel;
 import org.keyturn.ui.generator.GeneratorDialog;
 import org.keyturn.ui.generator.GeneratorViewModel;
-import org.keyturn.ui.health.HealthRoutes;
-import org.keyturn.ui.health.HealthScreen;
 import org.keyturn.ui.health.HealthViewModel;
 import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.items.verbs.ItemsRoutes;
 import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.preferences.PreferencesScreen;
-import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
-import org.keyturn.ui.rotation.RotationEntry;
 import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.Proof;
-import org.keyturn.ui.templates.TemplatesDialog;
-import org.keyturn.ui.transfer.TransferDialog;
-import org.keyturn.ui.transfer.TransferViewModel;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
@@ -62,6 +50,7 @@ public final class OpenVault implements ItemsRoutes {
   private final GeneratorDialog generator;
   private final Edits edits;
   private final HealthViewModel health;
+  private final SideScreens sides;
   private final Proof proof;
   private final BackupsViewModel backups;
   private ItemsScreen items;
@@ -88,6 +77,7 @@ public final class OpenVault implements ItemsRoutes {
     health = new HealthViewModel(session, desk, digests);
     proof = new Proof(session, desk);
     backups = new BackupsViewModel(session, desk);
+    sides = new SideScreens(this, health, backups);
     edits = new Edits(session, desk, shell.overlay(), proof, generator, () -> items);
     items = newItems();
   }
@@ -102,8 +92,12 @@ public final class OpenVault implements ItemsRoutes {
 
   /// Offers what one begins a new vault with.
   void firstSteps() {
-    var model = new FirstStepsViewModel(session, desk, new FromNew());
-    overlay().open(new FirstStepsDialog(model, desk).card());
+    sides.firstSteps();
+  }
+
+  /// What was done to items, with the way to take it back.
+  void offerUndo(String done, Runnable undo) {
+    items.offer(done, undo);
   }
 
   /// Comes into sight again.
@@ -115,7 +109,7 @@ public final class OpenVault implements ItemsRoutes {
 
   /// Another vault, or the way to one, takes the place of this one, which stays unlocked.
   void hide() {
-    left = selected().map(Overview::id);
+    left = items.items().selected().get().map(Overview::id);
     offered.unsubscribe();
   }
 
@@ -142,10 +136,6 @@ public final class OpenVault implements ItemsRoutes {
         .on(Shortcuts.TO_VAULT);
   }
 
-  private Optional<Overview> selected() {
-    return items.items().selected().get();
-  }
-
   private List<Overview> chosen() {
     return items.items().selection().items().get();
   }
@@ -158,10 +148,7 @@ public final class OpenVault implements ItemsRoutes {
     if (others.isEmpty()) {
       openAnother();
     } else if (!passed.isEmpty()) {
-      var ids = passed.stream().map(Overview::id).toList();
-      var one = selected().map(Overview::name);
-      var model = new TransferViewModel(session, others, ids, desk);
-      overlay().open(new TransferDialog(model, desk, one, items.items()::load).card());
+      sides.pass(passed, others, items.items()::load);
     }
   }
 
@@ -274,16 +261,12 @@ public final class OpenVault implements ItemsRoutes {
 
   @Override
   public List<ItemTemplate> templates() {
-    try {
-      return session.settings().templates();
-    } catch (Failed locked) {
-      return List.of();
-    }
+    return edits.templates();
   }
 
   @Override
   public void manageTemplates() {
-    new TemplatesDialog(session, desk, overlay()).open();
+    edits.manageTemplates();
   }
 
   @Override
@@ -320,29 +303,14 @@ public final class OpenVault implements ItemsRoutes {
   @Override
   public void preferences() {
     if (!isBusy() && !overlay().isOpen()) {
-      var safety = new PreferencesScreen.Safety(backups, () -> window.restore(this));
-      shell.show(
-          new PreferencesScreen(session, desk, overlay(), this::showItems, this::security, safety));
+      sides.preferences(() -> window.restore(this));
     }
-  }
-
-  private List<VaultAction> security() {
-    return menu().stream()
-        .filter(entry -> entry.key().equals("items.menu.rotate"))
-        .map(entry ->
-            new VaultAction(
-                "preferences-rotate",
-                desk.text("rotation.entry.title"),
-                RotationEntry.text(desk, itemCount()),
-                desk.text("rotation.entry.action"),
-                entry.action()))
-        .toList();
   }
 
   @Override
   public void securityCheck() {
     if (!isBusy() && !overlay().isOpen()) {
-      shell.show(new HealthScreen(health, desk, new FromCheck()));
+      sides.securityCheck();
     }
   }
 
@@ -354,45 +322,6 @@ public final class OpenVault implements ItemsRoutes {
   @Override
   public ReadOnlyObjectProperty<HealthReport> health() {
     return health.report();
-  }
-
-  private Optional<Runnable> entry(String key) {
-    return menu().stream()
-        .filter(entry -> entry.key().equals(key))
-        .map(MenuEntry::action)
-        .findFirst();
-  }
-
-  /// Leads from the first steps into the vault's menu.
-  private final class FromNew implements FirstStepsRoutes {
-    @Override
-    public Optional<Runnable> importing() {
-      return entry("items.menu.import");
-    }
-
-    @Override
-    public Optional<Runnable> sheet() {
-      return entry("items.menu.sheet");
-    }
-
-    @Override
-    public void sampled(int count, Runnable undo) {
-      items.offer(desk.text("samples.added", count), undo);
-    }
-  }
-
-  /// Leads from the security check back to the items.
-  private final class FromCheck implements HealthRoutes {
-    @Override
-    public void item(UUID id) {
-      showItems();
-      reveal(id);
-    }
-
-    @Override
-    public void leave() {
-      showItems();
-    }
   }
 
   @Override

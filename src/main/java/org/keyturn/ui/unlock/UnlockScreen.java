@@ -1,11 +1,9 @@
 package org.keyturn.ui.unlock;
 
-import org.keyturn.ui.look.TallPage;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +21,7 @@ import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.TallPage;
 import org.keyturn.ui.look.Tone;
 import org.keyturn.vault.LockReason;
 

@@ -1,6 +1,5 @@
 package org.keyturn.vault.cabinet;
 
-import org.keyturn.vault.seal.SnapshotReader;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Content.OfItem;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.seal.SnapshotReader;
 
 /// Opens every record wholly: secrets and every chunk too. One check runs once.
 public final class FullCheck {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.json.HistoryJson;
 import org.keyturn.model.json.MalformedContent;

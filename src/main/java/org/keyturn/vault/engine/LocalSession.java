@@ -1,18 +1,15 @@
 package org.keyturn.vault.engine;
 
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.EnumSet;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.VaultKey;

@@ -1,17 +1,17 @@
 package org.keyturn.vault.seal;
 
-import org.keyturn.model.Failure;
-import org.keyturn.model.Failed;
-import java.util.List;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.keyturn.crypto.ChunkOpener;
 import org.keyturn.crypto.ChunkSealer;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.store.Ids;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;

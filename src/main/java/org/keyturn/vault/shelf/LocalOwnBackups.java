@@ -2,14 +2,11 @@ package org.keyturn.vault.shelf;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;

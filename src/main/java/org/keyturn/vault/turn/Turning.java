@@ -16,7 +16,6 @@ import org.keyturn.jobs.Tick;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
-import org.keyturn.model.transfer.ExportIdentity;
 import org.keyturn.store.Backup;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Disk;
@@ -28,21 +27,12 @@ import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
-import org.keyturn.vault.RotationRequest.OldBackups;
-import org.keyturn.vault.backup.BackupCopy;
-import org.keyturn.vault.backup.BackupRules;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.cabinet.FullCheck;
 import org.keyturn.vault.cabinet.Sources;
-import org.keyturn.vault.content.LocalAttachments;
-import org.keyturn.vault.content.LocalContents;
-import org.keyturn.vault.content.LocalFolders;
-import org.keyturn.vault.content.LocalItems;
-import org.keyturn.vault.content.LocalSettings;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.Outputs;
-import org.keyturn.vault.ledger.LocalExports;
 import org.keyturn.vault.seal.Content;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfAttachment;
@@ -51,7 +41,6 @@ import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.SnapshotReader;
-import org.keyturn.vault.shelf.LocalOwnBackups;
 
 /// One run of a rotation. Until [#turn] has returned, nothing of the vault is changed and closing
 /// takes the rest back; afterwards nothing is taken back.

@@ -27,77 +27,8 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.transfer.Problem;
 
-/// Tables of other programs, made by hand after their columns.
+/// Each table is known by its columns, and everything that it holds comes in.
 class LayoutsTest {
-  private static final String KEEPASSXC =
-      """
-      "Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"
-      "Root/Work/Servers","One","u","p","https://one.example","n","otpauth://totp/a?secret=JBSWY3DPEHPK3PXP","0","2024-05-06T07:08:09Z","2020-01-02T03:04:05Z"
-      "Root","","v","q","","","","1","",""
-      """;
-  private static final String ONEPASSWORD =
-      """
-      Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes
-      One,https://one.example/,u,p,otpauth://totp/x?secret=JBSWY3DPEHPK3PXP,true,false,a;b,n
-      Two,,v,q,,false,true,,
-      """;
-  private static final String ONEPASSWORD_MAC =
-      """
-      notesPlain,password,title,type,url,username
-      n,p,One,Login,https://one.example/,u
-      """;
-  private static final String ONEPASSWORD_WINDOWS =
-      """
-      UUID,TITLE,SCOPE,TYPE,NOTES,1: cardholder name,2: number,3: verification number,4: expiry date,Name 1: first name,Name 2: last name
-      a1,Card,Default,Credit Card,,A B,4111111111111111,123,203104,,
-      a2,Me,Default,Identity,,,,,,Ada,Byron
-      """;
-  private static final String NORDPASS =
-      """
-      name,url,additional_urls,username,password,note,cardholdername,cardnumber,cvc,pin,expirydate,zipcode,folder,full_name,phone_number,email,address1,address2,city,country,state,type,custom_fields
-      One,https://one.example,"[""https://two.example""]",u,p,n,,,,,,,Work/Web,,,,,,,,,password,"[{""label"":""PIN"",""type"":""hidden"",""value"":""77""},{""label"":""Hint"",""type"":""text"",""value"":""h""}]"
-      Visa,,,,,,A B,4111111111111111,123,9999,04/31,,,,,,,,,,,credit_card,
-      Me,,,,,,,,,,,12345,,Ada K Byron,555,a@b.example,1 St,Apt,Town,gb,ST,identity,
-      Text,,,,,body,,,,,,,,,,,,,,,,note,
-      Empty folder,,,,,,,,,,,,Empty folder,,,,,,,,,folder,
-      Odd,,,,,,,,,,,,,,,,,,,,,passkey,{
-      """;
-  private static final String ROBOFORM =
-      """
-      Name,Url,MatchUrl,Login,Pwd,Note,Folder,RfFieldsV2
-      One,https://one.example,https://one.example,u,p,n,/Work/Web,"User ID$,,,txt,u","Password$,,,pwd,p","TOTP KEY$,,,txt,JBSWY3DPEHPK3PXP","Pet,,,pwd,a, b","-no-name-,,,txt,loose"
-      Two,https://two.example,https://two.example/*,,,,,
-      """;
-  private static final String KEEPER =
-      """
-      Work\\Web,One,u,p,https://one.example,n,Team,TFC:Keeper,otpauth://totp/k?secret=JBSWY3DPEHPK3PXP,Hint,h
-      ,Two,v,q,https://two.example,,
-      """;
-  private static final String DASHLANE_LOGINS =
-      """
-      username,username2,username3,title,password,note,url,category,otpUrl
-      u,u2,,One,p,n,one.example,Work,otpauth://totp/d?secret=JBSWY3DPEHPK3PXP
-      """;
-  private static final String DASHLANE_PAYMENTS =
-      """
-      type,account_name,account_holder,cc_number,code,expiration_month,expiration_year,routing_number,account_number,country,issuing_bank
-      credit_card,Ada Byron,,4111111111111111,123,04,31,,,US,Bank of One
-      bank,Savings,Ada Byron,,,,,021000021,12345678,US,Bank of One
-      """;
-  private static final String DASHLANE_IDS =
-      """
-      type,number,name,issue_date,expiration_date,place_of_issue,state
-      passport,P1,Ada K Byron,2022-03-30,2032-03-30,GB,
-      license,D1,Ada Byron,2022-08-10,2032-10-10,US,NY
-      social_security,S1,Ada Byron,,,,
-      """;
-  private static final String DASHLANE_PERSON =
-      """
-      type,title,first_name,middle_name,last_name,login,date_of_birth,place_of_birth,email,email_type,item_name,phone_number,address,country,state,city,zip,address_recipient,address_building,address_apartment,address_floor,address_door_code,job_title,url
-      name,MR,John,,Doe,jdoe,2022-01-30,world,,,,,,,,,,,,,,,,
-      email,,,,,,,,a@b.example,personal,Johns email,,,,,,,,,,,,,
-      """;
-
   private static Optional<String> folder(RecordingSink sink, Item item) {
     return item.overview()
         .filing()
@@ -135,7 +66,7 @@ class LayoutsTest {
 
   @Test
   void keepassXc() throws Exception {
-    var sink = read(KEEPASSXC);
+    var sink = read(Tables.KEEPASSXC);
     assertEquals(List.of("Work", "Work/Servers"), sink.folders.stream().map(Folder::name).toList());
     var one = sink.named("One");
     assertEquals(Optional.of("Work/Servers"), folder(sink, one));
@@ -151,19 +82,19 @@ class LayoutsTest {
 
   @Test
   void onePasswordOfEveryAge() throws Exception {
-    var sink = read(ONEPASSWORD);
+    var sink = read(Tables.ONEPASSWORD);
     var one = sink.named("One");
     assertEquals(List.of("https://one.example/"), uris(one));
     assertEquals(List.of("a", "b"), one.overview().filing().tags());
     assertTrue(one.overview().filing().favorite());
     assertTrue(sink.named("Two").overview().isArchived());
 
-    var mac = read(ONEPASSWORD_MAC).named("One");
+    var mac = read(Tables.ONEPASSWORD_MAC).named("One");
     assertEquals(List.of("https://one.example/"), uris(mac));
     assertEquals("n", mac.secrets().notes().reveal());
     assertEquals("Login", field(mac, "type"));
 
-    var windows = read(ONEPASSWORD_WINDOWS);
+    var windows = read(Tables.ONEPASSWORD_WINDOWS);
     var card = windows.named("Card");
     assertEquals(ItemType.CARD, card.type());
     assertEquals("Visa", value(card, Attribute.BRAND));
@@ -176,7 +107,7 @@ class LayoutsTest {
 
   @Test
   void nordPass() throws Exception {
-    var sink = read(NORDPASS);
+    var sink = read(Tables.NORDPASS);
     assertEquals(
         List.of("Work", "Work/Web", "Empty folder"),
         sink.folders.stream().map(Folder::name).toList());
@@ -199,7 +130,7 @@ class LayoutsTest {
 
   @Test
   void roboForm() throws Exception {
-    var sink = read(ROBOFORM);
+    var sink = read(Tables.ROBOFORM);
     assertEquals(List.of(), sink.problems);
     var one = sink.named("One");
     assertEquals(Optional.of("Work/Web"), folder(sink, one));
@@ -212,7 +143,7 @@ class LayoutsTest {
 
   @Test
   void keeper() throws Exception {
-    var sink = read(KEEPER);
+    var sink = read(Tables.KEEPER);
     var one = sink.named("One");
     assertEquals(Optional.of("Work/Web"), folder(sink, one));
     assertEquals("otpauth://totp/k?secret=JBSWY3DPEHPK3PXP", value(one, Attribute.TOTP));
@@ -223,12 +154,12 @@ class LayoutsTest {
 
   @Test
   void dashlane() throws Exception {
-    var login = read(DASHLANE_LOGINS).named("One");
+    var login = read(Tables.DASHLANE_LOGINS).named("One");
     assertEquals(List.of("http://one.example"), uris(login));
     assertEquals("u2", field(login, "username2"));
     assertEquals("otpauth://totp/d?secret=JBSWY3DPEHPK3PXP", value(login, Attribute.TOTP));
 
-    var payments = read(DASHLANE_PAYMENTS);
+    var payments = read(Tables.DASHLANE_PAYMENTS);
     var card = payments.named("Ada Byron");
     assertEquals("Visa", value(card, Attribute.BRAND));
     assertEquals("4", value(card, Attribute.EXP_MONTH));
@@ -238,13 +169,13 @@ class LayoutsTest {
     assertEquals("12345678", value(account, Attribute.ACCOUNT_NUMBER));
     assertEquals("bank", field(account, "type"));
 
-    var ids = read(DASHLANE_IDS);
+    var ids = read(Tables.DASHLANE_IDS);
     assertEquals("P1", value(ids.named("Ada K Byron passport"), Attribute.PASSPORT_NUMBER));
     assertEquals("NY", value(ids.named("Ada Byron license"), Attribute.ISSUING_STATE));
     assertEquals("S1", value(ids.named("Ada Byron social_security"), Attribute.SSN));
     assertEquals("passport", field(ids.named("Ada K Byron passport"), "type"));
 
-    var person = read(DASHLANE_PERSON);
+    var person = read(Tables.DASHLANE_PERSON);
     assertEquals(1, person.items.size());
     var john = person.named("John Doe");
     assertEquals("a@b.example", value(john, Attribute.EMAIL));

@@ -32,7 +32,6 @@ import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.ui.shell.tour.Picture;
-import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 import org.testfx.api.FxRobot;
 

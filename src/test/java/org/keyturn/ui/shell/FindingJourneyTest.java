@@ -24,7 +24,6 @@ import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.shell.fx.FxJobs;
-import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 import org.testfx.api.FxRobot;
 

@@ -24,7 +24,6 @@ import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.ui.shell.tour.VaultFeatures;
-import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
 import org.testfx.api.FxRobot;

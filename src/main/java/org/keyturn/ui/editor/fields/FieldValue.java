@@ -1,10 +1,8 @@
 package org.keyturn.ui.editor.fields;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -13,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.editor.form.FieldLine;
 import org.keyturn.ui.editor.form.Linkable;

@@ -1,7 +1,5 @@
 package org.keyturn.ui.editor.fields;
 
-import org.keyturn.ui.desk.ChoiceWords;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.LoginUri.Match;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.editor.form.ItemForm;
 import org.keyturn.ui.editor.form.UriLine;

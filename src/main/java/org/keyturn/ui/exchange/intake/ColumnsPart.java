@@ -1,6 +1,5 @@
 package org.keyturn.ui.exchange.intake;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -8,6 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.exchange.plan.ColumnPlan;
 import org.keyturn.ui.exchange.plan.ImportViewModel;

@@ -1,6 +1,5 @@
 package org.keyturn.ui.exchange.intake;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.exchange.file.Format;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.exchange.plan.ImportViewModel;

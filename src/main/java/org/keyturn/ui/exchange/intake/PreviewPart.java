@@ -1,6 +1,5 @@
 package org.keyturn.ui.exchange.intake;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.exchange.ProblemList;
 import org.keyturn.ui.exchange.plan.ImportViewModel;
@@ -147,7 +147,8 @@ final class PreviewPart extends VBox {
         .filter(name -> !name.equals(own))
         .map(Optional::of)
         .forEach(box.getItems()::add);
-    box.setConverter(new ChoiceWords<>(name -> name.orElseGet(() -> desk.text("import.folder.as-is"))));
+    box.setConverter(
+        new ChoiceWords<>(name -> name.orElseGet(() -> desk.text("import.folder.as-is"))));
     box.setValue(model.folder().get());
     box.valueProperty().subscribe(name -> model.folder().set(name));
     return box;

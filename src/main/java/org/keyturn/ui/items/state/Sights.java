@@ -85,7 +85,8 @@ final class Sights implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("ReferenceEquality") // one list for each reading; comparing thousands takes time
+  @SuppressWarnings(
+      "ReferenceEquality") // one list for each reading; comparing thousands takes time
   private boolean isNext(List<Overview> items) {
     return next == items;
   }

@@ -1,9 +1,9 @@
 package org.keyturn.ui.rotation.pages;
 
-import org.keyturn.ui.desk.ChoiceWords;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Labels;

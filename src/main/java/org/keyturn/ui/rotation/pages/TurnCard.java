@@ -1,11 +1,11 @@
 package org.keyturn.ui.rotation.pages;
 
 import java.util.Locale;
-import org.keyturn.ui.desk.ChoiceWords;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.KdfParameters;
+import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Labels;
