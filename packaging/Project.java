@@ -16,6 +16,9 @@ record Project(Path root, String version, Os system, boolean arm) {
     MAC
   }
 
+  private static final DateTimeFormatter MAIL_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
   private static final Pattern VERSION =
       Pattern.compile(
           "<artifactId>keyturn</artifactId>\\s*<version>([0-9.]+)(-SNAPSHOT)?</version>");
@@ -85,7 +88,7 @@ record Project(Path root, String version, Os system, boolean arm) {
     return Files.readString(packaging().resolve(file))
         .replace("@VERSION@", version)
         .replace("@DATE@", Tools.date().toLocalDate().toString())
-        .replace("@MAIL_DATE@", Tools.date().format(DateTimeFormatter.RFC_1123_DATE_TIME))
+        .replace("@MAIL_DATE@", Tools.date().format(MAIL_DATE))
         .replace("@MAINTAINER@", maintainer());
   }
 }
