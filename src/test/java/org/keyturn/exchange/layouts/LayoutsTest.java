@@ -56,7 +56,7 @@ class LayoutsTest {
     "DASHLANE_PERSON, dashlane-csv"
   })
   void eachIsKnownByItsColumns(String name, String format) throws Exception {
-    var text = (String) LayoutsTest.class.getDeclaredField(name).get(null);
+    var text = (String) Tables.class.getDeclaredField(name).get(null);
     assertEquals(format, Samples.format(text.getBytes(UTF_8)).key());
     var semicolons = text.replace(",", ";").getBytes(UTF_8);
     if (!name.equals("NORDPASS") && !name.equals("ROBOFORM")) {
