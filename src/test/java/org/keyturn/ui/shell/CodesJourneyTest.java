@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,7 @@ class CodesJourneyTest {
     press(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     arrive("edit-name");
     focus("edit-scan");
-    press(KeyCode.SPACE);
-    robot.type(KeyCode.ENTER);
+    chooseFirst();
     until("code-note", UNDERSTOOD);
     press(KeyCode.ESCAPE);
     arrive("leave-discard");
@@ -135,8 +135,7 @@ class CodesJourneyTest {
     focus("generator-length");
     press(KeyCode.UP);
     focus("generator-profiles");
-    press(KeyCode.SPACE);
-    robot.type(KeyCode.ENTER);
+    chooseFirst();
     arrive("generator-profile-name");
     robot.write("Bank", 0);
     press(KeyCode.ENTER);
@@ -195,6 +194,16 @@ class CodesJourneyTest {
     boolean mac = System.getProperty("os.name", "").startsWith("Mac");
     target.fireEvent(
         new KeyEvent(type, "", "", key, false, shortcut && !mac, false, shortcut && mac));
+  }
+
+  /// Opens the menu of the button with the focus and takes its first entry, once that can be taken.
+  private void chooseFirst() {
+    press(KeyCode.SPACE);
+    Fx.until(
+        () ->
+            Window.getWindows().stream()
+                .anyMatch(window -> window.getScene().lookup(".menu-item:focused") != null));
+    robot.type(KeyCode.ENTER);
   }
 
   /// Goes on with Tab until this control has the focus.
