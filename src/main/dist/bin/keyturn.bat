@@ -32,6 +32,7 @@ for /f "tokens=2 delims=:" %%C in ('chcp') do set "page=%%C"
 chcp 65001 >nul
 set "aot="
 if exist "%home%\lib\keyturn.aot" set aot="-XX:AOTCache=%home%\lib\keyturn.aot"
+if defined JDK_JAVA_OPTIONS if not "%JDK_JAVA_OPTIONS:AOTCacheOutput=%"=="%JDK_JAVA_OPTIONS%" set "aot="
 "%java%" %aot% ^
   -Xlog:disable ^
   --module-path "%home%\lib" ^
