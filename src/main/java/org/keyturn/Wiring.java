@@ -116,17 +116,22 @@ final class Wiring {
   }
 
   private static MemoryLock memoryLock() {
-    var pages = NativeMemoryLock.ofThisSystem();
     return new MemoryLock() {
       @Override
       public void lock(MemorySegment segment) {
-        pages.lock(segment);
+        FirstSecret.PAGES.lock(segment);
       }
 
       @Override
       public void unlock(MemorySegment segment) {
-        pages.unlock(segment);
+        FirstSecret.PAGES.unlock(segment);
       }
     };
+  }
+
+  /// Made with the first secret, for binding the system's calls takes long and no window and no
+  /// help page needs them.
+  private static final class FirstSecret {
+    private static final NativeMemoryLock PAGES = NativeMemoryLock.ofThisSystem();
   }
 }

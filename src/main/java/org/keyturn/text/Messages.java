@@ -3,12 +3,14 @@ package org.keyturn.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of the language that is spoken now. Safe for use from any thread.
 public final class Messages {
   private static final String BUNDLE = "org.keyturn.text.messages";
 
-  private volatile Language language;
+  private volatile Supplier<Language> language;
 
   private record Language(ResourceBundle bundle, Locale locale, boolean pseudo) {
 
@@ -34,26 +36,44 @@ public final class Messages {
       return own.getLanguage().equals(chosen.getLanguage()) ? own : chosen;
     }
 
-    MessageFormat format(String key) {
+    String say(String key, Object... values) {
       var text = bundle.getString(key);
-      return new MessageFormat(pseudo ? Pseudo.of(text) : text, locale);
+      boolean plain = !pseudo && text.indexOf('{') < 0 && text.indexOf('\'') < 0;
+      return plain
+          ? text
+          : new MessageFormat(pseudo ? Pseudo.of(text) : text, locale).format(values);
     }
   }
 
-  private Messages(Language language) {
+  private Messages(Supplier<Language> language) {
     this.language = language;
+  }
+
+  /// The texts are read when the first of them is asked for.
+  private static Supplier<Language> later(Supplier<Language> reads) {
+    return new Supplier<>() {
+      private @Nullable Language read;
+
+      @Override
+      public synchronized Language get() {
+        if (read == null) {
+          read = reads.get();
+        }
+        return read;
+      }
+    };
   }
 
   /// @param locale whose language is used if Keyturn speaks it, else English; numbers and dates
   ///   follow the locale
   public static Messages of(Locale locale) {
-    return new Messages(Language.of(locale));
+    return new Messages(later(() -> Language.of(locale)));
   }
 
   /// @param language a choice of the settings: `en`, `de`, or anything else for this computer's own
   ///   language; besides `pseudo`, a stretched English that shows what is cut
   public static Messages choose(String language) {
-    return new Messages(Language.chosen(language));
+    return new Messages(later(() -> Language.chosen(language)));
   }
 
   /// Changes the language of all texts from now on; what is on the screen stays until it is built
@@ -61,21 +81,21 @@ public final class Messages {
   ///
   /// @param choice as for [#choose(String)]
   public void speak(String choice) {
-    language = Language.chosen(choice);
+    language = later(() -> Language.chosen(choice));
   }
 
   /// @return the text with `{0}`, `{1}` ... filled in; an unknown key is a bug and throws
   public String get(String key, Object... values) {
-    return language.format(key).format(values);
+    return language.get().say(key, values);
   }
 
   /// Whether there is a text under this key.
   public boolean has(String key) {
-    return language.bundle().containsKey(key);
+    return language.get().bundle().containsKey(key);
   }
 
   public Locale locale() {
-    return language.locale();
+    return language.get().locale();
   }
 
   /// @return an amount of bytes for people, e.g. `1.5 MiB`; binary multiples as in IEC 80000-13
