@@ -2,6 +2,7 @@ package org.keyturn;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -63,34 +64,56 @@ final class DesktopWiring {
   }
 
   /// Shows the window and returns when it was closed; or hands over to the window that this person
-  /// has open already, and returns at once.
+  /// has open already, and returns at once. What needs no JavaFX is done while that starts.
   ///
   /// @param vault to be offered for unlocking
   /// @return the exit code
   int window(Optional<Path> vault) {
-    return switch (Doorbell.start(places.runtime(), vault)) {
+    int code = window(new Showing(vault, Optional.empty()));
+    Platform.exit();
+    return code;
+  }
+
+  /// Closes the window as soon as its first picture is drawn: what a start costs is measured so,
+  /// and trained. JavaFX keeps running.
+  ///
+  /// @param drawn told on the JavaFX thread
+  void startOnly(Optional<Path> vault, Runnable drawn) {
+    Platform.setImplicitExit(false);
+    window(new Showing(vault, Optional.of(drawn)));
+  }
+
+  /// What the window is to show, and who closes it once that is drawn.
+  private record Showing(Optional<Path> vault, Optional<Runnable> drawn) {}
+
+  private int window(Showing showing) {
+    var javafx = Rendering.start();
+    return switch (Doorbell.start(places.runtime(), showing.vault())) {
       case Start.HandedOver() -> FailureText.DONE;
-      case Start.Unguarded() -> show(vault, Optional.empty());
+      case Start.Unguarded() -> show(showing, Optional.empty(), javafx);
       case Start.First(var doorbell) -> {
         try (doorbell) {
-          yield show(vault, Optional.of(doorbell));
+          yield show(showing, Optional.of(doorbell), javafx);
         }
       }
     };
   }
 
-  private int show(Optional<Path> vault, Optional<Doorbell> doorbell) {
+  private int show(Showing showing, Optional<Doorbell> doorbell, CompletableFuture<Void> javafx) {
     var closed = new CountDownLatch(1);
-    Rendering.prepare();
     var opened = OpenedFiles.ofThisComputer();
     try (var events = SystemEvents.ofThisComputer();
         var notes = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
-      Platform.startup(() -> open(vault, new Outside(doorbell, events, opened, notes), closed));
+      messages.locale();
+      AppWindow.prepare();
+      javafx.join();
+      var jobs = new FxJobs();
+      var outside = new Outside(doorbell, events, opened, notes);
+      jobs.post(() -> open(showing, jobs, outside, closed));
       closed.await();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    Platform.exit();
     return FailureText.DONE;
   }
 
@@ -98,12 +121,11 @@ final class DesktopWiring {
   private record Outside(
       Optional<Doorbell> doorbell, SystemEvents events, OpenedFiles opened, Executor notes) {}
 
-  private void open(Optional<Path> vault, Outside outside, CountDownLatch closed) {
+  private void open(Showing showing, FxJobs jobs, Outside outside, CountDownLatch closed) {
     var stage = new Stage();
     var browser = new Browser(System.getProperty("os.name", ""));
     var shell = new Shell(browser::open);
     var timers = new FxTimers();
-    var jobs = new FxJobs();
     var trace =
         new ClipboardTrace(places.data().resolve("clipboard"), new Digests(), outside.notes());
     var clipboard = new FxClipboard(trace);
@@ -112,15 +134,25 @@ final class DesktopWiring {
     var app = app(shell, desk, vaults, documents());
     var window = new AppWindow(stage, shell, settings, messages.get("app.name"));
     window.show(app, copying::clear, closed::countDown);
-    app.start(vault);
-    jobs.post(() -> WindowClass.set(System.getProperty("os.name", ""), WINDOW_CLASS));
-    if (Boolean.getBoolean("keyturn.start-only")) {
-      window.closeWhenDrawn();
-    }
-    jobs.run(
-        () -> trace.leftBehind(),
-        (Optional<Predicate<char[]>> left) -> left.ifPresent(clipboard::clearLeftBehind),
-        failure -> {});
+    app.start(showing.vault());
+    window.whenDrawn(() -> {
+      showing
+          .drawn()
+          .ifPresent(drawn -> {
+            window.close();
+            drawn.run();
+          });
+      WindowClass.set(System.getProperty("os.name", ""), WINDOW_CLASS);
+      jobs.run(
+          () -> trace.leftBehind(),
+          (Optional<Predicate<char[]>> left) -> left.ifPresent(clipboard::clearLeftBehind),
+          failure -> {});
+      listen(window, app, jobs, outside);
+      app.warmUp();
+    });
+  }
+
+  private static void listen(AppWindow window, App app, FxJobs jobs, Outside outside) {
     outside.events().listen(event -> jobs.post(() -> app.told(event)));
     outside.opened().answer(file -> jobs.post(() -> called(window, app, Optional.of(file))));
     outside

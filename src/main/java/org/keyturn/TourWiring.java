@@ -58,6 +58,13 @@ final class TourWiring {
     });
   }
 
+  /// Plays the self-test where JavaFX runs already.
+  ///
+  /// @return the exit code
+  int selfTest() {
+    return inThrowAway(this::selfTest);
+  }
+
   private interface Play {
     void in(Path throwAway) throws Failed, IOException;
   }

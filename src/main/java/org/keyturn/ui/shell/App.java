@@ -133,6 +133,10 @@ public final class App implements UnlockRoutes, VaultWindow {
             .map(path -> path.toAbsolutePath().normalize())
             .or(this::recent);
     back();
+  }
+
+  /// Makes the first unlock quicker while the person types.
+  public void warmUp() {
     desk.jobs().run(WarmUp::run, () -> {}, failure -> {});
   }
 
@@ -329,7 +333,7 @@ public final class App implements UnlockRoutes, VaultWindow {
     } else if (news.isUnexpected()) {
       shell.overlay().open(LockedDialog.of(path, news, desk));
     }
-    desk.jobs().run(WarmUp::run, () -> {}, failure -> {});
+    warmUp();
   }
 
   /// What is in sight gives way to another screen.

@@ -9,10 +9,12 @@ import javafx.scene.image.Image;
 final class AppIcon {
   private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256};
 
+  private static final List<Image> PICTURES = IntStream.of(SIZES).mapToObj(AppIcon::read).toList();
+
   private AppIcon() {}
 
   static List<Image> sizes() {
-    return IntStream.of(SIZES).mapToObj(AppIcon::read).toList();
+    return PICTURES;
   }
 
   private static Image read(int size) {

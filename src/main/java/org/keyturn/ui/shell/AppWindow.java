@@ -6,6 +6,8 @@ import javafx.stage.Stage;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 import org.keyturn.settings.WindowBounds;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.shell.fx.Fonts;
 import org.keyturn.vault.LockReason;
 
 /// The window on the screen: its size, where it was last time, its icon, and what closing it means.
@@ -13,6 +15,14 @@ import org.keyturn.vault.LockReason;
 public final class AppWindow {
   private final Stage stage;
   private final Settings settings;
+
+  /// Reads fonts and icons, so that the first window need not. On any thread, also while JavaFX
+  /// starts.
+  public static void prepare() {
+    Fonts.load();
+    AppIcon.sizes();
+    Glyph.LOCK.icon();
+  }
 
   /// @param name the program's name, which the title ends with
   public AppWindow(Stage stage, Shell shell, Settings settings, String name) {
@@ -44,8 +54,8 @@ public final class AppWindow {
     stage.show();
   }
 
-  /// Closes itself when the first screen is drawn: what a start costs is measured so.
-  public void closeWhenDrawn() {
+  /// Does what can wait once the first picture is drawn, so as not to delay it.
+  public void whenDrawn(Runnable work) {
     var scene = stage.getScene();
     scene.addPostLayoutPulseListener(
         new Runnable() {
@@ -56,12 +66,17 @@ public final class AppWindow {
             // The second one begins when the first one's picture is on its way to the screen.
             if (++pulses == 2) {
               scene.removePostLayoutPulseListener(this);
-              stage.hide();
+              Platform.runLater(work);
             }
             Platform.requestNextPulse();
           }
         });
     Platform.requestNextPulse();
+  }
+
+  /// Closes the window without asking; returns when the picture that is being drawn is.
+  public void close() {
+    stage.hide();
   }
 
   /// Comes to the front, also when it was minimised.

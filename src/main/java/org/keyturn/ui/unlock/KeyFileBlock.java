@@ -1,5 +1,7 @@
 package org.keyturn.ui.unlock;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -9,34 +11,34 @@ import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.WhenWanted;
 import org.keyturn.ui.secret.KeyFileField;
 
 /// The key file on the cards that make and unlock a vault.
 final class KeyFileBlock extends VBox {
   private final KeyFileFactor factor;
   private final Desk desk;
-  private final CheckBox remember;
+  private final ObservableValue<Boolean> busy;
+  private final String id;
 
   private KeyFileBlock(KeyFileFactor factor, Desk desk, ObservableValue<Boolean> busy, String id) {
     this.factor = factor;
     this.desk = desk;
-    remember = new CheckBox(desk.text("keyfile.remember"));
-    remember.setId(id + "-remember");
-    remember.selectedProperty().bindBidirectional(factor.remember());
-    remember.disableProperty().bind(busy);
+    this.busy = busy;
+    this.id = id;
     getStyleClass().add("key-file-block");
   }
 
   /// On the unlock card: there when the vault needs a key file.
   static KeyFileBlock unlocking(UnlockViewModel model, Desk desk) {
     var block = new KeyFileBlock(model.keyFile(), desk, model.busy(), "unlock-key-file");
-    var field =
-        new KeyFileField(
-                model.keyFile().pick(), desk, "unlock-key-file", desk.text("keyfile.title"))
-            .disabledBy(model.busy());
-    block.getChildren().addAll(field, block.remembering());
-    block.visibleProperty().bind(model.keyFile().wanted());
-    block.managedProperty().bind(block.visibleProperty());
+    Supplier<Node> field =
+        () ->
+            new KeyFileField(
+                    model.keyFile().pick(), desk, "unlock-key-file", desk.text("keyfile.title"))
+                .disabledBy(model.busy());
+    WhenWanted.fill(
+        block, model.keyFile().wanted(), () -> List.of(field.get(), block.remembering()));
     return block;
   }
 
@@ -74,6 +76,10 @@ final class KeyFileBlock extends VBox {
   }
 
   private Node remembering() {
+    var remember = new CheckBox(desk.text("keyfile.remember"));
+    remember.setId(id + "-remember");
+    remember.selectedProperty().bindBidirectional(factor.remember());
+    remember.disableProperty().bind(busy);
     var text = Labels.description(desk.text("keyfile.remember.text"));
     text.getStyleClass().add("below-tick");
     return new VBox(2, remember, text);

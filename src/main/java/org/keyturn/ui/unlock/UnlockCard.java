@@ -1,6 +1,7 @@
 package org.keyturn.ui.unlock;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Logo;
+import org.keyturn.ui.look.WhenWanted;
 import org.keyturn.ui.secret.CapsLock;
 import org.keyturn.ui.secret.SecretField;
 
@@ -80,6 +82,14 @@ final class UnlockCard extends VBox {
   }
 
   private Node waiting() {
+    var waiting = new HBox();
+    waiting.getStyleClass().add("unlock-waiting");
+    waiting.setAlignment(Pos.CENTER_LEFT);
+    WhenWanted.fill(waiting, model.busy(), this::spinning);
+    return waiting;
+  }
+
+  private List<Node> spinning() {
     var spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small");
     var cancel = Buttons.plain(desk.text("action.cancel"), model::cancel);
@@ -88,12 +98,7 @@ final class UnlockCard extends VBox {
     var text = Labels.body(desk.text("unlock.running"));
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
-    var waiting = new HBox(spinner, text, cancel);
-    waiting.getStyleClass().add("unlock-waiting");
-    waiting.setAlignment(Pos.CENTER_LEFT);
-    waiting.visibleProperty().bind(model.busy());
-    waiting.managedProperty().bind(model.busy());
-    return waiting;
+    return List.of(spinner, text, cancel);
   }
 
   private void remark(boolean afterRotation) {

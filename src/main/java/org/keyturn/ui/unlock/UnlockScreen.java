@@ -19,9 +19,9 @@ import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.look.Banner;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.FreePage;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.TallPage;
 import org.keyturn.ui.look.Tone;
 import org.keyturn.vault.LockReason;
 
@@ -40,7 +40,7 @@ public final class UnlockScreen implements Screen {
     var afterRotation = model.news().filter(n -> n.reason() == LockReason.ROTATED_HERE).isPresent();
     card = new UnlockCard(model, desk, overlay, afterRotation);
     root.getStyleClass().addAll(Css.PANE_SUBTLE, "unlock-screen");
-    root.setCenter(scrolling(afterRotation ? relocked() : plain()));
+    root.setCenter(page(afterRotation ? relocked() : plain()));
     root.setBottom(foot(afterRotation));
     // Before the field, which takes Escape for itself.
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -62,10 +62,9 @@ public final class UnlockScreen implements Screen {
         Tone.INFO, desk.text("unlock.arrival", name), desk.text("unlock.arrival.text"));
   }
 
-  /// A small window shows everything all the same; a large one has the column in its middle, for a
-  /// scroll pane by itself puts what is narrower than its view to the left.
-  private static Node scrolling(Node column) {
-    return new TallPage(new StackPane(column));
+  /// A small window shows everything all the same; a large one has the column in its middle.
+  private static Node page(Node column) {
+    return new FreePage(new StackPane(column));
   }
 
   private Node relocked() {

@@ -199,10 +199,9 @@ class CodesJourneyTest {
   /// Opens the menu of the button with the focus and takes its first entry, once that can be taken.
   private void chooseFirst() {
     press(KeyCode.SPACE);
-    Fx.until(
-        () ->
-            Window.getWindows().stream()
-                .anyMatch(window -> window.getScene().lookup(".menu-item:focused") != null));
+    Fx.until(() ->
+        Window.getWindows().stream()
+            .anyMatch(window -> window.getScene().lookup(".menu-item:focused") != null));
     robot.type(KeyCode.ENTER);
   }
 

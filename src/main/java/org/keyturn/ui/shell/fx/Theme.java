@@ -2,13 +2,11 @@ package org.keyturn.ui.shell.fx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 import org.keyturn.settings.Keys;
 
 /// How the window looks: AtlantaFX's Primer in light or dark, and our one style sheet. Confined to
@@ -16,21 +14,13 @@ import org.keyturn.settings.Keys;
 public final class Theme {
 
   private static final String FOLDER = "/org/keyturn/ui/";
-  private static final List<String> FONTS =
-      List.of(
-          "Inter-Regular.otf",
-          "Inter-Medium.otf",
-          "Inter-SemiBold.otf",
-          "JetBrainsMono-Regular.ttf",
-          "JetBrainsMono-Bold.ttf");
-
   private final Scene scene;
   private Keys.Theme choice = Keys.Theme.SYSTEM;
 
   /// Loads the fonts, dresses the scene, and follows the computer's colour scheme from now on.
   public Theme(Scene scene) {
     this.scene = scene;
-    FONTS.forEach(Theme::load);
+    Fonts.load();
     dress(scene);
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> refresh());
   }
@@ -61,11 +51,7 @@ public final class Theme {
             : new PrimerLight().getUserAgentStylesheet());
   }
 
-  private static void load(String file) {
-    Font.loadFont(resource("fonts/" + file), 0);
-  }
-
-  private static String resource(String name) {
+  static String resource(String name) {
     return Objects.requireNonNull(Theme.class.getResource(FOLDER + name), name).toExternalForm();
   }
 }

@@ -1,7 +1,6 @@
 package org.keyturn.ui.shell.fx;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -55,6 +54,6 @@ public final class Zoom {
 
   private void show(int percent) {
     var size = BASE * percent / USUAL;
-    scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+    scene.getRoot().setStyle("-fx-font-size: " + size + "px;");
   }
 }

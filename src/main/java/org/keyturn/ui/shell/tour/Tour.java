@@ -57,10 +57,7 @@ public final class Tour {
 
   /// Starts JavaFX on this computer's screen. Before anything else of JavaFX is touched.
   public static void onScreen() {
-    Rendering.prepare();
-    var started = new CompletableFuture<Boolean>();
-    Platform.startup(() -> started.complete(true));
-    started.join();
+    Rendering.start().join();
     Platform.setImplicitExit(false);
   }
 
