@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A bare window of JavaFX, packaged as Keyturn is: linked, trained, with a launcher of jpackage.
+/// A bare window of JavaFX, packaged as Keyturn is on Linux: linked, trained, with the same
+/// launcher and options.
 final class BareImage {
   private static final String MAIN = "bare/bare.Bare";
 
@@ -48,9 +49,14 @@ final class BareImage {
     Tools.jdk("jlink", Image.linking(modules, "bare", runtime));
     var content = project.fresh("work/bare-content");
     var options =
-        List.of("-Xlog:disable", "--enable-native-access=javafx.graphics", "-XX:+UseG1GC");
-    var command = new ArrayList<>(List.of(runtime.resolve("bin/java").toString()));
+        Package.lines(project.packaging().resolve("java.options")).stream()
+            .map(line ->
+                line.replaceFirst("^--enable-native.*", "--enable-native-access=javafx.graphics"))
+            .toList();
+    var java = runtime.resolve("bin/java");
+    var command = new ArrayList<>(List.of(java.toString()));
     command.add("-XX:AOTCacheOutput=" + content.resolve("bare.aot"));
+    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     command.addAll(options);
     command.addAll(List.of("--module", MAIN));
     Tools.run(project.root(), command.toArray(String[]::new));
@@ -58,9 +64,9 @@ final class BareImage {
     var arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "bare"));
     arguments.addAll(List.of("--module", MAIN, "--runtime-image", runtime.toString()));
     arguments.addAll(List.of("--input", content.toString(), "--dest", target.toString()));
-    arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/bare.aot"));
-    options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
     Tools.jdk("jpackage", arguments);
-    return target.resolve("bare");
+    var image = target.resolve("bare");
+    new LinuxLauncher(project, "bare", MAIN).put(image, java, options);
+    return image;
   }
 }

@@ -21,11 +21,11 @@ final class Image {
     var runtime = link(new Modules(project).make());
     var content = project.fresh("content");
     train(runtime, content.resolve(CACHE));
+    var java = setAside(runtime);
     withoutPrograms(runtime);
     var image = wrap(runtime, content);
     if (project.system() == Project.Os.LINUX) {
-      strip(image.resolve("lib"));
-      Tools.run(image, "strip", "--strip-unneeded", "bin/keyturn");
+      new LinuxLauncher(project, name(), MAIN).put(image, java, options());
       Disk.publish(image);
     }
     prove(image);
@@ -72,34 +72,47 @@ final class Image {
             runtime.toString()));
   }
 
-  /// Plays the tour on a throw-away vault; the classes that it needs, read and linked, become the
-  /// cache.
+  /// Starts the window and plays the self-test on a throw-away vault; the classes that they need,
+  /// read and linked, become the cache. What the runtime learns of hot methods is left out: at the
+  /// next start the costly compiler would set to work on them at once.
   private void train(Path runtime, Path cache) throws IOException {
     var home = project.fresh("work/home");
-    var pictures = home.resolve("pictures");
     var java = runtime.resolve("bin").resolve("java").toString();
+    var screen = new Screen(project);
     Tools.run(
         home,
-        Map.of("LC_ALL", "C.UTF-8"),
+        project.throwAway(home),
         Tools.join(
+            screen.before(),
             List.of(java, "-XX:AOTCacheOutput=" + cache),
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"),
             options(natives(runtime).toString()),
             List.of(
                 "-Duser.home=" + home,
                 "-Djava.io.tmpdir=" + Files.createDirectory(home.resolve("tmp")),
+                "-Dkeyturn.training=" + screen.isThere(),
                 "--module",
                 MAIN,
-                "tour",
-                pictures.toString())));
+                "--self-test")));
     if (!Files.exists(cache)) {
-      throw new IOException("the tour left no start-up cache");
+      throw new IOException("the self-test left no start-up cache");
     }
   }
 
+  private List<String> options() throws IOException {
+    return Package.lines(project.packaging().resolve("java.options"));
+  }
+
   private List<String> options(String natives) throws IOException {
-    return Tools.join(
-        Package.lines(project.packaging().resolve("java.options")),
-        List.of("-Dorg.sqlite.lib.path=" + natives));
+    return Tools.join(options(), List.of("-Dorg.sqlite.lib.path=" + natives));
+  }
+
+  /// The program that starts the runtime, kept for the launcher.
+  private Path setAside(Path runtime) throws IOException {
+    var place = project.fresh("work/java").resolve("java");
+    return project.system() == Project.Os.LINUX
+        ? Files.copy(runtime.resolve("bin/java"), place)
+        : place;
   }
 
   private Path natives(Path runtime) {

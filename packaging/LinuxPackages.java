@@ -34,7 +34,9 @@ final class LinuxPackages {
     var tree = project.fresh("work/tree");
     Disk.copy(image, tree.resolve("opt/keyturn"));
     var share = tree.resolve("usr/share");
-    Disk.write(tree.resolve("usr/bin/keyturn"), project.filled("linux/keyturn.sh"));
+    Files.createSymbolicLink(
+        Files.createDirectories(tree.resolve("usr/bin")).resolve("keyturn"),
+        Path.of("/opt/keyturn/bin/keyturn"));
     Disk.write(
         share.resolve("applications/" + ID + ".desktop"),
         project.filled("linux/" + ID + ".desktop"));

@@ -73,11 +73,25 @@ final class Modules {
         new ArrayList<>(
             List.of("create", "--class-path", classes.toString(), "--libs", natives.toString()));
     if (name.equals("keyturn")) {
+      compileStyles(classes.resolve("org/keyturn/ui/app.css"));
       arguments.addAll(List.of("--main-class", "org.keyturn.Main"));
       arguments.addAll(List.of("--module-version", project.version()));
     }
     arguments.add(jmod.toString());
     Tools.jdk("jmod", arguments);
+  }
+
+  /// JavaFX reads the compiled style sheet beside the text, in a third of the time.
+  private void compileStyles(Path css) throws IOException {
+    Tools.run(
+        project.root(),
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--module-path",
+        project.built().toString(),
+        "--add-modules",
+        "javafx.graphics",
+        project.packaging().resolve("StyleSheet.java").toString(),
+        css.toString());
   }
 
   /// Classes for newer versions of Java take their places; what is about the JAR file itself goes.

@@ -2,7 +2,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -75,6 +78,20 @@ record Project(Path root, String version, Os system, boolean arm) {
   /// What is given to people.
   Path dist() {
     return root.resolve("target/packages/dist");
+  }
+
+  /// An environment in which programs leave everything in this folder. Without a virtual screen
+  /// they have none.
+  Map<String, String> throwAway(Path home) {
+    var environment = new HashMap<String, String>();
+    environment.put("HOME", home.toString());
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("DISPLAY", "");
+    environment.put("WAYLAND_DISPLAY", "");
+    for (var place : List.of("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR")) {
+      environment.put("XDG_" + place, home.resolve(place).toString());
+    }
+    return environment;
   }
 
   /// Who answers for the packages.

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Measures how long the packaged program takes from the start of its process until the unlock
-/// screen is drawn, with and without its start-up cache, beside a bare window of JavaFX that is
-/// packaged in the same way: `java packaging/StartTimes.java [RUNS]` after `Package.java`, on Linux
-/// with a screen (`xvfb-run -a` makes one). All of them take turns, so that a computer whose speed
-/// drifts is fair.
+/// screen is drawn, which it says on standard output, with and without its start-up cache, beside a
+/// bare window of JavaFX that is packaged in the same way: `java packaging/StartTimes.java [RUNS]`
+/// after `Package.java`, on Linux with a screen (`xvfb-run -a` makes one). All of them take turns,
+/// so that a computer whose speed drifts is fair.
 final class StartTimes {
   private static final int RUNS = 11;
   private static final String OFF = "-XX:AOTMode=off ";
@@ -76,18 +76,28 @@ final class StartTimes {
   }
 
   private double time(Start start) throws IOException {
+    var builder = new ProcessBuilder(start.command()).directory(home.toFile());
+    builder.environment().putAll(environment(start.options()));
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     long begin = System.nanoTime();
-    Tools.run(home, environment(start.options()), start.command());
-    return (System.nanoTime() - begin) / 1e9;
+    var process = builder.start();
+    try (var said = process.inputReader()) {
+      if (!"drawn".equals(said.readLine())) {
+        throw new IOException(start.command().getFirst() + " drew nothing");
+      }
+      double took = (System.nanoTime() - begin) / 1e9;
+      process.waitFor();
+      return took;
+    } catch (InterruptedException stopped) {
+      process.destroy();
+      throw new IOException(stopped);
+    }
   }
 
   private Map<String, String> environment(String options) {
-    var environment = new HashMap<String, String>();
+    var environment = new HashMap<>(project.throwAway(home));
+    environment.remove("DISPLAY");
     environment.put("JAVA_TOOL_OPTIONS", options + "-Duser.home=" + home);
-    environment.put("HOME", home.toString());
-    for (var place : List.of("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR")) {
-      environment.put("XDG_" + place, home.resolve(place).toString());
-    }
     return environment;
   }
 

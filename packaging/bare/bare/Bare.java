@@ -24,7 +24,10 @@ public final class Bare {
     var stage = new Stage();
     var scene = new Scene(new VBox(new PasswordField(), new Button("Unlock")), 1100, 740);
     stage.setScene(scene);
-    stage.setOnHidden(event -> closed.countDown());
+    stage.setOnHidden(event -> {
+      System.out.println("drawn");
+      closed.countDown();
+    });
     stage.show();
     scene.addPostLayoutPulseListener(
         new Runnable() {
@@ -34,7 +37,7 @@ public final class Bare {
           public void run() {
             if (++pulses == 2) {
               scene.removePostLayoutPulseListener(this);
-              stage.hide();
+              Platform.runLater(stage::hide);
             }
             Platform.requestNextPulse();
           }
