@@ -23,6 +23,7 @@ import org.keyturn.crypto.MemoryLock;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.platform.NativeMemoryLock;
 import org.keyturn.platform.Places;
+import org.keyturn.platform.ProcessHardening;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
@@ -129,9 +130,14 @@ final class Wiring {
     };
   }
 
-  /// Made with the first secret, for binding the system's calls takes long and no window and no
-  /// help page needs them.
+  /// What is done before there is a first secret, and not earlier: binding the system's calls takes
+  /// long, and neither the first picture nor a help page needs them.
   private static final class FirstSecret {
-    private static final NativeMemoryLock PAGES = NativeMemoryLock.ofThisSystem();
+    private static final NativeMemoryLock PAGES = lockInHardenedProcess();
+
+    private static NativeMemoryLock lockInHardenedProcess() {
+      ProcessHardening.apply();
+      return NativeMemoryLock.ofThisSystem();
+    }
   }
 }
