@@ -93,7 +93,7 @@ final class Image {
                 "-Dkeyturn.training=" + screen.isThere(),
                 "--module",
                 MAIN,
-                "--self-test")));
+                screen.isThere() ? home.resolve("mine.keyturn").toString() : "--self-test")));
     if (!Files.exists(cache)) {
       throw new IOException("the self-test left no start-up cache");
     }

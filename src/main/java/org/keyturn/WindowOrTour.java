@@ -21,8 +21,8 @@ record WindowOrTour(DesktopWiring desktop, TourWiring tour, Messages messages, C
   /// Set where the start is measured: the window says when it is drawn, and closes.
   private static final String START_ONLY = "keyturn.start-only";
 
-  /// Set where the start-up cache is made: a start as every one comes before the self-test. Needs a
-  /// screen.
+  /// Set where the start-up cache is made: after a start like any other comes the self-test. Needs
+  /// a screen.
   private static final String TRAINING = "keyturn.training";
 
   @Override
@@ -30,6 +30,10 @@ record WindowOrTour(DesktopWiring desktop, TourWiring tour, Messages messages, C
     if (Boolean.getBoolean(START_ONLY)) {
       desktop.startOnly(vault, () -> say.accept("drawn"));
       return FailureText.DONE;
+    }
+    if (Boolean.getBoolean(TRAINING)) {
+      desktop.startOnly(vault, () -> {});
+      return tour.selfTest();
     }
     return DesktopWiring.hasScreen() ? onScreen(vault) : instead();
   }
@@ -54,16 +58,11 @@ record WindowOrTour(DesktopWiring desktop, TourWiring tour, Messages messages, C
 
   @Override
   public int selfTest() {
-    int code = Boolean.getBoolean(TRAINING) ? trained() : tour.selfTest(DesktopWiring.hasScreen());
+    int code = tour.selfTest(DesktopWiring.hasScreen());
     if (code == FailureText.DONE) {
       say.accept(messages.get("self-test.passed.text"));
     }
     return code;
-  }
-
-  private int trained() {
-    desktop.startOnly(Optional.empty(), () -> {});
-    return tour.selfTest();
   }
 
   private int instead() {

@@ -23,6 +23,8 @@ import picocli.CommandLine;
 
 /// The command line: one call of [#run(List)] is one process's work. For a single thread.
 public final class Cli {
+  private static final String VAULT = ".keyturn";
+
   private final Tools tools;
   private final Streams streams;
   private final Voice voice;
@@ -62,14 +64,16 @@ public final class Cli {
     if (leading.command().isEmpty()) {
       return usage("cli.usage.no-command.text");
     }
-    var command = Commands.named(leading.command().get());
+    var word = leading.command().get();
+    // No command is called so, and a window need not wait until all commands are made.
+    var command = word.endsWith(VAULT) ? Optional.<Command>empty() : Commands.named(word);
     if (command.isPresent()) {
       return parsed(command.get(), leading);
     }
     var vault = vault(leading);
     return vault.isPresent()
         ? tools.desktop().window(vault)
-        : usage("cli.usage.unknown-command.text", leading.command().get());
+        : usage("cli.usage.unknown-command.text", word);
   }
 
   private int parsed(Command command, Leading leading) {
@@ -122,7 +126,7 @@ public final class Cli {
   private static Optional<Path> vault(Leading leading) {
     try {
       var path = Path.of(leading.command().orElse(""));
-      boolean likely = path.toString().endsWith(".keyturn") || Files.exists(path);
+      boolean likely = path.toString().endsWith(VAULT) || Files.exists(path);
       return leading.alone() && likely ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException noPath) {
       return Optional.empty();
