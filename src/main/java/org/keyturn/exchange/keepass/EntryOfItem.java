@@ -28,7 +28,7 @@ import org.keyturn.model.SecretText;
 /// the same item.
 final class EntryOfItem {
   private static final Pattern SIMPLE = Pattern.compile("\"[#0-9A-Za-z]{1,32}\"");
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+  static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   private final Item item;
   private final Optional<Residue.Mark> mark;

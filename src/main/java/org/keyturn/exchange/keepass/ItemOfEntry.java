@@ -3,6 +3,7 @@ package org.keyturn.exchange.keepass;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.keyturn.exchange.keepassxml.Attached;
 import org.keyturn.exchange.keepassxml.Entry;
 import org.keyturn.exchange.keepassxml.References;
+import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -67,7 +69,7 @@ final class ItemOfEntry {
     var dates = dates();
     var meaning = new Meaning(texts, residue, dates.created());
     var type = residue.map(kept -> kept.item().type());
-    var read = meaning.read(type.orElse(ItemType.LOGIN), entry.other());
+    var read = meaning.read(type.orElse(ItemType.LOGIN), other());
     files(dates.changed());
     var details =
         new Overview.Details(read.open(), read.uris(), List.copyOf(files.keySet()), ties());
@@ -75,6 +77,22 @@ final class ItemOfEntry {
     var overview =
         new Overview(place.id(), type.orElse(derived), read.name(), filing(), details, dates);
     return new Item(overview, read.secrets());
+  }
+
+  /// What is no text of the entry. An expiry has a time of day there, an item's last day has none.
+  private List<Text> other() {
+    var other = new ArrayList<>(entry.other());
+    entry
+        .times()
+        .expires()
+        .filter(instant -> !isTimeOfDay(instant, EntryOfItem.END_OF_DAY))
+        .filter(instant -> !isTimeOfDay(instant, LocalTime.MIDNIGHT))
+        .ifPresent(instant -> other.add(Text.open(Names.EXPIRY_TIME, instant.toString())));
+    return other;
+  }
+
+  private static boolean isTimeOfDay(Instant instant, LocalTime time) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalTime().equals(time);
   }
 
   private Overview.Filing filing() {

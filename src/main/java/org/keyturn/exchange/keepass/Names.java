@@ -22,6 +22,9 @@ final class Names {
 
   static final String PASSKEY = "KPEX_PASSKEY_";
 
+  /// When an entry expires, where that is not at a day's end.
+  static final String EXPIRY_TIME = "Expiry time";
+
   /// What only Keyturn understands of an item.
   static final String OWN = "KeyturnItem";
 

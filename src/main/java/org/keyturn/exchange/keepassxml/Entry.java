@@ -31,6 +31,8 @@ public record Entry(
 
   /// The keys that KeePass types for an entry.
   public static final String AUTO_TYPE = "AutoType";
+  static final String AUTO_TYPE_ENABLED = "AutoType enabled";
+  static final String AUTO_TYPE_OBFUSCATION = "AutoType obfuscation";
 
   /// A window and the keys that KeePass types into it.
   public static final String AUTO_TYPE_WINDOW = "AutoType window";

@@ -69,7 +69,7 @@ final class EntryReader {
       case "Times" -> read.times = times.read(xml, where);
       case "PreviousParentGroup" -> read.previousGroup = Ids.read(xml.text().reveal());
       case Entry.OVERRIDE_URL, Entry.FOREGROUND, Entry.BACKGROUND -> other(read, child, xml.text());
-      case Entry.ICON -> icon(read, xml.text());
+      case Entry.ICON -> unusual(read, Entry.ICON, xml.text(), "0");
       case "AutoType" -> xml.children(each -> autoType(xml, each, read));
       case "CustomData" ->
           xml.children(_ -> {
@@ -93,15 +93,18 @@ final class EntryReader {
     }
   }
 
-  /// The picture that every entry has at first is none that somebody chose.
-  private static void icon(Draft read, SecretText number) {
-    if (!number.equals(SecretText.of("0"))) {
-      other(read, Entry.ICON, number);
+  /// What every entry has at first is nothing that somebody chose.
+  private static void unusual(Draft read, String name, SecretText value, String usual) {
+    if (!value.reveal().equalsIgnoreCase(usual)) {
+      other(read, name, value);
     }
   }
 
   private void autoType(XmlIn xml, String child, Draft read) throws XMLStreamException, Failed {
     switch (child) {
+      case "Enabled" -> unusual(read, Entry.AUTO_TYPE_ENABLED, xml.text(), "True");
+      case "DataTransferObfuscation" ->
+          unusual(read, Entry.AUTO_TYPE_OBFUSCATION, xml.text(), "0");
       case "DefaultSequence" -> other(read, Entry.AUTO_TYPE, xml.text());
       case "Association" -> {
         var parts = new ArrayList<SecretText>();

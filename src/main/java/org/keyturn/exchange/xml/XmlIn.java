@@ -58,6 +58,8 @@ public final class XmlIn {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // Without one, what is wrong with the file would be printed.
+    factory.setXMLReporter((message, kind, about, location) -> {});
     // The JDK's limit is lower than the depth of honest files may be, and answers unclearly.
     factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * Budget.DEPTH));
     var paced = new Paced(in);

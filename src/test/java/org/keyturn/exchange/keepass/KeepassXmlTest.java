@@ -233,7 +233,8 @@ class KeepassXmlTest {
   void whatHasNoPlaceIsAFieldOrReported() throws Exception {
     var more =
         "<IconID>12</IconID><OverrideURL>cmd://x</OverrideURL><Tags>b;a, Favorite</Tags>"
-            + "<AutoType><DefaultSequence>{TAB}</DefaultSequence><Association><Window>w</Window>"
+            + "<AutoType><Enabled>False</Enabled>"
+            + "<DataTransferObfuscation>1</DataTransferObfuscation><DefaultSequence>{TAB}</DefaultSequence><Association><Window>w</Window>"
             + "<KeystrokeSequence>{ENTER}</KeystrokeSequence></Association></AutoType>"
             + "<CustomData><Item><Key>plug-in</Key><Value>v</Value></Item></CustomData>"
             + "<Binary><Key>f</Key><Value Ref=\"9\"/></Binary>"
@@ -251,9 +252,12 @@ class KeepassXmlTest {
     assertEquals(
         List.of(
             "TEXT OverrideURL=cmd://x",
+            "TEXT AutoType enabled=False",
+            "TEXT AutoType obfuscation=1",
             "TEXT AutoType={TAB}",
             "TEXT AutoType window=w: {ENTER}",
-            "TEXT plug-in=v"),
+            "TEXT plug-in=v",
+            "TEXT Expiry time=2030-01-02T03:04:05Z"),
         fields(item));
     assertEquals("\"12\"", text(item.secrets().extras().members().get("keepassIconID")));
     assertEquals(List.of("b", "a"), item.overview().filing().tags());
