@@ -24,13 +24,13 @@ import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.vault.environment.CheapVaults;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers.ImportChoice;
+import org.keyturn.vault.environment.CheapVaults;
 import org.keyturn.vault.intake.ImportPlan;
 
-/// Reading a table of logins, looking for duplicates and storing it takes no more than three times as
-/// long as storing the same logins alone. `-Dkeyturn.rows=10000` for a large table.
+/// Reading a table of logins, looking for duplicates and storing it takes no more than three times
+/// as long as storing the same logins alone. `-Dkeyturn.rows=10000` for a large table.
 class ImportPaceTest {
   private static final int ROWS = Integer.getInteger("keyturn.rows", 1500);
   private static final int ROUNDS = 3;
@@ -77,8 +77,7 @@ class ImportPaceTest {
   }
 
   private Path table() throws IOException {
-    var rows =
-        IntStream.range(0, ROWS).mapToObj(i -> String.join(",", row(i))).toList();
+    var rows = IntStream.range(0, ROWS).mapToObj(i -> String.join(",", row(i))).toList();
     var file = folder.resolve("logins.csv");
     Files.writeString(file, "name,url,username,password,note\n" + String.join("\n", rows) + "\n");
     return file;

@@ -2,6 +2,7 @@ package org.keyturn.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Every outcome, other than success, that Keyturn expects. `text` maps each to a title, advice and
@@ -22,11 +23,26 @@ public sealed interface Failure {
 
   /// Exit code 4: something is damaged; `part` says what, `records` names what is affected where
   /// that is known.
-  record Damaged(Part part, List<DamagedRecord> records) implements Failure {
+  record Damaged(Part part, List<DamagedRecord> records, Optional<Spot> spot) implements Failure {
     public Damaged(Part part) {
       this(part, List.of());
     }
+
+    public Damaged(Part part, List<DamagedRecord> records) {
+      this(part, records, Optional.empty());
+    }
+
+    /// A text that breaks the rules of its language.
+    public Damaged(Part part, Spot spot) {
+      this(part, List.of(), Optional.of(spot));
+    }
   }
+
+  /// Where a text goes wrong.
+  ///
+  /// @param line from 1
+  /// @param column from 1, in characters or bytes, as its language counts
+  record Spot(long line, long column) {}
 
   /// Where damage was found.
   enum Part {

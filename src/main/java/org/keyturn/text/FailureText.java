@@ -67,14 +67,22 @@ public record FailureText(String title, String advice, int exitCode) {
   }
 
   private static String adviceKey(String key, Failure failure) {
-    var known = failure instanceof Failure.DiskFull(long needed) && needed > 0;
-    return known ? key + ".needed.advice" : key + ".advice";
+    return switch (failure) {
+      case Failure.DiskFull(long needed) when needed > 0 -> key + ".needed.advice";
+      case Failure.Damaged damaged when damaged.spot().isPresent() -> key + ".spot.advice";
+      default -> key + ".advice";
+    };
   }
 
   private static Object[] values(Messages messages, Failure failure) {
     return switch (failure) {
       case Failure.BeyondBounds(var parameter, var value, var least, var most) ->
           new Object[] {parameter, value, least, most};
+      case Failure.Damaged damaged ->
+          damaged
+              .spot()
+              .map(spot -> new Object[] {spot.line(), spot.column()})
+              .orElseGet(() -> new Object[0]);
       case Failure.StaleSession(var keyId) -> new Object[] {fingerprint(keyId)};
       case Failure.StaleExport(var keyId, var generation, var retired) ->
           new Object[] {
@@ -88,7 +96,6 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.TooNew(var version, var supported) -> new Object[] {version, supported};
       case Failure.WrongPassword _,
           Failure.WrongFilePassword _,
-          Failure.Damaged _,
           Failure.InterruptedRotation _,
           Failure.Conflict _,
           Failure.Busy _,

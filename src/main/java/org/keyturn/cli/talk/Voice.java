@@ -40,7 +40,7 @@ public final class Voice {
   public void failure(Failure failure) {
     var text = FailureText.of(messages, failure);
     plain("keyturn: " + text.title() + ". " + text.advice());
-    if (failure instanceof Failure.Damaged(var _, var records)) {
+    if (failure instanceof Failure.Damaged(var _, var records, var _)) {
       damaged(records);
     }
   }

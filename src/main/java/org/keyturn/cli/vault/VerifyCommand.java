@@ -44,7 +44,7 @@ public final class VerifyCommand implements Command.InSession {
 
   @Override
   public void failed(Failure failure, Answer answer) {
-    if (failure instanceof Failure.Damaged(var _, var records)) {
+    if (failure instanceof Failure.Damaged(var _, var records, var _)) {
       damaged(answer, records);
     }
   }

@@ -1,6 +1,7 @@
 package org.keyturn.exchange.json;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.SourceIn;
 import org.keyturn.model.Failed;
@@ -8,6 +9,7 @@ import org.keyturn.model.Failure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -32,9 +34,17 @@ public final class JsonSource {
       return lend(parser, reading);
     } catch (JacksonException e) {
       in.rethrow();
-      // Dropped: its text may quote what stands in the file.
-      throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
+      // Dropped but for the place: its text may quote what stands in the file.
+      throw new Failed(broken(e.getLocation()));
     }
+  }
+
+  private static Failure broken(@Nullable TokenStreamLocation where) {
+    return where == null || where.getLineNr() < 1
+        ? new Failure.Damaged(Failure.Part.IMPORT_FILE)
+        : new Failure.Damaged(
+            Failure.Part.IMPORT_FILE,
+            new Failure.Spot(where.getLineNr(), Math.max(1, where.getColumnNr())));
   }
 
   private static <T> T lend(JsonParser parser, Reading<T> reading) throws Failed, IOException {

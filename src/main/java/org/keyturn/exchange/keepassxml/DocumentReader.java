@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.compat.MaskStream;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.xml.Budget;
@@ -60,10 +62,18 @@ public final class DocumentReader {
         }
       });
     } catch (XMLStreamException e) {
-      // Dropped: its text may quote what stands in the file.
-      throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
+      // Dropped but for the place: its text may quote what stands in the file.
+      throw new Failed(broken(e.getLocation()));
     }
     return new Database(roots, bin, headerHash, files, problems);
+  }
+
+  private static Failure broken(@Nullable Location where) {
+    return where == null || where.getLineNumber() < 1
+        ? new Failure.Damaged(Failure.Part.IMPORT_FILE)
+        : new Failure.Damaged(
+            Failure.Part.IMPORT_FILE,
+            new Failure.Spot(where.getLineNumber(), Math.max(1, where.getColumnNumber())));
   }
 
   private void root(XmlIn xml) throws XMLStreamException, Failed {

@@ -31,6 +31,7 @@ public record Entry(
 
   /// The keys that KeePass types for an entry.
   public static final String AUTO_TYPE = "AutoType";
+
   static final String AUTO_TYPE_ENABLED = "AutoType enabled";
   static final String AUTO_TYPE_OBFUSCATION = "AutoType obfuscation";
 

@@ -103,8 +103,7 @@ final class EntryReader {
   private void autoType(XmlIn xml, String child, Draft read) throws XMLStreamException, Failed {
     switch (child) {
       case "Enabled" -> unusual(read, Entry.AUTO_TYPE_ENABLED, xml.text(), "True");
-      case "DataTransferObfuscation" ->
-          unusual(read, Entry.AUTO_TYPE_OBFUSCATION, xml.text(), "0");
+      case "DataTransferObfuscation" -> unusual(read, Entry.AUTO_TYPE_OBFUSCATION, xml.text(), "0");
       case "DefaultSequence" -> other(read, Entry.AUTO_TYPE, xml.text());
       case "Association" -> {
         var parts = new ArrayList<SecretText>();

@@ -63,7 +63,7 @@ public final class KeyFilePick {
     boolean mine =
         switch (failure) {
           case Failure.NotFound(var what) -> what == Failure.Missing.KEY_FILE;
-          case Failure.Damaged(var part, var _) -> part == Failure.Part.KEY_FILE;
+          case Failure.Damaged damaged -> damaged.part() == Failure.Part.KEY_FILE;
           case Failure.Refused(var rule) -> RULES.contains(rule);
           default -> false;
         };

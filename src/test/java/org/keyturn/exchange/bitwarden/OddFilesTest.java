@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.Found;
@@ -263,12 +264,23 @@ class OddFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "]", "]} x", "],\"more\":tru", "]}}", "{\"type\":1}"})
-  void aBrokenEndIsDamage(String end) {
+  @CsvSource(
+      quoteCharacter = '\'',
+      delimiter = ';',
+      textBlock =
+          """
+          ''; 39
+          ]; 40
+          ]} x; 42
+          ],"more":tru; 48
+          ]}}; 41
+          {"type":1}; 39
+          """)
+  void aBrokenEndIsDamageAndItsPlaceIsNamed(String end, long column) {
     var source =
         ByteSource.of(("{\"encrypted\":false,\"items\":[{\"type\":1}" + end).getBytes(UTF_8));
     assertEquals(
-        new Failure.Damaged(Failure.Part.IMPORT_FILE),
+        new Failure.Damaged(Failure.Part.IMPORT_FILE, new Failure.Spot(1, column)),
         Failures.of(() -> ImportFiles.recognise(source)));
   }
 
