@@ -62,10 +62,12 @@ class KeyturnExportTest {
     return sink;
   }
 
+  /// `-Dkeyturn.items=5000` for a large vault.
   @Test
   void everythingComesBackEqual() throws Exception {
+    int items = Integer.getInteger("keyturn.items", 200);
     var contents =
-        new RandomContents(8).of(30, 200, 0, 1, 65_519, 65_536, 200_000, 0, 17, 1_000_000);
+        new RandomContents(8).of(30, items, 0, 1, 65_519, 65_536, 200_000, 0, 17, 1_000_000);
     assertEquals(all(contents), pour(Exported.restricted(contents)).all());
     assertEquals(all(contents), pour(Exported.protectedBy("päss word", contents)).all());
   }
