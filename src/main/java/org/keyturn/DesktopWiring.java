@@ -182,6 +182,7 @@ final class DesktopWiring {
   App app(Shell shell, Desk desk, Vaults vaultsToUse, Path home) {
     var app = new App(shell, desk, vaultsToUse, home, features::menu, CryptoDigests::new);
     app.importWith(features::take);
+    app.exportWith(features::export);
     return app;
   }
 

@@ -22,6 +22,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
+import org.keyturn.model.transfer.ChosenContents;
 import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
@@ -142,9 +143,11 @@ final class FileTransfers implements Transfers {
     }
     switch (format) {
       case KEYTURN_RESTRICTED ->
-          session.exports().create(target, Optional.empty(), progress, cancel);
+          session.exports().create(target, Optional.empty(), choice.only(), progress, cancel);
       case KEYTURN_PROTECTED ->
-          session.exports().create(target, Optional.of(keys.required()), progress, cancel);
+          session
+              .exports()
+              .create(target, Optional.of(keys.required()), choice.only(), progress, cancel);
       default -> {
         var sealing =
             new WriteChoice.Sealing(
@@ -152,8 +155,8 @@ final class FileTransfers implements Transfers {
                 choice.chaCha20() ? WriteCipher.CHACHA20 : WriteCipher.AES_256);
         var written = new WriteChoice(keys, sealing, choice.formulaSafe(), clock.instant());
         var watch = new Watch(progress, cancel);
-        NewFile.write(
-            target, out -> ExportFiles.write(format, session.contents(), written, out, watch));
+        var contents = ChosenContents.of(session.contents(), choice.only());
+        NewFile.write(target, out -> ExportFiles.write(format, contents, written, out, watch));
       }
     }
   }

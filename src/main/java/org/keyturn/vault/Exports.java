@@ -3,6 +3,7 @@ package org.keyturn.vault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
@@ -21,9 +22,21 @@ public interface Exports {
   /// remembers it.
   ///
   /// @param filePassword empty: account-restricted, sealed under the vault key
+  /// @param only the items that go out; empty stands for the whole vault
   ExportNote create(
-      Path target, Optional<Password> filePassword, Progress progress, CancelToken cancel)
+      Path target,
+      Optional<Password> filePassword,
+      Set<UUID> only,
+      Progress progress,
+      CancelToken cancel)
       throws Failed;
+
+  /// Exports the whole vault.
+  default ExportNote create(
+      Path target, Optional<Password> filePassword, Progress progress, CancelToken cancel)
+      throws Failed {
+    return create(target, filePassword, Set.of(), progress, cancel);
+  }
 
   /// Strikes an export from the ledger; the file stays.
   void forget(UUID exportId) throws Failed;

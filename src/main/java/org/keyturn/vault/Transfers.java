@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Phase;
@@ -86,15 +88,21 @@ public interface Transfers {
   /// @param pbkdf2 whether a file for another program derives its key by PBKDF2, not by Argon2id
   /// @param chaCha20 whether one is hidden by ChaCha20, not by AES-256
   /// @param formulaSafe whether cells of a table that begin like a formula are made harmless
+  /// @param only the items that go out; empty stands for the whole vault
   record ExportChoice(
       String format,
       Optional<Password> filePassword,
       boolean unencrypted,
       boolean pbkdf2,
       boolean chaCha20,
-      boolean formulaSafe) {
+      boolean formulaSafe,
+      Set<UUID> only) {
+    public ExportChoice {
+      only = Set.copyOf(only);
+    }
+
     public ExportChoice(String format, Optional<Password> filePassword, boolean unencrypted) {
-      this(format, filePassword, unencrypted, false, false, false);
+      this(format, filePassword, unencrypted, false, false, false, Set.of());
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.FormatName;
@@ -90,7 +91,8 @@ public final class ExportCommand implements Command.InSession {
             call.given().has(UNENCRYPTED),
             call.given().option(KDF).filter(PBKDF2::equals).isPresent(),
             call.given().option(CIPHER).filter(CHACHA20::equals).isPresent(),
-            call.given().has(FORMULA_SAFE));
+            call.given().has(FORMULA_SAFE),
+            Set.of());
     call.tools()
         .transfers()
         .exportFile(session, call.path("FILE"), choice, call.progress(), call.cancel());

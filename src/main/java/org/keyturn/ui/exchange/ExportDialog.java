@@ -32,7 +32,7 @@ public final class ExportDialog {
     this.model = model;
     this.desk = desk;
     form = new ExportForm(model, desk, passwords);
-    card = new DialogCard(desk.text("export.title"), content);
+    card = new DialogCard(model.title(), content);
     card.getStyleClass().add("exchange-dialog");
     var plain = Bindings.createBooleanBinding(() -> model.format().get().plain(), model.format());
     var asking = model.state().isEqualTo(State.FORM);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
@@ -37,6 +39,7 @@ public final class ExportViewModel {
   }
 
   private final Session session;
+  private final Set<UUID> only;
   private final Transfers transfers;
   private final Desk desk;
   private final LiveStrength strength;
@@ -53,8 +56,11 @@ public final class ExportViewModel {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FORM);
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
-  public ExportViewModel(Session session, Transfers transfers, Desk desk, LiveStrength strength) {
+  /// @param only the items that are to go out; empty stands for the whole vault
+  public ExportViewModel(
+      Session session, Transfers transfers, Desk desk, LiveStrength strength, Set<UUID> only) {
     this.session = session;
+    this.only = Set.copyOf(only);
     this.transfers = transfers;
     this.desk = desk;
     this.strength = strength;
@@ -101,6 +107,11 @@ public final class ExportViewModel {
   /// What stands in the way, empty if nothing does.
   ReadOnlyStringProperty error() {
     return error.getReadOnlyProperty();
+  }
+
+  /// What the dialog is about.
+  String title() {
+    return only.isEmpty() ? desk.text("export.title") : desk.text("export.some", only.size());
   }
 
   Transferring run() {
@@ -158,7 +169,13 @@ public final class ExportViewModel {
     var filePassword = takesPassword() ? Optional.of(password) : Optional.<Password>empty();
     var choice =
         new ExportChoice(
-            chosen.key(), filePassword, chosen.plain(), older.get(), false, formulaSafe.get());
+            chosen.key(),
+            filePassword,
+            chosen.plain(),
+            older.get(),
+            false,
+            formulaSafe.get(),
+            only);
     state.set(State.RUNNING);
     desk.jobs()
         .run(

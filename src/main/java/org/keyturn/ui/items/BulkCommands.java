@@ -15,6 +15,7 @@ final class BulkCommands {
       new TreeMap<>(
           Map.of(
               "items.move", Glyph.FOLDER,
+              "items.export", Glyph.EXPORT,
               "items.tag", Glyph.TAG,
               "items.untag", Glyph.TAG,
               "detail.star", Glyph.FAVOURITE,

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,6 +58,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   private final Offers offers;
   private final Creating creating;
   private final Restoring restoring;
+  private BiConsumer<OpenVault, Set<UUID>> exporting = (vault, items) -> {};
   private @Nullable UnlockViewModel unlocking;
   private Optional<Path> last = Optional.empty();
 
@@ -170,6 +173,16 @@ public final class App implements UnlockRoutes, VaultWindow {
   /// What shows the import of an export that is opened from outside.
   public void importWith(BiConsumer<OpenVault, Path> shows) {
     arrivals.to(shows);
+  }
+
+  /// What shows the export of some items of a vault.
+  public void exportWith(BiConsumer<OpenVault, Set<UUID>> shows) {
+    exporting = shows;
+  }
+
+  @Override
+  public void export(OpenVault vault, Set<UUID> items) {
+    exporting.accept(vault, items);
   }
 
   /// Another start of the program hands over the vault or export that it was asked to open.

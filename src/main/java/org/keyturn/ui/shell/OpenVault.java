@@ -2,6 +2,7 @@ package org.keyturn.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -138,6 +139,11 @@ public final class OpenVault implements ItemsRoutes {
 
   private List<Overview> chosen() {
     return items.items().selection().items().get();
+  }
+
+  @Override
+  public void export(Set<UUID> chosen) {
+    window.export(this, chosen);
   }
 
   /// Lets the selected items be copied or moved to another open vault.

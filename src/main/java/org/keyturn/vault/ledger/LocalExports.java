@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
@@ -17,6 +18,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.transfer.ChosenContents;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.transfer.ExportIdentity;
 import org.keyturn.store.Disk;
@@ -68,8 +70,13 @@ public final class LocalExports implements Exports {
 
   @Override
   public ExportNote create(
-      Path target, Optional<Password> filePassword, Progress progress, CancelToken cancel)
+      Path target,
+      Optional<Password> filePassword,
+      Set<UUID> only,
+      Progress progress,
+      CancelToken cancel)
       throws Failed {
+    var chosen = ChosenContents.of(contents, only);
     var kind =
         filePassword.isPresent() ? ExportIdentity.Kind.PROTECTED : ExportIdentity.Kind.RESTRICTED;
     var identity = identity(kind, UUID.randomUUID());
@@ -79,12 +86,12 @@ public final class LocalExports implements Exports {
         out -> {
           var format = environment.exportFormat();
           if (filePassword.isPresent()) {
-            format.writeProtected(identity, filePassword.get(), contents, out, progress, cancel);
+            format.writeProtected(identity, filePassword.get(), chosen, out, progress, cancel);
           } else {
-            writeRestricted(identity, out, progress, cancel);
+            writeRestricted(identity, chosen, out, progress, cancel);
           }
         });
-    var entry = entry(identity, target, false);
+    var entry = entry(identity, target, List.copyOf(only));
     try {
       record(entry);
     } catch (Failed e) {
@@ -96,10 +103,14 @@ public final class LocalExports implements Exports {
   }
 
   private void writeRestricted(
-      ExportIdentity identity, java.io.OutputStream out, Progress progress, CancelToken cancel)
+      ExportIdentity identity,
+      Contents chosen,
+      java.io.OutputStream out,
+      Progress progress,
+      CancelToken cancel)
       throws Failed, IOException {
     try (var key = cabinet.key().key().subKey(KEY_PURPOSE)) {
-      environment.exportFormat().writeRestricted(identity, key, contents, out, progress, cancel);
+      environment.exportFormat().writeRestricted(identity, key, chosen, out, progress, cancel);
     }
   }
 
@@ -109,13 +120,14 @@ public final class LocalExports implements Exports {
         kind, exportId, header.vaultId(), header.key().id().hex(), header.key().generation());
   }
 
-  private OfExport entry(ExportIdentity identity, Path path, boolean pending) {
+  private OfExport entry(ExportIdentity identity, Path path, List<UUID> only) {
     return new OfExport(
         identity,
         path.toAbsolutePath().normalize(),
         now(),
         environment.place().computer(),
-        pending);
+        false,
+        only);
   }
 
   private void record(OfExport entry) throws Failed {
@@ -188,15 +200,18 @@ public final class LocalExports implements Exports {
     }
     var identity = identity(export.identity().kind(), export.identity().exportId());
     try {
+      var chosen = ChosenContents.of(contents, export.only());
       Outputs.create(
-          beside, environment.tap(), out -> writeRestricted(identity, out, progress, cancel));
+          beside,
+          environment.tap(),
+          out -> writeRestricted(identity, chosen, out, progress, cancel));
       if (!isThatExport(disk, export)) {
         Outputs.discard(beside);
         return false;
       }
       disk.replace(beside, target);
       disk.syncFolder(Disk.folder(target));
-      record(entry(identity, target, false));
+      record(entry(identity, target, export.only()));
       return true;
     } catch (Failed e) {
       Outputs.discard(beside);

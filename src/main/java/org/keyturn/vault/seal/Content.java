@@ -40,10 +40,22 @@ public sealed interface Content {
     }
   }
 
-  /// A line of the export ledger. `pending`: a rotation was to make it again and could not.
+  /// A line of the export ledger.
+  ///
+  /// @param pending a rotation was to make it again and could not
+  /// @param only the items that it holds; empty stands for all
   record OfExport(
-      ExportIdentity identity, Path path, Instant created, String computer, boolean pending)
+      ExportIdentity identity,
+      Path path,
+      Instant created,
+      String computer,
+      boolean pending,
+      List<UUID> only)
       implements Content {
+    public OfExport {
+      only = List.copyOf(only);
+    }
+
     @Override
     public RecordKind kind() {
       return RecordKind.EXPORT;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.crypto.KeyId;
@@ -115,12 +116,23 @@ final class ContentCodec {
     out.writeLong(export.created().toEpochMilli());
     out.writeUTF(export.computer());
     out.writeBoolean(export.pending());
+    for (var item : export.only()) {
+      id(out, item);
+    }
   }
 
   private static OfExport export(DataInputStream in) throws IOException {
     var kind = ExportIdentity.Kind.values()[in.readByte()];
     var identity = new ExportIdentity(kind, id(in), id(in), in.readUTF(), in.readInt());
-    return new OfExport(identity, path(in.readUTF()), instant(in), in.readUTF(), in.readBoolean());
+    var path = path(in.readUTF());
+    var created = instant(in);
+    var computer = in.readUTF();
+    boolean pending = in.readBoolean();
+    var only = new ArrayList<UUID>();
+    while (in.available() > 0) {
+      only.add(id(in));
+    }
+    return new OfExport(identity, path, created, computer, pending, only);
   }
 
   /// A path of another system may not be a path here; its last name then stands for it.

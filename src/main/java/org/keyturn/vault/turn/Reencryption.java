@@ -180,7 +180,8 @@ final class Reencryption implements AutoCloseable {
                 export.path(),
                 export.created(),
                 export.computer(),
-                pending || export.pending())),
+                pending || export.pending(),
+                export.only())),
         export);
   }
 

@@ -3,6 +3,7 @@ package org.keyturn.ui.exchange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.keyturn.RealTransfers;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
@@ -57,7 +58,7 @@ final class Swap implements AutoCloseable {
 
   ExportViewModel export() {
     var strength = new LiveStrength(desk.desk.jobs(), chars -> LiveStrength.Reading.NONE);
-    return new ExportViewModel(mine, transfers, desk.desk, strength);
+    return new ExportViewModel(mine, transfers, desk.desk, strength, Set.of());
   }
 
   ImportViewModel importInto(Session session) {

@@ -70,6 +70,7 @@ public final class RealWindow implements AutoCloseable {
     keys = new Keyboard(shell.scene());
     app =
         Fx.call(() -> new App(shell, test.desk, vaults, folder, features::menu, TestDigests::new));
+    app.exportWith(features::export);
     show();
   }
 

@@ -31,6 +31,8 @@ class SeveralVaultsJourneyTest {
       Fx.until(() -> window.app.vault().orElseThrow().itemCount() == 2);
 
       keys.type(DOWN).focused("items").shortcut(A).arrive("bulk-pass");
+      keys.press("bulk-export").arrive("export-action").says("Export 2 items");
+      keys.type(ESCAPE).leave("export-action");
       keys.press("bulk-pass").arrive("transfer-copy").says("Copy or move 2 items");
       keys.type(ENTER).arrive("transfer-done");
       assertEquals(2, work.items().list().size());

@@ -30,7 +30,8 @@ public final class BulkVerbs {
       filing(items, offered);
       archiving(items, offered);
     }
-    add(offered, "pass", "items.pass", Glyph.EXPORT, verbs::pass);
+    add(offered, "export", "items.export", Glyph.EXPORT, () -> verbs.export(items));
+    add(offered, "pass", "items.pass", Glyph.VAULT, verbs::pass);
     trash(items, offered);
     return offered;
   }

@@ -3,6 +3,7 @@ package org.keyturn.ui.items.verbs;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBar.ButtonData;
 import org.keyturn.model.Overview;
@@ -44,6 +45,10 @@ public final class ItemVerbs {
 
   public void edit(UUID item) {
     routes.edit(item);
+  }
+
+  void export(List<Overview> items) {
+    routes.export(items.stream().map(Overview::id).collect(Collectors.toSet()));
   }
 
   /// The selected items to another vault.

@@ -1,6 +1,7 @@
 package org.keyturn.ui.items.verbs;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.keyturn.health.HealthReport;
@@ -22,6 +23,9 @@ public interface ItemsRoutes {
   void manageTemplates();
 
   void edit(UUID item);
+
+  /// Lets these items be exported.
+  void export(Set<UUID> items);
 
   /// Lets the selected items be copied or moved to another open vault.
   void pass();

@@ -3,6 +3,8 @@ package org.keyturn.ui.shell.tour;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.exchange.ExportDialog;
 import org.keyturn.ui.exchange.ExportViewModel;
@@ -72,7 +74,13 @@ public final class VaultFeatures {
   }
 
   void export(OpenVault vault, Desk desk) {
-    var model = new ExportViewModel(vault.session(), transfers, desk, strength(desk));
+    export(vault, Set.of());
+  }
+
+  /// @param only the items that are to go out; empty stands for the whole vault
+  public void export(OpenVault vault, Set<UUID> only) {
+    var desk = vault.desk();
+    var model = new ExportViewModel(vault.session(), transfers, desk, strength(desk), only);
     vault.overlay().open(new ExportDialog(model, desk, vault.passwords()).card());
   }
 

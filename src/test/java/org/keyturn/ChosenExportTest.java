@@ -1,0 +1,149 @@
+package org.keyturn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.crypto.Password;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.Overview;
+import org.keyturn.vault.PasswordChange;
+import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Transfers;
+import org.keyturn.vault.Transfers.ExportChoice;
+import org.keyturn.vault.Vaults;
+import org.keyturn.vault.environment.CheapVaults;
+import org.keyturn.vault.intake.ImportPlan;
+
+/// An export of some items holds these and the folders they lie in, in every format, and still does
+/// once a rotation has made it again.
+class ChosenExportTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path folder;
+
+  private final Password master = Password.of("master password".toCharArray());
+  private final Transfers transfers = new FileTransfers(Clock.systemUTC());
+
+  @SuppressWarnings("NullAway.Init")
+  private Vaults vaults;
+
+  @BeforeEach
+  void begin() {
+    vaults = CheapVaults.in(folder.resolve("data"), new KeyturnFormat(() -> CheapVaults.CHEAP));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keyturn-restricted",
+        "keyturn-protected",
+        "bitwarden-json",
+        "bitwarden-csv",
+        "bitwarden-protected",
+        "bitwarden-zip",
+        "kdbx",
+        "csv"
+      })
+  void onlyTheChosenItemGoesOut(String format) throws Exception {
+    try (var session = vaults.create(vault("Mine"), master, Optional.empty())) {
+      var file = export(session, format, fill(session));
+      check(session, file);
+    }
+  }
+
+  @Test
+  void everyRotationMakesItAgainWithTheSameItem() throws Exception {
+    Path file;
+    try (var session = vaults.create(vault("Mine"), master, Optional.empty())) {
+      file = export(session, "keyturn-restricted", fill(session));
+      rotate(session);
+    }
+    for (int i = 0; i < 2; i++) {
+      try (var session = unlock()) {
+        check(session, file);
+        rotate(session);
+      }
+    }
+  }
+
+  /// @return the item that is chosen
+  private static UUID fill(Session session) throws Failed {
+    var chosen = save(session, "Harbour", Optional.of("Work"));
+    save(session, "Elbe", Optional.of("Home"));
+    save(session, "Weser", Optional.empty());
+    return chosen;
+  }
+
+  private static UUID save(Session session, String name, Optional<String> folder) throws Failed {
+    var item = Item.create(ItemType.LOGIN, name, Instant.EPOCH);
+    if (folder.isPresent()) {
+      var made = Folder.named(folder.get());
+      session.folders().save(made);
+      var filing = Overview.Filing.NONE.withFolder(Optional.of(made.id()));
+      item = item.withOverview(item.overview().withFiling(filing));
+    }
+    session.items().save(item, 0);
+    return item.id();
+  }
+
+  private Path export(Session session, String format, UUID only) throws Failed {
+    var file = folder.resolve("some." + format);
+    var choice =
+        new ExportChoice(format, Optional.of(master), true, false, false, false, Set.of(only));
+    transfers.exportFile(session, file, choice, Progress.NONE, new CancelToken());
+    return file;
+  }
+
+  /// Whether the file holds what was chosen and nothing else.
+  private void check(Session session, Path file) throws Failed {
+    session.items().purge(session.items().list().stream().map(Overview::id).toList());
+    for (var each : session.folders().list()) {
+      session.folders().remove(each.id());
+    }
+    var choice = new Transfers.ImportChoice(Optional.of(master));
+    transfers.importFile(
+        session, file, choice, ImportPlan.of("x"), Progress.NONE, new CancelToken());
+    assertEquals(List.of("Harbour"), session.items().list().stream().map(Overview::name).toList());
+    assertEquals(List.of("Work"), session.folders().list().stream().map(Folder::name).toList());
+  }
+
+  private void rotate(Session session) throws Failed {
+    var exports = new HashSet<UUID>();
+    session.exports().ledger().forEach(note -> exports.add(note.identity().exportId()));
+    var request =
+        new RotationRequest(
+            new PasswordChange(master, master, Optional.empty()),
+            exports,
+            RotationRequest.BackupChoice.NONE,
+            Optional.empty());
+    var report = session.rotation().rotate(request, Progress.NONE, new CancelToken());
+    assertEquals(1, report.renewals().renewed().size());
+  }
+
+  private Session unlock() throws Failed {
+    return vaults.unlock(
+        vault("Mine"), master, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
+  }
+
+  private Path vault(String name) {
+    return folder.resolve(name + ".keyturn");
+  }
+}
