@@ -43,6 +43,16 @@ class BundlesTest {
     }
   }
 
+  /// German sets it apart where words are left out, and it never begins a line.
+  @Test
+  void aGermanEllipsisIsSetApart() throws IOException {
+    var german = load("_de");
+    for (var key : german.stringPropertyNames()) {
+      var text = german.getProperty(key);
+      assertFalse(text.matches("(?s).*[^\u00a0]….*"), key);
+    }
+  }
+
   @Test
   void languageIsChosenByName() {
     assertTrue(Messages.choose("de").get("failure.cancelled.title").equals("Abgebrochen"));

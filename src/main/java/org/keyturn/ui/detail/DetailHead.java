@@ -12,11 +12,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.KeyNames;
 import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.look.Avatar;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.KeyCap;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.TypeFace;
 
@@ -72,7 +72,7 @@ final class DetailHead extends VBox {
     edit.setId("detail-edit");
     edit.setTooltip(
         new javafx.scene.control.Tooltip(
-            KeyCap.describe(desk.text("detail.edit"), Shortcuts.EDIT)));
+            KeyNames.describe(desk.text("detail.edit"), Shortcuts.EDIT, desk)));
     return edit;
   }
 

@@ -15,12 +15,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.KeyNames;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.desk.WindowFocus;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.KeyCap;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.secret.PasswordSource;
 
@@ -105,7 +105,7 @@ public final class EditorScreen extends BorderPane {
     save.setId("editor-save");
     save.disableProperty().bind(model.busy());
     save.setTooltip(
-        new javafx.scene.control.Tooltip(KeyCap.describe(desk.text("action.save"), SAVE)));
+        new javafx.scene.control.Tooltip(KeyNames.describe(desk.text("action.save"), SAVE, desk)));
     var row = new HBox(titles, gap, cancel, save);
     row.getStyleClass().add("editor-head");
     row.setAlignment(Pos.CENTER_LEFT);

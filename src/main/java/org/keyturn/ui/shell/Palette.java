@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.input.KeyCombination;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.desk.Command;
 import org.keyturn.ui.desk.CommandList;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.KeyNames;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.items.state.ItemsViewModel;
 import org.keyturn.ui.look.Glyph;
@@ -63,7 +63,7 @@ final class Palette {
         command.glyph(),
         desk.text(command.key()),
         desk.text(command.group().key()),
-        command.shortcut().map(KeyCombination::getDisplayText).orElse(""),
+        command.shortcut().map(keys -> KeyNames.of(keys, desk)).orElse(""),
         true,
         command.action());
   }

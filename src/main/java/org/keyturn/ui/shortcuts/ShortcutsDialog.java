@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.keyturn.ui.desk.Command;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.DialogCard;
+import org.keyturn.ui.desk.KeyNames;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.KeyCap;
 import org.keyturn.ui.look.Labels;
@@ -60,7 +61,8 @@ public final class ShortcutsDialog {
     HBox.setHgrow(words, Priority.ALWAYS);
     var line = new HBox(words);
     var shown = keys.stream().limit(SHOWN).toList();
-    shown.forEach(combination -> line.getChildren().add(new KeyCap(combination)));
+    shown.forEach(
+        combination -> line.getChildren().add(new KeyCap(KeyNames.of(combination, desk))));
     line.getStyleClass().add("shortcut-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setAccessibleRole(AccessibleRole.TEXT);
@@ -68,7 +70,9 @@ public final class ShortcutsDialog {
         desk.text(
             "shortcuts.line",
             name,
-            shown.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "))));
+            shown.stream()
+                .map(combination -> KeyNames.of(combination, desk))
+                .collect(Collectors.joining(", "))));
     return line;
   }
 }

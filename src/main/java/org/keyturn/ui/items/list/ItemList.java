@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.KeyNames;
 import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.items.state.ItemsViewModel;
 import org.keyturn.ui.items.verbs.ItemVerbs;
@@ -21,7 +22,6 @@ import org.keyturn.ui.items.verbs.ItemsRoutes;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.KeyCap;
 
 /// The second pane: search, how many were found, in which order, and the list itself.
 public final class ItemList extends VBox {
@@ -63,7 +63,7 @@ public final class ItemList extends VBox {
 
   private Button add(ItemsRoutes routes) {
     var menu = new NewItemMenu(routes, desk);
-    var name = KeyCap.describe(desk.text("items.add"), Shortcuts.NEW);
+    var name = KeyNames.describe(desk.text("items.add"), Shortcuts.NEW, desk);
     var add = Buttons.icon(Glyph.ADD, name, () -> {});
     add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 4));
     add.setId("add-item");

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.keyturn.ui.desk.KeyNames;
 import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.items.state.ItemsViewModel;
 import org.keyturn.ui.items.verbs.ItemVerbs;
@@ -22,6 +23,9 @@ import org.keyturn.ui.look.KeyCap;
 final class SearchBox extends HBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+  /// In pixels: a narrower box shows only what it searches.
+  private static final double ROOM_FOR_KEYS = 240;
+
   private final TextField input = new TextField();
 
   SearchBox(ItemsViewModel model, ItemVerbs verbs, Runnable toList) {
@@ -33,9 +37,15 @@ final class SearchBox extends HBox {
     input.setAccessibleText(desk.text("items.search"));
     input.textProperty().bindBidirectional(model.query());
     HBox.setHgrow(input, Priority.ALWAYS);
-    var keys = new KeyCap(Shortcuts.SEARCH);
+    var keys = new KeyCap(KeyNames.of(Shortcuts.SEARCH, desk));
     HBox.setMargin(keys, new Insets(0, 6, 0, 0));
-    keys.visibleProperty().bind(model.query().isEmpty().and(input.focusedProperty().not()));
+    keys.visibleProperty()
+        .bind(
+            model
+                .query()
+                .isEmpty()
+                .and(input.focusedProperty().not())
+                .and(widthProperty().greaterThan(ROOM_FOR_KEYS)));
     keys.managedProperty().bind(keys.visibleProperty());
     var clear =
         Buttons.icon(Glyph.CLOSE, desk.text("items.search.clear"), () -> model.query().set(""));

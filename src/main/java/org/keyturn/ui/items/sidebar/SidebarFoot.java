@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.KeyNames;
 import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.items.verbs.ItemsRoutes;
 import org.keyturn.ui.look.Buttons;
@@ -54,10 +55,10 @@ final class SidebarFoot extends VBox {
     var settings =
         Buttons.icon(
             Glyph.SETTINGS,
-            KeyCap.describe(desk.text("items.preferences"), Shortcuts.PREFERENCES),
+            KeyNames.describe(desk.text("items.preferences"), Shortcuts.PREFERENCES, desk),
             routes::preferences);
     settings.setId("preferences");
-    var row = new HBox(lock, gap, new KeyCap(Shortcuts.LOCK), settings);
+    var row = new HBox(lock, gap, new KeyCap(KeyNames.of(Shortcuts.LOCK, desk)), settings);
     row.getStyleClass().add("lock-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.KeyNames;
 import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.items.state.ItemFilter;
@@ -65,7 +66,7 @@ final class VaultHead extends Button {
       menu.getItems().addAll(vaults(all, desk));
     }
     var another = entry(desk.text("vaults.open-another"), routes::openAnother);
-    another.setAccelerator(Shortcuts.OPEN_VAULT);
+    another.setAccelerator(KeyNames.named(Shortcuts.OPEN_VAULT, desk));
     menu.getItems().addAll(another, new SeparatorMenuItem());
     for (var entry : routes.menu()) {
       menu.getItems().add(entry(desk.text(entry.key()), entry.action()));
@@ -74,13 +75,13 @@ final class VaultHead extends Button {
       menu.getItems().add(new SeparatorMenuItem());
     }
     var preferences = entry(desk.text("items.preferences"), routes::preferences);
-    preferences.setAccelerator(Shortcuts.PREFERENCES);
+    preferences.setAccelerator(KeyNames.named(Shortcuts.PREFERENCES, desk));
     menu.getItems().add(preferences);
     if (several) {
       menu.getItems().add(entry(desk.text("vaults.lock-this"), routes::lockThis));
     }
     var lock = entry(desk.text(several ? "vaults.lock-all" : "items.lock"), routes::lock);
-    lock.setAccelerator(Shortcuts.LOCK);
+    lock.setAccelerator(KeyNames.named(Shortcuts.LOCK, desk));
     menu.getItems().add(lock);
     return menu;
   }
