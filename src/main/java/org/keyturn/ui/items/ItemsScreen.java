@@ -58,7 +58,8 @@ public final class ItemsScreen implements Screen {
     several = new SelectionPane(desk, bulk);
     place.getChildren().add(third.view());
     root.getStyleClass().add("items-screen");
-    root.setTop(new NoticesBar(session, desk, overlay, actions));
+    var notices = new NoticesBar(session, desk, overlay, actions);
+    root.setTop(notices);
     root.setCenter(new Panes(desk, sidebar, list, place));
     root.setBottom(new VBox(third.foot(), new UndoBar(actions, desk)));
     subscriptions =
@@ -68,6 +69,10 @@ public final class ItemsScreen implements Screen {
             .and(items.selection().items().subscribe(chosen -> showThird()))
             .and(conceal())
             .and(routes.health().subscribe(items::judged))
+            .and(
+                routes
+                    .backupTrouble()
+                    .subscribe(why -> notices.backupTrouble(why, routes::preferences)))
             .and(items.query().subscribe(text -> judge(routes)))
             .and(commands.add(new ItemCommands(this, items, routes).all()))
             .and(commands.add(new BulkCommands(this, bulk).all()));

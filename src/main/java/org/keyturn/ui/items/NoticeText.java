@@ -1,5 +1,6 @@
 package org.keyturn.ui.items;
 
+import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.look.Banner;
@@ -36,6 +37,11 @@ final class NoticeText {
       case Notice.ReadOnlyFile _ -> banner(Tone.INFO, "items.notice.read-only");
       case Notice.WeakKdf _ -> banner(Tone.INFO, "items.notice.weak-kdf");
     };
+  }
+
+  Banner ofBackup(FailureText why) {
+    var title = desk.text("items.notice.backup-failed.title");
+    return new Banner(Tone.WARNING, title, why.title() + ". " + why.advice());
   }
 
   private Banner banner(Tone tone, String key, Object... values) {

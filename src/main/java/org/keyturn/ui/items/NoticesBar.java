@@ -1,12 +1,15 @@
 package org.keyturn.ui.items;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.CancelToken;
+import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.items.state.ItemActions;
+import org.keyturn.ui.look.Banner;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.vault.Notice;
@@ -18,6 +21,7 @@ final class NoticesBar extends VBox {
   private final Desk desk;
   private final Overlay overlay;
   private final ItemActions said;
+  private Optional<Banner> trouble = Optional.empty();
 
   NoticesBar(Session session, Desk desk, Overlay overlay, ItemActions said) {
     this.session = session;
@@ -29,15 +33,30 @@ final class NoticesBar extends VBox {
     for (var notice : session.notices()) {
       var banner = words.of(notice);
       action(notice, banner);
-      banner.with(
-          Buttons.icon(
-              Glyph.CLOSE, desk.text("items.notice.dismiss"), () -> getChildren().remove(banner)));
-      getChildren().add(banner);
+      add(banner);
     }
     managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
   }
 
-  private void action(Notice notice, org.keyturn.ui.look.Banner banner) {
+  private void add(Banner banner) {
+    banner.with(
+        Buttons.icon(
+            Glyph.CLOSE, desk.text("items.notice.dismiss"), () -> getChildren().remove(banner)));
+    getChildren().add(banner);
+  }
+
+  /// Says why there is no backup of today, until one could be made.
+  void backupTrouble(Optional<FailureText> why, Runnable preferences) {
+    trouble.ifPresent(getChildren()::remove);
+    trouble = why.map(text -> new NoticeText(desk).ofBackup(text));
+    trouble.ifPresent(banner -> {
+      var show = Buttons.plain(desk.text("items.notice.backup-failed.action"), preferences);
+      show.setId("backup-trouble");
+      add(banner.with(show));
+    });
+  }
+
+  private void action(Notice notice, Banner banner) {
     Runnable away = () -> getChildren().remove(banner);
     if (notice instanceof Notice.DraftsWaiting) {
       var review =

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -138,11 +139,13 @@ final class BackupChoices {
             () -> new FileManager(System.getProperty("os.name", "")).show(folder(folder)));
     open.setId("backup-folder");
     var count = Labels.body("");
-    var where = Labels.description("");
+    var where = Labels.description(desk.text("preferences.backup.where"));
+    var place = new Tooltip();
+    open.setTooltip(place);
     watch(() -> {
       int all = model.copies().get().map(List::size).orElse(0);
       count.setText(desk.text("preferences.backup.count", all));
-      where.setText(desk.text("preferences.backup.where", VaultNames.path(folder(folder))));
+      place.setText(VaultNames.path(folder(folder)));
     });
     var words = new VBox(count, where);
     words.getStyleClass().add("words");

@@ -326,6 +326,11 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   @Override
+  public ReadOnlyObjectProperty<Optional<FailureText>> backupTrouble() {
+    return backups.trouble();
+  }
+
+  @Override
   public ReadOnlyObjectProperty<HealthReport> health() {
     return health.report();
   }

@@ -1,12 +1,14 @@
 package org.keyturn.ui.items.verbs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.keyturn.health.HealthReport;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.vault.ItemTemplate;
+import org.keyturn.text.FailureText;
 
 /// Where the three panes lead.
 public interface ItemsRoutes {
@@ -53,6 +55,9 @@ public interface ItemsRoutes {
 
   /// What the last security check found; nothing until there was one.
   ReadOnlyObjectProperty<HealthReport> health();
+
+  /// Why the last backup could not be made; empty if it could.
+  ReadOnlyObjectProperty<Optional<FailureText>> backupTrouble();
 
   /// Further entries of the vault's menu, such as import, export and the rotation.
   List<MenuEntry> menu();
