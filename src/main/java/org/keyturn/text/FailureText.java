@@ -2,6 +2,8 @@ package org.keyturn.text;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.keyturn.model.Failure;
 
@@ -88,7 +90,9 @@ public record FailureText(String title, String advice, int exitCode) {
           new Object[] {
             fingerprint(keyId),
             generation,
-            LocalDate.ofInstant(retired, ZoneId.systemDefault()).toString()
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(messages.locale())
+                .format(LocalDate.ofInstant(retired, ZoneId.systemDefault()))
           };
       case Failure.DiskFull(var needed) -> new Object[] {messages.bytes(needed)};
       case Failure.NotEnoughMemory(var kibibytes) ->

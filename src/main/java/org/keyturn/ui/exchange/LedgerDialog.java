@@ -68,6 +68,9 @@ public final class LedgerDialog {
     var scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "ledger");
+    // Its own guess is made before the lines are broken.
+    rows.heightProperty()
+        .subscribe(height -> scroll.setPrefHeight(Math.ceil(height.doubleValue())));
     var error = Labels.styled("", Css.ERROR_TEXT);
     error.textProperty().bind(model.error());
     error.managedProperty().bind(error.textProperty().isNotEmpty());

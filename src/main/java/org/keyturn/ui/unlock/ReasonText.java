@@ -62,7 +62,7 @@ final class ReasonText {
             renewals.renewed().size());
     // What is pending is stale too, until it is made again.
     int pending = renewals.pending().size();
-    return text
+    return text.strip()
         + count("locked.rotated-here.stale", renewals.stale().size() - pending)
         + count("locked.rotated-here.pending", pending)
         + count("locked.rotated-here.backups", report.copies().left().size());

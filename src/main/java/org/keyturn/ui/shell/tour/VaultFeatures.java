@@ -74,12 +74,15 @@ public final class VaultFeatures {
   }
 
   void export(OpenVault vault, Desk desk) {
-    export(vault, Set.of());
+    export(vault, desk, Set.of());
   }
 
-  /// @param only the items that are to go out; empty stands for the whole vault
+  /// @param only the items that are to go out
   public void export(OpenVault vault, Set<UUID> only) {
-    var desk = vault.desk();
+    export(vault, vault.desk(), only);
+  }
+
+  private void export(OpenVault vault, Desk desk, Set<UUID> only) {
     var model = new ExportViewModel(vault.session(), transfers, desk, strength(desk), only);
     vault.overlay().open(new ExportDialog(model, desk, vault.passwords()).card());
   }
