@@ -23,9 +23,10 @@ import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.json.ItemJson;
 
 /// Whatever stands in a database, outside or inside its encryption: it is read, or refused with a
-/// failure that Keyturn expects. The system property `keyturn.mutations` says how often.
+/// failure that Keyturn expects. The system property `keyturn.mutations` says how often, for each of
+/// the readers: what stands in a database, what is around it, and KeePass's XML.
 class MutatedDatabasesTest {
-  private static final int MUTATIONS = Integer.getInteger("keyturn.mutations", 1500);
+  private static final int MUTATIONS = Integer.getInteger("keyturn.mutations", 500);
   private static final List<String> PIECES =
       List.of(
           "<",
@@ -132,7 +133,7 @@ class MutatedDatabasesTest {
     assertTrue(taken(Envelope.version4(content)));
     assertTrue(taken(Envelope.version3(document)));
     int read = 0;
-    for (int i = 0; i < MUTATIONS / 3; i++) {
+    for (int i = 0; i < MUTATIONS; i += 2) {
       read += taken(Envelope.version4(mutated(content))) ? 1 : 0;
       read += taken(Envelope.version3(mutated(document))) ? 1 : 0;
     }
@@ -148,7 +149,7 @@ class MutatedDatabasesTest {
     var header = Header.read(new ByteArrayInputStream(file3)).bytes();
     var rest = Arrays.copyOfRange(file3, header.length, file3.length);
     int refused = 0;
-    int all = MUTATIONS / 6;
+    int all = MUTATIONS;
     for (int i = 0; i < all; i += 2) {
       refused += taken(mutated(file4)) ? 0 : 1;
       refused += taken(with(mutated(rest), 0, header)) ? 0 : 1;
@@ -160,13 +161,13 @@ class MutatedDatabasesTest {
   void mutatedExportsAreReadOrRefused() throws Exception {
     var document = document();
     int read = 0;
-    for (int i = 0; i < MUTATIONS / 6; i++) {
+    for (int i = 0; i < MUTATIONS; i++) {
       try {
         read += Documents.read(mutated(document)).recorded.items.isEmpty() ? 0 : 1;
       } catch (Failed expected) {
         // Refused, as it should be.
       }
     }
-    assertTrue(read > MUTATIONS / 100, "only " + read + " were read");
+    assertTrue(read > MUTATIONS / 20, "only " + read + " were read");
   }
 }
