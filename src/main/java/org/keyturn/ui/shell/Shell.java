@@ -28,6 +28,7 @@ public final class Shell {
   private final StackPane holder = new StackPane();
   private final Overlay overlay = new Overlay(holder);
   private final CommandList commands = new CommandList();
+  private final StackPane root;
   private final Scene scene;
   private final Theme theme;
   private final ReadOnlyStringWrapper vaultName = new ReadOnlyStringWrapper("");
@@ -42,7 +43,7 @@ public final class Shell {
   /// @param browser opens web addresses
   public Shell(Consumer<URI> browser) {
     this.browser = browser;
-    var root = new StackPane(holder, overlay);
+    root = new StackPane(holder, overlay);
     root.getStyleClass().add("shell");
     root.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
     scene = new Scene(root, WIDTH, HEIGHT);
@@ -96,6 +97,11 @@ public final class Shell {
 
   void browse(URI address) {
     browser.accept(address);
+  }
+
+  /// Everything in the window, one above the other.
+  StackPane root() {
+    return root;
   }
 
   public Scene scene() {

@@ -3,10 +3,12 @@ package org.keyturn.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -81,6 +83,35 @@ class ArrivalsJourneyTest {
 
     Fx.until(() -> imported.size() == 1);
     assertEquals(folder.resolve("mine.keyturn-export").toAbsolutePath(), imported.getFirst());
+  }
+
+  @Test
+  void whatIsDroppedOntoTheWindowIsOpenedOrImported() throws Exception {
+    var session = TestVaults.create(folder);
+    start(Optional.empty());
+    var table = Files.writeString(folder.resolve("old.csv"), "x");
+    var export = Files.writeString(folder.resolve("mine.keyturn-export"), "x");
+    var other = Files.writeString(folder.resolve("Other.keyturn"), "x");
+    assertEquals(Optional.empty(), wanted(table), "no vault is open");
+    assertEquals(Optional.of(export), wanted(export));
+    Fx.run(() -> app.unlocked(session));
+    assertEquals(Optional.of(table), wanted(table));
+    assertEquals(Optional.empty(), wanted(table, export), "one at a time");
+    assertEquals(Optional.empty(), wanted(folder), "a folder is no file");
+
+    Fx.run(() -> app.drop.veil(table));
+    Fx.until(() -> says("old.csv"));
+    Fx.run(() -> app.drop.drop(table));
+    assertFalse(says("old.csv"), "the veil is gone");
+    Fx.until(() -> imported.equals(List.of(table.toAbsolutePath())));
+
+    Fx.run(() -> app.drop.drop(other));
+    Fx.until(() -> shell.scene().lookup("#unlock-password") != null);
+    Fx.until(() -> says("Other"));
+  }
+
+  private Optional<Path> wanted(Path... dragged) {
+    return Fx.call(() -> app.drop.wanted(Stream.of(dragged).map(Path::toFile).toList()));
   }
 
   private boolean says(String words) {
