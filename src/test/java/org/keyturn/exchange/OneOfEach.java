@@ -26,7 +26,11 @@ final class OneOfEach {
       case KEEPASS_XML -> keepass();
       case CSV -> text("name,username,password,url,notes\nOne,u,p,https://one.example,n\n");
       case ONEPASSWORD_1PUX ->
-          Samples.zip("export.data", Samples.interop("imports/1password.export.data.json"), "files/a__b", "x");
+          Samples.zip(
+              "export.data",
+              Samples.interop("imports/1password.export.data.json"),
+              "files/a__b",
+              "x");
       case ONEPASSWORD_JSON -> Samples.interop("imports/1password.export.data.json");
       case ONEPASSWORD_CSV -> text(Tables.ONEPASSWORD);
       case LASTPASS_CSV -> Samples.interop("imports/lastpass.csv");
@@ -44,11 +48,7 @@ final class OneOfEach {
       case NORDPASS_CSV -> text(Tables.NORDPASS);
       case ROBOFORM_CSV -> text(Tables.ROBOFORM);
       case KEEPER_CSV -> text(Tables.KEEPER);
-      case BITWARDEN_PROTECTED,
-          BITWARDEN_RESTRICTED,
-          KDBX,
-          KEYTURN_PROTECTED,
-          KEYTURN_RESTRICTED ->
+      case BITWARDEN_PROTECTED, BITWARDEN_RESTRICTED, KDBX, KEYTURN_PROTECTED, KEYTURN_RESTRICTED ->
           throw new IllegalArgumentException("encrypted");
     };
   }

@@ -23,8 +23,8 @@ import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.json.ItemJson;
 
 /// Whatever stands in a database, outside or inside its encryption: it is read, or refused with a
-/// failure that Keyturn expects. The system property `keyturn.mutations` says how often, for each of
-/// the readers: what stands in a database, what is around it, and KeePass's XML.
+/// failure that Keyturn expects. The system property `keyturn.mutations` says how often, for each
+/// of the readers: what stands in a database, what is around it, and KeePass's XML.
 class MutatedDatabasesTest {
   private static final int MUTATIONS = Integer.getInteger("keyturn.mutations", 500);
   private static final List<String> PIECES =
