@@ -2,17 +2,13 @@ package org.keyturn.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
-import org.keyturn.model.SecretText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.editor.fields.CodeInput;
 import org.keyturn.ui.editor.fields.DayPicker;
@@ -21,10 +17,7 @@ import org.keyturn.ui.editor.fields.LinksForm;
 import org.keyturn.ui.editor.fields.TagField;
 import org.keyturn.ui.editor.fields.UriLines;
 import org.keyturn.ui.editor.form.ItemForm;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.secret.GenerateButton;
 import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.SecretField;
 
@@ -32,14 +25,14 @@ import org.keyturn.ui.secret.SecretField;
 final class FormView extends VBox {
   private final ItemForm form;
   private final Desk desk;
-  private final PasswordSource passwords;
   private final TextField name = new TextField();
   private final List<SecretField> secrets = new ArrayList<>();
+  private final AttributeInputs inputs;
 
   FormView(EditorViewModel model, Desk desk, PasswordSource passwords) {
     this.form = model.form();
     this.desk = desk;
-    this.passwords = passwords;
+    inputs = new AttributeInputs(form, desk, passwords, secrets::add);
     getStyleClass().add("form");
     name.setId("edit-name");
     name.textProperty().bindBidirectional(form.name());
@@ -66,81 +59,8 @@ final class FormView extends VBox {
   private void fields() {
     for (var attribute : form.type().attributes()) {
       var label = desk.text("item.field." + attribute.key());
-      getChildren().add(block(label, input(attribute)));
+      getChildren().add(block(label, inputs.of(attribute)));
     }
-  }
-
-  private Node input(Attribute attribute) {
-    return switch (attribute.kind()) {
-      case TEXT -> attribute == Attribute.USERNAME ? username() : text(attribute);
-      case LINES -> lines(attribute);
-      case CONCEALED ->
-          attribute == Attribute.TOTP
-              ? new CodeInput(desk, concealed(attribute))
-              : concealed(attribute);
-      case CONCEALED_LINES -> concealedLines(attribute);
-    };
-  }
-
-  private TextField text(Attribute attribute) {
-    var field = new TextField();
-    field.setId("edit-" + attribute.key());
-    field.textProperty().bindBidirectional(form.open(attribute));
-    return field;
-  }
-
-  /// A field for a user name, with the way to a made one beside it.
-  private Node username() {
-    var field = text(Attribute.USERNAME);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    var button =
-        Buttons.icon(
-            Glyph.GENERATE,
-            desk.text("editor.generate-name"),
-            () -> passwords.offerName(name -> field.setText(name.reveal())));
-    button.setId("edit-generate-name");
-    var row = new HBox(field, button);
-    row.getStyleClass().addAll("field-box", "named");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  private TextArea lines(Attribute attribute) {
-    var area = new TextArea();
-    area.setId("edit-" + attribute.key());
-    area.setPrefRowCount(3);
-    area.setWrapText(true);
-    area.textProperty().bindBidirectional(form.open(attribute));
-    return area;
-  }
-
-  private SecretField concealed(Attribute attribute) {
-    var field = new SecretField(desk.messages());
-    field.input().setId("edit-" + attribute.key());
-    field.guard(desk, "edit-" + attribute.key());
-    var chars = form.concealed(attribute).chars();
-    field.fill(chars);
-    java.util.Arrays.fill(chars, '\0');
-    field.edits().addListener((seen, before, now) -> form.conceal(attribute, field.secret()));
-    secrets.add(field);
-    if (attribute == Attribute.PASSWORD) {
-      GenerateButton.into(field, desk, passwords).setId("edit-generate");
-    } else if (attribute == Attribute.ROUTER_PASSWORD) {
-      GenerateButton.into(field, desk, passwords);
-    }
-    return field;
-  }
-
-  /// A key of several lines has no masked field in the toolkit: its text is a toolkit string while
-  /// it is edited.
-  private TextArea concealedLines(Attribute attribute) {
-    var area = new TextArea(form.concealed(attribute).reveal());
-    area.setId("edit-" + attribute.key());
-    area.getStyleClass().add("mono");
-    area.setPrefRowCount(5);
-    area.textProperty()
-        .addListener((seen, before, now) -> form.conceal(attribute, SecretText.of(now)));
-    return area;
   }
 
   private Node expiry() {

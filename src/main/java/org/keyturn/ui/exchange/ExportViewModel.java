@@ -8,13 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.file.Format;
@@ -49,8 +47,7 @@ public final class ExportViewModel {
       new SimpleObjectProperty<>(ExportKind.others().getFirst());
   private final ObjectBinding<Format> format =
       Bindings.createObjectBinding(() -> kind.get().format().orElseGet(other::get), kind, other);
-  private final BooleanProperty formulaSafe = new SimpleBooleanProperty(true);
-  private final BooleanProperty older = new SimpleBooleanProperty();
+  private final ExportOptions options = new ExportOptions();
   private final ReadOnlyObjectWrapper<Optional<Path>> target =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FORM);
@@ -81,14 +78,8 @@ public final class ExportViewModel {
     return format;
   }
 
-  /// Whether cells of a table that begin like formulas are made harmless.
-  BooleanProperty formulaSafe() {
-    return formulaSafe;
-  }
-
-  /// Whether the file shall open in versions of the other program that know PBKDF2 only.
-  BooleanProperty older() {
-    return older;
+  ExportOptions options() {
+    return options;
   }
 
   /// Whether the format asks for a password of the file's own.
@@ -172,9 +163,9 @@ public final class ExportViewModel {
             chosen.key(),
             filePassword,
             chosen.plain(),
-            older.get(),
-            false,
-            formulaSafe.get(),
+            options.older().get(),
+            options.chaCha20().get(),
+            options.formulaSafe().get(),
             only);
     state.set(State.RUNNING);
     desk.jobs()

@@ -1,6 +1,5 @@
 package org.keyturn.ui.items;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,7 +9,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 import org.keyturn.ui.desk.CommandList;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.Overlay;
@@ -37,6 +35,7 @@ public final class ItemsScreen implements Screen {
   private final ThirdPane third;
   private final SelectionPane several;
   private final StackPane place = new StackPane();
+  private final PaneTurns turns;
   private boolean covered;
   private Subscription subscriptions = Subscription.EMPTY;
 
@@ -57,6 +56,7 @@ public final class ItemsScreen implements Screen {
     var bulk = new BulkVerbs(actions, verbs);
     several = new SelectionPane(desk, bulk);
     place.getChildren().add(third.view());
+    turns = new PaneTurns(sidebar, list, place);
     root.getStyleClass().add("items-screen");
     var notices = new NoticesBar(session, desk, overlay, actions);
     root.setTop(notices);
@@ -149,26 +149,7 @@ public final class ItemsScreen implements Screen {
 
   /// Moves the focus to the next pane, or to the one before.
   void turnToPane(int step) {
-    var owner = root.getScene().getFocusOwner();
-    var panes = List.of(sidebar, list, place);
-    int now = 1;
-    for (int i = 0; i < panes.size(); i++) {
-      now = isIn(owner, panes.get(i)) ? i : now;
-    }
-    switch (Math.floorMod(now + step, panes.size())) {
-      case 0 -> sidebar.focusChosen();
-      case 1 -> list.focusList();
-      default -> FirstStop.in(place).ifPresent(Node::requestFocus);
-    }
-  }
-
-  private static boolean isIn(@Nullable Node node, Node pane) {
-    for (var at = node; at != null; at = at.getParent()) {
-      if (at.equals(pane)) {
-        return true;
-      }
-    }
-    return false;
+    turns.turn(step);
   }
 
   /// Which item is selected, and all that the list shows.

@@ -82,7 +82,8 @@ public final class App implements UnlockRoutes, VaultWindow {
     offers = new Offers(desk.timers(), this::isBusy, this::goTo);
     creating = new Creating(vaults, desk, home, shell.overlay());
     restoring = new Restoring(vaults, desk, shell, this::unlockScreen, this::close);
-    drop = new WindowDrop(shell.root(), desk, new Dropped());
+    drop =
+        new WindowDrop(shell.root(), desk, new Dropped(open, arrivals, this::isBusy, this::goTo));
     watch(shell.scene());
     shell.commands().add(commands());
     shell.commands().add(new Zoom(shell.scene(), desk.settings()).commands());
@@ -197,25 +198,6 @@ public final class App implements UnlockRoutes, VaultWindow {
     return shell.overlay().isOpen()
         || open.inSight().filter(OpenVault::isBusy).isPresent()
         || (unlocking != null && unlocking.isBusy());
-  }
-
-  /// A file that was dropped onto the window.
-  private final class Dropped implements WindowDrop.Taker {
-    @Override
-    public boolean takes(Path file) {
-      var alone = WindowDrop.isVault(file) || Arrivals.isExport(file);
-      return !isBusy() && (alone || open.inSight().isPresent());
-    }
-
-    @Override
-    public void take(Path file) {
-      if (WindowDrop.isVault(file) || Arrivals.isExport(file)) {
-        goTo(file.toAbsolutePath().normalize());
-      } else {
-        arrivals.add(file);
-        open.inSight().ifPresent(arrivals::takenInBy);
-      }
-    }
   }
 
   private void goTo(Path path) {

@@ -72,8 +72,8 @@ final class WindowDrop {
     words.setGraphic((vault ? Glyph.OPEN : Glyph.IMPORT).icon());
     words.setText(
         vault
-            ? desk.text("window.drop.open", VaultNames.name(file))
-            : desk.text("window.drop.import", String.valueOf(file.getFileName())));
+            ? desk.text("drop.open", VaultNames.name(file))
+            : desk.text("drop.import", String.valueOf(file.getFileName())));
     if (!window.getChildren().contains(veil)) {
       window.getChildren().add(veil);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.keyturn.ui.exchange.plan.ImportStep;
 import org.keyturn.vault.intake.Duplicates;
 
 class ExchangeViewModelsTest {
+  /// The id that KDBX gives this cipher.
+  private static final String CHACHA20 = "d6038a2b8b6f4cb5a524339a31dbb59a";
+
   private static final String BITWARDEN =
       """
       {"encrypted":false,"folders":[{"id":"7c3a1b52-0c10-4f07-8a51-0a4c3d2e1f00","name":"Work"}],
@@ -187,6 +191,24 @@ class ExchangeViewModelsTest {
     if (active) {
       cancel.run();
     }
+  }
+
+  @Test
+  void aDatabaseIsEncryptedByTheCipherThatWasChosen() throws Exception {
+    assertFalse(database("aes", false).contains(CHACHA20));
+    assertTrue(database("chacha", true).contains(CHACHA20));
+  }
+
+  /// @return what was written, in hexadecimal digits
+  private String database(String name, boolean chaCha20) throws Exception {
+    var model = swap.export();
+    model.kind().set(ExportKind.OTHER);
+    model.other().set(Format.KDBX);
+    model.options().chaCha20().set(chaCha20);
+    model.target(folder.resolve(name));
+    model.export(Swap.password("file word"), Swap.password("file word"));
+    assertEquals(ExportViewModel.State.DONE, model.state().get());
+    return HexFormat.of().formatHex(Files.readAllBytes(folder.resolve(name + ".kdbx")));
   }
 
   private ExportViewModel export(ExportKind kind, String name, String one, String two) {

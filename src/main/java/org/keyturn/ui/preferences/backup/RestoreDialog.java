@@ -27,7 +27,6 @@ import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Tone;
 import org.keyturn.ui.preferences.backup.RestoreViewModel.Step;
-import org.keyturn.ui.preferences.backup.RestoreViewModel.Way;
 import org.keyturn.vault.backup.BackupCopy;
 import org.keyturn.vault.backup.BackupCopy.Place;
 
@@ -110,7 +109,7 @@ public final class RestoreDialog {
           new EmptyState(Glyph.BOX, desk.text("restore.none"), desk.text("restore.none.text")));
     } else {
       parts.add(list());
-      parts.add(ways());
+      parts.add(new RestoreWays(model, desk));
     }
     var column = new VBox();
     column.getStyleClass().add("exchange-form");
@@ -167,36 +166,5 @@ public final class RestoreDialog {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("wizard-line");
     return row;
-  }
-
-  private Node ways() {
-    var toggles = new ToggleGroup();
-    var box = new VBox();
-    box.getStyleClass().addAll(Css.CARD, "exchange-kinds");
-    for (var way : Way.values()) {
-      var key = way == Way.BESIDE ? "restore.beside" : "restore.instead";
-      var radio = new RadioButton(desk.text(key));
-      radio.setId(key.replace('.', '-'));
-      radio.setToggleGroup(toggles);
-      radio.setSelected(model.way().get() == way);
-      radio
-          .selectedProperty()
-          .subscribe(on -> {
-            if (on) {
-              model.way().set(way);
-            }
-          });
-      var text = Labels.description("");
-      model
-          .chosen()
-          .subscribe(copy ->
-              text.setText(
-                  way == Way.BESIDE
-                      ? desk.text("restore.beside.text", model.target().getFileName())
-                      : desk.text("restore.instead.text", model.vault().getFileName())));
-      text.getStyleClass().add("below-tick");
-      box.getChildren().add(new VBox(2, radio, text));
-    }
-    return new VBox(8, box, Labels.description(desk.text("restore.password")));
   }
 }

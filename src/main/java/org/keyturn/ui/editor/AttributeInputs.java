@@ -1,0 +1,111 @@
+package org.keyturn.ui.editor;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.SecretText;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.editor.fields.CodeInput;
+import org.keyturn.ui.editor.form.ItemForm;
+import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.secret.GenerateButton;
+import org.keyturn.ui.secret.PasswordSource;
+import org.keyturn.ui.secret.SecretField;
+
+/// Makes the controls in which the attributes of an item are edited.
+final class AttributeInputs {
+  private final ItemForm form;
+  private final Desk desk;
+  private final PasswordSource passwords;
+  private final Consumer<SecretField> secrets;
+
+  /// @param secrets is told every field that has to be wiped
+  AttributeInputs(
+      ItemForm form, Desk desk, PasswordSource passwords, Consumer<SecretField> secrets) {
+    this.form = form;
+    this.desk = desk;
+    this.passwords = passwords;
+    this.secrets = secrets;
+  }
+
+  /// @return a control for this attribute
+  Node of(Attribute attribute) {
+    return switch (attribute.kind()) {
+      case TEXT -> attribute == Attribute.USERNAME ? username() : text(attribute);
+      case LINES -> lines(attribute);
+      case CONCEALED ->
+          attribute == Attribute.TOTP
+              ? new CodeInput(desk, concealed(attribute))
+              : concealed(attribute);
+      case CONCEALED_LINES -> concealedLines(attribute);
+    };
+  }
+
+  private TextField text(Attribute attribute) {
+    var field = new TextField();
+    field.setId("edit-" + attribute.key());
+    field.textProperty().bindBidirectional(form.open(attribute));
+    return field;
+  }
+
+  /// A field for a user name, with the way to a made one beside it.
+  private Node username() {
+    var field = text(Attribute.USERNAME);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var button =
+        Buttons.icon(
+            Glyph.GENERATE,
+            desk.text("editor.generate-name"),
+            () -> passwords.offerName(name -> field.setText(name.reveal())));
+    button.setId("edit-generate-name");
+    var row = new HBox(field, button);
+    row.getStyleClass().addAll("field-box", "named");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private TextArea lines(Attribute attribute) {
+    var area = new TextArea();
+    area.setId("edit-" + attribute.key());
+    area.setPrefRowCount(3);
+    area.setWrapText(true);
+    area.textProperty().bindBidirectional(form.open(attribute));
+    return area;
+  }
+
+  private SecretField concealed(Attribute attribute) {
+    var field = new SecretField(desk.messages());
+    field.input().setId("edit-" + attribute.key());
+    field.guard(desk, "edit-" + attribute.key());
+    var chars = form.concealed(attribute).chars();
+    field.fill(chars);
+    Arrays.fill(chars, '\0');
+    field.edits().addListener((seen, before, now) -> form.conceal(attribute, field.secret()));
+    secrets.accept(field);
+    if (attribute == Attribute.PASSWORD) {
+      GenerateButton.into(field, desk, passwords).setId("edit-generate");
+    } else if (attribute == Attribute.ROUTER_PASSWORD) {
+      GenerateButton.into(field, desk, passwords);
+    }
+    return field;
+  }
+
+  /// A key of several lines has no masked field in the toolkit: its text is a toolkit string while
+  /// it is edited.
+  private TextArea concealedLines(Attribute attribute) {
+    var area = new TextArea(form.concealed(attribute).reveal());
+    area.setId("edit-" + attribute.key());
+    area.getStyleClass().add("mono");
+    area.setPrefRowCount(5);
+    area.textProperty()
+        .addListener((seen, before, now) -> form.conceal(attribute, SecretText.of(now)));
+    return area;
+  }
+}

@@ -1,0 +1,53 @@
+package org.keyturn.ui.preferences.backup;
+
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.preferences.backup.RestoreViewModel.Way;
+
+/// Where a backup goes: beside the vault, or in its place.
+final class RestoreWays extends VBox {
+  private final RestoreViewModel model;
+  private final Desk desk;
+
+  RestoreWays(RestoreViewModel model, Desk desk) {
+    super(8);
+    this.model = model;
+    this.desk = desk;
+    var toggles = new ToggleGroup();
+    var box = new VBox();
+    box.getStyleClass().addAll(Css.CARD, "exchange-kinds");
+    for (var way : Way.values()) {
+      box.getChildren().add(choice(way, toggles));
+    }
+    getChildren().addAll(box, Labels.description(desk.text("restore.password")));
+  }
+
+  private VBox choice(Way way, ToggleGroup toggles) {
+    var key = way == Way.BESIDE ? "restore.beside" : "restore.instead";
+    var radio = new RadioButton(desk.text(key));
+    radio.setId(key.replace('.', '-'));
+    radio.setToggleGroup(toggles);
+    radio.setSelected(model.way().get() == way);
+    radio
+        .selectedProperty()
+        .subscribe(on -> {
+          if (on) {
+            model.way().set(way);
+          }
+        });
+    var text = Labels.description("");
+    model
+        .chosen()
+        .subscribe(copy ->
+            text.setText(
+                way == Way.BESIDE
+                    ? desk.text("restore.beside.text", model.target().getFileName())
+                    : desk.text("restore.instead.text", model.vault().getFileName())));
+    text.getStyleClass().add("below-tick");
+    return new VBox(2, radio, text);
+  }
+}
