@@ -23,9 +23,18 @@ public record FailureText(String title, String advice, int exitCode) {
   /// A command line that says nothing we know.
   public static final int USAGE = 2;
 
+  /// Days are written as people write them.
   public static FailureText of(Messages messages, Failure failure) {
+    return of(
+        messages,
+        failure,
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(messages.locale()));
+  }
+
+  /// @param days how a day is written
+  public static FailureText of(Messages messages, Failure failure, DateTimeFormatter days) {
     var key = "failure." + key(failure);
-    var values = values(messages, failure);
+    var values = values(messages, failure, days);
     return new FailureText(
         messages.get(key + ".title"), messages.get(adviceKey(key, failure), values), code(failure));
   }
@@ -76,7 +85,7 @@ public record FailureText(String title, String advice, int exitCode) {
     };
   }
 
-  private static Object[] values(Messages messages, Failure failure) {
+  private static Object[] values(Messages messages, Failure failure, DateTimeFormatter days) {
     return switch (failure) {
       case Failure.BeyondBounds(var parameter, var value, var least, var most) ->
           new Object[] {parameter, value, least, most};
@@ -90,9 +99,7 @@ public record FailureText(String title, String advice, int exitCode) {
           new Object[] {
             fingerprint(keyId),
             generation,
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(messages.locale())
-                .format(LocalDate.ofInstant(retired, ZoneId.systemDefault()))
+            days.format(LocalDate.ofInstant(retired, ZoneId.systemDefault()))
           };
       case Failure.DiskFull(var needed) -> new Object[] {messages.bytes(needed)};
       case Failure.NotEnoughMemory(var kibibytes) ->

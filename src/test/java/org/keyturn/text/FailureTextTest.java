@@ -70,7 +70,7 @@ class FailureTextTest {
         new Failure.StaleExport(EveryFailure.KEY_ID, 1234, Instant.parse("2026-11-20T12:00:00Z"));
     assertTrue(advice(stale).contains("7F3A-91C2"));
     assertTrue(advice(stale).contains("generation 1234"));
-    assertTrue(advice(stale).contains("2026-11-20"));
+    assertTrue(advice(stale).contains("November 20, 2026"));
   }
 
   @Test

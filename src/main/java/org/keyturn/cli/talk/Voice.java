@@ -3,6 +3,7 @@ package org.keyturn.cli.talk;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
@@ -38,7 +39,7 @@ public final class Voice {
   }
 
   public void failure(Failure failure) {
-    var text = FailureText.of(messages, failure);
+    var text = FailureText.of(messages, failure, DateTimeFormatter.ISO_LOCAL_DATE);
     plain("keyturn: " + text.title() + ". " + text.advice());
     if (failure instanceof Failure.Damaged(var _, var records, var _)) {
       damaged(records);

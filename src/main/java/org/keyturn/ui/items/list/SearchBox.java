@@ -24,7 +24,7 @@ final class SearchBox extends HBox {
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   /// In pixels: a narrower box shows only what it searches.
-  private static final double ROOM_FOR_KEYS = 240;
+  private static final double ROOM_FOR_KEYS = 190;
 
   private final TextField input = new TextField();
 
@@ -38,7 +38,7 @@ final class SearchBox extends HBox {
     input.textProperty().bindBidirectional(model.query());
     HBox.setHgrow(input, Priority.ALWAYS);
     var keys = new KeyCap(KeyNames.of(Shortcuts.SEARCH, desk));
-    HBox.setMargin(keys, new Insets(0, 6, 0, 0));
+    HBox.setMargin(keys, new Insets(0, 4, 0, 0));
     keys.visibleProperty()
         .bind(
             model
