@@ -38,7 +38,7 @@ final class SearchBox extends HBox {
     input.textProperty().bindBidirectional(model.query());
     HBox.setHgrow(input, Priority.ALWAYS);
     var keys = new KeyCap(KeyNames.of(Shortcuts.SEARCH, desk));
-    HBox.setMargin(keys, new Insets(0, 4, 0, 0));
+    HBox.setMargin(keys, new Insets(0, 3, 0, 0));
     keys.visibleProperty()
         .bind(
             model
