@@ -32,17 +32,28 @@ public sealed interface Failure {
       this(part, records, Optional.empty());
     }
 
-    /// A text that breaks the rules of its language.
     public Damaged(Part part, Spot spot) {
       this(part, List.of(), Optional.of(spot));
     }
+
+    /// @return the same at this place, unless a place is known already
+    public Damaged at(Spot place) {
+      return spot.isPresent() ? this : new Damaged(part, records, Optional.of(place));
+    }
   }
 
-  /// Where a text goes wrong.
-  ///
-  /// @param line from 1
-  /// @param column from 1, in characters or bytes, as its language counts
-  record Spot(long line, long column) {}
+  /// Where a file goes wrong.
+  sealed interface Spot {
+    /// A text that breaks the rules of its language.
+    ///
+    /// @param line from 1
+    /// @param column from 1, in characters or bytes, as its language counts
+    record InText(long line, long column) implements Spot {}
+
+    /// @param offset how many bytes were read until it was found, or stand before the part that is
+    ///   damaged
+    record AtByte(long offset) implements Spot {}
+  }
 
   /// Where damage was found.
   enum Part {

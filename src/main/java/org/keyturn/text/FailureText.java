@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.Spot;
 
 /// What is said about a failure: what happened, what to do about it, and the exit code of the
 /// command line.
@@ -80,8 +81,16 @@ public record FailureText(String title, String advice, int exitCode) {
   private static String adviceKey(String key, Failure failure) {
     return switch (failure) {
       case Failure.DiskFull(long needed) when needed > 0 -> key + ".needed.advice";
-      case Failure.Damaged damaged when damaged.spot().isPresent() -> key + ".spot.advice";
+      case Failure.Damaged damaged when damaged.spot().isPresent() ->
+          key + (damaged.spot().get() instanceof Spot.AtByte ? ".byte.advice" : ".spot.advice");
       default -> key + ".advice";
+    };
+  }
+
+  private static Object[] place(Spot spot) {
+    return switch (spot) {
+      case Spot.InText(var line, var column) -> new Object[] {line, column};
+      case Spot.AtByte(var offset) -> new Object[] {offset};
     };
   }
 
@@ -90,10 +99,7 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.BeyondBounds(var parameter, var value, var least, var most) ->
           new Object[] {parameter, value, least, most};
       case Failure.Damaged damaged ->
-          damaged
-              .spot()
-              .map(spot -> new Object[] {spot.line(), spot.column()})
-              .orElseGet(() -> new Object[0]);
+          damaged.spot().map(FailureText::place).orElseGet(() -> new Object[0]);
       case Failure.StaleSession(var keyId) -> new Object[] {fingerprint(keyId)};
       case Failure.StaleExport(var keyId, var generation, var retired) ->
           new Object[] {

@@ -15,8 +15,10 @@ public final class FaultyContent extends IOException {
     this.failure = failure;
   }
 
-  public static FaultyContent damaged() {
-    return new FaultyContent(new Failure.Damaged(Failure.Part.IMPORT_FILE));
+  /// @param offset where the damaged part begins, in bytes
+  public static FaultyContent damagedAt(long offset) {
+    return new FaultyContent(
+        new Failure.Damaged(Failure.Part.IMPORT_FILE, new Failure.Spot.AtByte(offset)));
   }
 
   /// @return what to throw where a failure can be thrown

@@ -44,7 +44,7 @@ public final class JsonSource {
         ? new Failure.Damaged(Failure.Part.IMPORT_FILE)
         : new Failure.Damaged(
             Failure.Part.IMPORT_FILE,
-            new Failure.Spot(where.getLineNr(), Math.max(1, where.getColumnNr())));
+            new Failure.Spot.InText(where.getLineNr(), Math.max(1, where.getColumnNr())));
   }
 
   private static <T> T lend(JsonParser parser, Reading<T> reading) throws Failed, IOException {

@@ -41,18 +41,25 @@ final class KdbxReader {
   /// @param composites in the order in which they are tried, still the caller's
   /// @throws Failed also `WrongFilePassword`
   Database read(List<SecretBytes> composites) throws Failed, IOException {
-    var header = Header.read(source);
-    watch.check();
     try {
+      var header = Header.read(source);
+      watch.check();
       return header.major() < 4 ? older(header, composites) : current(header, composites);
     } catch (IOException e) {
       source.rethrow();
-      throw Kdbx.damaged();
+      throw located(Kdbx.damaged());
     } catch (Failed e) {
       // A parser takes a disk that cannot be read for a broken document.
       source.rethrow();
-      throw e;
+      throw located(e);
     }
+  }
+
+  /// Says how far the file was read, where nothing says better what is wrong.
+  private Failed located(Failed failed) {
+    return failed.failure() instanceof Failure.Damaged damaged
+        ? new Failed(damaged.at(new Failure.Spot.AtByte(source.count())))
+        : failed;
   }
 
   private Database current(Header header, List<SecretBytes> composites) throws Failed, IOException {

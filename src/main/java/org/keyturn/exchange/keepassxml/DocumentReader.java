@@ -73,7 +73,7 @@ public final class DocumentReader {
         ? new Failure.Damaged(Failure.Part.IMPORT_FILE)
         : new Failure.Damaged(
             Failure.Part.IMPORT_FILE,
-            new Failure.Spot(where.getLineNumber(), Math.max(1, where.getColumnNumber())));
+            new Failure.Spot.InText(where.getLineNumber(), Math.max(1, where.getColumnNumber())));
   }
 
   private void root(XmlIn xml) throws XMLStreamException, Failed {

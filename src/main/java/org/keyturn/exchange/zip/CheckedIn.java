@@ -16,6 +16,7 @@ final class CheckedIn extends FilterInputStream {
   private final Inflater inflater;
   private final CRC32 sum = new CRC32();
   private final long expected;
+  private final long begin;
   private long left;
 
   private CheckedIn(InputStream in, Inflater inflater, ZipEntryInfo entry) {
@@ -23,6 +24,7 @@ final class CheckedIn extends FilterInputStream {
     this.inflater = inflater;
     this.left = entry.size();
     this.expected = entry.location().crc();
+    this.begin = entry.location().header();
   }
 
   static CheckedIn stored(InputStream packed, ZipEntryInfo entry) {
@@ -48,14 +50,14 @@ final class CheckedIn extends FilterInputStream {
     try {
       return left == 0 ? end() : some(target, offset, (int) Math.min(length, left));
     } catch (ZipException | EOFException e) {
-      throw FaultyContent.damaged();
+      throw FaultyContent.damagedAt(begin);
     }
   }
 
   private int some(byte[] target, int offset, int length) throws IOException {
     int got = super.read(target, offset, length);
     if (got < 0) {
-      throw FaultyContent.damaged();
+      throw FaultyContent.damagedAt(begin);
     }
     sum.update(target, offset, got);
     left -= got;
@@ -64,7 +66,7 @@ final class CheckedIn extends FilterInputStream {
 
   private int end() throws IOException {
     if (sum.getValue() != expected || super.read(new byte[1], 0, 1) >= 0) {
-      throw FaultyContent.damaged();
+      throw FaultyContent.damagedAt(begin);
     }
     return -1;
   }

@@ -53,8 +53,11 @@ public final class ZipArchive implements AutoCloseable {
   /// @throws Failed `Damaged(IMPORT_FILE)` if there is none or more than one
   public ByteSource only(String name) throws Failed {
     var named = entries.stream().filter(entry -> entry.name().equals(name)).toList();
-    if (named.size() != 1) {
+    if (named.isEmpty()) {
       throw new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
+    }
+    if (named.size() > 1) {
+      throw FaultyContent.damagedAt(named.get(1).location().header()).failed();
     }
     return content(named.getFirst());
   }
@@ -80,7 +83,7 @@ public final class ZipArchive implements AutoCloseable {
     var location = entry.location();
     boolean known = location.method() == STORED || location.method() == DEFLATED;
     if (entry.encrypted() || !known) {
-      throw FaultyContent.damaged();
+      throw FaultyContent.damagedAt(location.header());
     }
     var packed = new ChannelIn(channel, dataStart(location.header()), location.packed());
     return location.method() == STORED
@@ -91,14 +94,14 @@ public final class ZipArchive implements AutoCloseable {
   private long dataStart(long header) throws IOException {
     var local = ByteBuffer.allocate(LOCAL_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
     if (header > channel.size() - LOCAL_LENGTH) {
-      throw FaultyContent.damaged();
+      throw FaultyContent.damagedAt(header);
     }
     channel.position(header);
     while (local.hasRemaining() && channel.read(local) >= 0) {
       // reads on
     }
     if (local.hasRemaining() || local.getInt(0) != LOCAL) {
-      throw FaultyContent.damaged();
+      throw FaultyContent.damagedAt(header);
     }
     return header
         + LOCAL_LENGTH

@@ -38,6 +38,17 @@ final class ZipDirectory {
 
   /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`
   List<ZipEntryInfo> read() throws Failed, IOException {
+    try {
+      return entries();
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.Damaged damaged) {
+        throw new Failed(damaged.at(new Failure.Spot.AtByte(channel.position())));
+      }
+      throw e;
+    }
+  }
+
+  private List<ZipEntryInfo> entries() throws Failed, IOException {
     var span = span();
     ZipLimits.check("entries", span.count(), ZipLimits.ENTRIES);
     ZipLimits.check("directoryLength", span.length(), ZipLimits.DIRECTORY_BYTES);

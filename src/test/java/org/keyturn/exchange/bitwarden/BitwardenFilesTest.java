@@ -143,7 +143,7 @@ class BitwardenFilesTest {
   void aFileThatWasCutOffIsDamaged() throws Exception {
     var source = ByteSource.of(file("bad/01-truncated.json"));
     assertEquals(
-        new Failure.Damaged(Failure.Part.IMPORT_FILE, new Failure.Spot(1, 201)),
+        new Failure.Damaged(Failure.Part.IMPORT_FILE, new Failure.Spot.InText(1, 201)),
         Failures.of(() -> ImportFiles.recognise(source)));
   }
 

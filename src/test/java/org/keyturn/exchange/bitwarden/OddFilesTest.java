@@ -280,7 +280,7 @@ class OddFilesTest {
     var source =
         ByteSource.of(("{\"encrypted\":false,\"items\":[{\"type\":1}" + end).getBytes(UTF_8));
     assertEquals(
-        new Failure.Damaged(Failure.Part.IMPORT_FILE, new Failure.Spot(1, column)),
+        new Failure.Damaged(Failure.Part.IMPORT_FILE, new Failure.Spot.InText(1, column)),
         Failures.of(() -> ImportFiles.recognise(source)));
   }
 

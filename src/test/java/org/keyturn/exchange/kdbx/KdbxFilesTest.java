@@ -230,13 +230,10 @@ class KdbxFilesTest {
                 KdbxFile.recognise(ByteSource.of(Samples.bytes("bad-kdf-memory-4TiB.kdbx")))));
     assertEquals("memoryKiB", beyond.parameter());
     assertEquals(4L << 30, beyond.value());
-    assertEquals(
-        new Failure.Damaged(Failure.Part.IMPORT_FILE),
-        Failures.of(() -> Samples.read(Samples.bytes("bad-truncated.kdbx"))));
+    assertDamagedAt(53_466, 53_466, Samples.bytes("bad-truncated.kdbx"));
     var flipped = Samples.bytes("kdbx4-aes256-argon2id.kdbx");
     flipped[50_000] ^= 1;
-    assertEquals(
-        new Failure.Damaged(Failure.Part.IMPORT_FILE), Failures.of(() -> Samples.read(flipped)));
+    assertDamagedAt(50_000, flipped.length, flipped);
     var newer = Samples.bytes("kdbx4-aes256-argon2id.kdbx");
     newer[8] = 99;
     newer[10] = 9;
@@ -244,5 +241,12 @@ class KdbxFilesTest {
     var magic = Samples.bytes("kdbx4-aes256-argon2id.kdbx");
     magic[0] ^= 1;
     assertFalse(KdbxFile.recognise(ByteSource.of(magic)));
+  }
+
+  private static void assertDamagedAt(long least, long most, byte[] file) throws Exception {
+    var damaged = assertInstanceOf(Failure.Damaged.class, Failures.of(() -> Samples.read(file)));
+    assertEquals(Failure.Part.IMPORT_FILE, damaged.part());
+    var place = assertInstanceOf(Failure.Spot.AtByte.class, damaged.spot().orElseThrow()).offset();
+    assertTrue(place >= least && place <= most, "at byte " + place);
   }
 }
