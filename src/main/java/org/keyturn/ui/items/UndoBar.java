@@ -28,6 +28,7 @@ final class UndoBar extends VBox {
     undo.setId("undo");
     var row = row(text, undo);
     row.setVisible(false);
+    row.hoverProperty().subscribe((before, now) -> actions.hold(now));
     actions.offer().subscribe(offer -> show(row, text, offer));
     return row;
   }

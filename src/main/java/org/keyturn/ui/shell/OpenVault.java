@@ -164,7 +164,7 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   private Command command(MenuEntry entry) {
-    return Command.of(Command.Group.VAULT, entry.key(), Glyph.VAULT, entry.action())
+    return Command.of(Command.Group.VAULT, entry.key(), entry.glyph(), entry.action())
         .when(() -> !isBusy());
   }
 

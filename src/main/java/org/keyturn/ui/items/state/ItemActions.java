@@ -137,9 +137,17 @@ public final class ItemActions {
 
   /// Says what was done and offers to take it back.
   public void offer(String text, Runnable undo) {
-    end.unsubscribe();
     offer.set(Optional.of(new Offer(text, undo)));
-    end = desk.timers().after(OFFER, () -> offer.set(Optional.empty()));
+    hold(false);
+  }
+
+  /// @param held the offer stands as long as somebody points at it, and begins to run out anew
+  public void hold(boolean held) {
+    end.unsubscribe();
+    end =
+        held
+            ? Subscription.EMPTY
+            : desk.timers().after(OFFER, () -> offer.set(Optional.empty()));
   }
 
   /// Does it in a job and says if it did not work.

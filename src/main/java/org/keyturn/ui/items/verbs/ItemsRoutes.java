@@ -9,6 +9,7 @@ import org.keyturn.health.HealthReport;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.text.FailureText;
+import org.keyturn.ui.look.Glyph;
 
 /// Where the three panes lead.
 public interface ItemsRoutes {
@@ -63,7 +64,7 @@ public interface ItemsRoutes {
   List<MenuEntry> menu();
 
   /// @param key of its text in the messages
-  record MenuEntry(String key, Runnable action) {}
+  record MenuEntry(String key, Glyph glyph, Runnable action) {}
 
   /// An open vault, or one that was open and has locked by itself.
   ///

@@ -13,6 +13,7 @@ import org.keyturn.ui.exchange.LedgerViewModel;
 import org.keyturn.ui.exchange.intake.ImportDialog;
 import org.keyturn.ui.exchange.plan.ImportViewModel;
 import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
+import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.rotation.RotationScreen;
 import org.keyturn.ui.rotation.plan.RotationRoutes;
 import org.keyturn.ui.rotation.plan.RotationViewModel;
@@ -37,13 +38,13 @@ public final class VaultFeatures {
   public List<MenuEntry> menu(OpenVault vault) {
     var desk = vault.desk();
     return List.of(
-        new MenuEntry("items.menu.import", () -> importFile(vault, desk)),
-        new MenuEntry("items.menu.export", () -> export(vault, desk)),
-        new MenuEntry("items.menu.exports", () -> ledger(vault, desk)),
-        new MenuEntry("items.menu.check", vault::securityCheck),
-        new MenuEntry("items.menu.sheet", () -> sheet(vault, desk)),
-        new MenuEntry("items.menu.rotate", () -> rotate(vault, desk, true)),
-        new MenuEntry("items.menu.password", () -> rotate(vault, desk, false)));
+        new MenuEntry("items.menu.import", Glyph.IMPORT, () -> importFile(vault, desk)),
+        new MenuEntry("items.menu.export", Glyph.EXPORT, () -> export(vault, desk)),
+        new MenuEntry("items.menu.exports", Glyph.BOX, () -> ledger(vault, desk)),
+        new MenuEntry("items.menu.check", Glyph.SHIELD, vault::securityCheck),
+        new MenuEntry("items.menu.sheet", Glyph.FILE, () -> sheet(vault, desk)),
+        new MenuEntry("items.menu.rotate", Glyph.ROTATE, () -> rotate(vault, desk, true)),
+        new MenuEntry("items.menu.password", Glyph.KEY, () -> rotate(vault, desk, false)));
   }
 
   /// What the tour shows of them.

@@ -104,6 +104,10 @@ class ItemsViewModelTest {
     var actions = new ItemActions(session, test.desk);
     actions.trash(List.of(named("Fjordbank")));
     assertTrue(actions.offer().get().isPresent());
+    actions.hold(true);
+    test.timers.advance(ItemActions.OFFER.plusSeconds(1));
+    assertTrue(actions.offer().get().isPresent(), "somebody points at it");
+    actions.hold(false);
     test.timers.advance(ItemActions.OFFER.plusSeconds(1));
     assertTrue(actions.offer().get().isEmpty());
   }
