@@ -139,8 +139,9 @@ public final class Layouts {
     return layout.required().size() == 2 && layout.format() == Format.DASHLANE_CSV;
   }
 
-  /// The group of all groups is no folder.
+  /// The group of all groups is no folder. It has one of these names unless somebody renamed it,
+  /// and then it stays.
   private static String group(String path) {
-    return path.equals("Root") ? "" : path.replaceFirst("^/?Root/", "");
+    return path.replaceFirst("^/?(Root|Passwords|Passwörter)(/|$)", "");
   }
 }

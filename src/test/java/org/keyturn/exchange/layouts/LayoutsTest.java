@@ -80,6 +80,13 @@ class LayoutsTest {
     assertEquals("q", value(nameless, Attribute.PASSWORD));
   }
 
+  @ParameterizedTest
+  @CsvSource({"Root/Work, Work", "Passwords/Work/Mail, Work/Mail", "Mine/Work, Mine/Work", "Passwords, ''"})
+  void theGroupOfAllGroupsIsNoFolder(String path, String expected) throws Exception {
+    var sink = read(Tables.KEEPASSXC.replace("Root/Work/Servers", path));
+    assertEquals(expected, folder(sink, sink.named("One")).orElse(""));
+  }
+
   @Test
   void onePasswordOfEveryAge() throws Exception {
     var sink = read(Tables.ONEPASSWORD);
