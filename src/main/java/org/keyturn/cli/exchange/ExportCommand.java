@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keyturn.cli.item.Reprompt;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.FormatName;
@@ -75,6 +76,7 @@ public final class ExportCommand implements Command.InSession {
   @Override
   public void run(Session session, Call call) throws Failed, IOException {
     var format = format(call);
+    Reprompt.askForAll(session, call);
     Optional<Password> password =
         format.sealedByPassword() ? Optional.of(call.passwords().newFile()) : Optional.empty();
     if (format.plain()) {

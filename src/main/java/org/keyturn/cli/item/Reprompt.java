@@ -7,14 +7,25 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.vault.Session;
 
-/// Asks for the master password again before the secrets of an item that wants it so are shown.
-final class Reprompt {
+/// Asks for the master password again before the secrets of an item that wants it so are shown, or
+/// leave the vault.
+public final class Reprompt {
   private Reprompt() {}
 
   static void ask(Item item, Session session, Call call) throws Failed, IOException {
-    if (!item.overview().filing().reprompt()) {
-      return;
+    if (item.overview().filing().reprompt()) {
+      ask(session, call);
     }
+  }
+
+  /// Before everything leaves the vault.
+  public static void askForAll(Session session, Call call) throws Failed, IOException {
+    if (session.items().list().stream().anyMatch(item -> item.filing().reprompt())) {
+      ask(session, call);
+    }
+  }
+
+  private static void ask(Session session, Call call) throws Failed, IOException {
     var proof = call.passwords().proof();
     if (proof.isPresent()) {
       try (var password = proof.get()) {

@@ -31,6 +31,22 @@ public final class Proof {
   /// @param answer whether it is the master password; then the proof counts for this item
   public void prove(
       UUID item, Password password, Consumer<Boolean> answer, Consumer<Failure> failed) {
+    prove(
+        password,
+        right -> {
+          if (right) {
+            proven = Optional.of(item);
+          }
+          answer.accept(right);
+        },
+        failed);
+  }
+
+  /// For something that is done once.
+  ///
+  /// @param password taken over and closed here
+  /// @param answer whether it is the master password
+  void prove(Password password, Consumer<Boolean> answer, Consumer<Failure> failed) {
     desk.jobs()
         .run(
             () -> {
@@ -38,12 +54,7 @@ public final class Proof {
                 return session.proves(password);
               }
             },
-            right -> {
-              if (right) {
-                proven = Optional.of(item);
-              }
-              answer.accept(right);
-            },
+            answer,
             failed);
   }
 

@@ -1,10 +1,13 @@
 package org.keyturn.ui.secret;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
+import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
@@ -30,21 +33,48 @@ public final class ProofDialog {
   public void before(Overview item, Runnable then) {
     if (proof.covers(item)) {
       then.run();
-      return;
+    } else {
+      ask(
+          desk.text("detail.guard.title"),
+          desk.text("detail.guard.text"),
+          (password, answer, failed) -> proof.prove(item.id(), password, answer, failed),
+          then);
     }
+  }
+
+  /// Before items leave the vault; the proof counts for this once.
+  public void beforeTaking(List<Overview> items, Runnable then) {
+    var guarded = items.stream().filter(item -> !proof.covers(item)).count();
+    if (guarded == 0) {
+      then.run();
+    } else {
+      ask(
+          desk.text("detail.guard.several", guarded),
+          desk.text("detail.guard.several.text", guarded),
+          proof::prove,
+          then);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Proving {
+    void prove(Password password, Consumer<Boolean> answer, Consumer<Failure> failed);
+  }
+
+  private void ask(String title, String text, Proving proving, Runnable then) {
     var field = new SecretField(desk.messages());
     field.input().setId("proof-password");
     var error = Labels.styled("", Css.ERROR_TEXT);
     error.setWrapText(true);
     error.managedProperty().bind(error.textProperty().isNotEmpty());
     var label = Labels.forInput(desk.text("detail.guard.label"), field.input());
-    var content = new VBox(Labels.description(desk.text("detail.guard.text")), label, field, error);
+    var content = new VBox(Labels.description(text), label, field, error);
     content.getStyleClass().add("proof");
-    var card = new DialogCard(desk.text("detail.guard.title"), content);
+    var card = new DialogCard(title, content);
     Runnable submit =
         () ->
             submit(
-                item,
+                proving,
                 field,
                 error,
                 () -> {
@@ -61,13 +91,12 @@ public final class ProofDialog {
     overlay.open(card);
   }
 
-  private void submit(Overview item, SecretField field, Label error, Runnable then) {
+  private void submit(Proving proving, SecretField field, Label error, Runnable then) {
     var chars = field.chars();
     var password = Password.of(chars);
     Arrays.fill(chars, '\0');
     field.wipe();
-    proof.prove(
-        item.id(),
+    proving.prove(
         password,
         right -> {
           if (right) {

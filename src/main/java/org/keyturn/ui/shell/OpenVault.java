@@ -30,6 +30,7 @@ import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.Proof;
+import org.keyturn.ui.secret.ProofDialog;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
@@ -154,8 +155,24 @@ public final class OpenVault implements ItemsRoutes {
     if (others.isEmpty()) {
       openAnother();
     } else if (!passed.isEmpty()) {
-      sides.pass(passed, others, items.items()::load);
+      beforeTaking(passed, () -> sides.pass(passed, others, items.items()::load));
     }
+  }
+
+  /// Runs this, if need be after the master password: items that ask for it do so too before they
+  /// leave the vault.
+  ///
+  /// @param only ids of items; empty stands for all
+  public void beforeTaking(Set<UUID> only, Runnable then) {
+    var taken =
+        items.items().all().stream()
+            .filter(item -> only.isEmpty() || only.contains(item.id()))
+            .toList();
+    beforeTaking(taken, then);
+  }
+
+  private void beforeTaking(List<Overview> taken, Runnable then) {
+    new ProofDialog(proof, desk, overlay()).beforeTaking(taken, then);
   }
 
   /// Whether something is under way that must not be taken out of sight: an edit, a rotation.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keyturn.cli.CliTest;
@@ -33,6 +34,35 @@ class TerminalTest extends CliTest {
     assertEquals(3, wrong.code());
     assertFalse(wrong.out().contains("geheim"));
     assertEquals(0, rig.typed(List.of(PASSWORD), "show", vault, id).code());
+  }
+
+  @Test
+  void anExportOfGuardedItemsAsksAgain() {
+    var file = rig.path("out.keyturn-export");
+    assertEquals(
+        0,
+        rig.typed(
+                List.of(PASSWORD),
+                "export",
+                vault,
+                file.toString(),
+                "--format",
+                "keyturn-restricted")
+            .code());
+    put(GUARDED);
+    var other = rig.path("other.keyturn-export");
+    var wrong = List.of(PASSWORD, "not this one");
+    assertEquals(
+        3,
+        rig.typed(wrong, "export", vault, other.toString(), "--format", "keyturn-restricted")
+            .code());
+    assertFalse(Files.exists(other));
+    var right = List.of(PASSWORD, PASSWORD);
+    assertEquals(
+        0,
+        rig.typed(right, "export", vault, other.toString(), "--format", "keyturn-restricted")
+            .code());
+    assertTrue(Files.exists(other));
   }
 
   @Test

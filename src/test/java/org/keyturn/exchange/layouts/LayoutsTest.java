@@ -81,7 +81,12 @@ class LayoutsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Root/Work, Work", "Passwords/Work/Mail, Work/Mail", "Mine/Work, Mine/Work", "Passwords, ''"})
+  @CsvSource({
+    "Root/Work, Work",
+    "Passwords/Work/Mail, Work/Mail",
+    "Mine/Work, Mine/Work",
+    "Passwords, ''"
+  })
   void theGroupOfAllGroupsIsNoFolder(String path, String expected) throws Exception {
     var sink = read(Tables.KEEPASSXC.replace("Root/Work/Servers", path));
     assertEquals(expected, folder(sink, sink.named("One")).orElse(""));

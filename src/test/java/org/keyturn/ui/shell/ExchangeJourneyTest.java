@@ -1,10 +1,12 @@
 package org.keyturn.ui.shell;
 
+import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -75,6 +77,23 @@ class ExchangeJourneyTest {
     keys.press("import-undo");
     Fx.until(() -> names().equals(List.of("Harbour")));
     keys.type(ESCAPE).leave("import-undo");
+  }
+
+  @Test
+  void aGuardedItemAsksForTheMasterPasswordBeforeItLeaves() throws Exception {
+    var item = Item.create(ItemType.LOGIN, "Safe", Instant.EPOCH);
+    var filing = new Overview.Filing(Optional.empty(), false, true, List.of());
+    session.items().save(item.withOverview(item.overview().withFiling(filing)), 0);
+    window.enter(session);
+    command("export…").arrive("proof-password").says("1 item asks for the master password");
+    keys.write("wrong one").type(ENTER).says("That is not the master password");
+    keys.shortcut(A).write(RealWindow.PASSWORD).type(ENTER).arrive("export-target");
+    keys.type(ESCAPE).leave("export-target");
+
+    keys.tabTo("items").type(HOME).arrive("detail-edit");
+    keys.shortcut(A).arrive("bulk-export").press("bulk-export").arrive("proof-password");
+    keys.type(ESCAPE).leave("proof-password");
+    assertFalse(keys.isThere("export-target"));
   }
 
   @Test

@@ -144,10 +144,7 @@ public final class ItemActions {
   /// @param held the offer stands as long as somebody points at it, and begins to run out anew
   public void hold(boolean held) {
     end.unsubscribe();
-    end =
-        held
-            ? Subscription.EMPTY
-            : desk.timers().after(OFFER, () -> offer.set(Optional.empty()));
+    end = held ? Subscription.EMPTY : desk.timers().after(OFFER, () -> offer.set(Optional.empty()));
   }
 
   /// Does it in a job and says if it did not work.

@@ -42,6 +42,10 @@ final class ExchangeLeg implements Tour.Leg {
   private void export(TourGuide guide, OpenVault vault, Path folder) {
     Desk desk = TourDesk.picking(vault.desk(), folder.resolve(EXPORT));
     guide.fx(() -> features.export(vault, desk));
+    guide.awaitNode("proof-password");
+    guide.picture("15b-proof-before-export");
+    guide.type("proof-password", Tour.PASSWORD);
+    guide.press("proof-action");
     guide.awaitNode("export-target");
     guide.press("export-target");
     guide.picture("16-export");

@@ -85,7 +85,8 @@ public final class VaultFeatures {
 
   private void export(OpenVault vault, Desk desk, Set<UUID> only) {
     var model = new ExportViewModel(vault.session(), transfers, desk, strength(desk), only);
-    vault.overlay().open(new ExportDialog(model, desk, vault.passwords()).card());
+    vault.beforeTaking(
+        only, () -> vault.overlay().open(new ExportDialog(model, desk, vault.passwords()).card()));
   }
 
   void ledger(OpenVault vault, Desk desk) {
