@@ -72,9 +72,7 @@ final class AttributeInputs {
   }
 
   private TextArea lines(Attribute attribute) {
-    var area = new TextArea();
-    area.setId("edit-" + attribute.key());
-    area.setPrefRowCount(3);
+    var area = new LinesArea("edit-" + attribute.key(), 3);
     area.setWrapText(true);
     area.textProperty().bindBidirectional(form.open(attribute));
     return area;
@@ -100,10 +98,9 @@ final class AttributeInputs {
   /// A key of several lines has no masked field in the toolkit: its text is a toolkit string while
   /// it is edited.
   private TextArea concealedLines(Attribute attribute) {
-    var area = new TextArea(form.concealed(attribute).reveal());
-    area.setId("edit-" + attribute.key());
+    var area = new LinesArea("edit-" + attribute.key(), 5);
+    area.setText(form.concealed(attribute).reveal());
     area.getStyleClass().add("mono");
-    area.setPrefRowCount(5);
     area.textProperty()
         .addListener((seen, before, now) -> form.conceal(attribute, SecretText.of(now)));
     return area;

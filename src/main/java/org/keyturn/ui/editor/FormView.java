@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -70,9 +69,7 @@ final class FormView extends VBox {
   }
 
   private Node notes() {
-    var area = new TextArea();
-    area.setId("edit-notes");
-    area.setPrefRowCount(4);
+    var area = new LinesArea("edit-notes", 4);
     area.setWrapText(true);
     area.textProperty().bindBidirectional(form.notes());
     return block(desk.text("editor.notes"), area);
