@@ -46,7 +46,8 @@ public final class Keys {
 
   public static final Setting<Theme> THEME = Setting.choice("theme", Theme.SYSTEM);
 
-  /// Size of all text, in percent of the usual one; WCAG 2.2 asks for 200 without loss.
+  /// Size of everything in the window, in percent of the usual one; WCAG 2.2 asks for text of 200
+  /// without loss.
   public static final Setting<Integer> TEXT_PERCENT = Setting.number("text.percent", 100, 100, 200);
 
   /// Minutes without input until the vault locks; 0 means never.

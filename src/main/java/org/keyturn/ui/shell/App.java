@@ -86,7 +86,7 @@ public final class App implements UnlockRoutes, VaultWindow {
         new WindowDrop(shell.root(), desk, new Dropped(open, arrivals, this::isBusy, this::goTo));
     watch(shell.scene());
     shell.commands().add(commands());
-    shell.commands().add(new Zoom(shell.scene(), desk.settings()).commands());
+    shell.commands().add(new Zoom(shell.magnifier(), desk.settings()).commands());
     shell.theme().choose(desk.settings().get(Keys.THEME));
     desk.settings()
         .onChange(Keys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));

@@ -15,6 +15,7 @@ import org.keyturn.ui.desk.CommandList;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.desk.Screen;
 import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.shell.fx.Magnifier;
 import org.keyturn.ui.shell.fx.Theme;
 
 /// The inside of the window: one screen, and above it the layer of dialogs. Confined to the JavaFX
@@ -29,6 +30,7 @@ public final class Shell {
   private final Overlay overlay = new Overlay(holder);
   private final CommandList commands = new CommandList();
   private final StackPane root;
+  private final Magnifier magnifier;
   private final Scene scene;
   private final Theme theme;
   private final ReadOnlyStringWrapper vaultName = new ReadOnlyStringWrapper("");
@@ -45,8 +47,9 @@ public final class Shell {
     this.browser = browser;
     root = new StackPane(holder, overlay);
     root.getStyleClass().add("shell");
-    root.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
-    scene = new Scene(root, WIDTH, HEIGHT);
+    magnifier = new Magnifier(root, MIN_WIDTH, MIN_HEIGHT);
+    magnifier.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
+    scene = new Scene(magnifier, WIDTH, HEIGHT);
     theme = new Theme(scene);
   }
 
@@ -97,6 +100,10 @@ public final class Shell {
 
   void browse(URI address) {
     browser.accept(address);
+  }
+
+  Magnifier magnifier() {
+    return magnifier;
   }
 
   /// Everything in the window, one above the other.

@@ -2,7 +2,6 @@ package org.keyturn.ui.shell.fx;
 
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -12,18 +11,18 @@ import org.keyturn.ui.desk.Command;
 import org.keyturn.ui.desk.Command.Group;
 import org.keyturn.ui.look.Glyph;
 
-/// The size of all text, by the usual keys or by the preferences, and the same the next time.
+/// How large the window shows everything, by the usual keys or by the preferences, and the same the
+/// next time.
 public final class Zoom {
-  private static final double BASE = 14;
   private static final int STEP = 10;
   private static final int USUAL = 100;
   private static final int MOST = 200;
 
-  private final Scene scene;
+  private final Magnifier magnifier;
   private final Settings settings;
 
-  public Zoom(Scene scene, Settings settings) {
-    this.scene = scene;
+  public Zoom(Magnifier magnifier, Settings settings) {
+    this.magnifier = magnifier;
     this.settings = settings;
     show(settings.get(Keys.TEXT_PERCENT));
     settings.onChange(Keys.TEXT_PERCENT, this::show);
@@ -53,7 +52,6 @@ public final class Zoom {
   }
 
   private void show(int percent) {
-    var size = BASE * percent / USUAL;
-    scene.getRoot().setStyle("-fx-font-size: " + size + "px;");
+    magnifier.show((double) percent / USUAL);
   }
 }
