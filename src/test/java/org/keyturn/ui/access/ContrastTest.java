@@ -91,7 +91,7 @@ class ContrastTest {
   private static Color colour(Shell shell, String token) {
     var probe = new Region();
     probe.setStyle("-fx-background-color: " + token + ";");
-    var root = (StackPane) shell.scene().getRoot();
+    var root = (StackPane) shell.scene().getRoot().getChildrenUnmodifiable().getFirst();
     root.getChildren().add(probe);
     root.applyCss();
     root.getChildren().remove(probe);

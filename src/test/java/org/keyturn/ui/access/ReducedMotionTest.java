@@ -22,7 +22,8 @@ class ReducedMotionTest {
     Fx.run(() -> {
       var shell = new Shell();
       var flip = new ToggleSwitch();
-      ((StackPane) shell.scene().getRoot()).getChildren().add(flip);
+      var root = (StackPane) shell.scene().getRoot().getChildrenUnmodifiable().getFirst();
+      root.getChildren().add(flip);
       shell.scene().getPreferences().setReducedMotion(false);
       assertTrue(slide(shell, flip) > 0);
       shell.scene().getPreferences().setReducedMotion(true);
