@@ -3,6 +3,7 @@ package org.keyturn.exchange.json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.Damage;
 import org.keyturn.exchange.file.SourceIn;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -40,11 +41,9 @@ public final class JsonSource {
   }
 
   private static Failure broken(@Nullable TokenStreamLocation where) {
-    return where == null || where.getLineNr() < 1
-        ? new Failure.Damaged(Failure.Part.IMPORT_FILE)
-        : new Failure.Damaged(
-            Failure.Part.IMPORT_FILE,
-            new Failure.Spot.InText(where.getLineNr(), Math.max(1, where.getColumnNr())));
+    return where == null
+        ? Damage.inText(0, 0)
+        : Damage.inText(where.getLineNr(), where.getColumnNr());
   }
 
   private static <T> T lend(JsonParser parser, Reading<T> reading) throws Failed, IOException {

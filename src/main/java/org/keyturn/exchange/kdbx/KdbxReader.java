@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
+import org.keyturn.exchange.file.Damage;
 import org.keyturn.exchange.file.SourceIn;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepassxml.Database;
@@ -47,19 +48,12 @@ final class KdbxReader {
       return header.major() < 4 ? older(header, composites) : current(header, composites);
     } catch (IOException e) {
       source.rethrow();
-      throw located(Kdbx.damaged());
+      throw Damage.upTo(source.count(), Kdbx.damaged());
     } catch (Failed e) {
       // A parser takes a disk that cannot be read for a broken document.
       source.rethrow();
-      throw located(e);
+      throw Damage.upTo(source.count(), e);
     }
-  }
-
-  /// Says how far the file was read, where nothing says better what is wrong.
-  private Failed located(Failed failed) {
-    return failed.failure() instanceof Failure.Damaged damaged
-        ? new Failed(damaged.at(new Failure.Spot.AtByte(source.count())))
-        : failed;
   }
 
   private Database current(Header header, List<SecretBytes> composites) throws Failed, IOException {

@@ -16,6 +16,7 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.compat.MaskStream;
+import org.keyturn.exchange.file.Damage;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.xml.Budget;
 import org.keyturn.exchange.xml.Parts;
@@ -69,11 +70,9 @@ public final class DocumentReader {
   }
 
   private static Failure broken(@Nullable Location where) {
-    return where == null || where.getLineNumber() < 1
-        ? new Failure.Damaged(Failure.Part.IMPORT_FILE)
-        : new Failure.Damaged(
-            Failure.Part.IMPORT_FILE,
-            new Failure.Spot.InText(where.getLineNumber(), Math.max(1, where.getColumnNumber())));
+    return where == null
+        ? Damage.inText(0, 0)
+        : Damage.inText(where.getLineNumber(), where.getColumnNumber());
   }
 
   private void root(XmlIn xml) throws XMLStreamException, Failed {

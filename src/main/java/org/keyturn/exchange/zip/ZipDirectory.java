@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.keyturn.exchange.file.Damage;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -41,10 +42,7 @@ final class ZipDirectory {
     try {
       return entries();
     } catch (Failed e) {
-      if (e.failure() instanceof Failure.Damaged damaged) {
-        throw new Failed(damaged.at(new Failure.Spot.AtByte(channel.position())));
-      }
-      throw e;
+      throw Damage.upTo(channel.position(), e);
     }
   }
 
