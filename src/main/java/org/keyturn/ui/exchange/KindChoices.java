@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.keyturn.exchange.file.Format;
 import org.keyturn.ui.desk.ChoiceWords;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Labels;
 
@@ -33,17 +34,8 @@ final class KindChoices extends VBox {
 
   private Node option(ExportKind kind) {
     var key = "export.kind." + kind.word();
-    var radio = new RadioButton(desk.text(key));
+    var radio = Buttons.radio(desk.text(key), toggles, model.kind(), kind);
     radio.setId("export-" + kind.word());
-    radio.setToggleGroup(toggles);
-    radio.setSelected(model.kind().get() == kind);
-    radio
-        .selectedProperty()
-        .subscribe(on -> {
-          if (on) {
-            model.kind().set(kind);
-          }
-        });
     model.kind().subscribe(now -> radio.setSelected(now == kind));
     var text = Labels.description(desk.text(key + ".text"));
     text.getStyleClass().add("below-tick");

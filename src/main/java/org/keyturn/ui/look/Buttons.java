@@ -1,7 +1,10 @@
 package org.keyturn.ui.look;
 
+import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 
 /// Buttons in the window's few shapes. Every one that shows only an icon has an accessible name and
@@ -51,6 +54,24 @@ public final class Buttons {
     var button = plain(text, action);
     button.getStyleClass().add(Css.LINK);
     return button;
+  }
+
+  /// One of several that exclude each other.
+  ///
+  /// @param chosen takes this value as soon as it is picked
+  public static <T> RadioButton radio(
+      String text, ToggleGroup toggles, Property<T> chosen, T value) {
+    var radio = new RadioButton(text);
+    radio.setToggleGroup(toggles);
+    radio.setSelected(value.equals(chosen.getValue()));
+    radio
+        .selectedProperty()
+        .subscribe(on -> {
+          if (on) {
+            chosen.setValue(value);
+          }
+        });
+    return radio;
   }
 
   /// Gives an icon button another icon and name.

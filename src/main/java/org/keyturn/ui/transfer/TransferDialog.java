@@ -85,17 +85,9 @@ public final class TransferDialog {
 
   private RadioButton choice(Session session, ToggleGroup toggles) {
     var path = session.path();
-    var choice = new RadioButton(VaultNames.name(path) + "  \u2013  " + VaultNames.path(path));
+    var name = VaultNames.name(path) + "  \u2013  " + VaultNames.path(path);
+    var choice = Buttons.radio(name, toggles, model.target(), session);
     choice.setMnemonicParsing(false);
-    choice.setToggleGroup(toggles);
-    choice.setSelected(session.equals(model.target().get()));
-    choice
-        .selectedProperty()
-        .subscribe(chosen -> {
-          if (chosen) {
-            model.target().set(session);
-          }
-        });
     return choice;
   }
 

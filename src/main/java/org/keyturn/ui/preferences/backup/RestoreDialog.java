@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -134,16 +133,9 @@ public final class RestoreDialog {
   }
 
   private Node row(BackupCopy copy, ToggleGroup toggles) {
-    var radio = new RadioButton(dates.minute(copy.made()));
-    radio.setToggleGroup(toggles);
-    radio.setSelected(model.chosen().get().filter(copy::equals).isPresent());
-    radio
-        .selectedProperty()
-        .subscribe(on -> {
-          if (on) {
-            model.chosen().set(java.util.Optional.of(copy));
-          }
-        });
+    var radio =
+        Buttons.radio(
+            dates.minute(copy.made()), toggles, model.chosen(), java.util.Optional.of(copy));
     var text =
         Labels.caption(
             desk.text(

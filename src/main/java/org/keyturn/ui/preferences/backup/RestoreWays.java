@@ -1,9 +1,9 @@
 package org.keyturn.ui.preferences.backup;
 
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.preferences.backup.RestoreViewModel.Way;
@@ -28,17 +28,8 @@ final class RestoreWays extends VBox {
 
   private VBox choice(Way way, ToggleGroup toggles) {
     var key = way == Way.BESIDE ? "restore.beside" : "restore.instead";
-    var radio = new RadioButton(desk.text(key));
+    var radio = Buttons.radio(desk.text(key), toggles, model.way(), way);
     radio.setId(key.replace('.', '-'));
-    radio.setToggleGroup(toggles);
-    radio.setSelected(model.way().get() == way);
-    radio
-        .selectedProperty()
-        .subscribe(on -> {
-          if (on) {
-            model.way().set(way);
-          }
-        });
     var text = Labels.description("");
     model
         .chosen()

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.desk.Dates;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
@@ -62,19 +62,10 @@ final class BackupsCard extends VBox {
     card.getStyleClass().addAll(Css.CARD, "password-card");
     for (var choice : OldBackups.values()) {
       var key = "rotation.backups." + choice.name().toLowerCase(Locale.ROOT);
-      var radio = new RadioButton(desk.text(key));
+      var radio = Buttons.radio(desk.text(key), toggles, model.oldBackups(), choice);
       radio.setId(key.replace('.', '-'));
-      radio.setToggleGroup(toggles);
       radio.setWrapText(true);
       radio.setMinHeight(Region.USE_PREF_SIZE);
-      radio.setSelected(model.oldBackups().get() == choice);
-      radio
-          .selectedProperty()
-          .subscribe(on -> {
-            if (on) {
-              model.oldBackups().set(choice);
-            }
-          });
       card.getChildren().add(radio);
     }
     return card;

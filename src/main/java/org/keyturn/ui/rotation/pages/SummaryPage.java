@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
@@ -151,19 +152,10 @@ public final class SummaryPage implements PageView {
           case KEEP -> "rotation.backup.keep";
           case NONE -> "rotation.backup.none";
         };
-    var radio = new RadioButton(desk.text(key));
+    var radio = Buttons.radio(desk.text(key), toggles, model.backup(), choice);
     radio.setId(key.replace('.', '-'));
-    radio.setToggleGroup(toggles);
-    radio.setSelected(model.backup().get() == choice);
     radio.setWrapText(true);
     radio.setMinHeight(Region.USE_PREF_SIZE);
-    radio
-        .selectedProperty()
-        .subscribe(on -> {
-          if (on) {
-            model.backup().set(choice);
-          }
-        });
     backups.add(radio);
     var text = Labels.description(desk.text(key + ".text"));
     text.getStyleClass().add("below-tick");
