@@ -7,7 +7,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +28,9 @@ import org.keyturn.vault.ExportNote;
 public final class LedgerDialog {
   /// Key ids are shown as everywhere: their first eight digits in two groups.
   private static final int GROUP = 4;
+
+  /// Of the card less its edges, in pixels.
+  private static final int WIDTH = 592;
 
   private final LedgerViewModel model;
   private final Desk desk;
@@ -65,12 +67,9 @@ public final class LedgerDialog {
     rows.getChildren()
         .subList(0, notes.size() - 1)
         .forEach(row -> row.getStyleClass().add("parted"));
-    var scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "ledger");
-    // Its own guess is made before the lines are broken.
-    rows.heightProperty()
-        .subscribe(height -> scroll.setPrefHeight(Math.ceil(height.doubleValue())));
+    var scroll = new ScrollingContent(WIDTH);
+    scroll.getStyleClass().add("ledger");
+    scroll.show(rows);
     var error = Labels.styled("", Css.ERROR_TEXT);
     error.textProperty().bind(model.error());
     error.managedProperty().bind(error.textProperty().isNotEmpty());
