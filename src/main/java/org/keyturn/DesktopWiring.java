@@ -180,10 +180,7 @@ final class DesktopWiring {
 
   /// The program around a desk; the tour uses it as well.
   App app(Shell shell, Desk desk, Vaults vaultsToUse, Path home) {
-    var app = new App(shell, desk, vaultsToUse, home, features::menu, CryptoDigests::new);
-    app.importWith(features::take);
-    app.exportWith(features::export);
-    return app;
+    return new App(shell, desk, vaultsToUse, home, features, CryptoDigests::new);
   }
 
   VaultFeatures features() {

@@ -14,6 +14,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.keyturn.model.Item;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
 
@@ -79,9 +80,6 @@ final class DropTarget {
   }
 
   private static boolean isTaken(Path file) {
-    var name = String.valueOf(file.getFileName());
-    return !name.endsWith(".keyturn")
-        && !name.endsWith(".keyturn-export")
-        && Files.isRegularFile(file);
+    return !VaultNames.isVault(file) && !VaultNames.isExport(file) && Files.isRegularFile(file);
   }
 }

@@ -6,7 +6,19 @@ import java.nio.file.Path;
 public final class VaultNames {
   public static final String EXTENSION = ".keyturn";
 
+  private static final String EXPORT = ".keyturn-export";
+
   private VaultNames() {}
+
+  /// Whether a file is a vault by its name.
+  public static boolean isVault(Path file) {
+    return String.valueOf(file.getFileName()).endsWith(EXTENSION);
+  }
+
+  /// Whether a file is an export of Keyturn's own by its name.
+  public static boolean isExport(Path file) {
+    return String.valueOf(file.getFileName()).endsWith(EXPORT);
+  }
 
   /// @return the file name without the extension
   public static String name(Path vault) {

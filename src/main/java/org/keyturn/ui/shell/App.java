@@ -4,11 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -24,7 +20,6 @@ import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.Shortcuts;
 import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.desk.WindowFocus;
-import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
 import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.locking.LockTriggers;
 import org.keyturn.ui.look.Glyph;
@@ -50,34 +45,33 @@ public final class App implements UnlockRoutes, VaultWindow {
   private final Shell shell;
   private final Desk desk;
   private final Vaults vaults;
-  private final Function<OpenVault, List<MenuEntry>> further;
+  private final Features features;
   private final Supplier<Digests> digests;
   private final OpenVaults open = new OpenVaults();
-  private final Arrivals arrivals = new Arrivals();
+  private final Arrivals arrivals;
   private final LockTriggers triggers;
   private final Offers offers;
   private final Creating creating;
   private final Restoring restoring;
   final WindowDrop drop;
-  private BiConsumer<OpenVault, Set<UUID>> exporting = (vault, items) -> {};
   private @Nullable UnlockViewModel unlocking;
   private Optional<Path> last = Optional.empty();
 
   /// @param home the folder that new vaults are proposed in
-  /// @param further entries that other features add to an open vault's menu
   /// @param digests for the security checks of vaults, fresh ones each
   public App(
       Shell shell,
       Desk desk,
       Vaults vaults,
       Path home,
-      Function<OpenVault, List<MenuEntry>> further,
+      Features features,
       Supplier<Digests> digests) {
     this.shell = shell;
     this.desk = desk;
     this.vaults = vaults;
-    this.further = further;
+    this.features = features;
     this.digests = digests;
+    arrivals = new Arrivals(features);
     triggers = new LockTriggers(desk.timers(), desk.settings(), this::lock);
     offers = new Offers(desk.timers(), this::isBusy, this::goTo);
     creating = new Creating(vaults, desk, home, shell.overlay());
@@ -133,9 +127,9 @@ public final class App implements UnlockRoutes, VaultWindow {
   /// @param file the vault to unlock, or an export to import once one is; otherwise the vault used
   ///   last
   public void start(Optional<Path> file) {
-    file.filter(Arrivals::isExport).ifPresent(arrivals::add);
+    file.filter(VaultNames::isExport).ifPresent(arrivals::add);
     last =
-        file.filter(path -> !Arrivals.isExport(path))
+        file.filter(path -> !VaultNames.isExport(path))
             .map(path -> path.toAbsolutePath().normalize())
             .or(this::recent);
     back();
@@ -173,21 +167,6 @@ public final class App implements UnlockRoutes, VaultWindow {
     triggers.told(event);
   }
 
-  /// What shows the import of an export that is opened from outside.
-  public void importWith(BiConsumer<OpenVault, Path> shows) {
-    arrivals.to(shows);
-  }
-
-  /// What shows the export of some items of a vault.
-  public void exportWith(BiConsumer<OpenVault, Set<UUID>> shows) {
-    exporting = shows;
-  }
-
-  @Override
-  public void export(OpenVault vault, Set<UUID> items) {
-    exporting.accept(vault, items);
-  }
-
   /// Another start of the program hands over the vault or export that it was asked to open.
   public void offer(Path vault) {
     offers.add(vault);
@@ -201,7 +180,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   }
 
   private void goTo(Path path) {
-    if (Arrivals.isExport(path)) {
+    if (VaultNames.isExport(path)) {
       arrivals.add(path);
       vault().ifPresentOrElse(arrivals::takenInBy, this::back);
       return;
@@ -251,7 +230,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   public void unlocked(Session session) {
     last = Optional.of(session.path());
     leave();
-    var vault = new OpenVault(session, desk, shell, further, digests, this);
+    var vault = new OpenVault(session, desk, shell, features, digests, this);
     open.add(vault);
     shell.name(last);
     triggers.arm();

@@ -2,23 +2,15 @@ package org.keyturn.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /// An export that was opened from outside, by a double click for example, waits here for an open
 /// vault that takes it in. The latest one counts. UI thread; needs no toolkit.
 final class Arrivals {
-  private static final String EXPORT = ".keyturn-export";
-
-  private BiConsumer<OpenVault, Path> importer = (vault, export) -> {};
+  private final Features features;
   private Optional<Path> waiting = Optional.empty();
 
-  /// @param shows the import of a file into a vault
-  void to(BiConsumer<OpenVault, Path> shows) {
-    importer = shows;
-  }
-
-  static boolean isExport(Path file) {
-    return String.valueOf(file.getFileName()).endsWith(EXPORT);
+  Arrivals(Features features) {
+    this.features = features;
   }
 
   void add(Path export) {
@@ -32,6 +24,6 @@ final class Arrivals {
   void takenInBy(OpenVault vault) {
     var export = waiting;
     waiting = Optional.empty();
-    export.ifPresent(file -> importer.accept(vault, file));
+    export.ifPresent(file -> features.take(vault, file));
   }
 }

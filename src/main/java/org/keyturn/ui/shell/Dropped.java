@@ -3,6 +3,7 @@ package org.keyturn.ui.shell;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.keyturn.ui.desk.VaultNames;
 
 /// A file that was dropped onto the window: a vault and an export go their own way; anything else
 /// is imported into the vault in sight.
@@ -35,6 +36,6 @@ final class Dropped implements WindowDrop.Taker {
   }
 
   private static boolean goesAlone(Path file) {
-    return WindowDrop.isVault(file) || Arrivals.isExport(file);
+    return VaultNames.isVault(file) || VaultNames.isExport(file);
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.util.Subscription;
@@ -30,7 +29,6 @@ import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.ui.secret.PasswordSource;
 import org.keyturn.ui.secret.Proof;
-import org.keyturn.ui.secret.ProofDialog;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
@@ -47,10 +45,11 @@ public final class OpenVault implements ItemsRoutes {
   private final Desk desk;
   private final Shell shell;
   private final VaultWindow window;
-  private final Function<OpenVault, List<MenuEntry>> further;
+  private final Features features;
   private final GeneratorViewModel results;
   private final GeneratorDialog generator;
   private final Edits edits;
+  private final Departures departures;
   private final HealthViewModel health;
   private final SideScreens sides;
   private final Proof proof;
@@ -60,19 +59,18 @@ public final class OpenVault implements ItemsRoutes {
   private Optional<UUID> left = Optional.empty();
   private boolean rotating;
 
-  /// @param further entries that other features add to the vault's menu
   /// @param digests for the security check
   OpenVault(
       Session session,
       Desk desk,
       Shell shell,
-      Function<OpenVault, List<MenuEntry>> further,
+      Features features,
       Supplier<Digests> digests,
       VaultWindow window) {
     this.session = session;
     this.desk = desk;
     this.shell = shell;
-    this.further = further;
+    this.features = features;
     this.window = window;
     results = new GeneratorViewModel(desk);
     generator = new GeneratorDialog(results, desk, shell.overlay());
@@ -81,6 +79,7 @@ public final class OpenVault implements ItemsRoutes {
     backups = new BackupsViewModel(session, desk);
     sides = new SideScreens(this, health, backups);
     edits = new Edits(session, desk, shell.overlay(), proof, generator, () -> items);
+    departures = new Departures(this, window, sides, proof, () -> items.items());
     items = newItems();
   }
 
@@ -124,7 +123,7 @@ public final class OpenVault implements ItemsRoutes {
     offered =
         shell
             .commands()
-            .add(palette, passing())
+            .add(palette, departures.passing())
             .and(shell.commands().add(menu().stream().map(this::command).toList()));
   }
 
@@ -132,31 +131,14 @@ public final class OpenVault implements ItemsRoutes {
     new Palette(desk, shell.commands(), overlay()).open(items.items(), items::reveal);
   }
 
-  private Command passing() {
-    return Command.of(Command.Group.ITEM, "transfer.command", Glyph.EXPORT, this::pass)
-        .when(() -> !isBusy() && !overlay().isOpen() && !chosen().isEmpty())
-        .on(Shortcuts.TO_VAULT);
-  }
-
-  private List<Overview> chosen() {
-    return items.items().selection().items().get();
-  }
-
   @Override
   public void export(Set<UUID> chosen) {
-    window.export(this, chosen);
+    features.export(this, chosen);
   }
 
-  /// Lets the selected items be copied or moved to another open vault.
   @Override
   public void pass() {
-    var others = window.others(this);
-    var passed = chosen();
-    if (others.isEmpty()) {
-      openAnother();
-    } else if (!passed.isEmpty()) {
-      beforeTaking(passed, () -> sides.pass(passed, others, items.items()::load));
-    }
+    departures.pass();
   }
 
   /// Runs this, if need be after the master password: items that ask for it do so too before they
@@ -164,15 +146,7 @@ public final class OpenVault implements ItemsRoutes {
   ///
   /// @param only ids of items; empty stands for all
   public void beforeTaking(Set<UUID> only, Runnable then) {
-    var taken =
-        items.items().all().stream()
-            .filter(item -> only.isEmpty() || only.contains(item.id()))
-            .toList();
-    beforeTaking(taken, then);
-  }
-
-  private void beforeTaking(List<Overview> taken, Runnable then) {
-    new ProofDialog(proof, desk, overlay()).beforeTaking(taken, then);
+    departures.afterProof(only, then);
   }
 
   /// Whether something is under way that must not be taken out of sight: an edit, a rotation.
@@ -354,7 +328,7 @@ public final class OpenVault implements ItemsRoutes {
 
   @Override
   public List<MenuEntry> menu() {
-    return further.apply(this);
+    return features.menu(this);
   }
 
   private void onLock(LockReason reason) {

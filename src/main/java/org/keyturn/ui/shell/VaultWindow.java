@@ -1,8 +1,6 @@
 package org.keyturn.ui.shell;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.Session;
@@ -15,9 +13,6 @@ interface VaultWindow {
 
   /// The sessions of the other vaults that are open.
   List<Session> others(OpenVault seenFrom);
-
-  /// Lets the person export some items of this vault.
-  void export(OpenVault vault, Set<UUID> items);
 
   /// Lets the person pick a further vault.
   void openAnother();

@@ -25,8 +25,6 @@ final class WindowDrop {
     void take(Path file);
   }
 
-  private static final String VAULT = ".keyturn";
-
   private final StackPane window;
   private final Desk desk;
   private final Taker taker;
@@ -68,7 +66,7 @@ final class WindowDrop {
 
   /// Says what would become of the file.
   void veil(Path file) {
-    boolean vault = isVault(file);
+    boolean vault = VaultNames.isVault(file);
     words.setGraphic((vault ? Glyph.OPEN : Glyph.IMPORT).icon());
     words.setText(
         vault
@@ -95,9 +93,5 @@ final class WindowDrop {
         .filter(file -> dragged.size() == 1 && Files.isRegularFile(file))
         .filter(taker::takes)
         .findFirst();
-  }
-
-  static boolean isVault(Path file) {
-    return String.valueOf(file.getFileName()).endsWith(VAULT);
   }
 }

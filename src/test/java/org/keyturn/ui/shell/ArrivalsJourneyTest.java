@@ -20,6 +20,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
 import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 
@@ -42,11 +43,22 @@ class ArrivalsJourneyTest {
       stage.setScene(shell.scene());
       stage.show();
       app =
-          new App(
-              shell, test.desk, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new);
-      app.importWith((vault, export) -> imported.add(export));
+          new App(shell, test.desk, TestVaults.in(folder), folder, new Imports(), TestDigests::new);
       app.start(file);
     });
+  }
+
+  /// Takes down what is imported.
+  private final class Imports implements Features {
+    @Override
+    public List<MenuEntry> menu(OpenVault vault) {
+      return List.of();
+    }
+
+    @Override
+    public void take(OpenVault vault, Path file) {
+      imported.add(file);
+    }
   }
 
   @AfterEach

@@ -68,9 +68,7 @@ public final class RealWindow implements AutoCloseable {
     shell = Fx.call(() -> new Shell(browsed::add));
     stage = Fx.call(Stage::new);
     keys = new Keyboard(shell.scene());
-    app =
-        Fx.call(() -> new App(shell, test.desk, vaults, folder, features::menu, TestDigests::new));
-    app.exportWith(features::export);
+    app = Fx.call(() -> new App(shell, test.desk, vaults, folder, features, TestDigests::new));
     show();
   }
 

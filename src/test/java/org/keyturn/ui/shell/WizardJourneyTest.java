@@ -58,7 +58,7 @@ class WizardJourneyTest {
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      app = new App(shell, test.desk, vaults, folder, features::menu, TestDigests::new);
+      app = new App(shell, test.desk, vaults, folder, features, TestDigests::new);
       app.start(Optional.empty());
     });
     Fx.settle();

@@ -19,6 +19,7 @@ import org.keyturn.ui.rotation.plan.RotationRoutes;
 import org.keyturn.ui.rotation.plan.RotationViewModel;
 import org.keyturn.ui.sheet.EmergencySheet;
 import org.keyturn.ui.sheet.SheetDialog;
+import org.keyturn.ui.shell.Features;
 import org.keyturn.ui.shell.OpenVault;
 import org.keyturn.ui.strength.LiveStrength;
 import org.keyturn.ui.strength.StrengthGauge;
@@ -27,7 +28,7 @@ import org.keyturn.vault.Transfers;
 
 /// What an open vault offers beside its items: imports, exports, and turning its key. Confined to
 /// the JavaFX thread.
-public final class VaultFeatures {
+public final class VaultFeatures implements Features {
   private final Transfers transfers;
 
   public VaultFeatures(Transfers transfers) {
@@ -35,6 +36,7 @@ public final class VaultFeatures {
   }
 
   /// The entries for the vault's menu.
+  @Override
   public List<MenuEntry> menu(OpenVault vault) {
     var desk = vault.desk();
     return List.of(
@@ -67,7 +69,7 @@ public final class VaultFeatures {
     vault.overlay().open(new ImportDialog(model, desk).card());
   }
 
-  /// Shows what would come of importing this file.
+  @Override
   public void take(OpenVault vault, Path file) {
     var model = new ImportViewModel(vault.session(), transfers, vault.desk());
     vault.overlay().open(new ImportDialog(model, vault.desk()).card());
@@ -78,7 +80,7 @@ public final class VaultFeatures {
     export(vault, desk, Set.of());
   }
 
-  /// @param only the items that are to go out
+  @Override
   public void export(OpenVault vault, Set<UUID> only) {
     export(vault, vault.desk(), only);
   }
