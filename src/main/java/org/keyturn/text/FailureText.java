@@ -40,6 +40,11 @@ public record FailureText(String title, String advice, int exitCode) {
         messages.get(key + ".title"), messages.get(adviceKey(key, failure), values), code(failure));
   }
 
+  /// @return both parts in one line
+  public String line() {
+    return title + ". " + advice;
+  }
+
   /// @return the exit code alone
   public static int code(Failure failure) {
     return switch (failure) {

@@ -40,7 +40,7 @@ public final class Voice {
 
   public void failure(Failure failure) {
     var text = FailureText.of(messages, failure, DateTimeFormatter.ISO_LOCAL_DATE);
-    plain("keyturn: " + text.title() + ". " + text.advice());
+    plain("keyturn: " + text.line());
     if (failure instanceof Failure.Damaged(var _, var records, var _)) {
       damaged(records);
     }

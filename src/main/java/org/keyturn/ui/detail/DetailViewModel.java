@@ -153,6 +153,6 @@ final class DetailViewModel {
 
   private void failed(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    problem.set(text.title() + ". " + text.advice());
+    problem.set(text.line());
   }
 }

@@ -200,7 +200,7 @@ public final class EditorViewModel {
 
   private void say(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    error.set(text.title() + ". " + text.advice());
+    error.set(text.line());
   }
 
   private void finish(Optional<UUID> show) {

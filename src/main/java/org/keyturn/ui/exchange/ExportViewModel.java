@@ -210,7 +210,7 @@ public final class ExportViewModel {
     ended(State.FORM);
     if (!(failure instanceof Failure.Cancelled)) {
       var text = FailureText.of(desk.messages(), failure);
-      error.set(text.title() + ". " + text.advice());
+      error.set(text.line());
     } else {
       error.set(desk.text("export.cancelled"));
     }

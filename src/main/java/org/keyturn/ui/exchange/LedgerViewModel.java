@@ -50,6 +50,6 @@ public final class LedgerViewModel {
 
   private void failed(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    error.set(text.title() + ". " + text.advice());
+    error.set(text.line());
   }
 }

@@ -91,6 +91,6 @@ public final class FirstStepsViewModel {
   private void failed(Failure failure) {
     busy = false;
     var text = FailureText.of(desk.messages(), failure);
-    problem.set(text.title() + ". " + text.advice());
+    problem.set(text.line());
   }
 }

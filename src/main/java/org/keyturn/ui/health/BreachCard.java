@@ -63,7 +63,7 @@ final class BreachCard extends VBox {
         checked
             .listTrouble()
             .map(failure -> FailureText.of(desk.messages(), failure))
-            .map(text -> text.title() + ". " + text.advice())
+            .map(text -> text.line())
             .orElse(""));
     trouble.setVisible(checked.listTrouble().isPresent());
     trouble.setManaged(checked.listTrouble().isPresent());

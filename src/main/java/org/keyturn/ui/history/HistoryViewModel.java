@@ -89,6 +89,6 @@ final class HistoryViewModel {
 
   private void failed(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    problem.set(text.title() + ". " + text.advice());
+    problem.set(text.line());
   }
 }

@@ -41,7 +41,7 @@ final class NoticeText {
 
   Banner ofBackup(FailureText why) {
     var title = desk.text("items.notice.backup-failed.title");
-    return new Banner(Tone.WARNING, title, why.title() + ". " + why.advice());
+    return new Banner(Tone.WARNING, title, why.line());
   }
 
   private Banner banner(Tone tone, String key, Object... values) {

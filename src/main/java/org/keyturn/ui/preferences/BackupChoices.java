@@ -108,7 +108,7 @@ final class BackupChoices {
     if (model.busy().get()) {
       text.setText(desk.text("preferences.backup.running"));
     } else if (trouble.isPresent()) {
-      text.setText(trouble.get().title() + ". " + trouble.get().advice());
+      text.setText(trouble.get().line());
     } else {
       text.setText(newest().map(this::line).orElse(desk.text("preferences.backup.none")));
     }

@@ -84,6 +84,6 @@ final class VaultChoices {
 
   private void failed(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    trouble.setText(text.title() + ". " + text.advice());
+    trouble.setText(text.line());
   }
 }

@@ -75,7 +75,7 @@ public final class KeyFilePick {
 
   private void tell(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    error.set(text.title() + ". " + text.advice());
+    error.set(text.line());
   }
 
   /// Lets the person choose an existing file.

@@ -121,7 +121,7 @@ public final class SheetDialog {
 
   private void failed(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    say(text.title() + ". " + text.advice());
+    say(text.line());
   }
 
   private void say(String text) {

@@ -83,6 +83,6 @@ final class TemplatesViewModel {
 
   private void failed(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    problem.set(text.title() + ". " + text.advice());
+    problem.set(text.line());
   }
 }

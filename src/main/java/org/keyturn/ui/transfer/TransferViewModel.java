@@ -163,7 +163,7 @@ public final class TransferViewModel {
     busy.set(false);
     if (!(failure instanceof Failure.Cancelled)) {
       var text = FailureText.of(desk.messages(), failure);
-      problem.set(text.title() + ". " + text.advice());
+      problem.set(text.line());
     }
   }
 }

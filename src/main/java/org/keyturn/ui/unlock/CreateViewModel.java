@@ -136,7 +136,7 @@ public final class CreateViewModel {
     busy.set(false);
     if (!keyFile.pick().complain(failure)) {
       var text = FailureText.of(desk.messages(), failure);
-      error.set(text.title() + ". " + text.advice());
+      error.set(text.line());
     }
   }
 }

@@ -188,7 +188,7 @@ public final class UnlockViewModel {
     }
     if (!(failure instanceof Failure.Cancelled) && !keyFile.pick().complain(failure)) {
       var text = FailureText.of(desk.messages(), failure);
-      error.set(text.title() + ". " + text.advice());
+      error.set(text.line());
     }
   }
 }

@@ -274,7 +274,7 @@ public final class ImportViewModel {
     var text = FailureText.of(desk.messages(), why);
     if (why instanceof Failure.WrongFilePassword) {
       intake.forget();
-      keysError.set(text.title() + ". " + text.advice());
+      keysError.set(text.line());
       step.set(ImportStep.KEYS);
       return;
     }

@@ -131,7 +131,7 @@ public final class ItemActions {
   public void say(Failure failure) {
     if (!(failure instanceof Failure.Cancelled)) {
       var text = FailureText.of(desk.messages(), failure);
-      problem.set(text.title() + ". " + text.advice());
+      problem.set(text.line());
     }
   }
 

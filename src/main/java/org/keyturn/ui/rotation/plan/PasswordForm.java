@@ -179,7 +179,7 @@ public final class PasswordForm {
 
   private String words(Failure failure) {
     var text = FailureText.of(desk.messages(), failure);
-    return text.title() + ". " + text.advice();
+    return text.line();
   }
 
   /// Wipes what was proven.
