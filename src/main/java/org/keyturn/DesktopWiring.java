@@ -124,7 +124,7 @@ final class DesktopWiring {
   private void open(Showing showing, FxJobs jobs, Outside outside, CountDownLatch closed) {
     var stage = new Stage();
     var browser = new Browser(System.getProperty("os.name", ""));
-    var shell = new Shell(browser::open);
+    var shell = new Shell(browser::open, settings.get(Keys.THEME));
     var timers = new FxTimers();
     var trace =
         new ClipboardTrace(places.data().resolve("clipboard"), new Digests(), outside.notes());

@@ -8,9 +8,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.settings.Keys;
 import org.keyturn.ui.desk.CommandList;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.desk.Screen;
@@ -42,15 +44,25 @@ public final class Shell {
     this(address -> {});
   }
 
+  /// A window in the colours of the system until others are chosen.
+  ///
   /// @param browser opens web addresses
   public Shell(Consumer<URI> browser) {
+    this(browser, Keys.Theme.SYSTEM);
+  }
+
+  /// @param browser opens web addresses
+  /// @param colours known from the start, so that no other look is read first
+  public Shell(Consumer<URI> browser, Keys.Theme colours) {
     this.browser = browser;
+    scene = new Scene(new Region(), WIDTH, HEIGHT);
+    // Before the first control: that would have JavaFX read its own look.
+    theme = new Theme(scene, colours);
     root = new StackPane(holder, overlay);
     root.getStyleClass().add("shell");
     magnifier = new Magnifier(root, MIN_WIDTH, MIN_HEIGHT);
     magnifier.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
-    scene = new Scene(magnifier, WIDTH, HEIGHT);
-    theme = new Theme(scene);
+    scene.setRoot(magnifier);
   }
 
   /// Replaces the screen and closes every dialog.

@@ -15,11 +15,12 @@ public final class Theme {
 
   private static final String FOLDER = "/org/keyturn/ui/";
   private final Scene scene;
-  private Keys.Theme choice = Keys.Theme.SYSTEM;
+  private Keys.Theme choice;
 
   /// Loads the fonts, dresses the scene, and follows the computer's colour scheme from now on.
-  public Theme(Scene scene) {
+  public Theme(Scene scene, Keys.Theme choice) {
     this.scene = scene;
+    this.choice = choice;
     Fonts.load();
     dress(scene);
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> refresh());
