@@ -14,8 +14,7 @@ import org.keyturn.crypto.Password;
 import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.table.TableReader;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.Problem;
-import org.keyturn.text.Messages;
+import org.keyturn.text.ProblemText;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers.ImportChoice;
 import org.keyturn.vault.Transfers.Recognised;
@@ -135,6 +134,7 @@ public final class ImportCommand implements Command.InSession {
         (json, problem) -> {
           json.writeStringProperty("where", problem.where());
           json.writeStringProperty("reason", problem.reason());
+          problem.name().ifPresent(name -> json.writeStringProperty("name", name));
         });
     var messages = call.voice().messages();
     answer.line(
@@ -144,12 +144,7 @@ public final class ImportCommand implements Command.InSession {
       answer.line(messages.get("cli.import.merged.text", report.merged()));
     }
     for (var problem : report.problems()) {
-      answer.line("  " + problem.where() + ": " + reason(problem, messages));
+      answer.line("  " + ProblemText.of(messages, problem).line());
     }
-  }
-
-  private static String reason(Problem problem, Messages messages) {
-    var key = "import.problem." + problem.reason();
-    return messages.has(key) ? messages.get(key) : problem.reason();
   }
 }

@@ -39,13 +39,19 @@ public final class BitwardenImport {
   private final Set<UUID> ids = new HashSet<>();
   private ArchiveFiles files;
   private UnaryOperator<String> folder = id -> id;
+  private String name = "";
 
   /// @param now for dates that are missing in the file
   public BitwardenImport(ContentsSink sink, Instant now, Watch watch) {
     this.sink = sink;
     this.now = now;
     this.watch = watch;
-    this.files = new ArchiveFiles(null, sink::problem);
+    this.files = new ArchiveFiles(null, this::problem);
+  }
+
+  /// Hears of what could not be taken, and of which item if one is being read.
+  void problem(Problem problem) {
+    sink.problem(problem.of(name));
   }
 
   /// Says where the attachments are.
@@ -67,7 +73,7 @@ public final class BitwardenImport {
     var folders = new FolderReader(sink);
     folders.read(outline.folders(), "folders");
     folders.read(outline.collections(), "collections");
-    var reader = new ItemReader(folders::find, sink::problem, now);
+    var reader = new ItemReader(folders::find, this::problem, now);
     JsonSource.parse(
         source,
         JsonLimits.ITEMS,
@@ -129,6 +135,7 @@ public final class BitwardenImport {
         for (long i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
           watch.step(ExchangeStage.READ, i, total);
           item(parser, reader, "items[" + i + "]");
+          name = "";
         }
       }
       parser.skipChildren();
@@ -139,21 +146,22 @@ public final class BitwardenImport {
   private void item(JsonParser parser, ItemReader reader, String where) throws Failed, IOException {
     var tree = new JsonTree(parser);
     var value = tree.read();
+    name = text(value, "name");
     if (tree.tooLarge()) {
       value.wipe();
-      sink.problem(new Problem(where, "too-large"));
+      problem(new Problem(where, "too-large"));
       return;
     }
-    var idInFile = idInFile(value);
+    var idInFile = text(value, "id");
     var item = reader.read(value, where);
     if (item.isPresent()) {
       take(withIdOfItsOwn(withoutAttachments(item.get(), where)), idInFile, where);
     }
   }
 
-  private static String idInFile(JsonValue item) {
+  private static String text(JsonValue item, String member) {
     return item instanceof JsonValue.Members(var members)
-            && members.get("id") instanceof JsonValue.Text(var text)
+            && members.get(member) instanceof JsonValue.Text(var text)
         ? text.reveal()
         : "";
   }
@@ -181,7 +189,7 @@ public final class BitwardenImport {
     if (item.overview().details().attachments().isEmpty()) {
       return item;
     }
-    sink.problem(new Problem(where + ".attachments", "attachment-missing"));
+    problem(new Problem(where + ".attachments", "attachment-missing"));
     return item.withOverview(item.overview().withAttachments(List.of()));
   }
 

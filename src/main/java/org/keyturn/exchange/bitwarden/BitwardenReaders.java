@@ -29,10 +29,9 @@ public final class BitwardenReaders {
   public static FileReader archive() {
     return (source, intake) -> {
       try (var archive = ZipArchive.open(source)) {
-        var files = new ArchiveFiles(archive, intake.sink()::problem);
-        new BitwardenImport(intake.sink(), intake.now(), intake.watch())
-            .withFiles(id -> ATTACHMENTS + id + "/", files)
-            .plain(archive.only(DOCUMENT));
+        var reader = new BitwardenImport(intake.sink(), intake.now(), intake.watch());
+        var files = new ArchiveFiles(archive, reader::problem);
+        reader.withFiles(id -> ATTACHMENTS + id + "/", files).plain(archive.only(DOCUMENT));
         files.end(Set.of(DOCUMENT));
       }
     };

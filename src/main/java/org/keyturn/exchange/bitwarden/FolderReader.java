@@ -47,7 +47,8 @@ final class FolderReader {
     if (members.get("id") instanceof JsonValue.Null) {
       return;
     }
-    var cursor = new Cursor(members, where, sink::problem);
+    var name = members.get("name") instanceof JsonValue.Text(var text) ? text.reveal() : "";
+    var cursor = new Cursor(members, where, problem -> sink.problem(problem.of(name)));
     var idInFile = cursor.text("id");
     var id = Ids.parse(idInFile).filter(taken::add).orElseGet(UUID::randomUUID);
     idInFile.ifPresent(text -> byIdInFile.putIfAbsent(text, id));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.exchange.json.Problems;
 import org.keyturn.exchange.zip.ZipArchive;
 import org.keyturn.exchange.zip.ZipEntryInfo;
+import org.keyturn.model.transfer.Problem;
 
 /// The files beside the document in an archive: each is checked before an item gets it, and those
 /// that no item asked for are named in the end.
@@ -83,8 +84,10 @@ public final class ArchiveFiles {
     if (archive != null) {
       archive.files().stream()
           .filter(entry -> !taken.contains(entry.index()) && !expected.contains(entry.name()))
-          .forEach(
-              entry -> problems.add(entry.where(), entry.safe() ? "unused-file" : "unsafe-name"));
+          .forEach(entry ->
+              problems.add(
+                  new Problem(
+                      entry.where(), entry.safe() ? "unused-file" : "unsafe-name", entry.name())));
     }
   }
 }

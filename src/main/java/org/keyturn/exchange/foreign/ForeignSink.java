@@ -19,6 +19,8 @@ import org.keyturn.model.transfer.Problem;
 public final class ForeignSink {
   private final Intake intake;
   private final Map<String, UUID> folders = new HashMap<>();
+  private final List<Problem> held = new ArrayList<>();
+  private boolean holding;
   private long done;
 
   public ForeignSink(Intake intake) {
@@ -30,13 +32,34 @@ public final class ForeignSink {
   }
 
   public void problem(Problem problem) {
-    intake.sink().problem(problem);
+    if (holding) {
+      held.add(problem);
+    } else {
+      intake.sink().problem(problem);
+    }
+  }
+
+  /// Lets one record be read. What is said of it gets the name of the item that becomes of it.
+  public void record(Reading reading) throws Failed, IOException {
+    holding = true;
+    try {
+      reading.read();
+    } finally {
+      holding = false;
+      release("");
+    }
+  }
+
+  private void release(String name) {
+    held.forEach(problem -> intake.sink().problem(problem.of(name)));
+    held.clear();
   }
 
   /// @throws Failed what the sink throws, `Cancelled`
   /// @throws IOException if a file that comes with the item cannot be read
   public void item(ForeignItem item) throws Failed, IOException {
     intake.watch().step(ExchangeStage.READ, done++, 0);
+    release(item.name());
     var refs = new ArrayList<AttachmentRef>();
     for (var file : item.files()) {
       var added = item.lastChange().orElse(intake.now());
@@ -70,6 +93,12 @@ public final class ForeignSink {
     folders.put(name, folder.id());
     intake.sink().folder(folder);
     return folder.id();
+  }
+
+  /// The reading of one record.
+  @FunctionalInterface
+  public interface Reading {
+    void read() throws Failed, IOException;
   }
 
   private static List<String> names(String path) {

@@ -49,7 +49,10 @@ public final class DashlaneImport {
   public static FileReader document() {
     return (source, intake) -> {
       var reader = new DashlaneImport(new ForeignSink(intake));
-      JsonWalk.walk(source, names -> names.size() == 1, reader::item);
+      JsonWalk.walk(
+          source,
+          names -> names.size() == 1,
+          (names, found) -> reader.out.record(() -> reader.item(names, found)));
     };
   }
 

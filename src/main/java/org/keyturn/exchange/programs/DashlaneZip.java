@@ -63,13 +63,13 @@ public final class DashlaneZip implements FileReader {
       tell(intake, entry, "unknown-table");
       return;
     }
-    var sink = new PrefixedSink(intake.sink(), entry.where());
+    var sink = new PrefixedSink(intake.sink(), entry);
     new TableReader(layout.get())
         .read(
             table, new Intake(sink, intake.keys(), intake.columns(), intake.now(), intake.watch()));
   }
 
   private static void tell(Intake intake, ZipEntryInfo entry, String reason) {
-    intake.sink().problem(new Problem(entry.where(), reason));
+    intake.sink().problem(new Problem(entry.where(), reason, entry.name()));
   }
 }

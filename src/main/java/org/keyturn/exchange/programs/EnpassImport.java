@@ -40,7 +40,7 @@ public final class EnpassImport {
     for (var id : folders.keySet()) {
       out.folder(path(id));
     }
-    JsonWalk.walk(source, List.of("items")::equals, (_, found) -> item(found));
+    JsonWalk.walk(source, List.of("items")::equals, (_, found) -> out.record(() -> item(found)));
   }
 
   private void folder(JsonFound found) {

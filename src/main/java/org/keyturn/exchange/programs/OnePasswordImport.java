@@ -55,7 +55,7 @@ public final class OnePasswordImport {
   private void read(ByteSource document) throws Failed, IOException {
     JsonWalk.walk(
         document, names -> names.equals(ACCOUNT) || names.equals(VAULT), this::attributes);
-    JsonWalk.walk(document, ITEM::equals, (_, found) -> item(found));
+    JsonWalk.walk(document, ITEM::equals, (_, found) -> out.record(() -> item(found)));
     files.end(Set.of(DOCUMENT, ATTRIBUTES));
   }
 

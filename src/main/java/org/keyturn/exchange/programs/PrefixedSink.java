@@ -3,6 +3,7 @@ package org.keyturn.exchange.programs;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.keyturn.exchange.zip.ZipEntryInfo;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
@@ -13,10 +14,12 @@ import org.keyturn.model.transfer.Problem;
 import org.keyturn.model.vault.VaultSettings;
 
 /// Tells of which file in an archive a problem is.
-record PrefixedSink(ContentsSink to, String file) implements ContentsSink {
+record PrefixedSink(ContentsSink to, ZipEntryInfo file) implements ContentsSink {
   @Override
   public void problem(Problem problem) {
-    to.problem(new Problem(file + " " + problem.where(), problem.reason()));
+    var where = file.where() + " " + problem.where();
+    var name = problem.name().map(of -> file.name() + ": " + of).orElse(file.name());
+    to.problem(new Problem(where, problem.reason(), name));
   }
 
   @Override

@@ -54,7 +54,10 @@ public final class ProtonImport {
         document,
         names -> in(names, "name") || in(names, "description"),
         (names, found) -> about(names, found));
-    JsonWalk.walk(document, names -> in(names, "items"), this::item);
+    JsonWalk.walk(
+        document,
+        names -> in(names, "items"),
+        (names, found) -> out.record(() -> item(names, found)));
     files.end(Set.of(DOCUMENT));
   }
 

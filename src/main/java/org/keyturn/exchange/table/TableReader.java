@@ -95,8 +95,11 @@ public final class TableReader implements FileReader {
       }
       reader.columns(columns);
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-        tell(record.get(), columns, out);
-        rows.row(new Row(record.get().line(), headers, record.get().cells()), out);
+        var read = record.get();
+        out.record(() -> {
+          tell(read, columns, out);
+          rows.row(new Row(read.line(), headers, read.cells()), out);
+        });
       }
     }
     rows.end(out);

@@ -4,11 +4,13 @@ import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.transfer.Problem;
+import org.keyturn.text.ProblemText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Labels;
 
-/// What could not be taken from a file: the place in it and the reason, never a title or a secret.
+/// What could not be taken from a file: what it is called, its place in the file and the reason,
+/// never a secret.
 public final class ProblemList extends VBox {
   private static final int SHOWN = 200;
 
@@ -30,8 +32,7 @@ public final class ProblemList extends VBox {
   }
 
   private static VBox line(Problem problem, Desk desk) {
-    var key = "import.problem." + problem.reason();
-    var reason = desk.messages().has(key) ? desk.text(key) : problem.reason();
-    return new VBox(Labels.mono(problem.where()), Labels.description(reason));
+    var text = ProblemText.of(desk.messages(), problem);
+    return new VBox(Labels.strong(text.place()), Labels.description(text.reason()));
   }
 }

@@ -88,7 +88,7 @@ class OddFilesTest {
         List.of(
             new Problem("items[1]", "unknown-type"),
             new Problem("items[2]", "not-an-object"),
-            new Problem("items[3]", "missing-type"),
+            new Problem("items[3]", "missing-type", "x"),
             new Problem("items[4]", "not-an-object"),
             new Problem("items[5]", "unknown-type")),
         sink.problems);

@@ -137,7 +137,7 @@ class LayoutsTest {
     assertEquals("GB", value(person, Attribute.COUNTRY));
     assertEquals(ItemType.SECURE_NOTE, sink.named("Text").type());
     assertEquals("{", field(sink.named("Odd"), "custom_fields"));
-    assertEquals(List.of(new Problem("line 7", "wrong-type")), sink.problems);
+    assertEquals(List.of(new Problem("line 7", "wrong-type", "Odd")), sink.problems);
   }
 
   @Test
@@ -280,9 +280,9 @@ class LayoutsTest {
             """);
     assertEquals(
         List.of(
-            new Problem("line 2", "too-few-columns"),
-            new Problem("line 3", "too-many-columns"),
-            new Problem("line 4", "unclosed-quote")),
+            new Problem("line 2", "too-few-columns", "One"),
+            new Problem("line 3", "too-many-columns", "Two"),
+            new Problem("line 4", "unclosed-quote", "Three")),
         sink.problems);
     assertEquals("extra", field(sink.named("Two"), "column 5"));
     assertEquals("r", value(sink.named("Three"), Attribute.PASSWORD));

@@ -238,7 +238,8 @@ class ProgramsTest {
     assertEquals("body", sink.named("Text").secrets().notes().reveal());
     assertEquals(
         List.of(
-            new Problem("entries[2]", "unknown-table"), new Problem("entries[3]", "unused-file")),
+            new Problem("entries[2]", "unknown-table", "broken.csv"),
+            new Problem("entries[3]", "unused-file", "readme.txt")),
         sink.problems);
   }
 
@@ -266,8 +267,8 @@ class ProgramsTest {
     assertEquals(
         List.of(
             new Problem("accounts[0].vaults[0].items[0]", "not-an-object"),
-            new Problem("accounts[0].vaults[0].items[1].overview.urls", "wrong-type"),
-            new Problem("accounts[0].vaults[0].items[1].details.sections", "wrong-type")),
+            new Problem("accounts[0].vaults[0].items[1].overview.urls", "wrong-type", "a"),
+            new Problem("accounts[0].vaults[0].items[1].details.sections", "wrong-type", "a")),
         sink.problems);
   }
 }

@@ -104,7 +104,8 @@ class HostileArchivesTest {
   @Test
   void anAttachmentOfNobodyIsNamed() throws Exception {
     var sink = read(zip("data.json", DATA, "attachments/nobody/one", "x"));
-    assertEquals(List.of(new Problem("entries[1]", "unused-file")), sink.problems);
+    assertEquals(
+        List.of(new Problem("entries[1]", "unused-file", "attachments/nobody/one")), sink.problems);
   }
 
   @Test
