@@ -1,6 +1,7 @@
 package org.keyturn.exchange.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.CharBuffer;
 import java.util.Arrays;
@@ -63,7 +64,12 @@ public final class XmlIn {
     // The JDK's limit is lower than the depth of honest files may be, and answers unclearly.
     factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * Budget.DEPTH));
     var paced = new Paced(in);
-    return new XmlIn(factory.createXMLStreamReader(paced), paced, budget, skipped);
+    try {
+      var reader = factory.createXMLStreamReader(Decoded.over(paced));
+      return new XmlIn(reader, paced, budget, skipped);
+    } catch (IOException | RuntimeException e) {
+      throw new XMLStreamException("not well-formed", e);
+    }
   }
 
   /// @param head of a document, which may end anywhere after its outermost element has begun
