@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
@@ -11,6 +12,7 @@ import org.keyturn.model.LoginUri;
 /// Addresses of an entry: KeePass has a place for one, programs have agreed on names for more.
 final class Addresses {
   private static final String ANDROID_APP = "AndroidApp";
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
   private Addresses() {}
 
@@ -35,9 +37,14 @@ final class Addresses {
       texts.takeAll(key -> key.startsWith(ANDROID_APP)).stream()
           .filter(text -> !text.value().isEmpty())
           .sorted(Comparator.comparingInt(Addresses::number))
-          .forEach(text -> uris.add(LoginUri.of("androidapp://" + text.value().reveal())));
+          .forEach(text -> uris.add(LoginUri.of(app(text.value().reveal().strip()))));
     }
     return uris;
+  }
+
+  /// Programs write the bare id of an app, or its address.
+  private static String app(String text) {
+    return SCHEME.matcher(text).lookingAt() ? text : "androidapp://" + text;
   }
 
   /// @return the name of the text for an item's address with this index

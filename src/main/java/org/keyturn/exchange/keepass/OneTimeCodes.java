@@ -17,6 +17,7 @@ import org.keyturn.model.SecretText;
 /// plug-ins before them (`TOTP Seed`, `TOTP Settings`; `otp` with `key=...`). The first that can be
 /// read is taken; any further one stays a field, as does one that cannot be read.
 final class OneTimeCodes {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
   private static final String SECRET = "TimeOtp-Secret";
   private static final String LENGTH = "TimeOtp-Length";
   private static final String PERIOD = "TimeOtp-Period";
@@ -24,6 +25,9 @@ final class OneTimeCodes {
   private static final String SEED = "TOTP Seed";
   private static final String SETTINGS = "TOTP Settings";
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+  /// What is written whole, so that nothing is put before it.
+  private static final Pattern LINK = Pattern.compile("\\s*(otpauth|steam)://.*", FLAGS);
 
   private static final Pattern NO_DIGIT = Pattern.compile("[^A-Z2-7]");
 
@@ -102,7 +106,8 @@ final class OneTimeCodes {
         case "-Base32" -> Optional.of(secret);
         case "-Hex" -> Optional.of(encoded(HexFormat.of().parseHex(secret.replaceAll("\\s", ""))));
         case "-Base64" -> Optional.of(encoded(Base64.getDecoder().decode(secret.strip())));
-        default -> Optional.of(encoded(secret.getBytes(StandardCharsets.UTF_8)));
+        default ->
+            Optional.of(isLink(secret) ? secret : encoded(secret.getBytes(StandardCharsets.UTF_8)));
       };
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -139,7 +144,7 @@ final class OneTimeCodes {
       texts.take(SETTINGS);
     }
     var digits = settings.length > 1 ? settings[1].strip() : "6";
-    if (digits.equalsIgnoreCase("S")) {
+    if (digits.equalsIgnoreCase("S") && !isLink(secret.get().reveal())) {
       return Optional.of(SecretText.of("steam://" + secret.get().reveal()));
     }
     var period = settings[0].isBlank() ? "30" : settings[0].strip();
@@ -149,6 +154,9 @@ final class OneTimeCodes {
   /// The bare secret where everything is as usual, else a link.
   private static SecretText code(String secret, String period, String digits, String algorithm) {
     var hash = algorithm.toUpperCase(Locale.ROOT).replace("HMAC-", "").replace("-", "");
+    if (isLink(secret)) {
+      return SecretText.of(secret.strip());
+    }
     if (period.equals("30") && digits.equals("6") && hash.equals("SHA1")) {
       return SecretText.of(secret);
     }
@@ -161,6 +169,10 @@ final class OneTimeCodes {
             + escaped(digits)
             + "&algorithm="
             + escaped(hash));
+  }
+
+  private static boolean isLink(String text) {
+    return LINK.matcher(text).matches();
   }
 
   /// @return the link that KeePassXC reads, for whatever stands in a login's one-time code field

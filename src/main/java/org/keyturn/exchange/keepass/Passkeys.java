@@ -46,7 +46,7 @@ final class Passkeys {
     texts.take(KEY);
     texts.take(texts.find(CREDENTIAL).isPresent() ? CREDENTIAL : CREDENTIAL_BEFORE);
     var members = new LinkedHashMap<String, SecretText>();
-    members.put("credentialId", SecretText.of(BASE64_ID + id.get().reveal()));
+    members.put("credentialId", SecretText.of(marked(id.get().reveal())));
     members.put("keyType", SecretText.of("public-key"));
     if (onP256(key.get())) {
       members.put("keyAlgorithm", SecretText.of("ECDSA"));
@@ -60,6 +60,10 @@ final class Passkeys {
     members.put("discoverable", SecretText.of("true"));
     members.put("creationDate", SecretText.of(created.toString()));
     return Optional.of(new Passkey(members, Extras.NONE));
+  }
+
+  private static String marked(String id) {
+    return id.startsWith(BASE64_ID) ? id : BASE64_ID + id;
   }
 
   /// @return the key as Bitwarden has it: PKCS#8 in base64 for addresses

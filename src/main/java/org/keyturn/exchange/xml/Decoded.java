@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// A document's characters. The JDK's parser prints bytes that are not of the document's encoding to
-/// standard error, whatever it was told, and does not say where they stand. So they are decoded
+/// A document's characters. The JDK's parser prints bytes that are not of the document's encoding
+/// to standard error, whatever it was told, and does not say where they stand. So they are decoded
 /// here, and what cannot be decoded becomes a character that XML does not have, which the parser
 /// finds in its place.
 final class Decoded {

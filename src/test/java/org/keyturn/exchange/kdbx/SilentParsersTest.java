@@ -27,7 +27,8 @@ import org.keyturn.model.Failure.Spot;
 /// Whatever is wrong with a document, nothing is printed about it, and the place is told.
 @Isolated
 class SilentParsersTest {
-  private static final String BEFORE = "<?xml version=\"1.0\"?>\n<KeePassFile><Root>\n<Group><Name>";
+  private static final String BEFORE =
+      "<?xml version=\"1.0\"?>\n<KeePassFile><Root>\n<Group><Name>";
   private static final String AFTER = "</Name></Group></Root></KeePassFile>";
 
   /// What is done while the streams are watched.

@@ -103,6 +103,10 @@ class KeepassXmlTest {
           TimeOtp-Secret-Hex|3132333435363738393031323334353637383930|GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
           TimeOtp-Secret-Base64|MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=|GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
           TOTP Seed|JBSWY3DPEHPK3PXP|JBSWY3DPEHPK3PXP
+          TOTP Seed|otpauth://totp/A:b?secret=JBSWY3DP&period=60|otpauth://totp/A:b?secret=JBSWY3DP&period=60
+          TimeOtp-Secret-Base32|OTPAUTH://totp/A?secret=JBSWY3DP|OTPAUTH://totp/A?secret=JBSWY3DP
+          TimeOtp-Secret|steam://JBSWY3DP|steam://JBSWY3DP
+          otp|key=otpauth%3A%2F%2Ftotp%2FA%3Fsecret%3DJBSWY3DP&step=60|otpauth://totp/A?secret=JBSWY3DP
           """)
   void everyNotationOfACodeIsTaken(String name, String value, String code) throws Exception {
     var entry = Documents.entry("", "Title", "x", name, value.replace("&", "&amp;"));
@@ -115,6 +119,8 @@ class KeepassXmlTest {
   void settingsOfACodeStandBesideIt() throws Exception {
     var steam = Documents.entry("", "TOTP Seed", "JBSWY3DP", "TOTP Settings", "30;S");
     assertEquals("steam://JBSWY3DP", code(only(Documents.read(Documents.with(steam)))).reveal());
+    var whole = Documents.entry("", "TOTP Seed", "steam://JBSWY3DP", "TOTP Settings", "30;S");
+    assertEquals("steam://JBSWY3DP", code(only(Documents.read(Documents.with(whole)))).reveal());
     var slow =
         Documents.entry(
             "",
@@ -325,6 +331,21 @@ class KeepassXmlTest {
             .toList());
     var note = Documents.entry("", "Title", "t", "Notes", "only notes");
     assertEquals(ItemType.SECURE_NOTE, only(Documents.read(Documents.with(note))).type());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "org.x, androidapp://org.x",
+    "androidapp://org.x, androidapp://org.x",
+    "AndroidApp://org.x, AndroidApp://org.x",
+    "android://hash@org.x/, android://hash@org.x/",
+    "iosapp://org.x, iosapp://org.x",
+    "https://x.example, https://x.example"
+  })
+  void anAppThatHasItsSchemeGetsNoSecondOne(String text, String address) throws Exception {
+    var entry = Documents.entry("", "Title", "t", "AndroidApp1", text);
+    var item = only(Documents.read(Documents.with(entry)));
+    assertEquals(List.of(LoginUri.of(address)), item.overview().details().uris());
   }
 
   @Test
