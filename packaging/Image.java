@@ -186,11 +186,19 @@ final class Image {
     var home = project.fresh("work/home").toString();
     Tools.run(
         project.root(),
-        Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on -Duser.home=" + home),
+        Map.of("HOME", home, "JAVA_TOOL_OPTIONS", "-XX:AOTMode=on -Duser.home=" + home),
         List.of(launcher, "--version"));
     Tools.run(
         project.root(),
-        Map.of("JAVA_TOOL_OPTIONS", "-Duser.home=" + home, "DISPLAY", "", "WAYLAND_DISPLAY", ""),
+        Map.of(
+            "HOME",
+            home,
+            "JAVA_TOOL_OPTIONS",
+            "-Duser.home=" + home,
+            "DISPLAY",
+            "",
+            "WAYLAND_DISPLAY",
+            ""),
         List.of(launcher, "--self-test"));
   }
 }

@@ -3,16 +3,21 @@ package org.keyturn;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.keyturn.cli.talk.Interruption;
+import org.keyturn.platform.Arguments;
+import org.keyturn.platform.HomeFolder;
 
 /// Starts Keyturn: the window, or one command of the command line.
 public final class Main {
   private Main() {}
 
   static void main(String[] args) {
+    HomeFolder.follow();
     var interruption = new Interruption();
     var outcome = new CompletableFuture<Integer>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(interruption, outcome)));
-    int code = new Wiring(interruption).cli().run(List.of(args));
+    var cli = new Wiring(interruption).cli();
+    var arguments = List.of(args);
+    int code = Arguments.readable(arguments) ? cli.run(arguments) : cli.unreadable();
     outcome.complete(code);
     System.exit(code);
   }

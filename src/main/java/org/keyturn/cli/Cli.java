@@ -47,6 +47,14 @@ public final class Cli {
     }
   }
 
+  /// Answers arguments that are no text: to go on with what Java made of them would miss files and
+  /// store broken names.
+  ///
+  /// @return the exit code
+  public int unreadable() {
+    return usage("cli.usage.unreadable.text");
+  }
+
   private int command(Leading leading) {
     var overview = new HelpPage(tools.messages());
     if (leading.help()) {

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +29,15 @@ class UsageTest {
   @BeforeEach
   void make() {
     rig = new CliRig(home);
+  }
+
+  @Test
+  void argumentsThatAreNoTextAreRefused() {
+    var err = new ByteArrayOutputStream();
+    var nowhere = OutputStream.nullOutputStream();
+    assertEquals(
+        2, rig.cli(InputStream.nullInputStream(), nowhere, err, Optional.empty()).unreadable());
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("not UTF-8"), err.toString());
   }
 
   @ParameterizedTest
