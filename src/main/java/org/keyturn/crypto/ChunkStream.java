@@ -27,7 +27,7 @@ final class ChunkStream implements AutoCloseable {
   ChunkStream(SecretBytes keyMaterial, byte[] salt, String info, byte[] associatedData) {
     keyAndPrefix =
         SecretBytes.takeFrom(
-            keyMaterial.lend(bytes -> new Hkdf().derive(bytes, salt, info, Gcm.KEY + PREFIX)));
+            keyMaterial.lend(bytes -> derive(bytes, salt, info)));
     this.associatedData = associatedData;
   }
 
@@ -74,6 +74,13 @@ final class ChunkStream implements AutoCloseable {
   @Override
   public void close() {
     keyAndPrefix.close();
+    gcm.close();
+  }
+
+  private static byte[] derive(byte[] keyMaterial, byte[] salt, String info) {
+    try (Hkdf hkdf = new Hkdf()) {
+      return hkdf.derive(keyMaterial, salt, info, Gcm.KEY + PREFIX);
+    }
   }
 
   private byte[] tryOpen(byte[] sealed, int length, boolean last) throws NotAuthentic {

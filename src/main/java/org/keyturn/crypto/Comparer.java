@@ -38,9 +38,19 @@ public final class Comparer implements AutoCloseable {
     }
   }
 
+  /// The MAC keeps its last key until it is given another one.
+  private void forget() {
+    try (RawKey none = new RawKey(new byte[KEY], 0, KEY, HMAC)) {
+      mac.init(none);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC takes any key", e);
+    }
+  }
+
   /// Wipes the key; further use throws [IllegalStateException]. May be called again.
   @Override
   public void close() {
     key.close();
+    forget();
   }
 }

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 
 /// HKDF-SHA256 (RFC 5869) over one MAC that is initialised anew for each step: takes about half the
-/// time of a fresh `javax.crypto.KDF`, which each record would need. Not thread-safe.
-final class Hkdf {
+/// time of a fresh `javax.crypto.KDF`, which each record would need. The MAC holds its last key until
+/// [#close()]. Not thread-safe.
+final class Hkdf implements AutoCloseable {
   private static final String HMAC = "HmacSHA256";
   private static final int HASH = 32;
 
@@ -60,6 +61,19 @@ final class Hkdf {
     }
     Arrays.fill(block, (byte) 0);
     return out;
+  }
+
+  /// For a single derivation.
+  static byte[] once(byte[] keyMaterial, String info, int length) {
+    try (Hkdf hkdf = new Hkdf()) {
+      return hkdf.derive(keyMaterial, info, length);
+    }
+  }
+
+  /// Has the JDK overwrite the padded keys, by taking another key. It can still be used.
+  @Override
+  public void close() {
+    init(NO_SALT);
   }
 
   private void init(byte[] key) {

@@ -81,8 +81,7 @@ public final class Sealer {
 
   void close() {
     closed = true;
-    // Ciphers keep their last key until they become garbage.
-    idle.clear();
+    forget();
     synchronized (subKeys) {
       subKeys.values().forEach(SecretBytes::close);
       subKeys.clear();
@@ -114,7 +113,15 @@ public final class Sealer {
   private void giveBack(Engine engine) {
     idle.add(engine);
     if (closed) {
-      idle.clear();
+      forget();
+    }
+  }
+
+  /// Ciphers keep their last key until they are given another one.
+  private void forget() {
+    for (Engine engine = idle.poll(); engine != null; engine = idle.poll()) {
+      engine.gcm.close();
+      engine.hkdf.close();
     }
   }
 

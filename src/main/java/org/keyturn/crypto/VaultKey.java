@@ -36,10 +36,9 @@ public final class VaultKey implements AutoCloseable {
   public byte[] wrap(SecretBytes masterKey, byte[] associatedData) {
     byte[] stretched = stretch(masterKey);
     byte[] plain = key.copy();
-    try {
+    try (Gcm gcm = new Gcm()) {
       byte[] nonce = Randomness.bytes(Gcm.NONCE);
-      byte[] wrapped =
-          new Gcm().encrypt(stretched, nonce, associatedData, plain, LENGTH, Gcm.NONCE);
+      byte[] wrapped = gcm.encrypt(stretched, nonce, associatedData, plain, LENGTH, Gcm.NONCE);
       System.arraycopy(nonce, 0, wrapped, 0, Gcm.NONCE);
       return wrapped;
     } finally {
@@ -59,9 +58,9 @@ public final class VaultKey implements AutoCloseable {
     }
     byte[] stretched = stretch(masterKey);
     byte[] plain = {};
-    try {
+    try (Gcm gcm = new Gcm()) {
       byte[] nonce = Arrays.copyOf(wrapped, Gcm.NONCE);
-      plain = new Gcm().decrypt(stretched, nonce, associatedData, wrapped, Gcm.NONCE, WRAPPED);
+      plain = gcm.decrypt(stretched, nonce, associatedData, wrapped, Gcm.NONCE, WRAPPED);
       if (!MessageDigest.isEqual(idOf(plain).bytes(), expected.bytes())) {
         throw new NotAuthentic();
       }
@@ -80,7 +79,7 @@ public final class VaultKey implements AutoCloseable {
   /// A key for one purpose, 32 bytes; the caller closes it.
   public SecretBytes subKey(String purpose) {
     return SecretBytes.takeFrom(
-        key.lend(bytes -> new Hkdf().derive(bytes, SUB_KEY + purpose, LENGTH)));
+        key.lend(bytes -> Hkdf.once(bytes, SUB_KEY + purpose, LENGTH)));
   }
 
   /// Another instance of the same key, closed on its own.
@@ -101,10 +100,10 @@ public final class VaultKey implements AutoCloseable {
   }
 
   private static KeyId idOf(byte[] key) {
-    return KeyId.of(new Hkdf().derive(key, KEY_ID, KeyId.LENGTH));
+    return KeyId.of(Hkdf.once(key, KEY_ID, KeyId.LENGTH));
   }
 
   private static byte[] stretch(SecretBytes masterKey) {
-    return masterKey.lend(bytes -> new Hkdf().derive(bytes, WRAP, LENGTH));
+    return masterKey.lend(bytes -> Hkdf.once(bytes, WRAP, LENGTH));
   }
 }
