@@ -1,21 +1,19 @@
 package org.keyturn;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.cli.talk.InputLines;
 import org.keyturn.cli.talk.Terminal;
+import org.keyturn.platform.WipedInput;
 
 /// The terminal of a process whose standard input or output goes elsewhere, such as in `keyturn
 /// list v.keyturn --json > items.json`, for which Java has no console. POSIX systems only.
@@ -62,26 +60,11 @@ final class TtyTerminal implements Terminal {
   }
 
   private static char @Nullable [] read() {
-    var line = new ByteArrayOutputStream(256);
-    try (InputStream tty = new FileInputStream(TTY.toFile())) {
-      int next = tty.read();
-      if (next < 0) {
-        return null;
-      }
-      while (next >= 0 && next != '\n') {
-        line.write(next);
-        next = tty.read();
-      }
+    try (var tty = WipedInput.of(new FileInputStream(TTY.toFile()))) {
+      return new InputLines(tty).line().orElse(null);
     } catch (IOException gone) {
       return null;
     }
-    var bytes = line.toByteArray();
-    var text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
-    var chars = new char[text.length()];
-    text.get(chars);
-    Arrays.fill(bytes, (byte) 0);
-    Arrays.fill(text.array(), '\0');
-    return chars;
   }
 
   /// @return whether the terminal obeyed

@@ -1,9 +1,6 @@
 package org.keyturn;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.foreign.MemorySegment;
@@ -24,6 +21,8 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.platform.NativeMemoryLock;
 import org.keyturn.platform.Places;
 import org.keyturn.platform.ProcessHardening;
+import org.keyturn.platform.WipedInput;
+import org.keyturn.platform.WipedOutput;
 import org.keyturn.settings.Keys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
@@ -102,8 +101,8 @@ final class Wiring {
   /// Not `System.in` and `System.out`: those follow the locale.
   private static Streams streams() {
     return new Streams(
-        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+        WipedInput.standard(),
+        WipedOutput.standard(),
         new FileOutputStream(FileDescriptor.err),
         terminal());
   }
