@@ -9,6 +9,7 @@ module org.keyturn {
   requires java.sql;
   requires java.xml;
   requires javafx.controls;
+  requires jdk.management;
   requires org.bouncycastle.provider;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;

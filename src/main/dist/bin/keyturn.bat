@@ -41,7 +41,7 @@ if defined JDK_JAVA_OPTIONS if not "%JDK_JAVA_OPTIONS:AOTCacheOutput=%"=="%JDK_J
   -XX:-HeapDumpOnOutOfMemoryError ^
   -XX:-CreateCoredumpOnCrash ^
   -XX:MaxRAMPercentage=50 ^
-  -XX:+UseSerialGC ^
+  -XX:+UseG1GC ^
   -Dfile.encoding=UTF-8 ^
   -Dstdin.encoding=UTF-8 ^
   -Dstdout.encoding=UTF-8 ^

@@ -18,6 +18,7 @@ import org.keyturn.cli.talk.Terminal;
 import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.MemoryLock;
 import org.keyturn.crypto.SecretBytes;
+import org.keyturn.platform.FreedMemory;
 import org.keyturn.platform.NativeMemoryLock;
 import org.keyturn.platform.Places;
 import org.keyturn.platform.ProcessHardening;
@@ -34,6 +35,8 @@ import org.keyturn.vault.environment.Environment;
 /// Builds the objects of all rooms that need no window, and joins them. One for each process.
 final class Wiring {
   private static final Duration FILE_PASSWORD_TIME = Duration.ofSeconds(1);
+
+  private static final FreedMemory FREED = new FreedMemory();
 
   private final Interruption interruption;
   private final Places places = Places.ofThisComputer();
@@ -90,7 +93,8 @@ final class Wiring {
   private static Vaults vaultsIn(Path data) {
     var computer = new Environment.Place(data, ThisComputer.name(), ThisComputer.user());
     var format = new KeyturnFormat(() -> Argon2id.calibrate(FILE_PASSWORD_TIME));
-    return new LocalVaults(Environment.of(computer, Clock.systemUTC(), format));
+    return new LocalVaults(
+        Environment.of(computer, Clock.systemUTC(), format).afterLock(FREED::giveBackSoon));
   }
 
   private static void print(String line) {

@@ -25,9 +25,7 @@ final class ChunkStream implements AutoCloseable {
 
   /// `keyMaterial` stays the caller's.
   ChunkStream(SecretBytes keyMaterial, byte[] salt, String info, byte[] associatedData) {
-    keyAndPrefix =
-        SecretBytes.takeFrom(
-            keyMaterial.lend(bytes -> derive(bytes, salt, info)));
+    keyAndPrefix = SecretBytes.takeFrom(keyMaterial.lend(bytes -> derive(bytes, salt, info)));
     this.associatedData = associatedData;
   }
 

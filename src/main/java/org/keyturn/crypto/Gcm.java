@@ -6,8 +6,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /// AES-256-GCM with 12-byte nonces and 16-byte tags by the JDK. Keeps one cipher that is
-/// initialised for each call, because obtaining one costs five times as much; the cipher holds its last
-/// key until [#close()]. Not thread-safe.
+/// initialised for each call, because obtaining one costs five times as much; the cipher holds its
+/// last key until [#close()]. Not thread-safe.
 final class Gcm implements AutoCloseable {
   static final int KEY = 32;
   static final int NONCE = 12;
@@ -56,12 +56,13 @@ final class Gcm implements AutoCloseable {
     }
   }
 
-  /// Has the JDK overwrite the key and what it expanded it to, by taking another key. It can still be
-  /// used.
+  /// Has the JDK overwrite the key and what it expanded it to, by taking another key. It can still
+  /// be used.
   @Override
   public void close() {
     try {
-      // Encryption alone replaces all that encryption kept; a nonce is not taken twice under one key.
+      // Encryption alone replaces all that encryption kept; a nonce is not taken twice under one
+      // key.
       init(Cipher.DECRYPT_MODE, NO_KEY, NO_NONCE, NO_NONCE);
       init(Cipher.ENCRYPT_MODE, NO_KEY, Randomness.bytes(NONCE), NO_NONCE);
     } catch (GeneralSecurityException e) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 
 /// HKDF-SHA256 (RFC 5869) over one MAC that is initialised anew for each step: takes about half the
-/// time of a fresh `javax.crypto.KDF`, which each record would need. The MAC holds its last key until
-/// [#close()]. Not thread-safe.
+/// time of a fresh `javax.crypto.KDF`, which each record would need. The MAC holds its last key
+/// until [#close()]. Not thread-safe.
 final class Hkdf implements AutoCloseable {
   private static final String HMAC = "HmacSHA256";
   private static final int HASH = 32;

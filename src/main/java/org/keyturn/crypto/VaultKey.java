@@ -78,8 +78,7 @@ public final class VaultKey implements AutoCloseable {
 
   /// A key for one purpose, 32 bytes; the caller closes it.
   public SecretBytes subKey(String purpose) {
-    return SecretBytes.takeFrom(
-        key.lend(bytes -> Hkdf.once(bytes, SUB_KEY + purpose, LENGTH)));
+    return SecretBytes.takeFrom(key.lend(bytes -> Hkdf.once(bytes, SUB_KEY + purpose, LENGTH)));
   }
 
   /// Another instance of the same key, closed on its own.

@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /// Output that may hold secrets, buffered outside the Java heap: what was written, or could not be,
-/// is overwritten at once. A channel writes straight from that buffer, whereas a stream leaves a copy
-/// on its thread's stack. For a single thread.
+/// is overwritten at once. A channel writes straight from that buffer, whereas a stream leaves a
+/// copy on its thread's stack. For a single thread.
 public final class WipedOutput extends OutputStream {
   private static final int SIZE = 8192;
 

@@ -125,6 +125,7 @@ public final class LocalVaults implements Vaults {
         });
     var session = new LocalSession(environment, file, key, snapshot, credentials.keyFile());
     Watcher.watch(session);
+    session.onLock(_ -> environment.locked());
     return session;
   }
 
@@ -179,6 +180,7 @@ public final class LocalVaults implements Vaults {
           key.close();
         }
         file.close();
+        environment.locked();
       }
       throw e;
     }

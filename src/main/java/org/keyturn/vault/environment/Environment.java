@@ -19,6 +19,7 @@ public final class Environment {
   private final ExportRenewer exportFormat;
   private final Tap tap;
   private final Kdf kdf;
+  private Runnable afterLock = () -> {};
 
   /// Where and who this is.
   ///
@@ -46,6 +47,19 @@ public final class Environment {
         exportFormat,
         Tap.NONE,
         new Kdf(KdfParameters.FLOOR, () -> Argon2id.calibrate(UNLOCK_TIME), Argon2id::derive));
+  }
+
+  /// Says what is done, on any thread and at once, when a session was locked or an unlock has
+  /// failed: then secrets that nobody can overwrite are garbage. To be called before there is a
+  /// session.
+  public Environment afterLock(Runnable action) {
+    afterLock = action;
+    return this;
+  }
+
+  /// A session was locked, or an unlock has failed.
+  public void locked() {
+    afterLock.run();
   }
 
   public Place place() {
