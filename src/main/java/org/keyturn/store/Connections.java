@@ -65,6 +65,15 @@ public final class Connections {
     }
   }
 
+  /// @return whether a file ends before its last page; false while this process has it open, when
+  ///   nobody but SQLite may look into it
+  static boolean isCut(Path file) {
+    synchronized (OPEN) {
+      var stamp = FileStamp.of(file);
+      return stamp != null && !OPEN.containsKey(key(stamp, file)) && RawHeader.isCut(file);
+    }
+  }
+
   static void close(Sql sql, FileStamp stampAtOpen, Path file) {
     synchronized (OPEN) {
       try {

@@ -16,25 +16,58 @@ import org.keyturn.model.Failure;
 /// this process has no connection to the file.
 public final class RawHeader {
   public static final int PAGE = 4096;
+  private static final int HEADER = 100;
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-  private static final int ATTEMPTS = 20;
 
   private RawHeader() {}
 
+  /// Says nothing of the file's length: that is judged under SQLite's lock. A page that a killed
+  /// writer had only begun is SQLite's to take back, as long as the journal is there.
   static void check(Path file) throws Failed {
     try {
-      var header = read(file);
-      fixedParts(header);
-      if (!sizeFits(file, header)) {
-        waitForWriter(file);
+      fixedParts(read(file));
+    } catch (Failed e) {
+      if (!Files.exists(journal(file)) || !unwritten(file)) {
+        throw e;
       }
     } catch (IOException e) {
       throw SqlFailures.of(e);
     }
   }
 
+  /// Whether the first bytes of a file are missing, or nothing but zeros.
+  private static boolean unwritten(Path file) throws Failed {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      var header = ByteBuffer.allocate(HEADER);
+      while (header.hasRemaining() && channel.read(header) > 0) {
+        // reads on until the header is full or the file ends
+      }
+      header.flip();
+      while (header.hasRemaining()) {
+        if (header.get() != 0) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw SqlFailures.of(e);
+    }
+  }
+
+  /// @return whether the file ends before the last page that its header counts
+  static boolean isCut(Path file) {
+    try {
+      var header = read(file);
+      boolean counted = header.getInt(24) == header.getInt(92);
+      long pages = Integer.toUnsignedLong(header.getInt(28));
+      return counted && Files.size(file) < pages * PAGE && !Files.exists(journal(file));
+    } catch (IOException | Failed e) {
+      return false;
+    }
+  }
+
   private static ByteBuffer read(Path file) throws IOException, Failed {
-    var header = ByteBuffer.allocate(100).order(ByteOrder.BIG_ENDIAN);
+    var header = ByteBuffer.allocate(HEADER).order(ByteOrder.BIG_ENDIAN);
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       while (header.hasRemaining() && channel.read(header) > 0) {
         // reads on until the header is full or the file ends
@@ -85,36 +118,6 @@ public final class RawHeader {
     }
     if (!layout) {
       throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
-    }
-  }
-
-  private static boolean sizeFits(Path file, ByteBuffer header) throws IOException {
-    boolean counted = header.getInt(24) == header.getInt(92);
-    long pages = Integer.toUnsignedLong(header.getInt(28));
-    return !counted || pages == 0 || Files.size(file) == pages * PAGE;
-  }
-
-  /// A length that does not fit is normal while another process writes (a journal lies beside the
-  /// file); without a journal it means that the file was cut, or that it was taken away from its
-  /// journal.
-  private static void waitForWriter(Path file) throws IOException, Failed {
-    var journal = journal(file);
-    for (int i = 0; i < ATTEMPTS; i++) {
-      if (Files.exists(journal)) {
-        return;
-      }
-      var header = read(file);
-      if (sizeFits(file, header)) {
-        return;
-      }
-      if (i == ATTEMPTS - 1) {
-        boolean longer = Files.size(file) > Integer.toUnsignedLong(header.getInt(28)) * PAGE;
-        throw new Failed(
-            longer
-                ? new Failure.InterruptedRotation()
-                : new Failure.Damaged(Failure.Part.TRUNCATED));
-      }
-      Thread.onSpinWait();
     }
   }
 

@@ -3,6 +3,8 @@ package org.keyturn.store;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 
 /// The tables, and the exact text that `sqlite_schema` must hold: a planted trigger or view is
 /// found because it stands there. Names are quoted as SQLite writes them after a rename, so that a
@@ -23,7 +25,7 @@ final class Schema {
 
   /// What `expected` is compared with. Quoted, because a name that is a BLOB reads like one that is
   /// text and is not found when its table is dropped.
-  static final String ROWS =
+  private static final String ROWS =
       "SELECT quote(type) || '|' || quote(name) || '|' || quote(tbl_name) || '|' ||"
           + " typeof(rootpage) || '|' || quote(sql) AS line FROM sqlite_schema ORDER BY line";
 
@@ -33,8 +35,29 @@ final class Schema {
     return "CREATE TABLE \"" + table + "\" " + columns;
   }
 
+  /// Makes the tables of a new file.
+  static void lay(Sql sql) throws Failed {
+    sql.run(create("header_a", HEADER));
+    sql.run(create("header_b", HEADER));
+    sql.run(create("record", RECORD));
+    sql.run(create("chunk", CHUNK));
+    sql.run(create("presence", PRESENCE));
+  }
+
+  /// @throws Failed `InterruptedRotation` if the tables of a rotation stand beside those in force,
+  ///   `Damaged(SCHEMA)` for anything else that is not ours
+  static void check(Sql sql) throws Failed {
+    var found = new ArrayList<String>();
+    sql.each(ROWS, row -> found.add(row.getString(1)));
+    if (!found.equals(expected())) {
+      boolean halfway = found.stream().anyMatch(row -> row.contains("_next'|"));
+      throw new Failed(
+          halfway ? new Failure.InterruptedRotation() : new Failure.Damaged(Failure.Part.SCHEMA));
+    }
+  }
+
   /// @return each expected row of `sqlite_schema` as `type|name|table|integer|sql`, sorted
-  static List<String> expected() {
+  private static List<String> expected() {
     var rows = new ArrayList<String>();
     table(rows, "header_a", HEADER, false);
     table(rows, "header_b", HEADER, false);

@@ -92,6 +92,11 @@ public final class Transaction {
     return (pages == null ? 0 : pages) * RawHeader.PAGE;
   }
 
+  /// @return bytes that lie behind the last page and are none of the vault's
+  public long surplus() throws Failed {
+    return FileLength.surplus(sql, file);
+  }
+
   public Path file() {
     return file;
   }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -23,6 +23,7 @@ public final class VaultFile implements AutoCloseable {
   /// How long a writer waits for another one, in milliseconds.
   public static final int BUSY_MILLIS = 10_000;
 
+  /// How often a transaction begins anew at least, however short its patience.
   private static final int BEGINNINGS = 20;
 
   private final Path file;
@@ -58,7 +59,20 @@ public final class VaultFile implements AutoCloseable {
   }
 
   static VaultFile open(Path file, Tap tap, boolean readOnly, int patience) throws Failed {
-    requireContent(file);
+    Layout.requireContent(file);
+    try {
+      return settled(file, tap, readOnly, patience);
+    } catch (Failed e) {
+      boolean pages = e.failure().equals(new Failure.Damaged(Failure.Part.PAGES));
+      // SQLite does not say which damage it is that a file ends before its last page.
+      throw pages && Connections.isCut(file)
+          ? new Failed(new Failure.Damaged(Failure.Part.TRUNCATED), e)
+          : e;
+    }
+  }
+
+  private static VaultFile settled(Path file, Tap tap, boolean readOnly, int patience)
+      throws Failed {
     var mode = readOnly ? Connections.Mode.READ_ONLY : Connections.Mode.READ_WRITE;
     var vault = new VaultFile(file, tap, readOnly, Connections.open(file, mode, patience, tap));
     vault.patience = patience;
@@ -68,14 +82,6 @@ public final class VaultFile implements AutoCloseable {
     } catch (Failed | RuntimeException e) {
       vault.close();
       throw e;
-    }
-  }
-
-  /// To SQLite an empty file is an empty database; to a person it is no vault.
-  private static void requireContent(Path file) throws Failed {
-    var stamp = FileStamp.of(file);
-    if (stamp != null && stamp.size() == 0 && !Files.exists(RawHeader.journal(file))) {
-      throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT));
     }
   }
 
@@ -94,7 +100,8 @@ public final class VaultFile implements AutoCloseable {
       var connection = Connections.open(file, Connections.Mode.READ_WRITE, BUSY_MILLIS, tap);
       vault = new VaultFile(file, tap, false, connection);
       vault.patience = BUSY_MILLIS;
-      vault.lay(header);
+      vault.dataVersion = Layout.lay(vault.sql, header);
+      vault.seen = FileStamp.of(file);
       return vault;
     } catch (Failed | RuntimeException e) {
       if (vault != null) {
@@ -107,29 +114,6 @@ public final class VaultFile implements AutoCloseable {
       }
       throw e;
     }
-  }
-
-  private void lay(@Nullable ClearHeader header) throws Failed {
-    sql.run("PRAGMA page_size=" + RawHeader.PAGE);
-    sql.run("PRAGMA encoding='UTF-8'");
-    requireRollbackJournal();
-    // Outside of the transaction this would write a first page that is nobody's; after the write
-    // lock it would come too late.
-    sql.run("BEGIN");
-    sql.run("PRAGMA auto_vacuum=INCREMENTAL");
-    sql.run("PRAGMA application_id=" + Schema.APPLICATION_ID);
-    sql.run("PRAGMA user_version=" + ClearHeader.FORMAT);
-    sql.run(Schema.create("header_a", Schema.HEADER));
-    sql.run(Schema.create("header_b", Schema.HEADER));
-    sql.run(Schema.create("record", Schema.RECORD));
-    sql.run(Schema.create("chunk", Schema.CHUNK));
-    sql.run(Schema.create("presence", Schema.PRESENCE));
-    if (header != null) {
-      HeaderCopies.write(sql, header);
-    }
-    dataVersion = readDataVersion();
-    sql.run("COMMIT");
-    seen = FileStamp.of(file);
   }
 
   public Path path() {
@@ -174,16 +158,18 @@ public final class VaultFile implements AutoCloseable {
   }
 
   /// Begins, and looks once more under the lock: what was cached is believed only if nothing came
-  /// between. The version that [#changedOutside()] compares later is the one seen here, so a commit
-  /// right after ours is never taken for our own.
+  /// between, or if SQLite itself has dropped it. The version that [#changedOutside()] compares
+  /// later is the one seen here, so a commit right after ours is never taken for our own.
   private void begin(String begin) throws Failed {
-    for (int i = 0; i < BEGINNINGS; i++) {
+    long start = System.nanoTime();
+    long most = TimeUnit.MILLISECONDS.toNanos(patience);
+    for (int i = 0; i < BEGINNINGS || System.nanoTime() - start < most; i++) {
       if (changedOutside()) {
         reopen();
       }
       sql.run(begin);
       try {
-        if (Objects.equals(FileStamp.of(file), seen) && readDataVersion() == dataVersion) {
+        if (believed()) {
           return;
         }
       } catch (Failed | RuntimeException e) {
@@ -193,6 +179,23 @@ public final class VaultFile implements AutoCloseable {
       rollback(new IllegalStateException("changed meanwhile"));
     }
     throw new Failed(new Failure.Busy());
+  }
+
+  /// Whether the cache is that of the file as it stands, under the lock that the first reading
+  /// takes. Another program that commits all the time keeps nobody out: between the look before the
+  /// lock and this one it moved the version, and with that SQLite has dropped every page.
+  private boolean believed() throws Failed {
+    long version = Layout.dataVersion(sql);
+    var stamp = FileStamp.of(file);
+    if (version == dataVersion) {
+      return Objects.equals(stamp, seen);
+    }
+    if (stamp == null || !stamp.sameFile(opened)) {
+      return false;
+    }
+    seen = stamp;
+    dataVersion = version;
+    return true;
   }
 
   private void rollback(Throwable cause) {
@@ -212,7 +215,7 @@ public final class VaultFile implements AutoCloseable {
       return true;
     }
     try {
-      return readDataVersion() != dataVersion;
+      return Layout.dataVersion(sql) != dataVersion;
     } catch (Failed e) {
       return true;
     }
@@ -242,7 +245,7 @@ public final class VaultFile implements AutoCloseable {
 
   private boolean committedElsewhere() {
     try {
-      return readDataVersion() != dataVersion;
+      return Layout.dataVersion(sql) != dataVersion;
     } catch (Failed e) {
       return false;
     }
@@ -275,16 +278,30 @@ public final class VaultFile implements AutoCloseable {
 
   /// SQLite's own check of the whole file.
   public void checkIntegrity() throws Failed {
-    var answer = sql.first("PRAGMA integrity_check(1)", row -> row.getString(1));
-    if (!"ok".equals(answer)) {
-      throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
+    Layout.checkPages(sql);
+  }
+
+  /// Gives free pages back to the disk, and with them whatever lies behind the last page. SQLite
+  /// deletes the journal first, syncs the folder, and cuts the file last, without a sync: only the
+  /// next commit makes the new length lasting.
+  public void shrink() throws Failed {
+    boolean cut =
+        write(transaction -> {
+          boolean longer = FileLength.surplus(sql, file) > 0;
+          return FileLength.cut(sql, longer);
+        });
+    if (cut) {
+      confirm();
     }
   }
 
-  /// Gives the pages that a rebuild set free back to the disk.
-  public void shrink() throws Failed {
-    sql.exhaust("PRAGMA incremental_vacuum");
-    seen = FileStamp.of(file);
+  /// One small commit, for the sake of its syncs.
+  private void confirm() throws Failed {
+    write(transaction -> {
+      var version = sql.first("PRAGMA user_version", row -> row.getInt(1));
+      sql.run("PRAGMA user_version=" + version);
+      return 0;
+    });
   }
 
   @Override
@@ -297,24 +314,15 @@ public final class VaultFile implements AutoCloseable {
     try {
       HeaderCopies.read(sql);
       checkSchema();
+      FileLength.requireAll(sql, file);
       seen = FileStamp.of(file);
-      dataVersion = readDataVersion();
+      dataVersion = Layout.dataVersion(sql);
       sql.run("COMMIT");
     } catch (Failed | RuntimeException e) {
       rollback(e);
       throw e;
     }
-    requireRollbackJournal();
-  }
-
-  private void requireRollbackJournal() throws Failed {
-    var mode =
-        readOnly
-            ? sql.first("PRAGMA journal_mode", row -> row.getString(1))
-            : sql.first("PRAGMA journal_mode=DELETE", row -> row.getString(1));
-    if (!"delete".equalsIgnoreCase(mode)) {
-      throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
-    }
+    Layout.requireRollbackJournal(sql, readOnly);
   }
 
   private void checkSchema() throws Failed {
@@ -322,18 +330,7 @@ public final class VaultFile implements AutoCloseable {
     if (version != null && version == schemaVersion) {
       return;
     }
-    var found = new ArrayList<String>();
-    sql.each(Schema.ROWS, row -> found.add(row.getString(1)));
-    if (!found.equals(Schema.expected())) {
-      boolean halfway = found.stream().anyMatch(row -> row.contains("_next'|"));
-      throw new Failed(
-          halfway ? new Failure.InterruptedRotation() : new Failure.Damaged(Failure.Part.SCHEMA));
-    }
+    Schema.check(sql);
     schemaVersion = version == null ? -1 : version;
-  }
-
-  private long readDataVersion() throws Failed {
-    var version = sql.first("PRAGMA data_version", row -> row.getLong(1));
-    return version == null ? 0 : version;
   }
 }

@@ -34,6 +34,13 @@ public sealed interface Notice {
   /// The file or its folder cannot be written.
   record ReadOnlyFile() implements Notice {}
 
+  /// The vault is whole, and the file was longer than it: a program or the power ended while pages
+  /// were given back.
+  ///
+  /// @param bytes that lay behind the last page
+  /// @param cut whether they are gone; a file that cannot be written, or is damaged, keeps them
+  record Surplus(long bytes, boolean cut) implements Notice {}
+
   /// Items that had lain in the trash for long enough were purged.
   record TrashEmptied(int count) implements Notice {}
 

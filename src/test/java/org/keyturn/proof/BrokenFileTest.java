@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.NotRecognised;
 import org.keyturn.model.Failure.Thing;
 
-/// Files that are cut, too long, or no vaults at all.
+/// Files that are cut, or no vaults at all.
 class BrokenFileTest {
   private static final NotRecognised NO_VAULT = new NotRecognised(Thing.VAULT);
   @TempDir static Path shared;
@@ -59,15 +58,6 @@ class BrokenFileTest {
     for (int page = 1; page < whole / 4096; page++) {
       Files.write(vault, Arrays.copyOf(original.bytes(), page * 4096));
       assertEquals(new Failure.Damaged(Failure.Part.TRUNCATED), failure());
-    }
-  }
-
-  @Test
-  void refusesAppendedBytes() throws Exception {
-    for (int more : List.of(1, 100, 4095, 4096, 8192)) {
-      Files.write(vault, Arrays.copyOf(original.bytes(), original.bytes().length + more));
-      // Longer than its header says is what a file looks like that lost its journal.
-      assertEquals(new Failure.InterruptedRotation(), failure());
     }
   }
 

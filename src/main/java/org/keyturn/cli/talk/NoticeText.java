@@ -31,6 +31,10 @@ public final class NoticeText {
           voice.say("notice.items-expiring.text", soon);
         }
       }
+      case Notice.Surplus(var bytes, var cut) ->
+          voice.say(
+              cut ? "notice.surplus-cut.text" : "notice.surplus-left.text",
+              voice.messages().bytes(bytes));
       case Notice.ReadOnlyFile _ -> voice.say("notice.read-only-file.text");
       case Notice.WeakKdf _ -> voice.say("notice.weak-kdf.text");
     }

@@ -34,6 +34,11 @@ final class NoticeText {
           expired > 0
               ? banner(Tone.WARNING, "items.notice.items-expired", expired, soon)
               : banner(Tone.INFO, "items.notice.items-expiring", soon);
+      case Notice.Surplus(var bytes, var cut) ->
+          banner(
+              Tone.INFO,
+              cut ? "items.notice.surplus-cut" : "items.notice.surplus-left",
+              desk.messages().bytes(bytes));
       case Notice.ReadOnlyFile _ -> banner(Tone.INFO, "items.notice.read-only");
       case Notice.WeakKdf _ -> banner(Tone.INFO, "items.notice.weak-kdf");
     };

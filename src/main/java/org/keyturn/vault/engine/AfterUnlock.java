@@ -15,7 +15,6 @@ import org.keyturn.vault.Notice;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.cabinet.FullCheck;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.turn.LocalRotation;
@@ -36,8 +35,9 @@ final class AfterUnlock {
 
   void run(HeaderCopies copies, Progress progress, CancelToken cancel) throws Failed {
     var damaged = cabinet.look(snapshot -> List.copyOf(snapshot.damaged()));
+    var judgement = new Judgement(cabinet);
+    judgement.requireSoundPages(damaged);
     if (!damaged.isEmpty()) {
-      requireSoundPages();
       session.notice(new Notice.DamageFound(damaged));
     }
     if (cabinet.file().readOnly()) {
@@ -46,7 +46,7 @@ final class AfterUnlock {
     if (copies.oneDamaged() && damaged.isEmpty()) {
       repair(copies);
     }
-    backups(damaged.isEmpty(), progress, cancel);
+    owed(judgement, damaged.isEmpty(), progress, cancel);
     clearJournal();
     if (copies.header().kdf().parameters().weakerThan(environment.floor())) {
       session.notice(new Notice.WeakKdf());
@@ -57,27 +57,6 @@ final class AfterUnlock {
       session.notice(new Notice.RenewalsPending(pending));
     }
     drafts();
-  }
-
-  /// Records that fit no longer, in pages that fit no longer, are not a vault with a few damaged
-  /// records but a file cut, mixed or parted from its journal: nothing in it is to be shown as if
-  /// it were the vault.
-  private void requireSoundPages() throws Failed {
-    if (owed() == Owed.CHECK_AFTER_START) {
-      throw new Failed(new Failure.InterruptedRotation());
-    }
-    cabinet.exclusively(() -> {
-      cabinet.file().requireIntegrity();
-      return 0;
-    });
-  }
-
-  private Owed owed() throws Failed {
-    return cabinet.look(snapshot ->
-        snapshot
-            .find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW)
-            .map(entry -> ((OfAftermath) entry.content()).owed())
-            .orElse(Owed.NOTHING));
   }
 
   private void repair(HeaderCopies copies) throws Failed {
@@ -103,17 +82,21 @@ final class AfterUnlock {
     }
   }
 
-  private void backups(boolean undamaged, Progress progress, CancelToken cancel) throws Failed {
+  /// Settles what stands open: the check that a rotation owes, its backup, the length of the file.
+  private void owed(Judgement judgement, boolean undamaged, Progress progress, CancelToken cancel)
+      throws Failed {
     var backups = new Backup(session.path(), environment.tap());
     var left = left(backups);
-    var owed = owed();
+    var owed = judgement.owed();
     if (left.isEmpty() && owed == Owed.NOTHING) {
+      length(judgement, undamaged);
       return;
     }
-    boolean whole = undamaged && whole(progress, cancel);
+    boolean whole = undamaged && whole(judgement, progress, cancel);
     if (!whole && owed == Owed.CHECK_AFTER_START) {
       throw new Failed(new Failure.InterruptedRotation());
     }
+    length(judgement, whole);
     if (!whole) {
       left.stream()
           .filter(path -> mine(backups, path))
@@ -125,6 +108,28 @@ final class AfterUnlock {
     }
     if (owed != Owed.NOTHING) {
       settle();
+    }
+  }
+
+  /// A whole vault keeps nothing behind its last page, where the file can be written.
+  private void length(Judgement judgement, boolean whole) throws Failed {
+    long surplus = judgement.surplus();
+    if (surplus > 0) {
+      session.notice(new Notice.Surplus(surplus, whole && cut()));
+    }
+  }
+
+  private boolean cut() throws Failed {
+    try {
+      cabinet.impatiently(() -> {
+        cabinet.file().shrink();
+        return 0;
+      });
+      return true;
+    } catch (Failed e) {
+      requireStillOpen(e);
+      // The pages are whole without it; the next unlock tries again.
+      return false;
     }
   }
 
@@ -145,9 +150,13 @@ final class AfterUnlock {
         .isPresent();
   }
 
-  private boolean whole(Progress progress, CancelToken cancel) throws Failed {
+  private boolean whole(Judgement judgement, Progress progress, CancelToken cancel) throws Failed {
     try {
-      return FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel).whole();
+      var found = FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel);
+      if (!found.whole() && judgement.owed() != Owed.CHECK_AFTER_START) {
+        session.notice(new Notice.DamageFound(found.damaged()));
+      }
+      return found.whole();
     } catch (Failed e) {
       if (e.failure() instanceof Failure.Cancelled) {
         throw e;

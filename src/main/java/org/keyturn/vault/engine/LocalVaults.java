@@ -34,6 +34,7 @@ import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfDraftKey;
 import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.SnapshotReader;
 import org.keyturn.vault.shelf.LocalBackups;
 import org.keyturn.vault.turn.LocalRotation;
@@ -116,17 +117,24 @@ public final class LocalVaults implements Vaults {
   private LocalSession session(
       VaultFile file, VaultKey key, ClearHeader header, Credentials credentials) throws Failed {
     var keyed = new Keyed(header.vaultId(), key);
-    var snapshot =
-        file.read(transaction -> {
-          if (!Arrays.equals(transaction.headers().header().bytes(), header.bytes())) {
-            throw new HeaderChanged();
-          }
-          return SnapshotReader.read(transaction, keyed, header);
-        });
+    var snapshot = snapshot(file, keyed, header);
     var session = new LocalSession(environment, file, key, snapshot, credentials.keyFile());
     Watcher.watch(session);
     session.onLock(_ -> environment.locked());
     return session;
+  }
+
+  private static Snapshot snapshot(VaultFile file, Keyed keyed, ClearHeader header) throws Failed {
+    try {
+      return file.read(transaction -> {
+        if (!Arrays.equals(transaction.headers().header().bytes(), header.bytes())) {
+          throw new HeaderChanged();
+        }
+        return SnapshotReader.read(transaction, keyed, header);
+      });
+    } catch (Failed e) {
+      throw Judgement.story(file, keyed, e);
+    }
   }
 
   @Override

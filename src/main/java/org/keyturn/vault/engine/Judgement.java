@@ -1,0 +1,93 @@
+package org.keyturn.vault.engine;
+
+import java.util.List;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.seal.Content.OfAftermath;
+import org.keyturn.vault.seal.Content.Owed;
+import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.turn.LocalRotation;
+
+/// Whether a file that was just unlocked is the whole vault, whatever its length: a cut in a commit
+/// that gives pages back leaves a longer file with everything in it, and a file that was parted
+/// from the journal of a rotation may have any length. What its records say decides, never the
+/// length.
+final class Judgement {
+  private final Cabinet cabinet;
+  private final long surplus;
+
+  Judgement(Cabinet cabinet) throws Failed {
+    this.cabinet = cabinet;
+    this.surplus = cabinet.withFile((transaction, _) -> transaction.surplus(), false);
+  }
+
+  /// @return what a failure to read the records is, where the file says that a rotation was under
+  ///   way
+  static Failed story(VaultFile file, Keyed key, Failed failed) {
+    if (!(failed.failure() instanceof Failure.Damaged)) {
+      return failed;
+    }
+    try {
+      boolean begun =
+          file.read(transaction ->
+              transaction
+                  .records()
+                  .find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW)
+                  .filter(row -> begun(key, row))
+                  .isPresent());
+      return begun ? new Failed(new Failure.InterruptedRotation(), failed) : failed;
+    } catch (Failed e) {
+      return failed;
+    }
+  }
+
+  private static boolean begun(Keyed key, SealedRecord row) {
+    try {
+      return ((OfAftermath) key.open(row)).owed() == Owed.CHECK_AFTER_START;
+    } catch (NotAuthentic e) {
+      return false;
+    }
+  }
+
+  /// @return bytes behind the last page
+  long surplus() {
+    return surplus;
+  }
+
+  Owed owed() throws Failed {
+    return cabinet.look(snapshot ->
+        snapshot
+            .find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW)
+            .map(entry -> ((OfAftermath) entry.content()).owed())
+            .orElse(Owed.NOTHING));
+  }
+
+  /// Records that fit no longer, in pages that fit no longer, are not a vault with a few damaged
+  /// records but a file cut, mixed or parted from its journal: nothing in it is to be shown as if
+  /// it were the vault.
+  void requireSoundPages(List<DamagedRecord> damaged) throws Failed {
+    boolean begun = owed() == Owed.CHECK_AFTER_START;
+    if (begun && !damaged.isEmpty()) {
+      throw new Failed(new Failure.InterruptedRotation());
+    }
+    if (damaged.isEmpty() && surplus <= 0) {
+      return;
+    }
+    try {
+      cabinet.exclusively(() -> {
+        cabinet.file().requireIntegrity();
+        return 0;
+      });
+    } catch (Failed e) {
+      throw begun && e.failure() instanceof Failure.Damaged
+          ? new Failed(new Failure.InterruptedRotation(), e)
+          : e;
+    }
+  }
+}
