@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.cli.talk.InputLines;
+import org.keyturn.cli.talk.Interruption;
 import org.keyturn.cli.talk.Terminal;
 import org.keyturn.platform.WipedInput;
 
@@ -20,64 +22,81 @@ import org.keyturn.platform.WipedInput;
 final class TtyTerminal implements Terminal {
   private static final Path TTY = Path.of("/dev/tty");
 
+  /// The exit code of a program that an interrupt has ended, as Java gives it. An interrupt from
+  /// the keyboard goes to us and to it.
+  private static final int KILLED = 128 + 2;
+
   private final PrintStream err =
       new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
-  private TtyTerminal() {}
+  private final Interruption interruption;
+
+  private TtyTerminal(Interruption interruption) {
+    this.interruption = interruption;
+  }
 
   /// @return empty if this process has no terminal
-  static Optional<Terminal> ofThisProcess() {
+  static Optional<Terminal> ofThisProcess(Interruption interruption) {
     if (!Files.isReadable(TTY)) {
       return Optional.empty();
     }
     // It can exist and belong to no terminal: only opening it tells.
     try (var tty = new FileInputStream(TTY.toFile())) {
-      return tty.available() >= 0 ? Optional.of(new TtyTerminal()) : Optional.empty();
+      return tty.available() >= 0 ? Optional.of(new TtyTerminal(interruption)) : Optional.empty();
     } catch (IOException none) {
       return Optional.empty();
     }
   }
 
   @Override
-  public char @Nullable [] secret(String prompt) {
-    err.print(prompt + " ");
-    var restore = new Thread(() -> echo(true));
-    Runtime.getRuntime().addShutdownHook(restore);
-    boolean hidden = echo(false);
+  public char @Nullable [] secret(String prompt) throws IOException {
     try {
-      return hidden ? read() : null;
+      int hidden = echo(false);
+      if (hidden == KILLED) {
+        throw new InterruptedIOException();
+      }
+      err.print(prompt + " ");
+      return hidden == 0 ? typed().orElse(null) : null;
     } finally {
-      echo(true);
-      Runtime.getRuntime().removeShutdownHook(restore);
+      int _ = echo(true);
       err.println();
     }
   }
 
   @Override
-  public Optional<String> line(String prompt) {
+  public Optional<String> line(String prompt) throws IOException {
     err.print(prompt + " ");
-    return Optional.ofNullable(read()).map(String::new);
-  }
-
-  private static char @Nullable [] read() {
-    try (var tty = WipedInput.of(new FileInputStream(TTY.toFile()))) {
-      return new InputLines(tty).line().orElse(null);
-    } catch (IOException gone) {
-      return null;
+    try {
+      return typed().map(String::new);
+    } catch (InterruptedIOException interrupted) {
+      err.println();
+      throw interrupted;
     }
   }
 
-  /// @return whether the terminal obeyed
-  private static boolean echo(boolean on) {
+  private Optional<char[]> typed() throws IOException {
+    return interruption.await(TtyTerminal::read);
+  }
+
+  private static Optional<char[]> read() {
+    try (var tty = WipedInput.of(new FileInputStream(TTY.toFile()))) {
+      return new InputLines(tty).line();
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /// @return 0 if the terminal obeyed
+  private static int echo(boolean on) {
     try {
       var stty =
           new ProcessBuilder("stty", on ? "echo" : "-echo").redirectInput(TTY.toFile()).start();
-      return stty.waitFor(5, TimeUnit.SECONDS) && stty.exitValue() == 0;
+      return stty.waitFor(5, TimeUnit.SECONDS) ? stty.exitValue() : 1;
     } catch (IOException unknown) {
-      return false;
+      return 1;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return false;
+      return 1;
     }
   }
 }

@@ -15,7 +15,13 @@ import org.keyturn.text.Messages;
 /// window would.
 ///
 /// @param say prints a line for the person who started the program
-record WindowOrTour(DesktopWiring desktop, TourWiring tour, Messages messages, Consumer<String> say)
+/// @param warn says to them, on standard error, what went wrong
+record WindowOrTour(
+    DesktopWiring desktop,
+    TourWiring tour,
+    Messages messages,
+    Consumer<String> say,
+    Consumer<String> warn)
     implements Desktop {
 
   /// Set where the start is measured: the window says when it is drawn, and closes.
@@ -35,14 +41,23 @@ record WindowOrTour(DesktopWiring desktop, TourWiring tour, Messages messages, C
       desktop.startOnly(vault, () -> {});
       return tour.selfTest();
     }
-    return DesktopWiring.hasScreen() ? onScreen(vault) : instead();
+    if (DesktopWiring.hasScreen()) {
+      return onScreen(vault);
+    }
+    return vault.isEmpty() ? instead() : noScreenFor(vault.get());
+  }
+
+  /// Who names a vault wants that vault and no tour.
+  private int noScreenFor(Path vault) {
+    warn.accept(messages.get("cli.no-screen.text", vault));
+    return FailureText.code(new Failure.NoAccess(Failure.Access.IO_ERROR));
   }
 
   private int onScreen(Optional<Path> vault) {
     try {
       return desktop.window(vault);
     } catch (CompletionException unreachable) {
-      say.accept(messages.get("tour.unreachable"));
+      warn.accept(messages.get("tour.unreachable"));
       return FailureText.code(new Failure.NoAccess(Failure.Access.IO_ERROR));
     }
   }

@@ -2,16 +2,18 @@ package org.keyturn;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keyturn.cli.Cli;
 import org.keyturn.cli.line.Desktop;
 import org.keyturn.cli.line.Tools;
+import org.keyturn.cli.talk.CheckedOutput;
 import org.keyturn.cli.talk.Interruption;
 import org.keyturn.cli.talk.Streams;
 import org.keyturn.cli.talk.Terminal;
@@ -39,14 +41,18 @@ final class Wiring {
   private static final FreedMemory FREED = new FreedMemory();
 
   private final Interruption interruption;
+  private final CheckedOutput err = new CheckedOutput(new FileOutputStream(FileDescriptor.err));
+  private final CheckedOutput out = new CheckedOutput(WipedOutput.standard());
+  private final Commits commits;
   private final Places places = Places.ofThisComputer();
   private final Settings settings = Settings.load(places.config().resolve("settings.properties"));
   private final Messages messages = Messages.choose(language());
   private final Vaults vaults;
   private final Transfers transfers = new FileTransfers(Clock.systemUTC());
 
-  Wiring(Interruption interruption) {
+  Wiring(Interruption interruption, Commits commits) {
     this.interruption = interruption;
+    this.commits = commits;
     SecretBytes.lockMemoryWith(memoryLock());
     settings.onChange(Keys.LANGUAGE, messages::speak);
     vaults = vaultsIn(places.data());
@@ -85,38 +91,42 @@ final class Wiring {
 
   private Desktop desktop() {
     var window = new DesktopWiring(vaults, transfers, places, settings, messages);
-    var tour = new TourWiring(window, Wiring::vaultsIn);
-    return new WindowOrTour(window, tour, messages, Wiring::print);
+    var tour = new TourWiring(window, this::vaultsIn);
+    return new WindowOrTour(window, tour, messages, print(out), print(err));
   }
 
   /// @param data where these vaults keep what they remember of this computer
-  private static Vaults vaultsIn(Path data) {
+  private Vaults vaultsIn(Path data) {
     var computer = new Environment.Place(data, ThisComputer.name(), ThisComputer.user());
     var format = new KeyturnFormat(() -> Argon2id.calibrate(FILE_PASSWORD_TIME));
     return new LocalVaults(
-        Environment.of(computer, Clock.systemUTC(), format).afterLock(FREED::giveBackSoon));
+        Environment.of(computer, Clock.systemUTC(), format, commits)
+            .afterLock(FREED::giveBackSoon));
   }
 
-  private static void print(String line) {
-    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
-        .println(line);
+  private static Consumer<String> print(CheckedOutput stream) {
+    return line -> {
+      try {
+        stream.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        stream.flush();
+      } catch (IOException lost) {
+        // The stream knows it, and the exit code will say so.
+        return;
+      }
+    };
   }
 
   /// Not `System.in` and `System.out`: those follow the locale.
-  private static Streams streams() {
-    return new Streams(
-        WipedInput.standard(),
-        WipedOutput.standard(),
-        new FileOutputStream(FileDescriptor.err),
-        terminal());
+  private Streams streams() {
+    return new Streams(new WipedInput(new AwaitedInput(interruption)), out, err, terminal());
   }
 
   @SuppressWarnings("SystemConsoleNull") // since JDK 25 there is none again without a terminal
-  private static Optional<Terminal> terminal() {
+  private Optional<Terminal> terminal() {
     var console = System.console();
     return console != null && console.isTerminal()
-        ? Optional.of(new ConsoleTerminal(console))
-        : TtyTerminal.ofThisProcess();
+        ? Optional.of(new ConsoleTerminal(console, interruption))
+        : TtyTerminal.ofThisProcess(interruption);
   }
 
   private static MemoryLock memoryLock() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.cli.Cli;
 import org.keyturn.cli.line.Desktop;
 import org.keyturn.cli.line.Tools;
+import org.keyturn.cli.talk.CheckedOutput;
 import org.keyturn.cli.talk.Interruption;
 import org.keyturn.cli.talk.Streams;
 import org.keyturn.cli.talk.Terminal;
@@ -90,7 +91,8 @@ public final class CliRig {
             Messages.of(language),
             interruption,
             CryptoDigests::new);
-    return new Cli(tools, new Streams(in, out, err, terminal));
+    return new Cli(
+        tools, new Streams(in, new CheckedOutput(out), new CheckedOutput(err), terminal));
   }
 
   private record Noted(List<String> shown) implements Desktop {

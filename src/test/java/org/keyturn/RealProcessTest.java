@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,15 @@ class RealProcessTest {
     assertEquals(0, open.waitFor());
   }
 
+  /// A person over ssh wants to hear of the commands, not to see a tour of a minute.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aVaultThatNoScreenCanShowEndsTheProcess() throws Exception {
+    var process = start(folder.resolve("mine.keyturn").toString());
+    assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    assertEquals(7, process.waitFor());
+  }
+
   private Process start(String... arguments) throws IOException {
     var command =
         new ArrayList<>(
@@ -51,6 +61,8 @@ class RealProcessTest {
                 Main.class.getName()));
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().remove("DISPLAY");
+    builder.environment().remove("WAYLAND_DISPLAY");
     for (var place : List.of("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR")) {
       builder.environment().put("XDG_" + place, folder.resolve(place).toString());
     }

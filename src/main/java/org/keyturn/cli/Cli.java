@@ -18,6 +18,7 @@ import org.keyturn.cli.talk.NoTerminal;
 import org.keyturn.cli.talk.Streams;
 import org.keyturn.cli.talk.Terminal;
 import org.keyturn.cli.talk.Voice;
+import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import picocli.CommandLine;
 
@@ -37,6 +38,10 @@ public final class Cli {
 
   /// @return the exit code
   public int run(List<String> arguments) {
+    return heard(answered(arguments));
+  }
+
+  private int answered(List<String> arguments) {
     try {
       return arguments.isEmpty()
           ? tools.desktop().window(Optional.empty())
@@ -52,7 +57,20 @@ public final class Cli {
   ///
   /// @return the exit code
   public int unreadable() {
-    return usage("cli.usage.unreadable.text");
+    return heard(usage("cli.usage.unreadable.text"));
+  }
+
+  /// What was not written whole must not be taken for an answer. Of standard error only a success
+  /// depends: every other code says by itself that something went wrong.
+  private int heard(int code) {
+    boolean answered = streams.out().whole();
+    if (!answered) {
+      voice.say("cli.output-closed.text");
+    }
+    boolean told = streams.err().whole() || code != FailureText.DONE;
+    return answered && told
+        ? code
+        : FailureText.code(new Failure.NoAccess(Failure.Access.IO_ERROR));
   }
 
   private int command(Leading leading) {
@@ -106,6 +124,9 @@ public final class Cli {
     var input = new InputLines(streams.in());
     Terminal asked = streams.terminal().orElseGet(NoTerminal::new);
     var terminal = lines ? Optional.<Terminal>empty() : Optional.of(asked);
+    if (json && !(command instanceof OpenCommand)) {
+      tools.interruption().lastWords(streams.out()::emptyObject);
+    }
     var keyFile = new VaultKeyFile(given.option(VaultKeyFile.OPTION).or(leading::keyFile));
     try (var passwords = new Passwords(input, terminal, voice, keyFile)) {
       var shell =

@@ -50,7 +50,7 @@ final class OpenLoop {
     return FailureText.DONE;
   }
 
-  private void answerAll() throws Failed, IOException {
+  private void answerAll() throws IOException {
     shell.passwords().endCommand();
     for (var line = nextLine(); line.isPresent(); line = nextLine()) {
       var text = new String(line.get()).strip();
@@ -64,14 +64,8 @@ final class OpenLoop {
     }
   }
 
-  /// While a line is waited for, an interrupt ends the process at once; one that came during a
-  /// command ends it here.
-  private Optional<char[]> nextLine() throws Failed, IOException {
-    var interruption = shell.tools().interruption();
-    if (interruption.asked()) {
-      throw new Failed(new Failure.Cancelled());
-    }
-    interruption.end();
+  /// An interrupt that comes while a line is waited for, or that came during a command, ends this.
+  private Optional<char[]> nextLine() throws IOException {
     return shell.input().line();
   }
 

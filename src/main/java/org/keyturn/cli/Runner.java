@@ -99,9 +99,9 @@ final class Runner {
   private void print(Answer answer) {
     try {
       answer.print(shell.out(), shell.json());
-    } catch (IOException closed) {
-      // Nobody reads the answer any more, and nobody else can be told.
-      shell.voice().say("cli.output-closed.text");
+    } catch (IOException lost) {
+      // The stream knows it, and the exit code will say so.
+      return;
     }
   }
 

@@ -1,6 +1,5 @@
 package org.keyturn.platform;
 
-import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +18,6 @@ public final class WipedInput extends InputStream {
   /// @param source closed with this
   public WipedInput(ReadableByteChannel source) {
     this.source = source;
-  }
-
-  /// Standard input of this process, of which there must be no other reader.
-  public static WipedInput standard() {
-    return of(new FileInputStream(FileDescriptor.in));
   }
 
   /// @param file closed with this

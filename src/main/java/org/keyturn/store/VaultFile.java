@@ -149,6 +149,7 @@ public final class VaultFile implements AutoCloseable {
       rollback(e);
       throw e;
     }
+    tap.committed();
     // Nothing from here on may look like a transaction that failed.
     seen = FileStamp.of(file);
     if (seen == null || !seen.sameFile(opened)) {

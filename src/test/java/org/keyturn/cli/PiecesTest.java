@@ -86,6 +86,8 @@ class PiecesTest {
     assertTrue(token.isCancelled());
     assertTrue(interruption.begin().isCancelled());
     interruption.end();
+    assertTrue(interruption.interrupt(), "of two, one is left");
+    interruption.end();
     assertFalse(interruption.interrupt());
   }
 }

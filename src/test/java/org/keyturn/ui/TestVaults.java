@@ -13,6 +13,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.Tap;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
@@ -28,7 +29,7 @@ public final class TestVaults {
 
   public static Vaults in(Path folder) {
     var place = new Environment.Place(folder.resolve("data"), "test", "test");
-    return new LocalVaults(Environment.of(place, Clock.systemUTC(), new NoExports()));
+    return new LocalVaults(Environment.of(place, Clock.systemUTC(), new NoExports(), Tap.NONE));
   }
 
   /// @return a new vault, open

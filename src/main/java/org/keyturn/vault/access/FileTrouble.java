@@ -2,6 +2,7 @@ package org.keyturn.vault.access;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -23,6 +24,7 @@ public final class FileTrouble {
       case NoSuchFileException _, FileNotFoundException _ ->
           new Failure.NotFound(Failure.Missing.FILE);
       case FileAlreadyExistsException _ -> new Failure.Refused(Failure.Rule.TARGET_EXISTS);
+      case InterruptedIOException _ -> new Failure.Cancelled();
       case AccessDeniedException _ -> new Failure.NoAccess(Failure.Access.NO_PERMISSION);
       default -> byReason(trouble);
     };

@@ -40,12 +40,14 @@ public final class Environment {
   }
 
   /// The program's own environment; there is no public way to one with cheaper key derivation.
-  public static Environment of(Place place, Clock clock, ExportRenewer exportFormat) {
+  ///
+  /// @param tap only watches
+  public static Environment of(Place place, Clock clock, ExportRenewer exportFormat, Tap tap) {
     return new Environment(
         place,
         clock,
         exportFormat,
-        Tap.NONE,
+        tap,
         new Kdf(KdfParameters.FLOOR, () -> Argon2id.calibrate(UNLOCK_TIME), Argon2id::derive));
   }
 
