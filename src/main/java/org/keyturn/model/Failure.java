@@ -119,6 +119,7 @@ public sealed interface Failure {
     VAULT,
     EXPORT,
     IMPORT,
+    IMPORT_RECORDS,
     ITEM,
     CODE,
     BREACH_LIST,

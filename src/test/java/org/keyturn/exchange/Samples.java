@@ -26,7 +26,12 @@ public final class Samples {
 
   /// A file that a real program made.
   public static byte[] interop(String name) throws IOException {
-    try (var in = Samples.class.getResourceAsStream("/interop/bitwarden/" + name)) {
+    return resource("/interop/bitwarden/" + name);
+  }
+
+  /// @param path from the root of the test resources
+  public static byte[] resource(String path) throws IOException {
+    try (var in = Samples.class.getResourceAsStream(path)) {
       return Optional.ofNullable(in).orElseThrow().readAllBytes();
     }
   }

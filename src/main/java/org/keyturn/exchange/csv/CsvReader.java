@@ -36,6 +36,8 @@ public final class CsvReader implements AutoCloseable {
   private int columns;
   private boolean spanned;
   private boolean quotesPlain;
+  private Quoting quoting = Quoting.DOUBLED;
+  private boolean quotingMixed;
 
   public CsvReader(Reader reader, char delimiter) {
     this.in = new CharStack(reader, 2 * MOST_CHARS);
@@ -47,6 +49,14 @@ public final class CsvReader implements AutoCloseable {
   /// @param count 0 if records differ
   public void columns(int count) {
     columns = count;
+  }
+
+  /// Says that quotes are probably written with a backslash. A record that has the wrong number of
+  /// cells like that is read as RFC 4180 says, and kept if it has the right one then: a cell may end
+  /// with a backslash of its own.
+  public void backslashes() {
+    quoting = Quoting.BACKSLASH;
+    quotingMixed = true;
   }
 
   /// @return the next record that is not an empty line; empty at the end
@@ -67,20 +77,42 @@ public final class CsvReader implements AutoCloseable {
   private CsvRecord record() throws Failed, IOException {
     long first = line;
     in.mark();
-    spanned = false;
     boolean closed = scan(retries < MOST_RETRIES);
+    if (quotingMixed && !fits(closed) && retries < MOST_RETRIES) {
+      closed = scanOtherwise(first);
+    }
     boolean suspect = spanned && columns > 0 && cells.size() != columns;
     if (!closed || suspect) {
       again(first);
       scan(false);
       if (!closed || cells.size() == columns) {
         retries++;
-        return new CsvRecord(first, taken(), true);
+        return new CsvRecord(first, taken(), true, in.peek() < 0);
       }
       again(first);
       scan(true);
     }
-    return new CsvRecord(first, taken(), false);
+    return new CsvRecord(first, taken(), false, in.peek() < 0);
+  }
+
+  private boolean fits(boolean closed) throws Failed, IOException {
+    return closed && (columns == 0 || cells.size() == columns);
+  }
+
+  /// Reads the record with the other kind of quotes, and once more with the first if that is no
+  /// better.
+  private boolean scanOtherwise(long first) throws Failed, IOException {
+    var usual = quoting;
+    quoting = usual.other();
+    again(first);
+    boolean closed = scan(true);
+    quoting = usual;
+    if (fits(closed)) {
+      return true;
+    }
+    retries++;
+    again(first);
+    return scan(true);
   }
 
   private void again(long first) {
@@ -102,6 +134,7 @@ public final class CsvReader implements AutoCloseable {
   private boolean scan(boolean spanning) throws Failed, IOException {
     boolean closed = true;
     quotesPlain = false;
+    spanned = false;
     while (true) {
       closed &= cell(spanning);
       cells.add(cell.take());
@@ -177,6 +210,8 @@ public final class CsvReader implements AutoCloseable {
         line++;
         spanned = true;
         cell.add('\n');
+      } else if (c == '\\' && quoting == Quoting.BACKSLASH && in.peek() == '"') {
+        cell.add((char) in.next());
       } else {
         cell.add((char) c);
       }

@@ -8,7 +8,8 @@ import org.keyturn.model.SecretText;
 /// @param line on which it begins, from 1
 /// @param unclosed whether a quote in it was opened and not closed, so that it was read as a plain
 ///   character
-public record CsvRecord(long line, List<SecretText> cells, boolean unclosed) {
+/// @param last whether nothing follows it
+public record CsvRecord(long line, List<SecretText> cells, boolean unclosed, boolean last) {
   boolean isEmpty() {
     return cells.stream().allMatch(SecretText::isEmpty);
   }

@@ -66,6 +66,7 @@ public record CsvSheet(CsvText text, char delimiter, int skipped, List<String> f
         .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
   }
 
+  /// @return a reader before the first record that counts, which the caller closes
   public CsvReader open() throws Failed, IOException {
     var reader = new CsvReader(text.open(), delimiter);
     for (int i = 0; i < skipped; i++) {

@@ -39,6 +39,11 @@ public final class ForeignSink {
     }
   }
 
+  /// @return whether anything came out of the file so far
+  public boolean took() {
+    return done > 0 || !folders.isEmpty();
+  }
+
   /// Lets one record be read. What is said of it gets the name of the item that becomes of it.
   public void record(Reading reading) throws Failed, IOException {
     holding = true;

@@ -74,9 +74,10 @@ public final class Layouts {
               Format.ONEPASSWORD_CSV,
               List.of("title", "url", "username", "password", "otpauth", "favorite", "archived"),
               OnePasswordRows::rows),
-          new Layout(Format.ONEPASSWORD_CSV, List.of("title", "notesPlain"), OnePasswordRows::rows),
-          new Layout(
-              Format.ONEPASSWORD_CSV, List.of("uuid", "title", "scope"), OnePasswordRows::rows),
+          onePassword("title", "notesPlain"),
+          onePassword("uuid", "title", "scope"),
+          onePassword("title", "type", "scope"),
+          onePassword("title", "username(username)", "password(password)"),
           new Layout(
               Format.DASHLANE_CSV,
               List.of("username", "title", "password", "note", "category"),
@@ -113,6 +114,12 @@ public final class Layouts {
       new Layout(Format.KEEPER_CSV, List.of(), Layout.Shape.NAMELESS, () -> KeeperRows::row);
 
   private Layouts() {}
+
+  /// One of the older programs, which write a quote after a backslash.
+  private static Layout onePassword(String... required) {
+    return new Layout(Format.ONEPASSWORD_CSV, List.of(required), OnePasswordRows::rows)
+        .withBackslashes();
+  }
 
   /// @param first record of the table, which names the columns in all but one
   public static Optional<Layout> of(List<String> first) {

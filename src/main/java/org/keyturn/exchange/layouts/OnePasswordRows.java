@@ -2,18 +2,27 @@ package org.keyturn.exchange.layouts;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.keyturn.exchange.foreign.ForeignItem;
+import org.keyturn.exchange.onepassword.OnePasswordNames;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.table.Rows;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
 
-/// The tables of 1Password: of version 8, of the older program for the Mac, and of the older one
-/// for Windows, whose columns are called like `Name 1: first name`.
+/// The tables of 1Password: of version 8, of the older program for the Mac, whose columns are called
+/// like `first name(firstname)`, and of the older one for Windows, where it is `Name 1: first name`.
 final class OnePasswordRows {
   private static final Pattern NUMBERED = Pattern.compile("(?:.* )?\\d+: (?<name>.+)");
+  private static final Pattern NAMED = Pattern.compile(".+\\((?<id>[^()]+)\\)");
+  private static final Pattern CONCEALED =
+      Pattern.compile("password|\\bpin\\b|secret|answer|passphrase|security code");
+  private static final Set<String> ADDRESSES = Set.of("url", "website");
+
+  /// Looks like a field with an id, and is none.
+  private static final String URLS = "url(s)";
   private static final Columns COLUMNS =
       Columns.of(
           "title",
@@ -22,7 +31,7 @@ final class OnePasswordRows {
           "url",
           "urls",
           "url",
-          "url(s)",
+          URLS,
           "url",
           "username",
           "username",
@@ -37,7 +46,11 @@ final class OnePasswordRows {
           "notes",
           "notes",
           "notesPlain",
-          "notes");
+          "notes",
+          "created date",
+          "created",
+          "modified date",
+          "changed");
   private static final Map<String, Attribute> CARD =
       Map.of(
           "cardholder name",
@@ -76,8 +89,13 @@ final class OnePasswordRows {
     if (row.text("archived").equalsIgnoreCase("true")) {
       item.archived();
     }
+    if (OnePasswordTags.looksLike(row.peek("tags"))) {
+      OnePasswordTags.read(row.text("tags")).forEach(item::tag);
+    }
     row.takeMatching(label -> NUMBERED.matcher(label).matches())
         .forEach(cell -> numbered(item, cell));
+    row.takeMatching(label -> NAMED.matcher(label).matches() && !label.equalsIgnoreCase(URLS))
+        .forEach(cell -> named(item, cell));
   }
 
   private static void numbered(ForeignItem item, Row.Cell cell) {
@@ -89,8 +107,31 @@ final class OnePasswordRows {
     } else if (attribute != null) {
       item.put(attribute, cell.label(), cell.value());
     } else {
-      item.field(name.contains("password") || name.equals("pin"), cell.label(), cell.value());
+      item.field(concealed(name), cell.label(), cell.value());
     }
+  }
+
+  /// A field under its title and its id.
+  private static void named(ForeignItem item, Row.Cell cell) {
+    var matcher = NAMED.matcher(cell.label());
+    var id = matcher.matches() ? matcher.group("id") : "";
+    var text = cell.value().reveal();
+    var attribute = OnePasswordNames.attribute(item.type(), "", id);
+    if (id.equals("expiry") && item.type() == ItemType.CARD) {
+      item.expiry(cell.label(), text);
+    } else if (attribute.isPresent()) {
+      item.put(attribute.get(), cell.label(), cell.value());
+    } else if (OnePasswordNames.isPerson(item.type(), id)) {
+      item.person(cell.label(), text);
+    } else if (item.type() == ItemType.LOGIN && ADDRESSES.contains(id)) {
+      item.uri(text);
+    } else {
+      item.field(concealed(cell.label().toLowerCase(Locale.ROOT)), cell.label(), cell.value());
+    }
+  }
+
+  private static boolean concealed(String name) {
+    return CONCEALED.matcher(name).find();
   }
 
   private static Map<String, Attribute> names(ItemType type) {
@@ -101,8 +142,15 @@ final class OnePasswordRows {
   private static ItemType type(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "credit card" -> ItemType.CARD;
-      case "identity" -> ItemType.IDENTITY;
+      case "identity", "social security number", "membership", "reward program" ->
+          ItemType.IDENTITY;
       case "secure note" -> ItemType.SECURE_NOTE;
+      case "bank account" -> ItemType.BANK_ACCOUNT;
+      case "driver license", "driver's license" -> ItemType.DRIVERS_LICENSE;
+      case "passport" -> ItemType.PASSPORT;
+      case "software license" -> ItemType.SOFTWARE_LICENSE;
+      case "wireless router" -> ItemType.WIFI;
+      case "api credential" -> ItemType.API_CREDENTIAL;
       default -> ItemType.LOGIN;
     };
   }

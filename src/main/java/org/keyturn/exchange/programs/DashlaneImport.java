@@ -8,6 +8,7 @@ import org.keyturn.exchange.file.FileReader;
 import org.keyturn.exchange.foreign.Expiry;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
+import org.keyturn.exchange.foreign.Leftovers;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonFound;
 import org.keyturn.exchange.json.JsonWalk;

@@ -14,10 +14,14 @@ import org.keyturn.exchange.table.TableReader;
 import org.keyturn.exchange.zip.ZipArchive;
 import org.keyturn.exchange.zip.ZipEntryInfo;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.Problem;
 
 /// Dashlane's archive: a table for each kind of item, each known by its columns.
 public final class DashlaneZip implements FileReader {
+  private static final Failure NOTHING_FITS =
+      new Failure.NotRecognised(Failure.Thing.IMPORT_RECORDS);
+
   /// Whether the archive holds a table of Dashlane's.
   public static boolean looksLike(ZipArchive archive) throws Failed, IOException {
     for (var entry : archive.files()) {
@@ -40,10 +44,23 @@ public final class DashlaneZip implements FileReader {
 
   @Override
   public void read(ByteSource source, Intake intake) throws Failed, IOException {
+    int taken = 0;
+    int refused = 0;
     try (var archive = ZipArchive.open(source)) {
       for (var entry : archive.files()) {
-        read(archive, entry, intake);
+        try {
+          read(archive, entry, intake);
+          taken++;
+        } catch (Failed e) {
+          if (!e.failure().equals(NOTHING_FITS)) {
+            throw e;
+          }
+          refused++;
+        }
       }
+    }
+    if (refused > 0 && taken == 0) {
+      throw new Failed(NOTHING_FITS);
     }
   }
 

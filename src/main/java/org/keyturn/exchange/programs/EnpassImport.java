@@ -10,6 +10,7 @@ import org.keyturn.exchange.file.FileReader;
 import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
+import org.keyturn.exchange.foreign.Leftovers;
 import org.keyturn.exchange.json.JsonFound;
 import org.keyturn.exchange.json.JsonWalk;
 import org.keyturn.model.Failed;

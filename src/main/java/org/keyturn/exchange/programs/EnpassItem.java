@@ -9,6 +9,7 @@ import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.foreign.ForeignFile;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.exchange.foreign.Leftovers;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keyturn.exchange.csv.CsvRecord;
 import org.keyturn.exchange.csv.CsvSheet;
+import org.keyturn.exchange.csv.Quoting;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.FileReader;
 import org.keyturn.exchange.file.Intake;
@@ -34,7 +36,8 @@ public final class TableReader implements FileReader {
       if (intake.columns().isEmpty()) {
         throw new Failed(new Failure.Refused(Failure.Rule.CSV_COLUMNS_UNKNOWN));
       }
-      read(sheet, Layout.Shape.EVEN, targets(intake.columns(), sheet.first()).rows(), intake);
+      read(
+          sheet, Optional.empty(), targets(intake.columns(), sheet.first()).rows(), intake);
     };
   }
 
@@ -62,6 +65,8 @@ public final class TableReader implements FileReader {
   }
 
   /// What the person says of the columns counts more than what they look like.
+  ///
+  /// @throws Failed also `NotRecognised(IMPORT_RECORDS)` if no record fits the columns
   @Override
   public void read(ByteSource source, Intake intake) throws Failed, IOException {
     if (!intake.columns().isEmpty()) {
@@ -72,7 +77,7 @@ public final class TableReader implements FileReader {
     if (!layout.mayFit(sheet.first())) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
     }
-    read(sheet, layout.shape(), layout.rows().get(), intake);
+    read(sheet, Optional.of(layout), layout.rows().get(), intake);
   }
 
   private static CsvSheet sheet(ByteSource source) throws Failed, IOException {
@@ -80,40 +85,53 @@ public final class TableReader implements FileReader {
         .orElseThrow(() -> new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT)));
   }
 
-  private static void read(CsvSheet sheet, Layout.Shape shape, Rows rows, Intake intake)
+  /// @param layout empty if nobody knows the columns but the person who explained them
+  private static void read(CsvSheet sheet, Optional<Layout> layout, Rows rows, Intake intake)
       throws Failed, IOException {
     var out = new ForeignSink(intake);
     if (sheet.text().guessed()) {
       out.problem("encoding", "guessed-encoding");
     }
+    var shape = layout.map(Layout::shape).orElse(Layout.Shape.EVEN);
     boolean header = shape != Layout.Shape.NAMELESS;
     var headers = header ? sheet.first() : List.<String>of();
     int columns = shape == Layout.Shape.EVEN ? headers.size() : 0;
+    int least = layout.map(known -> known.least(headers)).orElse(columns);
+    var fit = new RecordFit(layout.isPresent(), least, columns);
+    int refused = 0;
     try (var reader = sheet.open()) {
       if (header) {
         reader.next().ifPresent(CsvRecord::wipe);
       }
       reader.columns(columns);
+      if (layout.filter(known -> known.quoting() == Quoting.BACKSLASH).isPresent()) {
+        reader.backslashes();
+      }
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-        var read = record.get();
-        out.record(() -> {
-          tell(read, columns, out);
-          rows.row(new Row(read.line(), headers, read.cells()), out);
-        });
+        if (!taken(record.get(), headers, fit, rows, out)) {
+          refused++;
+        }
       }
     }
     rows.end(out);
+    if (refused > 0 && !out.took()) {
+      throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT_RECORDS));
+    }
   }
 
-  private static void tell(CsvRecord record, int columns, ForeignSink out) {
-    var where = Row.where(record.line());
-    if (record.unclosed()) {
-      out.problem(where, "unclosed-quote");
+  private static boolean taken(
+      CsvRecord record, List<String> headers, RecordFit fit, Rows rows, ForeignSink out)
+      throws Failed, IOException {
+    var refusal = fit.refusal(record);
+    if (refusal.isPresent()) {
+      out.problem(Row.where(record.line()), refusal.get());
+      record.wipe();
+      return false;
     }
-    if (columns > 0 && record.cells().size() < columns) {
-      out.problem(where, "too-few-columns");
-    } else if (columns > 0 && record.cells().size() > columns && !record.tailIsEmpty(columns)) {
-      out.problem(where, "too-many-columns");
-    }
+    out.record(() -> {
+      fit.tell(record, out);
+      rows.row(new Row(record.line(), headers, record.cells()), out);
+    });
+    return true;
   }
 }

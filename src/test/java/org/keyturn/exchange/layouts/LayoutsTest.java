@@ -268,28 +268,6 @@ class LayoutsTest {
   }
 
   @Test
-  void linesThatDoNotFitAreNamed() throws Exception {
-    var sink =
-        read(
-            """
-            name,url,username,password
-            One,https://one.example,u
-            Two,https://two.example,v,q,extra
-            Three,"https://three.example,w,r
-            Four,https://four.example,x,s
-            """);
-    assertEquals(
-        List.of(
-            new Problem("line 2", "too-few-columns", "One"),
-            new Problem("line 3", "too-many-columns", "Two"),
-            new Problem("line 4", "unclosed-quote", "Three")),
-        sink.problems);
-    assertEquals("extra", field(sink.named("Two"), "column 5"));
-    assertEquals("r", value(sink.named("Three"), Attribute.PASSWORD));
-    assertEquals("s", value(sink.named("Four"), Attribute.PASSWORD));
-  }
-
-  @Test
   void anOldEncodingIsTold() throws Exception {
     var bytes =
         "name,url,username,password\nStraße,https://one.example,u,pä\n"

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.programs;
+package org.keyturn.exchange.proton;
 
 import static java.util.Map.entry;
 
@@ -10,6 +10,7 @@ import java.util.Set;
 import org.keyturn.exchange.foreign.ArchiveFiles;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.exchange.foreign.Leftovers;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.exchange.schema.ExtraMembers;

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.programs;
+package org.keyturn.exchange.proton;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.foreign.ArchiveFiles;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
+import org.keyturn.exchange.foreign.Leftovers;
 import org.keyturn.exchange.json.JsonFound;
 import org.keyturn.exchange.json.JsonWalk;
 import org.keyturn.exchange.zip.ZipArchive;

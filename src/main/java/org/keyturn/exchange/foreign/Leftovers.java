@@ -1,7 +1,6 @@
-package org.keyturn.exchange.programs;
+package org.keyturn.exchange.foreign;
 
 import java.util.Set;
-import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.exchange.json.RawJson;
@@ -9,11 +8,11 @@ import org.keyturn.model.SecretText;
 
 /// Members that no reader took, kept as fields of the item. Those that say nothing to a person are
 /// named by whoever knows them.
-final class Leftovers {
+public final class Leftovers {
   private Leftovers() {}
 
   /// @param technical names of members that are dropped
-  static void keep(Cursor cursor, Set<String> technical, ForeignItem item) {
+  public static void keep(Cursor cursor, Set<String> technical, ForeignItem item) {
     cursor
         .rest()
         .forEach((name, value) -> {
@@ -24,7 +23,7 @@ final class Leftovers {
   }
 
   /// @return the value as text; a structure as JSON, an empty one as nothing
-  static SecretText text(JsonValue value) {
+  public static SecretText text(JsonValue value) {
     return switch (value) {
       case JsonValue.Text(var text) -> text;
       case JsonValue.Numeral(var digits) -> SecretText.of(digits);

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.programs;
+package org.keyturn.exchange.onepassword;
 
 import static java.util.Map.entry;
 import static org.keyturn.model.Attribute.*;
@@ -11,7 +11,7 @@ import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
 
 /// What 1Password calls the built-in fields of its items.
-final class OnePasswordNames {
+public final class OnePasswordNames {
   private static final Map<ItemType, Map<String, Attribute>> NAMES =
       new EnumMap<>(
           Map.ofEntries(
@@ -100,8 +100,9 @@ final class OnePasswordNames {
 
   private OnePasswordNames() {}
 
+  /// @param category 1Password's number for the kind of item; empty where a file does not tell
   /// @param name the id of a field, or its title
-  static Optional<Attribute> attribute(ItemType type, String category, String name) {
+  public static Optional<Attribute> attribute(ItemType type, String category, String name) {
     if (category.equals("108") && name.equals("number")) {
       return Optional.of(SSN);
     }
@@ -109,7 +110,7 @@ final class OnePasswordNames {
   }
 
   /// Whether the field holds a whole name of a person.
-  static boolean isPerson(ItemType type, String id) {
+  public static boolean isPerson(ItemType type, String id) {
     boolean named =
         type == ItemType.IDENTITY || type == ItemType.PASSPORT || type == ItemType.DRIVERS_LICENSE;
     return named && PERSONS.contains(id);

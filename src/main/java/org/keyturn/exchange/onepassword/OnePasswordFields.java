@@ -1,4 +1,4 @@
-package org.keyturn.exchange.programs;
+package org.keyturn.exchange.onepassword;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.keyturn.exchange.foreign.ArchiveFiles;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.exchange.foreign.Leftovers;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.model.Attribute;

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.programs;
+package org.keyturn.exchange.onepassword;
 
 import java.io.IOException;
 import java.util.HashMap;
