@@ -54,6 +54,7 @@ public final class ImportFiles {
           KEEPASSXC_CSV,
           ONEPASSWORD_CSV,
           DASHLANE_CSV,
+          PROTONPASS_CSV,
           NORDPASS_CSV,
           ROBOFORM_CSV,
           KEEPER_CSV ->

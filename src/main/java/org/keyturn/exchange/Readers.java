@@ -54,6 +54,7 @@ final class Readers {
           SAFARI_CSV,
           KEEPASSXC_CSV,
           DASHLANE_CSV,
+          PROTONPASS_CSV,
           NORDPASS_CSV,
           ROBOFORM_CSV,
           KEEPER_CSV ->

@@ -44,6 +44,7 @@ final class OneOfEach {
       case DASHLANE_CSV -> text(Tables.DASHLANE_PAYMENTS);
       case PROTONPASS_JSON -> text(PROTON);
       case PROTONPASS_ZIP -> Samples.zip("Proton Pass/data.json", PROTON);
+      case PROTONPASS_CSV -> Samples.resource("/interop/tables/protonpass.csv");
       case ENPASS_JSON -> Samples.interop("imports/enpass.json");
       case NORDPASS_CSV -> text(Tables.NORDPASS);
       case ROBOFORM_CSV -> text(Tables.ROBOFORM);

@@ -61,6 +61,7 @@ public enum Format {
   DASHLANE_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
   PROTONPASS_JSON(Use.READ, Secrecy.PLAIN, ".json"),
   PROTONPASS_ZIP(Use.READ, Secrecy.PLAIN, ".zip"),
+  PROTONPASS_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
   ENPASS_JSON(Use.READ, Secrecy.PLAIN, ".json"),
   NORDPASS_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
   ROBOFORM_CSV(Use.READ, Secrecy.PLAIN, ".csv"),

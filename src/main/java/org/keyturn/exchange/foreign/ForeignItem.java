@@ -34,6 +34,7 @@ public final class ForeignItem {
   private final List<String> tags = new ArrayList<>();
   private final Gathered values = new Gathered();
   private final Times times = new Times();
+  private final List<Whole> wholes = new ArrayList<>();
   private final List<LoginUri> uris = new ArrayList<>();
   private final List<SecretText> notes = new ArrayList<>();
   private final List<PastPassword> history = new ArrayList<>();
@@ -145,9 +146,24 @@ public final class ForeignItem {
 
   public ForeignItem uri(String address) {
     var tidied = WebAddress.tidied(address);
+    if (Gathered.isCode(SecretText.of(tidied))) {
+      return put(Attribute.TOTP, "url", tidied);
+    }
     if (!tidied.isEmpty() && uris.stream().noneMatch(uri -> uri.uri().equals(tidied))) {
       uris.add(LoginUri.of(tidied));
     }
+    return this;
+  }
+
+  /// An address with its rule. One that is there without a rule gets it.
+  public ForeignItem uri(String address, Optional<LoginUri.Match> rule) {
+    uri(address);
+    var tidied = WebAddress.tidied(address);
+    uris.replaceAll(
+        uri ->
+            rule.isPresent() && uri.match().isEmpty() && uri.uri().equals(tidied)
+                ? new LoginUri(tidied, rule, Extras.NONE)
+                : uri);
     return this;
   }
 
@@ -178,26 +194,43 @@ public final class ForeignItem {
     return field(false, label, SecretText.of(value));
   }
 
-  /// A name of one piece; a type that has no parts of it gets a field.
+  /// A name of one piece; a type that has no parts of it gets a field of it.
   public ForeignItem person(String label, String full) {
-    var parts = PersonName.of(full);
-    if (type == ItemType.PASSPORT) {
-      put(Attribute.GIVEN_NAME, label, (parts.first() + " " + parts.middle()).strip());
-      return put(Attribute.SURNAME, label, parts.last());
-    }
-    put(Attribute.FIRST_NAME, label, parts.first());
-    put(Attribute.MIDDLE_NAME, label, parts.middle());
-    return put(Attribute.LAST_NAME, label, parts.last());
+    wholes.add(new Whole(label, full, true));
+    return this;
   }
 
-  /// The month until which a card is good; what makes no sense becomes a field.
+  /// The month until which a card is good; what makes no sense, and what no card has, becomes a
+  /// field.
   public ForeignItem expiry(String label, String text) {
-    var read = Expiry.read(text);
-    if (read.isEmpty()) {
-      return field(label, text);
+    wholes.add(new Whole(label, text, false));
+    return this;
+  }
+
+  /// A value of several built-in fields, which is taken apart only once the type is settled: what
+  /// has no place for the parts keeps the whole.
+  private record Whole(String label, String text, boolean person) {}
+
+  private void takeApart() {
+    for (var whole : wholes) {
+      var expiry = Expiry.read(whole.text());
+      if (whole.person() && type == ItemType.PASSPORT) {
+        var parts = PersonName.of(whole.text());
+        var given = (parts.first() + " " + parts.middle()).strip();
+        put(Attribute.GIVEN_NAME, whole.label(), given);
+        put(Attribute.SURNAME, whole.label(), parts.last());
+      } else if (whole.person() && type.attributes().contains(Attribute.FIRST_NAME)) {
+        var parts = PersonName.of(whole.text());
+        put(Attribute.FIRST_NAME, whole.label(), parts.first());
+        put(Attribute.MIDDLE_NAME, whole.label(), parts.middle());
+        put(Attribute.LAST_NAME, whole.label(), parts.last());
+      } else if (!whole.person() && type == ItemType.CARD && expiry.isPresent()) {
+        put(Attribute.EXP_MONTH, whole.label(), expiry.get().month());
+        put(Attribute.EXP_YEAR, whole.label(), expiry.get().year());
+      } else {
+        field(whole.label(), whole.text());
+      }
     }
-    put(Attribute.EXP_MONTH, label, read.get().month());
-    return put(Attribute.EXP_YEAR, label, read.get().year());
   }
 
   public ForeignItem past(SecretText password, Instant lastUsed) {
@@ -223,6 +256,7 @@ public final class ForeignItem {
   /// @param refs of the files, in their order
   Item build(Optional<UUID> folderId, List<AttachmentRef> refs, Instant now) {
     settleType();
+    takeApart();
     if (type != ItemType.LOGIN) {
       uris.forEach(uri -> field("url", uri.uri()));
       uris.clear();
@@ -244,6 +278,7 @@ public final class ForeignItem {
 
   /// A login without anything to log in with is a note; the brand follows from the number.
   private void settleType() {
+    values.liftCodes(type);
     boolean credentials = has(Attribute.USERNAME) || has(Attribute.PASSWORD) || has(Attribute.TOTP);
     if (type == ItemType.LOGIN && !credentials && uris.isEmpty() && passkeys.isEmpty()) {
       type = ItemType.SECURE_NOTE;

@@ -20,6 +20,8 @@ final class Gathered {
       Map<Attribute, SecretText> concealed,
       List<CustomField> fields) {}
 
+  private static final String CODE = "otpauth://";
+
   private record Labelled(String label, SecretText value) {}
 
   private final Map<Attribute, Labelled> attributes = new EnumMap<>(Attribute.class);
@@ -39,6 +41,45 @@ final class Gathered {
     if (!value.isEmpty()) {
       fields.add(new CustomField(kind, label, value, Optional.empty(), Extras.NONE));
     }
+  }
+
+  /// A field whose value is a link for one-time codes is a code, whatever it was called: that of the
+  /// item if it has a place for one and none yet.
+  void liftCodes(ItemType type) {
+    for (int i = 0; i < fields.size(); i++) {
+      var field = fields.get(i);
+      boolean plain =
+          field.type() != CustomField.Type.ONE_TIME_CODE && field.type() != CustomField.Type.LINKED;
+      if (!plain || !isCode(field.value())) {
+        continue;
+      }
+      if (type.attributes().contains(Attribute.TOTP) && !has(Attribute.TOTP)) {
+        attributes.put(Attribute.TOTP, new Labelled(field.name(), field.value()));
+        fields.remove(i--);
+      } else {
+        fields.set(
+            i,
+            new CustomField(
+                CustomField.Type.ONE_TIME_CODE,
+                field.name(),
+                field.value(),
+                Optional.empty(),
+                field.extras()));
+      }
+    }
+  }
+
+  /// Whether a text is a link of the kind that authenticators read.
+  static boolean isCode(SecretText text) {
+    if (text.length() < CODE.length()) {
+      return false;
+    }
+    for (int i = 0; i < CODE.length(); i++) {
+      if (Character.toLowerCase(text.charAt(i)) != CODE.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean has(Attribute attribute) {

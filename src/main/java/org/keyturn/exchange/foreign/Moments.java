@@ -1,5 +1,6 @@
 package org.keyturn.exchange.foreign;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Points in time as other programs write them.
 public final class Moments {
@@ -19,6 +21,8 @@ public final class Moments {
 
   private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+  private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
   private static final DateTimeFormatter HTTP =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -46,6 +50,22 @@ public final class Moments {
       }
     }
     return Optional.empty();
+  }
+
+  /// A day as year, month and day, with or without zeros in front; nothing if there is none.
+  public static Optional<LocalDate> day(String text) {
+    var found = DAY.matcher(text.strip());
+    try {
+      return found.matches()
+          ? Optional.of(
+              LocalDate.of(
+                  Integer.parseInt(found.group(1)),
+                  Integer.parseInt(found.group(2)),
+                  Integer.parseInt(found.group(3))))
+          : Optional.empty();
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
   }
 
   /// Seconds or milliseconds since 1970; what lies before the year 0 or after 9999 becomes the

@@ -45,7 +45,8 @@ final class BitwardenRows {
           "login_totp",
           "totp",
           "totp",
-          "totp");
+          "totp")
+          .withFields("type");
 
   private BitwardenRows() {}
 

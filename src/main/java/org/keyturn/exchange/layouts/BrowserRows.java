@@ -33,7 +33,9 @@ final class BrowserRows {
           "timeCreated",
           "created",
           "timePasswordChanged",
-          "changed");
+          "changed")
+          .withFields(
+              "httpRealm", "formActionOrigin", "formSubmitURL", "guid", "timeLastUsed", "timesUsed");
 
   private BrowserRows() {}
 

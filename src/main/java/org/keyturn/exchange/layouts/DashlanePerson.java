@@ -39,7 +39,20 @@ final class DashlanePerson implements Rows {
           "city",
           "city",
           "zip",
-          "postalCode");
+          "postalCode")
+          .withFields(
+              "type",
+              "date_of_birth",
+              "place_of_birth",
+              "email_type",
+              "item_name",
+              "address_recipient",
+              "address_building",
+              "address_apartment",
+              "address_floor",
+              "address_door_code",
+              "job_title",
+              "url");
 
   /// Far more than anybody has of these.
   private static final int MOST_HELD = 1_000;

@@ -43,7 +43,8 @@ public final class Layouts {
           "Last Modified",
           "changed",
           "Created",
-          "created");
+          "created")
+          .withFields("Icon");
   private static final Columns OWN = Columns.own();
 
   private static final List<Layout> ALL =
@@ -61,6 +62,11 @@ public final class Layouts {
               Format.NORDPASS_CSV,
               List.of("name", "url", "username", "password", "note", "cardholdername", "folder"),
               NordPassRows::rows),
+          new Layout(
+              Format.NORDPASS_CSV,
+              List.of("name", "url", "username", "password", "note", "cardnumber", "cvc"),
+              NordPassRows::rows),
+          new Layout(Format.PROTONPASS_CSV, ProtonRows.REQUIRED, ProtonRows::rows),
           new Layout(
               Format.ROBOFORM_CSV,
               List.of("Name", "Url", "Login", "Pwd"),
@@ -84,15 +90,27 @@ public final class Layouts {
               DashlaneRows::logins),
           new Layout(
               Format.DASHLANE_CSV,
-              List.of("type", "account_name", "account_holder", "cc_number"),
+              List.of("username", "username2", "title", "password"),
+              DashlaneRows::logins),
+          new Layout(
+              Format.DASHLANE_CSV,
+              List.of("type", "account_name", "cc_number"),
               DashlaneRows::payments),
           new Layout(
               Format.DASHLANE_CSV,
-              List.of("type", "number", "name", "issue_date"),
+              List.of("type", "account_name", "account_number"),
+              DashlaneRows::payments),
+          new Layout(
+              Format.DASHLANE_CSV,
+              List.of("type", "number", "issue_date"),
               DashlaneRows::documents),
           new Layout(
               Format.DASHLANE_CSV,
               List.of("type", "title", "first_name", "last_name"),
+              DashlanePerson::new),
+          new Layout(
+              Format.DASHLANE_CSV,
+              List.of("type", "item_name", "phone_number", "email"),
               DashlanePerson::new),
           new Layout(
               Format.FIREFOX_CSV,

@@ -1,24 +1,20 @@
 package org.keyturn.exchange.layouts;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
 import org.keyturn.exchange.json.Cursor;
-import org.keyturn.exchange.json.JsonLimits;
-import org.keyturn.exchange.json.JsonSource;
-import org.keyturn.exchange.json.JsonTree;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Row;
 import org.keyturn.exchange.table.Rows;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.SecretText;
 
 /// NordPass's table: all types side by side, lists as JSON in a cell.
 final class NordPassRows {
@@ -35,6 +31,8 @@ final class NordPassRows {
           "note",
           "notes",
           "cardholdername",
+          "cardholderName",
+          "cardholder",
           "cardholderName",
           "cardnumber",
           "number",
@@ -61,7 +59,13 @@ final class NordPassRows {
           "city",
           "city",
           "state",
-          "state");
+          "state")
+          .withFields("type", "country", "additional_urls", "custom_fields", "shared_folder", "note_date");
+
+  private static final List<String> CARD =
+      List.of("cardnumber", "cvc", "cardholdername", "cardholder", "expirydate");
+  private static final List<String> PERSON =
+      List.of("full_name", "phone_number", "email", "address1", "address2", "city", "zipcode");
 
   private NordPassRows() {}
 
@@ -70,12 +74,12 @@ final class NordPassRows {
   }
 
   private static void row(Row row, ForeignSink out) throws Failed, IOException {
-    var kind = row.peek("type");
-    if (kind.equals("folder")) {
+    var kind = row.peek("type").strip();
+    if (kind.equals("folder") || (kind.isEmpty() && row.onlyFilled("name", "folder"))) {
       out.folder(row.text("name"));
       return;
     }
-    var item = new ForeignItem().type(type(kind));
+    var item = new ForeignItem().type(kind.isEmpty() ? guessed(row) : type(kind));
     lists(item, row, out);
     var country = row.text("country");
     item.put(Attribute.COUNTRY, "country", country.toUpperCase(Locale.ROOT));
@@ -87,10 +91,24 @@ final class NordPassRows {
   private static ItemType type(String kind) {
     return switch (kind) {
       case "credit_card" -> ItemType.CARD;
-      case "identity" -> ItemType.IDENTITY;
+      case "identity", "personal_info" -> ItemType.IDENTITY;
       case "note" -> ItemType.SECURE_NOTE;
       default -> ItemType.LOGIN;
     };
+  }
+
+  /// Older tables do not tell the kind of an item, but each kind has cells that no other fills.
+  private static ItemType guessed(Row row) {
+    if (filled(row, List.of("username", "password", "url"))) {
+      return ItemType.LOGIN;
+    }
+    return filled(row, CARD)
+        ? ItemType.CARD
+        : filled(row, PERSON) ? ItemType.IDENTITY : ItemType.LOGIN;
+  }
+
+  private static boolean filled(Row row, List<String> columns) {
+    return columns.stream().anyMatch(column -> !row.peek(column).isBlank());
   }
 
   private static void lists(ForeignItem item, Row row, ForeignSink out) throws Failed, IOException {
@@ -117,24 +135,18 @@ final class NordPassRows {
     if (cell.isBlank()) {
       return List.of();
     }
-    try {
-      var bytes = ByteSource.of(cell.getBytes(StandardCharsets.UTF_8));
-      var value =
-          JsonSource.parse(
-              bytes,
-              JsonLimits.ITEMS,
-              parser -> {
-                parser.nextToken();
-                return new JsonTree(parser).read();
-              });
-      if (value instanceof JsonValue.Array(var elements)) {
-        row.take(column);
-        return elements;
-      }
-    } catch (Failed e) {
-      if (!(e.failure() instanceof Failure.Damaged)) {
-        throw e;
-      }
+    var value = CellJson.read(cell);
+    if (value.isPresent() && value.get() instanceof JsonValue.Array(var elements)) {
+      row.take(column);
+      return elements;
+    }
+    var pieces = Arrays.asList(cell.strip().split("[,\\s]+"));
+    boolean addresses = pieces.stream().allMatch(piece -> piece.matches("\\w[\\w+.-]*:\\S+"));
+    if (column.equals("additional_urls") && addresses) {
+      row.take(column);
+      return pieces.stream()
+          .<JsonValue>map(text -> new JsonValue.Text(SecretText.of(text)))
+          .toList();
     }
     out.problem(row.where(), "wrong-type");
     return List.of();

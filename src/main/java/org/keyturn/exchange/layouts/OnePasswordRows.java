@@ -50,7 +50,8 @@ final class OnePasswordRows {
           "created date",
           "created",
           "modified date",
-          "changed");
+          "changed")
+          .withFields("type", "scope", "uuid", "ainfo", "autosubmit");
   private static final Map<String, Attribute> CARD =
       Map.of(
           "cardholder name",

@@ -32,7 +32,8 @@ final class RoboFormRows {
           "Note",
           "notes",
           "Folder",
-          "folder");
+          "folder")
+          .withFields("MatchUrl");
 
   private RoboFormRows() {}
 

@@ -1,8 +1,10 @@
 package org.keyturn.exchange.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.keyturn.model.SecretText;
 
@@ -14,9 +16,12 @@ public final class Row {
 
   private final long line;
   private final List<Cell> left;
+  private final Set<String> strange;
 
-  Row(long line, List<String> headers, List<SecretText> cells) {
+  /// @param strange gathers the columns that nobody knows
+  Row(long line, List<String> headers, List<SecretText> cells, Set<String> strange) {
     this.line = line;
+    this.strange = strange;
     this.left = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       boolean named = i < headers.size() && !headers.get(i).isBlank();
@@ -48,6 +53,14 @@ public final class Row {
   public String peek(String column) {
     int index = indexOf(column);
     return index < 0 ? "" : left.get(index).value().reveal();
+  }
+
+  /// Whether these columns have cells, equal ones, and no other has.
+  public boolean onlyFilled(String... columns) {
+    var first = peek(columns[0]);
+    long equal = Arrays.stream(columns).filter(column -> peek(column).equals(first)).count();
+    long filled = left.stream().filter(cell -> !cell.value().isEmpty()).count();
+    return !first.isEmpty() && equal == columns.length && filled == columns.length;
   }
 
   /// @return cells of columns whose names are wanted, none of them empty
@@ -86,6 +99,11 @@ public final class Row {
   /// @return what a column is called that has no name
   static String nameless(int index) {
     return "column " + (index + 1);
+  }
+
+  /// Says that nobody knows what a column means.
+  void strange(String column) {
+    strange.add(column);
   }
 
   /// @return what is left, without empty cells; nothing is left then

@@ -3,9 +3,11 @@ package org.keyturn.exchange.table;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.keyturn.exchange.csv.CsvRecord;
 import org.keyturn.exchange.csv.CsvSheet;
@@ -17,6 +19,7 @@ import org.keyturn.exchange.foreign.ForeignSink;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.transfer.Problem;
 
 /// Pours a table into a sink, row by row and in constant memory. Stateless.
 public final class TableReader implements FileReader {
@@ -98,6 +101,7 @@ public final class TableReader implements FileReader {
     int columns = shape == Layout.Shape.EVEN ? headers.size() : 0;
     int least = layout.map(known -> known.least(headers)).orElse(columns);
     var fit = new RecordFit(layout.isPresent(), least, columns);
+    var strange = new LinkedHashSet<String>();
     int refused = 0;
     try (var reader = sheet.open()) {
       if (header) {
@@ -108,19 +112,25 @@ public final class TableReader implements FileReader {
         reader.backslashes();
       }
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-        if (!taken(record.get(), headers, fit, rows, out)) {
+        if (!taken(record.get(), headers, strange, fit, rows, out)) {
           refused++;
         }
       }
     }
     rows.end(out);
+    strange.forEach(name -> out.problem(new Problem("columns", "unknown-column", name)));
     if (refused > 0 && !out.took()) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT_RECORDS));
     }
   }
 
   private static boolean taken(
-      CsvRecord record, List<String> headers, RecordFit fit, Rows rows, ForeignSink out)
+      CsvRecord record,
+      List<String> headers,
+      Set<String> strange,
+      RecordFit fit,
+      Rows rows,
+      ForeignSink out)
       throws Failed, IOException {
     var refusal = fit.refusal(record);
     if (refusal.isPresent()) {
@@ -130,7 +140,7 @@ public final class TableReader implements FileReader {
     }
     out.record(() -> {
       fit.tell(record, out);
-      rows.row(new Row(record.line(), headers, record.cells()), out);
+      rows.row(new Row(record.line(), headers, record.cells(), strange), out);
     });
     return true;
   }

@@ -99,7 +99,7 @@ class RefusedRecordsTest {
     var text = "Bezeichnung;Kennwort;Farbe\nEins;p\nZwei;q;rot;mehr\n";
     var sink = Samples.mapped(text, Map.of("Bezeichnung", "name", "Kennwort", "password"));
     assertEquals(
-        List.of("too-few-columns", "too-many-columns"),
+        List.of("too-few-columns", "too-many-columns", "unknown-column", "unknown-column"),
         sink.problems.stream().map(Problem::reason).toList());
     assertEquals("q", value(sink.named("Zwei"), Attribute.PASSWORD));
   }
