@@ -168,6 +168,9 @@ final class FileTransfers implements Transfers {
 
   private static Found found(Path file, Optional<String> name) throws Failed {
     var source = ByteSource.of(file);
+    if (Files.isDirectory(file)) {
+      return ImportFiles.folder(file);
+    }
     try {
       return name.isPresent()
           ? ImportFiles.as(format(name.get()), source)

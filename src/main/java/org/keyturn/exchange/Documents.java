@@ -3,6 +3,7 @@ package org.keyturn.exchange;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.Format;
@@ -13,6 +14,10 @@ import org.keyturn.model.Failure;
 
 /// Tells whose JSON a document is, other than Bitwarden's.
 final class Documents {
+  /// Members of Keeper's records that nobody else has.
+  private static final Set<String> KEEPER =
+      Set.of("$type", "login_url", "custom_fields", "uid", "schema");
+
   private Documents() {}
 
   /// @throws Failed `NotRecognised(IMPORT)`, or `Damaged(IMPORT_FILE)` if it is known and broken
@@ -62,6 +67,11 @@ final class Documents {
     }
     if (!Collections.disjoint(sketch.lists(), DashlaneImport.lists())) {
       return Optional.of(Format.DASHLANE_JSON);
+    }
+    var record = sketch.first("records");
+    if (record.contains("title") && (KEEPER.stream().anyMatch(record::contains)
+        || sketch.lists().contains("shared_folders"))) {
+      return Optional.of(Format.KEEPER_JSON);
     }
     var item = sketch.first("items");
     return item.contains("template_type") || (item.contains("title") && item.contains("fields"))

@@ -46,10 +46,19 @@ public sealed interface Found {
   }
 
   /// A file that is known for what it is and that nobody can read here.
-  record Unreadable(Format format, Failure.Rule reason) implements Found {
+  record Unreadable(Format format, Failure reason) implements Found {
+    Unreadable(Format format, Failure.Rule reason) {
+      this(format, new Failure.Refused(reason));
+    }
+
+    /// One that has no reader.
+    Unreadable(Format format) {
+      this(format, new Failure.NoReader(Failure.Foreign.valueOf(format.name())));
+    }
+
     /// @return the reason, to be thrown
     public Failed refusal() {
-      return new Failed(new Failure.Refused(reason));
+      return new Failed(reason);
     }
   }
 }

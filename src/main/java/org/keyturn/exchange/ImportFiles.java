@@ -3,6 +3,7 @@ package org.keyturn.exchange;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.exchange.bitwarden.BitwardenFile;
@@ -14,7 +15,10 @@ import org.keyturn.exchange.kdbx.KdbxFile;
 import org.keyturn.exchange.keepass.KeepassXml;
 import org.keyturn.exchange.keyturn.KeyturnExport;
 import org.keyturn.exchange.layouts.Layouts;
+import org.keyturn.exchange.layouts.NamelessTable;
 import org.keyturn.exchange.table.TableReader;
+import org.keyturn.exchange.unread.UnreadFiles;
+import org.keyturn.exchange.unread.UnreadTables;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ExportIdentity;
@@ -23,6 +27,8 @@ import org.keyturn.model.transfer.ExportIdentity;
 public final class ImportFiles {
   private static final int HEAD = 256;
   private static final String PGP = "-----BEGIN PGP MESSAGE-----";
+
+  private static final Optional<Format> NONE = Optional.empty();
 
   private ImportFiles() {}
 
@@ -43,8 +49,43 @@ public final class ImportFiles {
   ///
   /// @throws Failed `NotRecognised(IMPORT)` if it cannot be that
   public static Found as(Format format, ByteSource source) throws Failed, IOException {
+    try {
+      return insistent(format, source);
+    } catch (Failed e) {
+      var unread = e.failure().equals(notRecognised().failure()) ? UnreadFiles.of(source) : NONE;
+      if (unread.isPresent()) {
+        return new Found.Unreadable(unread.get());
+      }
+      throw e;
+    }
+  }
+
+  /// A folder, where a file is expected.
+  ///
+  /// @throws Failed `NotRecognised(IMPORT_FOLDER)` if no format is one
+  public static Found folder(Path folder) throws Failed {
+    return UnreadFiles.of(folder)
+        .<Found>map(Found.Unreadable::new)
+        .orElseThrow(
+            () -> new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT_FOLDER)));
+  }
+
+  private static Found insistent(Format format, ByteSource source) throws Failed, IOException {
     return switch (format) {
-      case KEYTURN_RESTRICTED, KEYTURN_PROTECTED, BITWARDEN_RESTRICTED -> insisted(format, source);
+      case KEYTURN_RESTRICTED,
+          KEYTURN_PROTECTED,
+          BITWARDEN_RESTRICTED,
+          KEEPER_JSON,
+          KEEPASS_KDB,
+          ENPASS_CSV,
+          BUTTERCUP_CSV,
+          BUTTERCUP_BCUP,
+          ONEPASSWORD_1PIF,
+          ONEPASSWORD_OPVAULT,
+          SAFEINCLOUD_XML,
+          SAFEINCLOUD_DB,
+          KASPERSKY_TXT ->
+          insisted(format, source);
       case CSV,
           BITWARDEN_CSV,
           LASTPASS_CSV,
@@ -91,6 +132,7 @@ public final class ImportFiles {
     return sheet
         .map(CsvSheet::first)
         .filter(first -> Layouts.of(Format.CSV, first).isEmpty())
+        .filter(first -> !NamelessTable.nameless(first))
         .orElse(List.of());
   }
 
@@ -110,9 +152,14 @@ public final class ImportFiles {
       return new Found.Openable(format, source, new TableReader(layout.get()));
     }
     if (format == Format.CSV) {
-      return new Found.Openable(format, source, TableReader.mapped());
+      return explained(sheet, source);
     }
     throw notRecognised();
+  }
+
+  private static Found explained(CsvSheet sheet, ByteSource source) {
+    boolean named = !NamelessTable.nameless(sheet.first());
+    return new Found.Openable(Format.CSV, source, TableReader.mapped(named));
   }
 
   private static Found byContent(ByteSource source) throws Failed, IOException {
@@ -125,6 +172,10 @@ public final class ImportFiles {
     }
     if (KdbxFile.recognise(source)) {
       return readable(Format.KDBX, source);
+    }
+    var unread = UnreadFiles.of(source);
+    if (unread.isPresent()) {
+      return new Found.Unreadable(unread.get());
     }
     if (firstCharacter(head) == '<' && KeepassXml.recognise(source)) {
       return readable(Format.KEEPASS_XML, source);
@@ -149,16 +200,22 @@ public final class ImportFiles {
       case '[', '<', '\0' -> throw notRecognised();
       default -> {
         var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
-        yield Layouts.of(sheet.first())
+        var unread = UnreadTables.of(sheet, Layouts.of(sheet.first()).isPresent());
+        if (unread.isPresent()) {
+          yield new Found.Unreadable(unread.get());
+        }
+        yield Layouts.of(sheet)
             .<Found>map(
                 layout -> new Found.Openable(layout.format(), source, new TableReader(layout)))
-            .orElseGet(() -> new Found.Openable(Format.CSV, source, TableReader.mapped()));
+            .orElseGet(() -> explained(sheet, source));
       }
     };
   }
 
   private static Found readable(Format format, ByteSource source) {
-    return new Found.Openable(format, source, Readers.of(format));
+    return format.reads()
+        ? new Found.Openable(format, source, Readers.of(format))
+        : new Found.Unreadable(format);
   }
 
   private static Optional<Found> keyturn(ByteSource source) throws Failed, IOException {

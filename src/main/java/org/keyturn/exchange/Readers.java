@@ -57,7 +57,17 @@ final class Readers {
           PROTONPASS_CSV,
           NORDPASS_CSV,
           ROBOFORM_CSV,
-          KEEPER_CSV ->
+          KEEPER_CSV,
+          KEEPER_JSON,
+          KEEPASS_KDB,
+          ENPASS_CSV,
+          BUTTERCUP_CSV,
+          BUTTERCUP_BCUP,
+          ONEPASSWORD_1PIF,
+          ONEPASSWORD_OPVAULT,
+          SAFEINCLOUD_XML,
+          SAFEINCLOUD_DB,
+          KASPERSKY_TXT ->
           throw new IllegalArgumentException("read otherwise: " + format);
     };
   }

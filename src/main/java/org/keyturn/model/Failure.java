@@ -120,11 +120,29 @@ public sealed interface Failure {
     EXPORT,
     IMPORT,
     IMPORT_RECORDS,
+    IMPORT_FOLDER,
     ITEM,
     CODE,
     BREACH_LIST,
     BREACH_LIST_NTLM,
     BREACH_LIST_UNSORTED
+  }
+
+  /// Exit code 8: known for what it is, and there is no reader for it.
+  record NoReader(Foreign file) implements Failure {}
+
+  /// Files of other programs that have no reader here, but a way on.
+  enum Foreign {
+    KEEPER_JSON,
+    KEEPASS_KDB,
+    ENPASS_CSV,
+    BUTTERCUP_CSV,
+    BUTTERCUP_BCUP,
+    ONEPASSWORD_1PIF,
+    ONEPASSWORD_OPVAULT,
+    SAFEINCLOUD_XML,
+    SAFEINCLOUD_DB,
+    KASPERSKY_TXT
   }
 
   /// Exit code 8: made by a newer Keyturn.
@@ -169,6 +187,7 @@ public sealed interface Failure {
     PASSWORD_MISSING,
     UNKNOWN_FORMAT_NAME,
     CSV_COLUMNS_UNKNOWN,
+    CSV_COLUMNS_NAMELESS,
     CSV_MAPPING_WRONG,
     PROTON_PASS_ENCRYPTED,
     ZIP_ENCRYPTED,

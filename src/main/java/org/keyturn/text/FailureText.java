@@ -53,7 +53,7 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.StaleSession _, Failure.StaleExport _ -> 5;
       case Failure.Conflict _, Failure.Busy _ -> 6;
       case Failure.DiskFull _, Failure.NoAccess _, Failure.NotEnoughMemory _ -> 7;
-      case Failure.NotRecognised _, Failure.TooNew _ -> 8;
+      case Failure.NotRecognised _, Failure.NoReader _, Failure.TooNew _ -> 8;
       case Failure.NotFound _ -> 9;
       case Failure.Refused _ -> 10;
       case Failure.Cancelled _ -> 130;
@@ -76,6 +76,7 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.NoAccess denied -> "no-access." + word(denied.access());
       case Failure.NotEnoughMemory _ -> "not-enough-memory";
       case Failure.NotRecognised strange -> "not-recognised." + word(strange.thing());
+      case Failure.NoReader foreign -> "no-reader." + word(foreign.file());
       case Failure.TooNew _ -> "too-new";
       case Failure.NotFound missing -> "not-found." + word(missing.what());
       case Failure.Refused refused -> "refused." + word(refused.rule());
@@ -123,6 +124,7 @@ public record FailureText(String title, String advice, int exitCode) {
           Failure.Busy _,
           Failure.NoAccess _,
           Failure.NotRecognised _,
+          Failure.NoReader _,
           Failure.NotFound _,
           Failure.Refused _,
           Failure.Cancelled _ ->

@@ -51,6 +51,17 @@ final class OneOfEach {
       case KEEPER_CSV -> text(Tables.KEEPER);
       case BITWARDEN_PROTECTED, BITWARDEN_RESTRICTED, KDBX, KEYTURN_PROTECTED, KEYTURN_RESTRICTED ->
           throw new IllegalArgumentException("encrypted");
+      case KEEPER_JSON,
+          KEEPASS_KDB,
+          ENPASS_CSV,
+          BUTTERCUP_CSV,
+          BUTTERCUP_BCUP,
+          ONEPASSWORD_1PIF,
+          ONEPASSWORD_OPVAULT,
+          SAFEINCLOUD_XML,
+          SAFEINCLOUD_DB,
+          KASPERSKY_TXT ->
+          throw new IllegalArgumentException("not read");
     };
   }
 

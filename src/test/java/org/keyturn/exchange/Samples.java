@@ -53,7 +53,7 @@ public final class Samples {
     return pour(ImportFiles.recognise(ByteSource.of(text.getBytes(UTF_8))), columns);
   }
 
-  private static RecordingSink pour(Found found, Map<String, String> columns)
+  public static RecordingSink pour(Found found, Map<String, String> columns)
       throws Failed, IOException {
     var sink = new RecordingSink();
     switch (found) {

@@ -35,6 +35,9 @@ final class EveryFailure {
     for (var thing : Failure.Thing.values()) {
       all.add(new Failure.NotRecognised(thing));
     }
+    for (var file : Failure.Foreign.values()) {
+      all.add(new Failure.NoReader(file));
+    }
     all.add(new Failure.TooNew(9, 1));
     for (var missing : Failure.Missing.values()) {
       all.add(new Failure.NotFound(missing));

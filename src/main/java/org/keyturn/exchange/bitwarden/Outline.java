@@ -18,15 +18,18 @@ final class Outline {
 
   private @Nullable Boolean encrypted;
   private boolean passwordProtected;
+  private boolean said;
   private boolean items;
+  private boolean theirs;
   private long itemCount;
   private List<JsonValue> folders = List.of();
   private List<JsonValue> collections = List.of();
   private final List<Problem> problems = new ArrayList<>();
 
-  /// @return whether this is a plain file: the two required members stand there
+  /// @return whether this is a plain file: it says so, or says nothing and has items like theirs, as
+  ///   in older exports and in those that other programs make after them
   boolean plain() {
-    return Boolean.FALSE.equals(encrypted) && items;
+    return items && (said ? Boolean.FALSE.equals(encrypted) : theirs);
   }
 
   /// @return whether it can be read as a plain file, also if it does not say that it is one
@@ -80,7 +83,10 @@ final class Outline {
 
   private void member(String name, JsonParser parser) {
     switch (name) {
-      case "encrypted" -> encrypted = flag(parser).orElse(null);
+      case "encrypted" -> {
+        said = parser.currentToken() != JsonToken.VALUE_NULL;
+        encrypted = flag(parser).orElse(null);
+      }
       case "passwordProtected" -> passwordProtected = flag(parser).orElse(false);
       case "items" -> countItems(parser);
       case "folders" -> folders = list(name, parser);
@@ -102,9 +108,27 @@ final class Outline {
       items = true;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         itemCount++;
-        parser.skipChildren();
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+          theirs |= isTheirs(parser);
+        } else {
+          parser.skipChildren();
+        }
       }
     }
+  }
+
+  /// Reads an item to its end. Theirs has a name, and a type by its number.
+  private static boolean isTheirs(JsonParser parser) {
+    boolean name = false;
+    boolean type = false;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var member = parser.currentName();
+      var token = parser.nextToken();
+      name |= member.equals("name") && token == JsonToken.VALUE_STRING;
+      type |= member.equals("type") && token == JsonToken.VALUE_NUMBER_INT;
+      parser.skipChildren();
+    }
+    return name && type;
   }
 
   private List<JsonValue> list(String name, JsonParser parser) {

@@ -65,7 +65,18 @@ public enum Format {
   ENPASS_JSON(Use.READ, Secrecy.PLAIN, ".json"),
   NORDPASS_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
   ROBOFORM_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  KEEPER_CSV(Use.READ, Secrecy.PLAIN, ".csv");
+  KEEPER_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  // Those below are recognised, so that people hear of the way on; they have no readers.
+  KEEPER_JSON(Use.NONE, Secrecy.PLAIN, ".json"),
+  KEEPASS_KDB(Use.NONE, Secrecy.KEYS, ".kdb"),
+  ENPASS_CSV(Use.NONE, Secrecy.PLAIN, ".csv"),
+  BUTTERCUP_CSV(Use.NONE, Secrecy.PLAIN, ".csv"),
+  BUTTERCUP_BCUP(Use.NONE, Secrecy.PASSWORD, ".bcup"),
+  ONEPASSWORD_1PIF("1password-1pif", Use.NONE, Secrecy.PLAIN, ".1pif"),
+  ONEPASSWORD_OPVAULT("1password-opvault", Use.NONE, Secrecy.PASSWORD, ".opvault"),
+  SAFEINCLOUD_XML(Use.NONE, Secrecy.PLAIN, ".xml"),
+  SAFEINCLOUD_DB(Use.NONE, Secrecy.PASSWORD, ".db"),
+  KASPERSKY_TXT(Use.NONE, Secrecy.PLAIN, ".txt");
 
   /// What can be done with it.
   private enum Use {
@@ -100,8 +111,12 @@ public enum Format {
 
   /// One that is read only, and whose name is not that of the constant.
   Format(String key, Secrecy secrecy, String extension) {
+    this(key, Use.READ, secrecy, extension);
+  }
+
+  Format(String key, Use use, Secrecy secrecy, String extension) {
     this.key = key;
-    this.use = Use.READ;
+    this.use = use;
     this.secrecy = secrecy;
     this.extension = extension;
     this.losses = List.of();

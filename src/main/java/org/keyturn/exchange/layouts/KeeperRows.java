@@ -31,12 +31,18 @@ final class KeeperRows {
 
   private KeeperRows() {}
 
-  /// Nothing but the address tells it: a name of a column is none.
+  /// Whether a record has as many cells as they have: one for each of the seven, and pairs.
+  static boolean mayBe(List<String> record) {
+    return record.size() == LEAST
+        || (record.size() >= FIRST_FIELD && (record.size() - FIRST_FIELD) % 2 == 0);
+  }
+
+  /// Nothing but an address or a code tells it: a name of a column is none.
   static boolean looksLike(List<String> first) {
     boolean named = first.size() >= LEAST && isHeading(first.get(1), first.get(3));
     return named
         || first.contains(CODE)
-        || (first.size() >= LEAST && first.get(4).matches("https?://\\S+"));
+        || (mayBe(first) && first.get(4).matches("https?://\\S+"));
   }
 
   private static boolean isHeading(String title, String password) {

@@ -1,12 +1,15 @@
 package org.keyturn.exchange.layouts;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.keyturn.exchange.csv.CsvSheet;
 import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Layout;
 import org.keyturn.exchange.table.TableWriter;
+import org.keyturn.model.Failed;
 
 /// Every table that is known by its columns. Those with columns that nobody else has come first.
 public final class Layouts {
@@ -139,13 +142,22 @@ public final class Layouts {
         .withBackslashes();
   }
 
-  /// @param first record of the table, which names the columns in all but one
+  /// @param first record of the table, which names the columns
   public static Optional<Layout> of(List<String> first) {
     return ALL.stream()
         .filter(layout -> layout.fits(first))
         .filter(layout -> !isNotes(layout) || first.size() == 2)
-        .findFirst()
-        .or(() -> KeeperRows.looksLike(first) ? Optional.of(KEEPER) : Optional.empty());
+        .findFirst();
+  }
+
+  /// @return the layout of a table, whether its first record names the columns or not
+  public static Optional<Layout> of(CsvSheet sheet) throws Failed, IOException {
+    var named = of(sheet.first());
+    return named.isPresent() ? named : NamelessTable.layout(sheet);
+  }
+
+  static Optional<Layout> keeper() {
+    return Optional.of(KEEPER);
   }
 
   /// @return the layout of this format that goes with the columns best; empty if none does at all

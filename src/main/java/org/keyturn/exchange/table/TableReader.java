@@ -31,13 +31,18 @@ public final class TableReader implements FileReader {
 
   /// A table whose columns the person has explained.
   ///
-  /// Reading is refused where the person has not (`CSV_COLUMNS_UNKNOWN`), or where the explanation
+  /// Reading is refused where the person has not (`CSV_COLUMNS_UNKNOWN`, `CSV_COLUMNS_NAMELESS`
+  /// where there are no names to explain), or where the explanation
   /// does not fit the table (`CSV_MAPPING_WRONG`).
-  public static FileReader mapped() {
+  ///
+  /// @param named whether its first record looks like names of columns
+  public static FileReader mapped(boolean named) {
     return (source, intake) -> {
       var sheet = sheet(source);
       if (intake.columns().isEmpty()) {
-        throw new Failed(new Failure.Refused(Failure.Rule.CSV_COLUMNS_UNKNOWN));
+        throw new Failed(
+            new Failure.Refused(
+                named ? Failure.Rule.CSV_COLUMNS_UNKNOWN : Failure.Rule.CSV_COLUMNS_NAMELESS));
       }
       read(
           sheet, Optional.empty(), targets(intake.columns(), sheet.first()).rows(), intake);
@@ -73,7 +78,7 @@ public final class TableReader implements FileReader {
   @Override
   public void read(ByteSource source, Intake intake) throws Failed, IOException {
     if (!intake.columns().isEmpty()) {
-      mapped().read(source, intake);
+      mapped(true).read(source, intake);
       return;
     }
     var sheet = sheet(source);

@@ -129,8 +129,7 @@ class BitwardenFilesTest {
   @CsvSource({
     "bad/07-pp-iter-string.json",
     "bad/09-pp-kdf9.json",
-    "bad/11-pp-no-flag.json",
-    "bad/13-no-encrypted-flag.json"
+    "bad/11-pp-no-flag.json"
   })
   void aFileWithoutItsRequiredPartsIsNotRecognised(String name) throws Exception {
     var source = ByteSource.of(file(name));

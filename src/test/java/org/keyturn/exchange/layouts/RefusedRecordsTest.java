@@ -66,7 +66,7 @@ class RefusedRecordsTest {
   void aTableWithoutOneRecordThatFitsIsRefused(String table) {
     var expected =
         table.startsWith("\"w")
-            ? new Failure.Refused(Failure.Rule.CSV_COLUMNS_UNKNOWN)
+            ? new Failure.Refused(Failure.Rule.CSV_COLUMNS_NAMELESS)
             : NOTHING_FITS;
     assertEquals(expected, Failures.of(() -> read(table)));
   }
