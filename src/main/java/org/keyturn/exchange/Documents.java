@@ -69,8 +69,9 @@ final class Documents {
       return Optional.of(Format.DASHLANE_JSON);
     }
     var record = sketch.first("records");
-    if (record.contains("title") && (KEEPER.stream().anyMatch(record::contains)
-        || sketch.lists().contains("shared_folders"))) {
+    if (record.contains("title")
+        && (KEEPER.stream().anyMatch(record::contains)
+            || sketch.lists().contains("shared_folders"))) {
       return Optional.of(Format.KEEPER_JSON);
     }
     var item = sketch.first("items");

@@ -66,8 +66,7 @@ public final class ImportFiles {
   public static Found folder(Path folder) throws Failed {
     return UnreadFiles.of(folder)
         .<Found>map(Found.Unreadable::new)
-        .orElseThrow(
-            () -> new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT_FOLDER)));
+        .orElseThrow(() -> new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT_FOLDER)));
   }
 
   private static Found insistent(Format format, ByteSource source) throws Failed, IOException {

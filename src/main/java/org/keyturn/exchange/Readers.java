@@ -6,10 +6,10 @@ import org.keyturn.exchange.file.Format;
 import org.keyturn.exchange.kdbx.KdbxImport;
 import org.keyturn.exchange.keepass.KeepassXml;
 import org.keyturn.exchange.keyturn.KeyturnExport;
+import org.keyturn.exchange.onepassword.OnePasswordImport;
 import org.keyturn.exchange.programs.DashlaneImport;
 import org.keyturn.exchange.programs.DashlaneZip;
 import org.keyturn.exchange.programs.EnpassImport;
-import org.keyturn.exchange.onepassword.OnePasswordImport;
 import org.keyturn.exchange.proton.ProtonImport;
 
 /// The reader of each format that needs to know nothing else of the file.

@@ -26,8 +26,8 @@ final class Outline {
   private List<JsonValue> collections = List.of();
   private final List<Problem> problems = new ArrayList<>();
 
-  /// @return whether this is a plain file: it says so, or says nothing and has items like theirs, as
-  ///   in older exports and in those that other programs make after them
+  /// @return whether this is a plain file: it says so, or says nothing and has items like theirs,
+  ///   as in older exports and in those that other programs make after them
   boolean plain() {
     return items && (said ? Boolean.FALSE.equals(encrypted) : theirs);
   }

@@ -52,8 +52,8 @@ public final class CsvReader implements AutoCloseable {
   }
 
   /// Says that quotes are probably written with a backslash. A record that has the wrong number of
-  /// cells like that is read as RFC 4180 says, and kept if it has the right one then: a cell may end
-  /// with a backslash of its own.
+  /// cells like that is read as RFC 4180 says, and kept if it has the right one then: a cell may
+  /// end with a backslash of its own.
   public void backslashes() {
     quoting = Quoting.BACKSLASH;
     quotingMixed = true;

@@ -17,7 +17,9 @@ public enum Loss {
   DATES,
   LINKS,
   FOREIGN_MEMBERS,
-  ATTACHMENT_DETAILS;
+  ATTACHMENT_DETAILS,
+  EMPTY_FOLDERS,
+  FIELD_COLONS;
 
   /// @return the end of the message key below `export.loss.`, e.g. `item-types`
   public String key() {

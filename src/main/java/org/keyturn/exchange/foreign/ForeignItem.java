@@ -159,11 +159,10 @@ public final class ForeignItem {
   public ForeignItem uri(String address, Optional<LoginUri.Match> rule) {
     uri(address);
     var tidied = WebAddress.tidied(address);
-    uris.replaceAll(
-        uri ->
-            rule.isPresent() && uri.match().isEmpty() && uri.uri().equals(tidied)
-                ? new LoginUri(tidied, rule, Extras.NONE)
-                : uri);
+    uris.replaceAll(uri ->
+        rule.isPresent() && uri.match().isEmpty() && uri.uri().equals(tidied)
+            ? new LoginUri(tidied, rule, Extras.NONE)
+            : uri);
     return this;
   }
 

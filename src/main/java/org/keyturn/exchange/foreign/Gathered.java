@@ -43,8 +43,8 @@ final class Gathered {
     }
   }
 
-  /// A field whose value is a link for one-time codes is a code, whatever it was called: that of the
-  /// item if it has a place for one and none yet.
+  /// A field whose value is a link for one-time codes is a code, whatever it was called: that of
+  /// the item if it has a place for one and none yet.
   void liftCodes(ItemType type) {
     for (int i = 0; i < fields.size(); i++) {
       var field = fields.get(i);

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -23,10 +21,6 @@ public final class Moments {
   private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-
-  private static final DateTimeFormatter HTTP =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private static final List<Function<String, Instant>> READERS =
       List.of(
@@ -74,10 +68,5 @@ public final class Moments {
     long millis = number < FIRST_MILLIS ? Math.max(number, -FIRST_MILLIS) * 1000 : number;
     return Instant.ofEpochMilli(
         Math.clamp(millis, YEAR_0.toEpochMilli(), YEAR_10000.toEpochMilli() - 1));
-  }
-
-  /// @return e.g. `Sun, 13 Sep 2020 12:26:40 GMT`, as Bitwarden writes 1Password's dates
-  public static String http(Instant moment) {
-    return HTTP.format(moment);
   }
 }

@@ -22,20 +22,25 @@ final class BrowserRows {
           "notes");
   private static final Columns FIREFOX =
       Columns.of(
-          "url",
-          "url",
-          "hostname",
-          "url",
-          "username",
-          "username",
-          "password",
-          "password",
-          "timeCreated",
-          "created",
-          "timePasswordChanged",
-          "changed")
+              "url",
+              "url",
+              "hostname",
+              "url",
+              "username",
+              "username",
+              "password",
+              "password",
+              "timeCreated",
+              "created",
+              "timePasswordChanged",
+              "changed")
           .withFields(
-              "httpRealm", "formActionOrigin", "formSubmitURL", "guid", "timeLastUsed", "timesUsed");
+              "httpRealm",
+              "formActionOrigin",
+              "formSubmitURL",
+              "guid",
+              "timeLastUsed",
+              "timesUsed");
 
   private BrowserRows() {}
 

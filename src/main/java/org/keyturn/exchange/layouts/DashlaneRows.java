@@ -35,57 +35,51 @@ final class DashlaneRows {
   };
   private static final Columns LOGINS =
       Columns.of(
-          "username",
-          "username",
-          "title",
-          "name",
-          "password",
-          "password",
-          "note",
-          "notes",
-          "url",
-          "url",
-          "category",
-          "folder",
-          "otpUrl",
-          "totp",
-          "otpSecret",
-          "totp")
+              "username",
+              "username",
+              "title",
+              "name",
+              "password",
+              "password",
+              "note",
+              "notes",
+              "url",
+              "url",
+              "category",
+              "folder",
+              "otpUrl",
+              "totp",
+              "otpSecret",
+              "totp")
           .withFields("username2", "username3");
   private static final Columns CARDS =
       Columns.of("cc_number", "number", "code", "code", "note", "notes").withFields(PAYMENTS);
   private static final Columns ACCOUNTS =
       Columns.of(
-          "account_holder",
-          "nameOnAccount",
-          "account_number",
-          "accountNumber",
-          "routing_number",
-          "routingNumber",
-          "issuing_bank",
-          "bankName",
-          "note",
-          "notes")
+              "account_holder",
+              "nameOnAccount",
+              "account_number",
+              "accountNumber",
+              "routing_number",
+              "routingNumber",
+              "issuing_bank",
+              "bankName",
+              "note",
+              "notes")
           .withFields(PAYMENTS);
   private static final Columns PASSPORTS =
-      Columns.of(
-          "number",
-          "passportNumber",
-          "name",
-          "fullName",
-          "place_of_issue",
-          "issuingCountry")
+      Columns.of("number", "passportNumber", "name", "fullName", "place_of_issue", "issuingCountry")
           .withFields(DOCUMENTS);
   private static final Columns LICENSES =
       Columns.of(
-          "number",
-          "licenseNumber",
-          "name",
-          "fullName",
-          "place_of_issue",
-          "issuingCountry",
-          "state",
-          "issuingState")
+              "number",
+              "licenseNumber",
+              "name",
+              "fullName",
+              "place_of_issue",
+              "issuingCountry",
+              "state",
+              "issuingState")
           .withFields(DOCUMENTS);
   private static final Columns INSURED =
       Columns.of("number", "ssn", "name", "fullName").withFields(DOCUMENTS);

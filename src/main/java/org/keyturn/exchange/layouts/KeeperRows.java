@@ -40,9 +40,7 @@ final class KeeperRows {
   /// Nothing but an address or a code tells it: a name of a column is none.
   static boolean looksLike(List<String> first) {
     boolean named = first.size() >= LEAST && isHeading(first.get(1), first.get(3));
-    return named
-        || first.contains(CODE)
-        || (mayBe(first) && first.get(4).matches("https?://\\S+"));
+    return named || first.contains(CODE) || (mayBe(first) && first.get(4).matches("https?://\\S+"));
   }
 
   private static boolean isHeading(String title, String password) {

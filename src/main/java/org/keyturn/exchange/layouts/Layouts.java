@@ -29,30 +29,31 @@ public final class Layouts {
           "totp");
   private static final Columns KEEPASSXC =
       Columns.of(
-          "Group",
-          "folder",
-          "Title",
-          "name",
-          "Username",
-          "username",
-          "Password",
-          "password",
-          "URL",
-          "url",
-          "Notes",
-          "notes",
-          "TOTP",
-          "totp",
-          "Last Modified",
-          "changed",
-          "Created",
-          "created")
+              "Group",
+              "folder",
+              "Title",
+              "name",
+              "Username",
+              "username",
+              "Password",
+              "password",
+              "URL",
+              "url",
+              "Notes",
+              "notes",
+              "TOTP",
+              "totp",
+              "Last Modified",
+              "changed",
+              "Created",
+              "created")
           .withFields("Icon");
   private static final Columns OWN = Columns.own();
 
   private static final List<Layout> ALL =
       List.of(
           new Layout(Format.CSV, TableWriter.FIRST_COLUMNS, OWN::rows),
+          new Layout(Format.CSV, TableWriter.EARLIER_FIRST_COLUMNS, OWN::rows),
           new Layout(
               Format.BITWARDEN_CSV,
               List.of("type", "name", "login_username", "login_password"),

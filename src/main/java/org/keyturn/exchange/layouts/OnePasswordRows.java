@@ -12,8 +12,9 @@ import org.keyturn.exchange.table.Rows;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
 
-/// The tables of 1Password: of version 8, of the older program for the Mac, whose columns are called
-/// like `first name(firstname)`, and of the older one for Windows, where it is `Name 1: first name`.
+/// The tables of 1Password: of version 8, of the older program for the Mac, whose columns are
+/// called like `first name(firstname)`, and of the older one for Windows, where it is `Name 1:
+/// first name`.
 final class OnePasswordRows {
   private static final Pattern NUMBERED = Pattern.compile("(?:.* )?\\d+: (?<name>.+)");
   private static final Pattern NAMED = Pattern.compile(".+\\((?<id>[^()]+)\\)");
@@ -23,34 +24,35 @@ final class OnePasswordRows {
 
   /// Looks like a field with an id, and is none.
   private static final String URLS = "url(s)";
+
   private static final Columns COLUMNS =
       Columns.of(
-          "title",
-          "name",
-          "url",
-          "url",
-          "urls",
-          "url",
-          URLS,
-          "url",
-          "username",
-          "username",
-          "password",
-          "password",
-          "otpauth",
-          "totp",
-          "favorite",
-          "favorite",
-          "tags",
-          "tags",
-          "notes",
-          "notes",
-          "notesPlain",
-          "notes",
-          "created date",
-          "created",
-          "modified date",
-          "changed")
+              "title",
+              "name",
+              "url",
+              "url",
+              "urls",
+              "url",
+              URLS,
+              "url",
+              "username",
+              "username",
+              "password",
+              "password",
+              "otpauth",
+              "totp",
+              "favorite",
+              "favorite",
+              "tags",
+              "tags",
+              "notes",
+              "notes",
+              "notesPlain",
+              "notes",
+              "created date",
+              "created",
+              "modified date",
+              "changed")
           .withFields("type", "scope", "uuid", "ainfo", "autosubmit");
   private static final Map<String, Attribute> CARD =
       Map.of(

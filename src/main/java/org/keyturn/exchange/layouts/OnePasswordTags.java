@@ -3,8 +3,8 @@ package org.keyturn.exchange.layouts;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tags as 1Password's program for the Mac writes them: the system's own notation of a set, with one
-/// word a line, in quotes unless it is of letters and digits.
+/// Tags as 1Password's program for the Mac writes them: the system's own notation of a set, with
+/// one word a line, in quotes unless it is of letters and digits.
 ///
 /// ```
 /// {(

@@ -17,8 +17,8 @@ import org.keyturn.model.Failed;
 /// Proton Pass's table. What is neither a login nor an alias stands as JSON in the note, or is left
 /// out there, which is told. Each vault becomes a folder.
 final class ProtonRows {
-  /// Columns by which it is known; older tables have no `email`, and what people write for an import
-  /// into Proton Pass has no `type`.
+  /// Columns by which it is known; older tables have no `email`, and what people write for an
+  /// import into Proton Pass has no `type`.
   static final List<String> REQUIRED =
       List.of("name", "url", "username", "password", "note", "totp", "vault");
 
@@ -53,7 +53,9 @@ final class ProtonRows {
     user(item, row, kind);
     addresses(item, row, out);
     var content = CellJson.read(row.peek("note"));
-    if (!kind.equals("note") && content.isPresent() && content.get() instanceof JsonValue.Members(var members)) {
+    if (!kind.equals("note")
+        && content.isPresent()
+        && content.get() instanceof JsonValue.Members(var members)) {
       row.take("note");
       var cursor = new Cursor(members, row.where(), out::problem);
       cursor.secret("note").ifPresent(item::note);

@@ -21,18 +21,18 @@ final class RoboFormRows {
   private static final String NAMELESS = "-no-name-";
   private static final Columns COLUMNS =
       Columns.of(
-          "Name",
-          "name",
-          "Url",
-          "url",
-          "Login",
-          "username",
-          "Pwd",
-          "password",
-          "Note",
-          "notes",
-          "Folder",
-          "folder")
+              "Name",
+              "name",
+              "Url",
+              "url",
+              "Login",
+              "username",
+              "Pwd",
+              "password",
+              "Note",
+              "notes",
+              "Folder",
+              "folder")
           .withFields("MatchUrl");
 
   private RoboFormRows() {}

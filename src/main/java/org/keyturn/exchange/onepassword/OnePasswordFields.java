@@ -6,11 +6,12 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keyturn.exchange.foreign.ArchiveFiles;
 import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.Moments;
 import org.keyturn.exchange.foreign.Leftovers;
+import org.keyturn.exchange.foreign.Moments;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.model.Attribute;
@@ -20,6 +21,9 @@ import org.keyturn.model.SecretText;
 
 /// Reads the fields in the sections of a 1Password item, each of which has one value of some kind.
 final class OnePasswordFields {
+  /// A year and a month of it.
+  private static final Pattern MONTH = Pattern.compile("\\d{4}(0[1-9]|1[0-2])");
+
   private final ForeignItem item;
   private final ArchiveFiles files;
   private final String category;
@@ -31,41 +35,44 @@ final class OnePasswordFields {
     this.category = category;
   }
 
-  /// @param section its title stands in for a missing one of the field
-  void read(Cursor field, String section) throws IOException {
-    var id = field.text("id").orElse("");
-    var title = field.text("title").orElse("");
-    var label = title.isBlank() ? section : title;
-    var value = field.object("value");
+  void read(OnePasswordSections.Field field) throws IOException {
+    var id = field.members().text("id").orElse("");
+    var value = field.members().object("value");
     for (var kind : value.rest().keySet().stream().toList()) {
-      one(id, label, kind, value);
+      one(new Named(id, field.title(), field.label()), kind, value);
     }
   }
 
-  private void one(String id, String label, String kind, Cursor value) throws IOException {
+  /// @param title by which a built-in field may be known
+  /// @param label of a custom field
+  private record Named(String id, String title, String label) {}
+
+  private void one(Named field, String kind, Cursor value) throws IOException {
+    var label = field.label();
     switch (kind) {
       case "address" -> address(label, value.object(kind));
-      case "email" -> email(id, label, value);
+      case "email" -> email(field, value);
       case "file" -> document(value.object(kind));
       case "sshKey" -> sshKey(label, value.object(kind));
-      case "date" -> date(id, label, value);
-      case "monthYear" -> month(id, label, value.text(kind).orElse(""));
+      case "date" -> date(field, value);
+      case "monthYear" -> month(field, value.text(kind).orElse(""));
       case "totp" -> item.put(Attribute.TOTP, label, value.secret(kind).orElse(SecretText.EMPTY));
       case "creditCardType" -> item.brandUnlessKnown(value.text(kind).orElse(""));
-      default -> plain(id, label, kind, Leftovers.text(value.take(kind)));
+      default -> plain(field, kind, Leftovers.text(value.take(kind)));
     }
   }
 
-  private void plain(String id, String label, String kind, SecretText text) {
-    var attribute = attribute(id, label);
+  private void plain(Named field, String kind, SecretText text) {
+    var attribute = attribute(field);
+    var label = field.label();
     if (text.isEmpty()) {
       return;
     }
     if (attribute.isPresent()) {
       item.put(attribute.get(), label, text);
-    } else if (OnePasswordNames.isPerson(item.type(), id)) {
+    } else if (OnePasswordNames.isPerson(item.type(), field.id())) {
       item.person(label, text.reveal());
-    } else if (category.equals("110") && id.equals("url")) {
+    } else if (category.equals("110") && field.id().equals("url")) {
       item.uri(text.reveal());
     } else {
       item.field(type(kind), label, text);
@@ -76,53 +83,55 @@ final class OnePasswordFields {
     return switch (kind) {
       case "concealed" -> CustomField.Type.HIDDEN;
       case "url" -> CustomField.Type.URL;
+      case "email" -> CustomField.Type.EMAIL;
       default -> CustomField.Type.TEXT;
     };
   }
 
-  private Optional<Attribute> attribute(String id, String label) {
-    return OnePasswordNames.attribute(item.type(), category, id)
-        .or(() -> OnePasswordNames.attribute(item.type(), category, label))
+  private Optional<Attribute> attribute(Named field) {
+    return OnePasswordNames.attribute(item.type(), category, field.id())
+        .or(() -> OnePasswordNames.attribute(item.type(), category, field.title()))
         .filter(attribute -> !item.has(attribute));
   }
 
-  private void date(String id, String label, Cursor value) {
-    value
-        .number("date")
-        .map(Moments::ofNumber)
-        .ifPresent(moment ->
-            attribute(id, label)
-                .ifPresentOrElse(
-                    attribute -> {
-                      var day = LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
-                      item.put(attribute, label, day);
-                    },
-                    () -> item.field(label, Moments.http(moment))));
-  }
-
-  private void month(String id, String label, String digits) {
-    if (item.type() == ItemType.CARD && id.equals("expiry")) {
-      item.expiry(label, digits);
+  /// A day, which the program keeps as a moment of it in UTC.
+  private void date(Named field, Cursor value) {
+    var moment = value.number("date").map(Moments::ofNumber);
+    if (moment.isEmpty()) {
       return;
     }
-    var month = digits.matches("\\d{6}") ? digits.substring(0, 4) + "-" + digits.substring(4) : "";
-    attribute(id, label)
-        .filter(_ -> !month.isEmpty())
+    var day = LocalDate.ofInstant(moment.get(), ZoneOffset.UTC).toString();
+    attribute(field)
         .ifPresentOrElse(
-            attribute -> item.put(attribute, label, month), () -> item.field(label, digits));
+            attribute -> item.put(attribute, field.label(), day),
+            () -> item.field(CustomField.Type.DATE, field.label(), SecretText.of(day)));
   }
 
-  private void email(String id, String label, Cursor value) {
+  private void month(Named field, String digits) {
+    if (item.type() == ItemType.CARD && field.id().equals("expiry")) {
+      item.expiry(field.label(), digits);
+      return;
+    }
+    boolean known = MONTH.matcher(digits).matches();
+    var month = known ? digits.substring(0, 4) + "-" + digits.substring(4) : digits;
+    attribute(field)
+        .filter(_ -> known)
+        .ifPresentOrElse(
+            attribute -> item.put(attribute, field.label(), month),
+            () -> item.field(field.label(), month));
+  }
+
+  private void email(Named field, Cursor value) {
     if (!(value.rest().get("email") instanceof JsonValue.Members)) {
-      plain(id, label, "email", Leftovers.text(value.take("email")));
+      plain(field, "email", Leftovers.text(value.take("email")));
       return;
     }
     var email = value.object("email");
     var address = email.secret("email_address").orElse(SecretText.EMPTY);
     if (item.type() == ItemType.IDENTITY) {
-      item.put(Attribute.EMAIL, label, address);
+      item.put(Attribute.EMAIL, field.label(), address);
     } else {
-      plain(id, label, "email", address);
+      plain(field, "email", address);
     }
     email.text("provider").ifPresent(provider -> item.field("provider", provider));
   }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.keyturn.exchange.foreign.ArchiveFiles;
 import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.Moments;
 import org.keyturn.exchange.foreign.Leftovers;
+import org.keyturn.exchange.foreign.Moments;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.model.Attribute;
@@ -88,11 +88,8 @@ final class OnePasswordItem {
     }
     details.secret("password").ifPresent(text -> item.put(Attribute.PASSWORD, "password", text));
     var fields = new OnePasswordFields(item, files, category);
-    for (var section : details.objects("sections")) {
-      var title = section.text("title").orElse("");
-      for (var field : section.objects("fields")) {
-        fields.read(field, title);
-      }
+    for (var field : OnePasswordSections.fields(details.objects("sections"))) {
+      fields.read(field);
     }
     fields.document(details.object("documentAttributes"));
     details.secret("notesPlain").ifPresent(item::note);

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.foreign.ForeignFile;
 import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.Moments;
 import org.keyturn.exchange.foreign.Leftovers;
+import org.keyturn.exchange.foreign.Moments;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
@@ -70,13 +70,19 @@ final class EnpassItem {
     };
   }
 
+  /// A field that was deleted there stays so.
   private List<Field> fields(List<Cursor> cursors) {
     var fields = new ArrayList<Field>();
     for (var cursor : cursors) {
       var value = cursor.secret("value").orElse(SecretText.EMPTY);
       var type = cursor.text("type").orElse("");
+      if (cursor.number("deleted").orElse(0L) > 0) {
+        continue;
+      }
       if (type.equals("password")) {
         cursor.objects("history").forEach(this::past);
+      } else {
+        earlier(cursor, value);
       }
       if (!value.isEmpty() && !type.equals("section")) {
         boolean sensitive = cursor.number("sensitive").orElse(0L) > 0;
@@ -84,6 +90,18 @@ final class EnpassItem {
       }
     }
     return fields;
+  }
+
+  /// Only passwords have a place for what they were before; it is told where others had another
+  /// value.
+  private static void earlier(Cursor field, SecretText value) {
+    boolean lost =
+        field.objects("history").stream()
+            .map(past -> past.secret("value").orElse(SecretText.EMPTY))
+            .anyMatch(past -> !past.isEmpty() && !past.equals(value));
+    if (lost) {
+      field.problems().add(field.where("history"), "earlier-values");
+    }
   }
 
   private void past(Cursor past) {

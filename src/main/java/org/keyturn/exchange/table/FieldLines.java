@@ -2,13 +2,12 @@ package org.keyturn.exchange.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.model.CustomField;
 import org.keyturn.model.SecretText;
 
-/// Custom fields in one cell, as Bitwarden writes them: lines of `name: value`. The last `: ` of a
-/// line separates; a line without one goes on with the value of the line before.
+/// Custom fields in one cell, as Bitwarden and earlier tables of Keyturn's have them: lines of
+/// `name: value`. The last `: ` of a line separates; a line without one goes on with the value of
+/// the line before.
 final class FieldLines {
   /// One field.
   record Line(String name, SecretText value) {
@@ -18,14 +17,6 @@ final class FieldLines {
   }
 
   private FieldLines() {}
-
-  /// A linked field has no value but what it points to, and is left out.
-  static String write(List<CustomField> fields) {
-    return fields.stream()
-        .filter(field -> field.type() != CustomField.Type.LINKED)
-        .map(field -> field.name().replace('\n', ' ') + ": " + field.value().reveal())
-        .collect(Collectors.joining("\n"));
-  }
 
   static List<Line> read(SecretText cell) {
     var fields = new ArrayList<Line>();

@@ -27,6 +27,7 @@ enum Place implements Target {
   CHANGED,
   ARCHIVED,
   FIELDS,
+  CUSTOM_FIELDS,
   TEXT,
   HIDDEN,
   IGNORE;
@@ -56,6 +57,7 @@ enum Place implements Target {
       case FULL_NAME -> item.person(label, value.reveal());
       case CREATED, CHANGED, ARCHIVED -> date(item, label, value);
       case FIELDS -> FieldLines.read(value).forEach(field -> field.addTo(item));
+      case CUSTOM_FIELDS -> OwnFieldLines.read(value, item);
       case TEXT -> item.field(false, label, value);
       case HIDDEN -> item.field(true, label, value);
       case IGNORE -> {}

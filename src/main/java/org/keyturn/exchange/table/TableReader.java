@@ -32,8 +32,8 @@ public final class TableReader implements FileReader {
   /// A table whose columns the person has explained.
   ///
   /// Reading is refused where the person has not (`CSV_COLUMNS_UNKNOWN`, `CSV_COLUMNS_NAMELESS`
-  /// where there are no names to explain), or where the explanation
-  /// does not fit the table (`CSV_MAPPING_WRONG`).
+  /// where there are no names to explain), or where the explanation does not fit the table
+  /// (`CSV_MAPPING_WRONG`).
   ///
   /// @param named whether its first record looks like names of columns
   public static FileReader mapped(boolean named) {
@@ -44,8 +44,7 @@ public final class TableReader implements FileReader {
             new Failure.Refused(
                 named ? Failure.Rule.CSV_COLUMNS_UNKNOWN : Failure.Rule.CSV_COLUMNS_NAMELESS));
       }
-      read(
-          sheet, Optional.empty(), targets(intake.columns(), sheet.first()).rows(), intake);
+      read(sheet, Optional.empty(), targets(intake.columns(), sheet.first()).rows(), intake);
     };
   }
 

@@ -37,10 +37,16 @@ public final class TableWriter {
           Place.REPROMPT.key(),
           Place.URL.key(),
           Place.NOTES.key(),
-          Place.FIELDS.key(),
+          Place.CUSTOM_FIELDS.key(),
           Place.CREATED.key(),
           Place.CHANGED.key(),
           Place.ARCHIVED.key());
+
+  /// Those of tables that were written before any text in a custom field came back.
+  public static final List<String> EARLIER_FIRST_COLUMNS =
+      FIRST_COLUMNS.stream()
+          .map(column -> column.equals(Place.CUSTOM_FIELDS.key()) ? Place.FIELDS.key() : column)
+          .toList();
 
   private final Contents contents;
   private final CsvWriter out;
@@ -112,7 +118,7 @@ public final class TableWriter {
                 .map(LoginUri::uri)
                 .collect(Collectors.joining("\n"))));
     cells.add(item.secrets().notes());
-    cells.add(SecretText.of(FieldLines.write(item.secrets().fields())));
+    cells.add(SecretText.of(OwnFieldLines.write(item.secrets().fields())));
     cells.add(SecretText.of(dates.created().toString()));
     cells.add(SecretText.of(dates.changed().toString()));
     cells.add(SecretText.of(dates.archived().map(Object::toString).orElse("")));

@@ -82,8 +82,7 @@ public final class UnreadFiles {
   }
 
   private static boolean begins(byte[] head, byte[] with) {
-    return head.length >= with.length
-        && Arrays.equals(head, 0, with.length, with, 0, with.length);
+    return head.length >= with.length && Arrays.equals(head, 0, with.length, with, 0, with.length);
   }
 
   private static String text(byte[] head) {

@@ -126,11 +126,7 @@ class BitwardenFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "bad/07-pp-iter-string.json",
-    "bad/09-pp-kdf9.json",
-    "bad/11-pp-no-flag.json"
-  })
+  @CsvSource({"bad/07-pp-iter-string.json", "bad/09-pp-kdf9.json", "bad/11-pp-no-flag.json"})
   void aFileWithoutItsRequiredPartsIsNotRecognised(String name) throws Exception {
     var source = ByteSource.of(file(name));
     assertEquals(

@@ -78,7 +78,11 @@ class NamelessTablesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Bezeichnung;Benutzer;Kennwort\nEins;u;p\n", ",site,pass\n0,a,b\n", "a,b,,\n1,2,,\n"})
+      strings = {
+        "Bezeichnung;Benutzer;Kennwort\nEins;u;p\n",
+        ",site,pass\n0,a,b\n",
+        "a,b,,\n1,2,,\n"
+      })
   void aTableWithNamesIs(String text) throws Exception {
     assertEquals(
         new Failure.Refused(Failure.Rule.CSV_COLUMNS_UNKNOWN), Failures.of(() -> read(text)));
@@ -86,8 +90,7 @@ class NamelessTablesTest {
 
   @Test
   void recordsOfKeeperThatAreTooShortAreNamed() throws Exception {
-    var sink =
-        Samples.readAs(Format.KEEPER_CSV, ",One,u,p,,,\n,Two,v\n".getBytes(UTF_8));
+    var sink = Samples.readAs(Format.KEEPER_CSV, ",One,u,p,,,\n,Two,v\n".getBytes(UTF_8));
     assertEquals(1, sink.items.size());
     assertEquals(List.of(new Problem("line 2", "record-too-short")), sink.problems);
   }

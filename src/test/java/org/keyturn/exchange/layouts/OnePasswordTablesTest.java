@@ -22,8 +22,8 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 
-/// 1Password's older program for the Mac, which writes a quote in a cell after a backslash, and each
-/// item's tags in quotes.
+/// 1Password's older program for the Mac, which writes a quote in a cell after a backslash, and
+/// each item's tags in quotes.
 class OnePasswordTablesTest {
   private static final String HEADER =
       "\"Created Date\",\"Notes\",\"Scope\",\"Tags\",\"Title\",\"Type\",\"number(ccnum)\",\"password(password)\",\"URL(url)\",\"username(username)\"\n";

@@ -145,8 +145,7 @@ class OtherLayoutsTest {
 
   @Test
   void columnsThatNobodyKnowsAreTold() throws Exception {
-    var sink =
-        read("name,url,username,password,Colour,Empty\nOne,,u,p,red,\nTwo,,v,q,blue,\n");
+    var sink = read("name,url,username,password,Colour,Empty\nOne,,u,p,red,\nTwo,,v,q,blue,\n");
     assertEquals(List.of(new Problem("columns", "unknown-column", "Colour")), sink.problems);
     assertEquals("red", field(sink.named("One"), "Colour"));
     var mapped =

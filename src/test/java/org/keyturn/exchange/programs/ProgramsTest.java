@@ -107,7 +107,7 @@ class ProgramsTest {
     var licence = sink.named("Licence");
     assertEquals("Byron", value(licence, Attribute.LAST_NAME));
     assertEquals("1970-01-01", value(licence, Attribute.DATE_OF_BIRTH));
-    assertEquals("Fri, 31 Dec 9999 23:59:59 GMT", field(licence, "ever"));
+    assertEquals("9999-12-31", field(licence, "ever", CustomField.Type.DATE));
     assertFalse(field(licence, "never").isEmpty());
     assertEquals("2031-04", value(licence, Attribute.EXPIRATION_DATE));
     var key = sink.named("Key");
@@ -116,6 +116,40 @@ class ProgramsTest {
     assertEquals(
         List.of("attachment-missing", "attachment-missing"),
         sink.problems.stream().map(Problem::reason).toList());
+  }
+
+  @Test
+  void datesAreDatesAndSectionsTellFieldsOfOneNameApart() throws Exception {
+    var sink = read(Samples.resource("/interop/tables/1password-sections-and-dates.json"));
+    var shop = sink.named("Shop");
+    assertEquals("1111", field(shop, "Home address: code", CustomField.Type.HIDDEN));
+    assertEquals("2222", field(shop, "Office: code", CustomField.Type.HIDDEN));
+    assertEquals("2020-01-01", field(shop, "since", CustomField.Type.DATE));
+    assertEquals("2029-12", field(shop, "valid", CustomField.Type.TEXT));
+    assertEquals(4, shop.secrets().fields().size());
+    assertEquals(List.of(), sink.problems);
+  }
+
+  @Test
+  void aFieldOfOnePasswordKeepsItsKindAndItsPlace() throws Exception {
+    var sink =
+        read(
+            """
+            {"accounts":[{"vaults":[{"items":[{"categoryUuid":"101","overview":{"title":"Bank"},"details":{"sections":[
+              {"title":"One","fields":[{"id":"x","title":"IBAN","value":{"string":"not it"}},{"id":"iban","title":"IBAN","value":{"string":"XX00"}},
+                {"id":"y","title":"odd month","value":{"monthYear":202913}},{"id":"z","title":"mail","value":{"email":"a@b.example"}}]},
+              {"title":"","fields":[{"id":"q","title":"mail","value":{"string":"plain"}},{"title":" ","value":{"string":"untitled"}}]},
+              {"title":"Two","fields":[{"title":"","value":{"phone":"0555"}},{"id":"w","title":"mail","value":{"url":"https://a.example"}}]}]}}]}]}]}
+            """);
+    var bank = sink.named("Bank");
+    assertEquals("XX00", value(bank, Attribute.IBAN));
+    assertEquals("not it", field(bank, "IBAN"));
+    assertEquals("202913", field(bank, "odd month"));
+    assertEquals("a@b.example", field(bank, "One: mail", CustomField.Type.EMAIL));
+    assertEquals("plain", field(bank, "mail"));
+    assertEquals("https://a.example", field(bank, "Two: mail", CustomField.Type.URL));
+    assertEquals("0555", field(bank, "Two"));
+    assertEquals("untitled", field(bank, ""));
   }
 
   @Test
@@ -202,6 +236,30 @@ class ProgramsTest {
     var file = one.overview().details().attachments().getFirst();
     assertArrayEquals("hello".getBytes(UTF_8), sink.attachments.get(file.id()));
     assertEquals("XX00", field(sink.named("Bank"), "IBAN"));
+  }
+
+  @Test
+  void enpassTellsOfEarlierValuesAndLeavesWhatWasDeleted() throws Exception {
+    var sink =
+        read(
+            """
+            {"items":[
+              {"title":"Shop","template_type":"login.default","fields":[
+                {"type":"username","label":"User","value":"mara","sensitive":0,"deleted":0,"history":[{"updated_at":5,"value":"tom"}]},
+                {"type":"password","label":"Password","value":"p","sensitive":1,"history":[{"updated_at":5,"value":"old"}]},
+                {"type":"pin","label":"PIN","value":"0042","sensitive":1,"history":[{"updated_at":5,"value":"0042"},{"updated_at":4,"value":""}]},
+                {"type":"text","label":"Gone","value":"g","deleted":1,"history":[{"updated_at":5,"value":"x"}]},
+                {"type":"totp","label":"Gone too","value":"JBSWY3DPEHPK3PXP","deleted":1}]}]}
+            """);
+    var shop = sink.named("Shop");
+    assertEquals("mara", value(shop, Attribute.USERNAME));
+    assertEquals("", value(shop, Attribute.TOTP));
+    assertEquals("old", shop.secrets().history().getFirst().password().reveal());
+    assertEquals("0042", field(shop, "PIN", CustomField.Type.HIDDEN));
+    assertEquals(1, shop.secrets().fields().size());
+    assertEquals(
+        List.of(new Problem("items[0].fields[0].history", "earlier-values", "Shop")),
+        sink.problems);
   }
 
   @Test

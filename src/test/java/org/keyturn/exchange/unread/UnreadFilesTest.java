@@ -46,7 +46,8 @@ class UnreadFilesTest {
         file(
             Format.ENPASS_CSV,
             "\"Shop\",\"Username\",\"mara\",\"*Password\",\"fig-42\",\"n\"\n\"Two\",\"E-mail\",\"a@b.example\",\"URL\",\"https://two.example\"\n"),
-        file(Format.ENPASS_CSV, "\"Shop\",\"*Password\",\"fig-42\",\"URL\",\"https://a.example\"\n"),
+        file(
+            Format.ENPASS_CSV, "\"Shop\",\"*Password\",\"fig-42\",\"URL\",\"https://a.example\"\n"),
         file(Format.BUTTERCUP_CSV, BUTTERCUP),
         file(Format.BUTTERCUP_BCUP, "b~>buttercup/a\nd10b9f8c$e2$8f1a"),
         file(Format.BUTTERCUP_BCUP, "b~>buttercup/bU2FsdGVk"),
@@ -118,8 +119,16 @@ class UnreadFilesTest {
     var found = ImportFiles.as(Format.CSV, ByteSource.of(BUTTERCUP.getBytes(UTF_8)));
     var columns =
         Map.of(
-            "title", "name", "username", "username", "password", "password", "URL", "url",
-            "!group_name", "folder");
+            "title",
+            "name",
+            "username",
+            "username",
+            "password",
+            "password",
+            "URL",
+            "url",
+            "!group_name",
+            "folder");
     var item = Samples.pour(found, columns).named("Shop");
     assertEquals("mara", Samples.value(item, Attribute.USERNAME));
   }
@@ -156,8 +165,7 @@ class UnreadFilesTest {
             .filter(format -> !format.reads() && format != Format.BITWARDEN_RESTRICTED)
             .map(Format::name)
             .collect(Collectors.toSet());
-    var words =
-        Arrays.stream(Failure.Foreign.values()).map(Enum::name).collect(Collectors.toSet());
+    var words = Arrays.stream(Failure.Foreign.values()).map(Enum::name).collect(Collectors.toSet());
     assertEquals(words, without);
     assertNotEquals(0, words.size());
     assertFalse(Format.KEEPASS_KDB.reads());
