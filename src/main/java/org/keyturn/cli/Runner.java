@@ -84,6 +84,7 @@ final class Runner {
       return work.run();
     } catch (Failed failed) {
       command.failed(failed.failure(), answer);
+      committed(failed.failure(), answer);
       return failed(failed.failure());
     } catch (IOException trouble) {
       return failed(FileTrouble.of(trouble));
@@ -93,6 +94,17 @@ final class Runner {
     } catch (Throwable bug) {
       shell.voice().bug(bug);
       return FailureText.BUG;
+    }
+  }
+
+  /// What stands in the vault although the command has failed.
+  private static void committed(Failure failure, Answer answer) {
+    if (failure instanceof Failure.AfterCommit(_, var key)) {
+      key.ifPresent(now -> {
+        answer.text("newKeyId", now.keyId());
+        answer.number("generation", now.generation());
+      });
+      answer.flag("committed", true);
     }
   }
 

@@ -108,6 +108,15 @@ public sealed interface Failure {
     IO_ERROR
   }
 
+  /// Exit code 7: what was asked for is in the vault, and then something failed. Nothing of it is
+  /// taken back.
+  ///
+  /// @param key what the vault has now, if the key or what opens it was to be changed
+  record AfterCommit(Failure cause, Optional<KeyInForce> key) implements Failure {}
+
+  /// @param keyId 32 hexadecimal digits
+  record KeyInForce(String keyId, int generation) {}
+
   /// Exit code 7: valid parameters that need more memory than this computer gives.
   record NotEnoughMemory(long kibibytes) implements Failure {}
 

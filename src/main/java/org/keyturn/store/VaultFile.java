@@ -138,6 +138,15 @@ public final class VaultFile implements AutoCloseable {
     return inTransaction("BEGIN IMMEDIATE", work);
   }
 
+  /// The same, where a failure of the commit itself decides nothing: the disk may report an error
+  /// when the journal is gone already. The state is read anew then; one that stands is made lasting.
+  ///
+  /// @param landed whether what `work` wrote stands in the file
+  /// @throws Failed `AfterCommit` if it stands and the disk goes on failing
+  public <T> T write(Work<T> work, Work<Boolean> landed) throws Failed {
+    return DoubtfulCommit.write(this, work, landed);
+  }
+
   private <T> T inTransaction(String begin, Work<T> work) throws Failed {
     begin(begin);
     T result;
@@ -270,10 +279,7 @@ public final class VaultFile implements AutoCloseable {
   /// roll back: it holds old sealed bytes and would lie there until the next write.
   public void clearJournal() throws Failed {
     if (!readOnly && Files.exists(RawHeader.journal(file))) {
-      write(transaction -> {
-        sql.run("PRAGMA user_version=" + ClearHeader.FORMAT);
-        return 0;
-      });
+      confirm();
     }
   }
 
@@ -297,7 +303,7 @@ public final class VaultFile implements AutoCloseable {
   }
 
   /// One small commit, for the sake of its syncs.
-  private void confirm() throws Failed {
+  public void confirm() throws Failed {
     write(transaction -> {
       var version = sql.first("PRAGMA user_version", row -> row.getInt(1));
       sql.run("PRAGMA user_version=" + version);

@@ -52,7 +52,11 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.Damaged _, Failure.BeyondBounds _, Failure.InterruptedRotation _ -> 4;
       case Failure.StaleSession _, Failure.StaleExport _ -> 5;
       case Failure.Conflict _, Failure.Busy _ -> 6;
-      case Failure.DiskFull _, Failure.NoAccess _, Failure.NotEnoughMemory _ -> 7;
+      case Failure.DiskFull _,
+          Failure.NoAccess _,
+          Failure.NotEnoughMemory _,
+          Failure.AfterCommit _ ->
+          7;
       case Failure.NotRecognised _, Failure.NoReader _, Failure.TooNew _ -> 8;
       case Failure.NotFound _ -> 9;
       case Failure.Refused _ -> 10;
@@ -75,6 +79,8 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.DiskFull _ -> "disk-full";
       case Failure.NoAccess denied -> "no-access." + word(denied.access());
       case Failure.NotEnoughMemory _ -> "not-enough-memory";
+      case Failure.AfterCommit(_, var inForce) ->
+          inForce.isPresent() ? "after-commit.key" : "after-commit";
       case Failure.NotRecognised strange -> "not-recognised." + word(strange.thing());
       case Failure.NoReader foreign -> "no-reader." + word(foreign.file());
       case Failure.TooNew _ -> "too-new";
@@ -116,6 +122,7 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.DiskFull(var needed) -> new Object[] {messages.bytes(needed)};
       case Failure.NotEnoughMemory(var kibibytes) ->
           new Object[] {messages.bytes(kibibytes * 1024)};
+      case Failure.AfterCommit(var cause, _) -> new Object[] {of(messages, cause, days).line()};
       case Failure.TooNew(var version, var supported) -> new Object[] {version, supported};
       case Failure.WrongPassword _,
           Failure.WrongFilePassword _,

@@ -3,6 +3,7 @@ package org.keyturn.text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.Failure;
 
@@ -32,6 +33,9 @@ final class EveryFailure {
       all.add(new Failure.NoAccess(access));
     }
     all.add(new Failure.NotEnoughMemory(1024 * 1024));
+    var late = new Failure.NoAccess(Failure.Access.IO_ERROR);
+    all.add(new Failure.AfterCommit(late, Optional.empty()));
+    all.add(new Failure.AfterCommit(late, Optional.of(new Failure.KeyInForce(KEY_ID, 3))));
     for (var thing : Failure.Thing.values()) {
       all.add(new Failure.NotRecognised(thing));
     }

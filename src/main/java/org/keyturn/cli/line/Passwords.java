@@ -121,6 +121,13 @@ public final class Passwords implements AutoCloseable {
     }
   }
 
+  /// The same, if a failure came too late to take anything back.
+  public void changedIfCommitted(Failure failure) {
+    if (failure instanceof Failure.AfterCommit) {
+      changed();
+    }
+  }
+
   /// One command of several has ended: what belonged to it is gone.
   public void endCommand() {
     close(next);

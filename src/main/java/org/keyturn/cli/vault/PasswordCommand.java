@@ -46,6 +46,9 @@ public final class PasswordCommand implements Command.InSession {
       var password = kept ? current.password() : passwords.next();
       try (var next = VaultKeyFile.next(call, session, current, password)) {
         session.rotation().changePassword(new PasswordChange(current, next, Optional.empty()));
+      } catch (Failed e) {
+        passwords.changedIfCommitted(e.failure());
+        throw e;
       }
       passwords.changed();
       call.answer()

@@ -98,9 +98,14 @@ public final class RotateCommand implements Command.InSession {
             call.given().has(KEEP_BACKUP) ? BackupChoice.KEEP : BackupChoice.UNTIL_UNLOCK,
             setAside,
             oldBackups(call));
-    var report = session.rotation().rotate(request, call.progress(), call.cancel());
-    call.passwords().changed();
-    story.done(report);
+    try {
+      var report = session.rotation().rotate(request, call.progress(), call.cancel());
+      call.passwords().changed();
+      story.done(report);
+    } catch (Failed e) {
+      call.passwords().changedIfCommitted(e.failure());
+      throw e;
+    }
   }
 
   private static List<String> words() {

@@ -97,23 +97,37 @@ public final class Cabinet {
     return exclusively(() -> {
       requireWritable();
       var began = new Change[1];
-      var result =
-          file.write(transaction -> {
-            var change = Change.begin(transaction, key, snapshot);
-            if (!change.follows()) {
-              adopt(SnapshotReader.read(transaction, key, transaction.headers().header()));
-            }
-            requireWhole();
-            var value = writing.run(change, snapshot);
-            change.finish();
-            began[0] = change;
-            return value;
-          });
-      began[0].applyTo(snapshot);
-      remember.accept(snapshot);
-      watch.changed();
+      T result;
+      try {
+        result =
+            file.write(
+                transaction -> {
+                  var change = Change.begin(transaction, key, snapshot);
+                  if (!change.follows()) {
+                    adopt(SnapshotReader.read(transaction, key, transaction.headers().header()));
+                  }
+                  requireWhole();
+                  var value = writing.run(change, snapshot);
+                  change.finish();
+                  began[0] = change;
+                  return value;
+                },
+                transaction -> began[0].stands(transaction));
+      } catch (Failed e) {
+        if (e.failure() instanceof Failure.AfterCommit) {
+          written(began[0]);
+        }
+        throw e;
+      }
+      written(began[0]);
       return result;
     });
+  }
+
+  private void written(Change change) {
+    change.applyTo(snapshot);
+    remember.accept(snapshot);
+    watch.changed();
   }
 
   /// A write that is no change of records, such as presence or a repair: goes on only while the key
@@ -257,13 +271,18 @@ public final class Cabinet {
     }
   }
 
-  /// Gives free pages back to the disk; failing to is no loss.
+  /// Gives the pages back to the disk that a write has set free.
+  ///
+  /// @throws Failed `AfterCommit` if the disk fails; while another session reads or writes, the pages
+  ///   stay free inside the file
   public void shrink() throws Failed {
     exclusively(() -> {
       try {
         file.shrink();
       } catch (Failed e) {
-        // Another session reads or writes: the pages stay free inside the file.
+        if (!(e.failure() instanceof Failure.Busy)) {
+          throw new Failed(new Failure.AfterCommit(e.failure(), Optional.empty()), e);
+        }
       }
       return 0;
     });

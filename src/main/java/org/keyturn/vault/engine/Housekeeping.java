@@ -62,10 +62,10 @@ final class Housekeeping {
                 LocalItems.purge(change, snapshot, due);
                 return due.size();
               }));
-      cabinet.shrink();
       if (gone > 0) {
         session.notice(new Notice.TrashEmptied(gone));
       }
+      cabinet.shrink();
     } catch (Failed e) {
       // The next unlock finds them again.
     }

@@ -95,8 +95,10 @@ public final class LocalExports implements Exports {
     try {
       record(entry);
     } catch (Failed e) {
-      // An export that the vault does not know of must not lie about.
-      new Disk(environment.tap()).delete(target);
+      if (!(e.failure() instanceof Failure.AfterCommit)) {
+        // An export that the vault does not know of must not lie about.
+        new Disk(environment.tap()).delete(target);
+      }
       throw e;
     }
     return note(entry);

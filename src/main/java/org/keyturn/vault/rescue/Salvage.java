@@ -62,15 +62,19 @@ public final class Salvage {
             .imports()
             .pour(sink -> pour(remains, keyed, sink, progress, cancel), Progress.NONE, cancel);
       } catch (Failed | RuntimeException e) {
-        if (!(e instanceof Failed failed
-            && failed.failure() instanceof Failure.Refused refused
-            && refused.rule() == Failure.Rule.TARGET_EXISTS)) {
+        if (!(e instanceof Failed failed && stays(failed.failure()))) {
           Outputs.discard(target);
         }
         throw e;
       }
     }
     return new SalvageReport(items, folders, attachments, List.copyOf(lost.values()));
+  }
+
+  /// Whether the target is somebody else's, or has everything in it.
+  private static boolean stays(Failure failure) {
+    return failure instanceof Failure.AfterCommit
+        || failure.equals(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
   }
 
   private void pour(

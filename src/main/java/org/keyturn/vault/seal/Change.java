@@ -177,6 +177,12 @@ public final class Change {
     stateHash = Bucket.hash(row);
   }
 
+  /// Whether this is the state of the file, also when its commit has reported a failure.
+  public boolean stands(Transaction now) throws Failed {
+    var row = now.records().find(RecordKind.HEADER, SealedHeader.ROW);
+    return row.isPresent() && MessageDigest.isEqual(Bucket.hash(row.get()), stateHash);
+  }
+
   /// Brings the snapshot in step, after the commit.
   public void applyTo(Snapshot snapshot) {
     done.forEach((place, content) ->

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.VaultKey;
@@ -167,6 +168,20 @@ public final class LocalRotation implements KeyRotation {
             header.wrapRevision() + 1,
             header.key().generation());
     var next = environment.masterKeys().wrap(wrapping, cabinet.key().key(), change.next());
+    try {
+      put(header, next);
+      session.opensWith(next, change.next().keyFile());
+      cabinet.shrink();
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.AfterCommit after) {
+        session.opensWith(next, change.next().keyFile());
+        throw afterCommit(after.cause(), next, e);
+      }
+      throw e;
+    }
+  }
+
+  private void put(ClearHeader header, ClearHeader next) throws Failed {
     cabinet.write((writing, _) -> {
       var now = writing.transaction().headers().header();
       if (!Arrays.equals(now.bytes(), header.bytes())) {
@@ -175,8 +190,12 @@ public final class LocalRotation implements KeyRotation {
       writing.headers(next);
       return 0;
     });
-    session.opensWith(next, change.next().keyFile());
-    cabinet.shrink();
+  }
+
+  /// @param inForce the header that was committed
+  static Failed afterCommit(Failure failure, ClearHeader inForce, Throwable cause) {
+    var key = new Failure.KeyInForce(inForce.key().id().hex(), inForce.key().generation());
+    return new Failed(new Failure.AfterCommit(failure, Optional.of(key)), cause);
   }
 
   /// Room that a rotation needs on the vault's disk.

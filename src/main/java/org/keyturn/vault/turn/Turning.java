@@ -63,6 +63,7 @@ final class Turning implements AutoCloseable {
   private RotationReport.Copies copies =
       new RotationReport.Copies(Optional.empty(), List.of(), List.of(), Optional.empty());
   private boolean turned;
+  private boolean doubtful;
 
   Turning(Turnable session, Cabinet cabinet, Environment environment, RotationRequest request) {
     this.session = session;
@@ -94,6 +95,7 @@ final class Turning implements AutoCloseable {
         takeBack();
         throw e;
       }
+      doubtful = true;
     }
     return turned;
   }
@@ -103,10 +105,15 @@ final class Turning implements AutoCloseable {
   /// check every record. Free pages go first, so that what spills makes the file longer than its
   /// header says. A vault with damaged records takes no such note.
   private void begin() throws Failed {
-    if (cabinet.look(snapshot -> snapshot.damaged().isEmpty())) {
-      LocalRotation.owe(cabinet, Owed.CHECK_AFTER_START);
+    try {
+      if (cabinet.look(snapshot -> snapshot.damaged().isEmpty())) {
+        LocalRotation.owe(cabinet, Owed.CHECK_AFTER_START);
+      }
+      cabinet.shrink();
+    } catch (Failed e) {
+      // Only the note stands in the vault, and nothing of what was asked for.
+      throw e.failure() instanceof Failure.AfterCommit after ? new Failed(after.cause(), e) : e;
     }
-    cabinet.shrink();
   }
 
   /// A failure at or after the commit does not tell whether it took place: a fresh look does.
@@ -248,7 +255,18 @@ final class Turning implements AutoCloseable {
 
   /// Opens every record from the file with the new password's key, then makes the ticked exports
   /// again.
+  ///
+  /// @throws Failed `AfterCommit`: the new key is in force whatever happens here
   RotationReport.Renewals verifyAndRenew(Progress progress) throws Failed {
+    try {
+      return verified(progress);
+    } catch (Failed e) {
+      var failure = e.failure() instanceof Failure.AfterCommit after ? after.cause() : e.failure();
+      throw LocalRotation.afterCommit(failure, headers().next(), e);
+    }
+  }
+
+  private RotationReport.Renewals verified(Progress progress) throws Failed {
     var cancel = new CancelToken();
     try (var file = VaultFile.open(session.path(), environment.tap());
         var key =
@@ -277,10 +295,16 @@ final class Turning implements AutoCloseable {
     }
   }
 
-  private static void shrink(VaultFile file) {
+  private void shrink(VaultFile file) throws Failed {
+    if (doubtful) {
+      file.confirm();
+    }
     try {
       file.shrink();
     } catch (Failed e) {
+      if (!(e.failure() instanceof Failure.Busy)) {
+        throw e;
+      }
       // Someone reads: the pages stay free inside the file.
     }
   }
