@@ -204,7 +204,8 @@ public sealed interface Failure {
     KEY_FILE_EMPTY,
     KEY_FILE_TOO_LARGE,
     KEY_FILE_NO_FILE,
-    KEY_FILE_IS_VAULT
+    KEY_FILE_IS_VAULT,
+    ITEM_TOO_LARGE
   }
 
   /// Exit code 130.

@@ -25,7 +25,26 @@ public final class Records {
     void accept(UUID attachment, int chunks, long length, byte[] finalTag) throws Failed;
   }
 
+  /// The longest sealed part of a row: 64 MiB of content, its padding and its seal. Longer ones are
+  /// neither written nor read.
+  public static final int MOST_BYTES = 72 * 1024 * 1024;
+
+  /// The longest chunk: 64 KiB and its tag.
+  private static final int CHUNK_BYTES = 65_536 + 16;
+
   private static final String COLUMNS = "kind, id, revision, key_id, first, second";
+
+  /// The same columns as they may be believed. SQLite tells type and length without reading what a
+  /// row holds, so that nothing in it takes memory before it was found to be of a size of ours.
+  private static final String READ =
+      "iif(typeof(kind) = 'integer', kind, -1),"
+          + " iif(typeof(id) = 'blob' AND octet_length(id) = 16, id, NULL),"
+          + " iif(typeof(revision) = 'integer', revision, -1),"
+          + " iif(typeof(key_id) = 'blob' AND octet_length(key_id) = 16, key_id, zeroblob(16)),"
+          + part("first")
+          + ","
+          + part("second");
+
   private final Sql sql;
   private final String record;
   private final String chunk;
@@ -39,7 +58,7 @@ public final class Records {
   public Optional<SealedRecord> find(RecordKind kind, UUID id) throws Failed {
     return Optional.ofNullable(
         sql.first(
-            "SELECT " + COLUMNS + " FROM " + record + " WHERE kind = ? AND id = ?",
+            "SELECT " + READ + " FROM " + record + " WHERE kind = ? AND id = ?",
             Records::row,
             kind.code(),
             Ids.bytes(id)));
@@ -48,7 +67,7 @@ public final class Records {
   /// Every row of one kind in the order of their ids; what is no row of ours is left out.
   public void each(RecordKind kind, Sink sink) throws Failed {
     sql.each(
-        "SELECT " + COLUMNS + " FROM " + record + " WHERE kind = ? ORDER BY id",
+        "SELECT " + READ + " FROM " + record + " WHERE kind = ? ORDER BY id",
         row -> pass(row(row), sink),
         kind.code());
   }
@@ -59,9 +78,21 @@ public final class Records {
   public int all(Sink sink) throws Failed {
     var strange = new int[1];
     sql.each(
-        "SELECT " + COLUMNS + " FROM " + record + " ORDER BY rowid",
+        "SELECT " + READ + " FROM " + record + " ORDER BY rowid",
         row -> strange[0] += pass(row(row), sink) ? 0 : 1);
     return strange[0];
+  }
+
+  private static String part(String column) {
+    return " iif(typeof("
+        + column
+        + ") = 'blob' AND octet_length("
+        + column
+        + ") <= "
+        + MOST_BYTES
+        + ", "
+        + column
+        + ", zeroblob(0))";
   }
 
   private static boolean pass(@Nullable SealedRecord row, Sink sink) throws Failed {
@@ -112,7 +143,11 @@ public final class Records {
   public Optional<byte[]> chunk(UUID attachment, int seq) throws Failed {
     return Optional.ofNullable(
         sql.first(
-            "SELECT bytes FROM " + chunk + " WHERE attachment = ? AND seq = ?",
+            "SELECT iif(octet_length(bytes) <= "
+                + CHUNK_BYTES
+                + ", bytes, NULL) FROM "
+                + chunk
+                + " WHERE attachment = ? AND seq = ?",
             row -> row.getBytes(1),
             Ids.bytes(attachment),
             seq));
@@ -123,41 +158,48 @@ public final class Records {
   }
 
   /// What stands in the chunk table, attachment by attachment; -1 chunks if their numbers do not
-  /// run from 0 on without a gap.
+  /// run from 0 on without a gap. Chunks under something that is no id, or without a number, show
+  /// up once, under an id that no attachment has.
   public void chunkTotals(ChunkSink sink) throws Failed {
+    var ours =
+        "typeof(attachment) = 'blob' AND octet_length(attachment) = 16 AND typeof(seq) = 'integer'";
     sql.each(
-        "SELECT c.attachment, t.n, t.total, substr(c.bytes, -16) FROM "
+        "SELECT c.attachment, t.n, t.total, iif(octet_length(c.bytes) <= "
+            + CHUNK_BYTES
+            + ", substr(c.bytes, -16), zeroblob(0)) FROM "
             + chunk
             + " c JOIN"
-            + " (SELECT attachment, sum(length(bytes)) total, max(seq) last,"
+            + " (SELECT attachment, sum(octet_length(bytes)) total, max(seq) last,"
             + " iif(min(seq) = 0 AND max(seq) = count(*) - 1, count(*), -1) n FROM "
             + chunk
+            + " WHERE "
+            + ours
             + " GROUP BY attachment) t ON c.attachment = t.attachment AND c.seq = t.last",
-        row -> sink.accept(id(row.getBytes(1)), row.getInt(2), row.getLong(3), row.getBytes(4)));
+        row ->
+            sink.accept(Ids.of(row.getBytes(1)), row.getInt(2), row.getLong(3), row.getBytes(4)));
+    var strange =
+        sql.first(
+            "SELECT 1 FROM " + chunk + " WHERE NOT (" + ours + ") LIMIT 1", row -> row.getInt(1));
+    if (strange != null) {
+      sink.accept(new UUID(0, 0), -1, 0, new byte[0]);
+    }
   }
 
-  /// A changed byte can give any column another type, whatever the table declares.
+  /// A changed byte can give any column another type, whatever the table declares. What is no key
+  /// id reads as zeros, a part that is none or too long as nothing: neither opens.
   ///
-  /// @return null if this is no row of ours
+  /// @return null if this is no row of ours, for want of a kind or an id
   private static @Nullable SealedRecord row(ResultSet row) throws SQLException {
     long kind = row.getLong(1);
     var id = row.getBytes(2);
-    var keyId = row.getBytes(4);
-    var first = row.getBytes(5);
-    var second = row.getBytes(6);
-    boolean ours = RecordKind.exists(kind) && length(id) == 16 && length(keyId) == KeyId.LENGTH;
-    return ours && first != null && second != null
+    return RecordKind.exists(kind) && id != null
         ? new SealedRecord(
-            RecordKind.of((int) kind), Ids.of(id), row.getLong(3), KeyId.of(keyId), first, second)
+            RecordKind.of((int) kind),
+            Ids.of(id),
+            row.getLong(3),
+            KeyId.of(row.getBytes(4)),
+            row.getBytes(5),
+            row.getBytes(6))
         : null;
-  }
-
-  private static int length(byte @Nullable [] bytes) {
-    return bytes == null ? -1 : bytes.length;
-  }
-
-  /// Chunks under something that is no id show up under an id that no attachment has.
-  private static UUID id(byte @Nullable [] bytes) {
-    return bytes != null && bytes.length == 16 ? Ids.of(bytes) : new UUID(0, 0);
   }
 }

@@ -11,6 +11,11 @@ public final class Transaction {
   /// One announced session, sealed.
   public record Presence(java.util.UUID id, byte[] bytes) {}
 
+  private static final int MOST_PRESENCES = 1_000;
+
+  /// Two names of 64 KiB each, and what seals them.
+  private static final int PRESENCE_BYTES = 160 * 1024;
+
   private final Sql sql;
   private final Path file;
 
@@ -55,18 +60,22 @@ public final class Transaction {
     adoptNext();
   }
 
+  /// @return the announced sessions; of more than there can be, only some
   public List<Presence> presences() throws Failed {
     var found = new ArrayList<Presence>();
     sql.each(
-        "SELECT id, bytes FROM presence",
-        row -> {
-          var id = row.getBytes(1);
-          var bytes = row.getBytes(2);
-          if (id != null && id.length == 16 && bytes != null) {
-            found.add(new Presence(Ids.of(id), bytes));
-          }
-        });
+        "SELECT id, bytes FROM presence WHERE octet_length(id) = 16 AND octet_length(bytes) <= "
+            + PRESENCE_BYTES
+            + " LIMIT "
+            + MOST_PRESENCES,
+        row -> found.add(new Presence(Ids.of(row.getBytes(1)), row.getBytes(2))));
     return found;
+  }
+
+  /// @return whether more sessions are announced than there can be
+  public boolean crowded() throws Failed {
+    var count = sql.first("SELECT count(*) FROM presence", row -> row.getLong(1));
+    return count != null && count > MOST_PRESENCES;
   }
 
   public void putPresence(Presence presence) throws Failed {

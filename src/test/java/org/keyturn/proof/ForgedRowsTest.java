@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.vault.Notice;
 
@@ -304,15 +303,5 @@ class ForgedRowsTest extends ForgedVault {
       assertEquals(original.contents(), Inventory.of(session).lines());
       session.items().save(Samples.login("more", "password"), 0);
     }
-  }
-
-  @Test
-  void refusesARowUnderAnotherKeyAsAnInterruptedRotation() throws Exception {
-    var item = ids(Forge.ITEM).getFirst();
-    forge(f ->
-        f.run(
-            "UPDATE record SET key_id = randomblob(16), first = randomblob(300) WHERE id = ?",
-            Forge.bytes(item)));
-    assertEquals(new Failure.InterruptedRotation(), failure());
   }
 }

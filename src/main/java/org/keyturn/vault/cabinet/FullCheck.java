@@ -3,6 +3,7 @@ package org.keyturn.vault.cabinet;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class FullCheck {
   private final Keyed key;
   private final Snapshot snapshot;
   private final Set<DamagedRecord> damaged = new LinkedHashSet<>();
+  private final Set<UUID> named = new HashSet<>();
   private long attachments;
   private long bytes;
 
@@ -51,6 +53,7 @@ public final class FullCheck {
     this.key = key;
     this.snapshot = snapshot;
     damaged.addAll(snapshot.damaged());
+    damaged.forEach(one -> named.add(one.id()));
   }
 
   /// Checks step by step, so that no writer waits long. What seems damaged because it was changed
@@ -155,7 +158,7 @@ public final class FullCheck {
         || !(entry.get().content() instanceof OfAttachment content)
         || !content.item().equals(item)
         || content.size() != file.size()) {
-      if (damaged.stream().noneMatch(one -> one.id().equals(file.id()))) {
+      if (named.add(file.id())) {
         damaged.add(new DamagedRecord(RecordKind.ATTACHMENT.word(), file.id(), "missing"));
       }
       return;
@@ -181,6 +184,7 @@ public final class FullCheck {
   }
 
   private void damage(RecordKind kind, UUID id) {
+    named.add(id);
     damaged.add(new DamagedRecord(kind.word(), id, SnapshotReader.Reason.ALTERED));
   }
 }

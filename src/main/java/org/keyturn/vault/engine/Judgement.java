@@ -72,7 +72,8 @@ final class Judgement {
   /// records but a file cut, mixed or parted from its journal: nothing in it is to be shown as if
   /// it were the vault.
   void requireSoundPages(List<DamagedRecord> damaged) throws Failed {
-    boolean begun = owed() == Owed.CHECK_AFTER_START;
+    boolean mixed = surplus > 0 && cabinet.look(snapshot -> snapshot.hasRowOfRetiredKey());
+    boolean begun = mixed || owed() == Owed.CHECK_AFTER_START;
     if (begun && !damaged.isEmpty()) {
       throw new Failed(new Failure.InterruptedRotation());
     }

@@ -32,6 +32,9 @@ public final class Presences {
 
   /// Writes this session's entry and drops those that are dead.
   public void announce(Transaction transaction, Keyed key) throws Failed {
+    if (transaction.crowded()) {
+      transaction.dropPresences();
+    }
     for (var presence : transaction.presences()) {
       if (open(presence, key).filter(this::alive).isEmpty()) {
         transaction.deletePresence(presence.id());

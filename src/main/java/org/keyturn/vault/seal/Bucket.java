@@ -45,6 +45,12 @@ final class Bucket {
     return new UUID(0, number);
   }
 
+  /// @return which bucket a row with this id holds, -1 if none has it
+  static int numberOfRow(UUID id) {
+    long number = id.getLeastSignificantBits();
+    return id.getMostSignificantBits() == 0 && number >= 0 && number < COUNT ? (int) number : -1;
+  }
+
   static byte[] hash(SealedRecord row) {
     var digest = sha256();
     digest.update(ByteBuffer.allocate(4).putInt(row.first().length).flip());

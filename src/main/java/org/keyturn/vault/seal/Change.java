@@ -132,6 +132,9 @@ public final class Change {
 
   /// Writes a row that was sealed for [#revision()].
   public void put(SealedRecord row, Content content) throws Failed {
+    if (Math.max(row.first().length, row.second().length) > Records.MOST_BYTES) {
+      throw new Failed(new Failure.Refused(Failure.Rule.ITEM_TOO_LARGE));
+    }
     records.put(row);
     bucket(row.id()).put(row);
     done.put(

@@ -23,6 +23,7 @@ public final class Snapshot {
   private final ClearHeader header;
   private long revision;
   private byte[] stateHash;
+  private boolean retiredKey;
   private final Map<RecordKind, Map<UUID, Entry>> entries = new EnumMap<>(RecordKind.class);
   private final List<DamagedRecord> damaged = new ArrayList<>();
 
@@ -120,6 +121,21 @@ public final class Snapshot {
   void advance(long toRevision, byte[] hash) {
     revision = toRevision;
     stateHash = hash;
+  }
+
+  /// A row that does not open says that it is sealed under a key which this vault has had before.
+  void bearsRetiredKey() {
+    retiredKey = true;
+  }
+
+  public boolean hasRowOfRetiredKey() {
+    return retiredKey;
+  }
+
+  /// Whether its clear header is not the one of this state.
+  boolean otherHeader() {
+    return damaged.stream()
+        .anyMatch(one -> one.reason().equals(SnapshotReader.Reason.OTHER_HEADER));
   }
 
   void damage(RecordKind kind, UUID id, String reason) {

@@ -1,6 +1,7 @@
 package org.keyturn.vault.seal;
 
 import java.security.MessageDigest;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.RecordKind;
@@ -25,11 +26,15 @@ import org.keyturn.store.Transaction;
 /// Reads a vault's rows, checks each against the manifest and the manifest against the sealed
 /// header, and names what does not fit. One reader reads once.
 public final class SnapshotReader {
+  /// A vault has had fewer keys than this; rows of chance have any number.
+  private static final int MOST_KEYS = 100_000;
+
   private final Transaction transaction;
   private final Keyed key;
   private final Bucket[] buckets = new Bucket[Bucket.COUNT];
   private final Snapshot snapshot;
   private final @Nullable SealedHeader sealedHeader;
+  private final Set<KeyId> otherKeys = new HashSet<>();
 
   private SnapshotReader(Transaction transaction, Keyed key, ClearHeader clear) throws Failed {
     this.transaction = transaction;
@@ -69,12 +74,13 @@ public final class SnapshotReader {
     private Reason() {}
   }
 
-  /// @throws Failed `InterruptedRotation` if records of another key stand in the file
+  /// Names every row that does not open, whatever stands in it.
   public static Snapshot read(Transaction transaction, Keyed key, ClearHeader clear) throws Failed {
     var reader = new SnapshotReader(transaction, key, clear);
     reader.readBuckets();
     reader.readRecords();
     reader.checkChunks();
+    reader.lookForRetiredKeys();
     return reader.snapshot;
   }
 
@@ -104,61 +110,70 @@ public final class SnapshotReader {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private @Nullable SealedHeader open(Optional<SealedRecord> row) throws Failed {
+  private @Nullable SealedHeader open(Optional<SealedRecord> row) {
     if (row.isEmpty()) {
       return null;
     }
-    requireKey(row.get());
     try {
       return SealedHeader.open(key, row.get());
     } catch (NotAuthentic e) {
+      closed(row.get());
       return null;
     }
   }
 
-  private void requireKey(SealedRecord row) throws Failed {
-    if (!row.keyId().equals(key.keyId()) && carriesAnotherKey(row)) {
-      throw new Failed(new Failure.InterruptedRotation());
+  /// Remembers under which key a row is said to be that does not open under ours.
+  private void closed(SealedRecord row) {
+    if (!row.keyId().equals(key.keyId()) && otherKeys.size() < MOST_KEYS) {
+      otherKeys.add(row.keyId());
     }
   }
 
-  /// A flipped bit in the stored key id leaves a row that still opens under our key at its own
-  /// place; a row of another key does not.
-  private boolean carriesAnotherKey(SealedRecord row) {
-    try {
-      key.openFirst(row);
-      return false;
-    } catch (NotAuthentic e) {
-      return true;
+  private void lookForRetiredKeys() {
+    boolean any =
+        snapshot.of(RecordKind.RETIRED_KEY).values().stream()
+            .anyMatch(entry -> otherKeys.contains(((Content.OfRetiredKey) entry.content()).key()));
+    if (any) {
+      snapshot.bearsRetiredKey();
     }
   }
 
   private void readBuckets() throws Failed {
-    var found = new HashMap<UUID, SealedRecord>();
-    transaction.records().each(RecordKind.BUCKET, row -> found.put(row.id(), row));
-    for (int i = 0; i < Bucket.COUNT; i++) {
-      var row = found.remove(Bucket.rowId(i));
-      if (row == null) {
-        snapshot.damage(RecordKind.BUCKET, Bucket.rowId(i), Reason.MISSING);
-        continue;
-      }
-      requireKey(row);
-      boolean fits =
-          row.keyId().equals(key.keyId())
-              && (sealedHeader == null
-                  || MessageDigest.isEqual(sealedHeader.bucket(i), Bucket.hash(row)));
-      try {
-        var bucket = Bucket.decode(key.openFirst(row));
-        if (fits) {
-          buckets[i] = bucket;
-        } else {
-          snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ROLLED_BACK);
-        }
-      } catch (NotAuthentic e) {
-        snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ALTERED);
-      }
+    var found = new BitSet(Bucket.COUNT);
+    transaction
+        .records()
+        .each(
+            RecordKind.BUCKET,
+            row -> {
+              int number = Bucket.numberOfRow(row.id());
+              if (number < 0) {
+                snapshot.damage(RecordKind.BUCKET, row.id(), Reason.UNEXPECTED);
+              } else {
+                found.set(number);
+                readBucket(number, row);
+              }
+            });
+    for (int i = found.nextClearBit(0); i < Bucket.COUNT; i = found.nextClearBit(i + 1)) {
+      snapshot.damage(RecordKind.BUCKET, Bucket.rowId(i), Reason.MISSING);
     }
-    found.keySet().forEach(id -> snapshot.damage(RecordKind.BUCKET, id, Reason.UNEXPECTED));
+  }
+
+  private void readBucket(int number, SealedRecord row) {
+    boolean fits =
+        row.keyId().equals(key.keyId())
+            && (sealedHeader == null
+                || MessageDigest.isEqual(sealedHeader.bucket(number), Bucket.hash(row)));
+    try {
+      var bucket = Bucket.decode(key.openFirst(row));
+      if (fits) {
+        buckets[number] = bucket;
+      } else {
+        snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ROLLED_BACK);
+      }
+    } catch (NotAuthentic e) {
+      closed(row);
+      snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ALTERED);
+    }
   }
 
   private void readRecords() throws Failed {
@@ -196,8 +211,7 @@ public final class SnapshotReader {
     }
   }
 
-  private void record(SealedRecord row) throws Failed {
-    requireKey(row);
+  private void record(SealedRecord row) {
     var bucket = buckets[Bucket.number(row.id())];
     var listed =
         bucket == null ? Optional.<Bucket.Listed>empty() : bucket.find(row.kind(), row.id());
@@ -219,6 +233,7 @@ public final class SnapshotReader {
             listed.get().revision() == row.revision() ? Reason.ALTERED : Reason.ROLLED_BACK);
       }
     } catch (NotAuthentic e) {
+      closed(row);
       snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
     }
   }
@@ -230,12 +245,13 @@ public final class SnapshotReader {
         .of(RecordKind.ATTACHMENT)
         .forEach(
             (id, entry) -> expected.put(id, ((Content.OfAttachment) entry.content()).stream()));
+    var named = snapshot.damaged().stream().map(DamagedRecord::id).collect(Collectors.toSet());
     transaction
         .records()
         .chunkTotals((id, chunks, length, tag) -> {
           var stream = expected.remove(id);
           if (stream == null) {
-            if (snapshot.damaged().stream().noneMatch(one -> one.id().equals(id))) {
+            if (named.add(id)) {
               snapshot.damage(RecordKind.ATTACHMENT, id, Reason.UNEXPECTED);
             }
           } else if (stream.chunks() != chunks
