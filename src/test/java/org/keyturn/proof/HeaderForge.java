@@ -9,9 +9,14 @@ import java.sql.SQLException;
 /// Changes clear headers and gives them a checksum that fits, as an attacker would.
 final class HeaderForge {
   static final int VERSION = 4;
+  static final int VAULT_ID = 6;
+  static final int KDF = 22;
   static final int MEMORY = 23;
   static final int ITERATIONS = 27;
   static final int PARALLELISM = 31;
+  static final int WRAP_REVISION = 67;
+  static final int KEY_ID = 75;
+  static final int GENERATION = 91;
 
   private HeaderForge() {}
 

@@ -16,6 +16,7 @@ import org.keyturn.store.VaultFile;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content;
+import org.keyturn.vault.seal.HeaderInForce;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.SnapshotReader;
@@ -104,7 +105,7 @@ public final class Cabinet {
                 transaction -> {
                   var change = Change.begin(transaction, key, snapshot);
                   if (!change.follows()) {
-                    adopt(SnapshotReader.read(transaction, key, transaction.headers().header()));
+                    keepUp(transaction);
                   }
                   requireWhole();
                   var value = writing.run(change, snapshot);
@@ -136,7 +137,7 @@ public final class Cabinet {
     impatiently(() -> {
       requireWritable();
       return file.write(transaction -> {
-        requireMine(transaction.headers().header());
+        requireMine(HeaderInForce.of(transaction, key, snapshot));
         work.run(transaction, snapshot);
         return 0;
       });
@@ -224,7 +225,7 @@ public final class Cabinet {
   }
 
   private void keepUp(Transaction transaction) throws Failed {
-    var clear = transaction.headers().header();
+    var clear = HeaderInForce.of(transaction, key, snapshot);
     requireMine(clear);
     if (!SnapshotReader.current(transaction, snapshot)
         || !java.util.Arrays.equals(clear.bytes(), snapshot.header().bytes())) {
@@ -273,8 +274,8 @@ public final class Cabinet {
 
   /// Gives the pages back to the disk that a write has set free.
   ///
-  /// @throws Failed `AfterCommit` if the disk fails; while another session reads or writes, the pages
-  ///   stay free inside the file
+  /// @throws Failed `AfterCommit` if the disk fails; while another session reads or writes, the
+  ///   pages stay free inside the file
   public void shrink() throws Failed {
     exclusively(() -> {
       try {

@@ -1,14 +1,13 @@
 package org.keyturn.vault.engine;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
-import org.keyturn.store.HeaderCopies;
+import org.keyturn.store.ClearHeader;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.Notice;
@@ -33,7 +32,10 @@ final class AfterUnlock {
     this.environment = environment;
   }
 
-  void run(HeaderCopies copies, Progress progress, CancelToken cancel) throws Failed {
+  /// @param header the one in force
+  /// @param oneDamaged whether the other copy is not the same
+  void run(ClearHeader header, boolean oneDamaged, Progress progress, CancelToken cancel)
+      throws Failed {
     var damaged = cabinet.look(snapshot -> List.copyOf(snapshot.damaged()));
     var judgement = new Judgement(cabinet);
     judgement.requireSoundPages(damaged);
@@ -43,12 +45,12 @@ final class AfterUnlock {
     if (cabinet.file().readOnly()) {
       session.notice(new Notice.ReadOnlyFile());
     }
-    if (copies.oneDamaged() && damaged.isEmpty()) {
-      repair(copies);
+    if (oneDamaged && damaged.isEmpty()) {
+      repair(header);
     }
     owed(judgement, damaged.isEmpty(), progress, cancel);
     clearJournal();
-    if (copies.header().kdf().parameters().weakerThan(environment.floor())) {
+    if (header.kdf().parameters().weakerThan(environment.floor())) {
       session.notice(new Notice.WeakKdf());
     }
     session.exports().sweep();
@@ -59,12 +61,12 @@ final class AfterUnlock {
     drafts();
   }
 
-  private void repair(HeaderCopies copies) throws Failed {
+  private void repair(ClearHeader header) throws Failed {
     try {
       cabinet.writeBeside((transaction, _) -> {
         var now = transaction.headers();
-        if (now.oneDamaged() && Arrays.equals(now.header().bytes(), copies.header().bytes())) {
-          transaction.writeHeaders(now.header());
+        if (now.oneDamaged() && now.has(header)) {
+          transaction.writeHeaders(header);
         }
         return 0;
       });

@@ -1,19 +1,30 @@
 package org.keyturn.vault.engine;
 
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.HeaderCopies;
 import org.keyturn.vault.VaultInfo;
 
 /// What a clear header says, in the words of the vault room.
 final class Infos {
   private Infos() {}
 
+  /// A copy that was changed can claim a key file, and can claim that there is none: who has none
+  /// is let through to the proof as long as one copy asks for none.
+  static VaultInfo of(HeaderCopies copies) {
+    return of(copies.header(), copies.sound().stream().allMatch(header -> header.kdf().keyFile()));
+  }
+
   static VaultInfo of(ClearHeader header) {
+    return of(header, header.kdf().keyFile());
+  }
+
+  private static VaultInfo of(ClearHeader header, boolean keyFile) {
     return new VaultInfo(
         header.vaultId(),
         header.formatVersion(),
         header.key().generation(),
         header.key().id(),
         header.kdf().parameters(),
-        header.kdf().keyFile());
+        keyFile);
   }
 }

@@ -46,6 +46,7 @@ import org.keyturn.vault.environment.Presences;
 import org.keyturn.vault.ledger.LocalExports;
 import org.keyturn.vault.receive.Copies;
 import org.keyturn.vault.receive.LocalImports;
+import org.keyturn.vault.seal.HeaderInForce;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.shelf.LocalOwnBackups;
@@ -333,7 +334,8 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
 
   @Override
   public boolean proves(Credentials credentials) throws Failed {
-    var header = cabinet.read((transaction, _) -> transaction.headers().header());
+    var header =
+        cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
     return masterKeys.opens(header, credentials, cabinet.key().keyId());
   }
 

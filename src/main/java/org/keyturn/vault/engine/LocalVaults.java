@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +63,7 @@ public final class LocalVaults implements Vaults {
   @Override
   public VaultInfo info(Path vault) throws Failed {
     try (var file = VaultFile.open(vault, environment.tap())) {
-      return Infos.of(file.read(Transaction::headers).header());
+      return Infos.of(file.read(Transaction::headers));
     }
   }
 
@@ -127,7 +126,7 @@ public final class LocalVaults implements Vaults {
   private static Snapshot snapshot(VaultFile file, Keyed keyed, ClearHeader header) throws Failed {
     try {
       return file.read(transaction -> {
-        if (!Arrays.equals(transaction.headers().header().bytes(), header.bytes())) {
+        if (!transaction.headers().has(header)) {
           throw new HeaderChanged();
         }
         return SnapshotReader.read(transaction, keyed, header);
@@ -169,10 +168,12 @@ public final class LocalVaults implements Vaults {
     LocalSession session = null;
     try {
       var copies = file.read(Transaction::headers);
-      key = keys.open(copies.header(), credentials);
+      var proof = HeaderProof.of(file, copies, keys, credentials);
+      key = proof.key();
       AttachmentStreams.requireOngoing(cancel);
-      session = session(file, key, copies.header(), credentials);
-      new AfterUnlock(session, environment).run(copies, progress, cancel);
+      session = session(file, key, proof.header(), credentials);
+      new AfterUnlock(session, environment)
+          .run(proof.header(), copies.oneDamaged(), progress, cancel);
       var housekeeping = new Housekeeping(session, environment);
       if (presence == Presence.ANNOUNCED) {
         housekeeping.emptyTrash();

@@ -33,7 +33,7 @@ public final class Change {
   /// @throws Failed `StaleSession` if the vault's key is another one now; `NoAccess(MOVED)` if this
   ///   is another vault or an older copy; `Damaged` if the sealed header does not hold
   public static Change begin(Transaction transaction, Keyed key, Snapshot known) throws Failed {
-    var clear = transaction.headers().header();
+    var clear = HeaderInForce.of(transaction, key, known);
     if (!clear.vaultId().equals(key.vaultId())) {
       throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
     }

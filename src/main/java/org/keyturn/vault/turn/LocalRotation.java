@@ -30,6 +30,7 @@ import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.MasterKeys;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.Owed;
+import org.keyturn.vault.seal.HeaderInForce;
 import org.keyturn.vault.shelf.LocalOwnBackups;
 
 /// Turning the key of one session: the checks before, the proof, the one transaction, and what
@@ -109,7 +110,9 @@ public final class LocalRotation implements KeyRotation {
 
   /// @return the header in force, its password proven, and the one for the new key with that key
   private Turning.Headers headers(PasswordChange passwords) throws Failed {
-    var header = cabinet.withFile((transaction, _) -> transaction.headers().header(), false);
+    var header =
+        cabinet.withFile(
+            (transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known), false);
     prove(header, passwords);
     var key = VaultKey.generate();
     try {
@@ -159,7 +162,8 @@ public final class LocalRotation implements KeyRotation {
   public void changePassword(PasswordChange change) throws Failed {
     requireAcceptable(change);
     session.requireOpen();
-    var header = cabinet.read((transaction, _) -> transaction.headers().header());
+    var header =
+        cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
     prove(header, change);
     var wrapping =
         new MasterKeys.Wrapping(
@@ -182,8 +186,8 @@ public final class LocalRotation implements KeyRotation {
   }
 
   private void put(ClearHeader header, ClearHeader next) throws Failed {
-    cabinet.write((writing, _) -> {
-      var now = writing.transaction().headers().header();
+    cabinet.write((writing, known) -> {
+      var now = HeaderInForce.of(writing.transaction(), cabinet.key(), known);
       if (!Arrays.equals(now.bytes(), header.bytes())) {
         throw new Failed(new Failure.Conflict(header.vaultId()));
       }

@@ -38,6 +38,7 @@ import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Content.OfVersions;
 import org.keyturn.vault.seal.Content.Owed;
+import org.keyturn.vault.seal.HeaderInForce;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.SnapshotReader;
@@ -138,8 +139,8 @@ final class Turning implements AutoCloseable {
 
   private void commit(Progress progress, CancelToken cancel) throws Failed {
     cabinet.withFile(
-        (transaction, _) -> {
-          requireSame(transaction.headers().header());
+        (transaction, known) -> {
+          requireSame(HeaderInForce.of(transaction, cabinet.key(), known));
           var snapshot = SnapshotReader.read(transaction, cabinet.key(), headers().old());
           snapshot.closeKeys();
           requireNoted(snapshot);

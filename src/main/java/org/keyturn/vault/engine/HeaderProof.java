@@ -1,0 +1,79 @@
+package org.keyturn.vault.engine;
+
+import org.keyturn.crypto.VaultKey;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.HeaderCopies;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.seal.HeaderInForce;
+import org.keyturn.vault.seal.Keyed;
+
+/// A clear header and the key that it gave out, which is the caller's. Where the two copies differ,
+/// each is tried once: somebody has changed one of them, in whatever it claims, and only the sealed
+/// header that its key opens tells which.
+record HeaderProof(ClearHeader header, VaultKey key) {
+
+  /// @throws Failed what the keys say of the copies; of two refusals a wrong password, which is
+  ///   what the right one would say
+  static HeaderProof of(
+      VaultFile file, HeaderCopies copies, LocalVaults.KeyOpener keys, Credentials credentials)
+      throws Failed {
+    if (copies.sound().size() == 1) {
+      return new HeaderProof(copies.header(), keys.open(copies.header(), credentials));
+    }
+    HeaderProof strange = null;
+    Failed refused = null;
+    try {
+      for (var header : copies.sound()) {
+        try {
+          var opened = new HeaderProof(header, keys.open(header, credentials));
+          if (opened.inForce(file)) {
+            close(strange);
+            return opened;
+          }
+          if (strange == null) {
+            strange = opened;
+          } else {
+            opened.key().close();
+          }
+        } catch (Failed e) {
+          if (e.failure() instanceof Failure.Cancelled) {
+            close(strange);
+            throw e;
+          }
+          refused = said(refused, e);
+        }
+      }
+    } catch (RuntimeException e) {
+      close(strange);
+      throw e;
+    }
+    if (strange == null) {
+      throw java.util.Objects.requireNonNull(refused);
+    }
+    // It opens, and is not the one of this state: the reader names it, and nothing is written.
+    return strange;
+  }
+
+  private boolean inForce(VaultFile file) throws Failed {
+    try {
+      return file.read(
+          transaction -> HeaderInForce.is(transaction, new Keyed(header.vaultId(), key), header));
+    } catch (Failed | RuntimeException e) {
+      key.close();
+      throw e;
+    }
+  }
+
+  private static void close(@org.jspecify.annotations.Nullable HeaderProof proof) {
+    if (proof != null) {
+      proof.key().close();
+    }
+  }
+
+  private static Failed said(@org.jspecify.annotations.Nullable Failed before, Failed now) {
+    return before != null && before.failure() instanceof Failure.WrongPassword ? before : now;
+  }
+}
