@@ -139,7 +139,8 @@ public final class VaultFile implements AutoCloseable {
   }
 
   /// The same, where a failure of the commit itself decides nothing: the disk may report an error
-  /// when the journal is gone already. The state is read anew then; one that stands is made lasting.
+  /// when the journal is gone already. The state is read anew then; one that stands is made
+  /// lasting.
   ///
   /// @param landed whether what `work` wrote stands in the file
   /// @throws Failed `AfterCommit` if it stands and the disk goes on failing

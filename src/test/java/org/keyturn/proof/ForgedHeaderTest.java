@@ -26,6 +26,7 @@ import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.engine.TinyExports;
 import org.keyturn.vault.environment.CheapVaults;
 
@@ -170,6 +171,18 @@ class ForgedHeaderTest {
         }
       }
     }
+  }
+
+  @Test
+  void salvagesBesideAForgedCopy() throws Exception {
+    var header = HeaderForge.read(vault);
+    HeaderForge.write(
+        vault, "header_a", HeaderForge.with(header, HeaderForge.WRAP_REVISION + 4, 1_000));
+    var target = folder.resolve("saved.keyturn");
+    var saved =
+        door.vaults()
+            .salvage(vault, Credentials.of(Door.NEW), target, Progress.NONE, new CancelToken());
+    assertEquals(3, saved.items());
   }
 
   /// The work is that of two derivations at most.

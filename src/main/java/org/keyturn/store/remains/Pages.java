@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.store.RawHeader;
+import org.keyturn.store.Records;
 
 /// Reads a vault's file page by page, without SQLite and whatever the state of the tree above the
 /// leaves (sqlite.org/fileformat2.html, sections 1.6 and 2). Everything is bounds-checked: what
@@ -16,6 +17,10 @@ import org.keyturn.store.RawHeader;
 final class Pages implements AutoCloseable {
   private static final int USABLE = RawHeader.PAGE;
   private static final int LEAF = 0x0D;
+
+  /// Both parts of a row, and what stands beside them.
+  private static final long MOST_PAYLOAD = 2L * Records.MOST_BYTES + USABLE;
+
   private static final int MOST_LOCAL = USABLE - 35;
   private static final int LEAST_LOCAL = (USABLE - 12) * 32 / 255 - 23;
 
@@ -75,7 +80,7 @@ final class Pages implements AutoCloseable {
   }
 
   private byte @Nullable [] payload(ByteBuffer page, long length) throws IOException {
-    if (length < 2 || length > Math.min(Integer.MAX_VALUE - 8L, (long) count * USABLE)) {
+    if (length < 2 || length > Math.min(MOST_PAYLOAD, (long) count * USABLE)) {
       return null;
     }
     var payload = new byte[(int) length];

@@ -3,8 +3,12 @@ package org.keyturn.store.remains;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +40,7 @@ public final class Remains implements AutoCloseable {
   private final Pages pages;
   private final Map<RowName, Found> rows = new LinkedHashMap<>();
   private final Map<ChunkName, Pages.Cell> chunks = new HashMap<>();
-  private @Nullable ClearHeader header;
+  private final List<ClearHeader> headers = new ArrayList<>();
 
   private Remains(Pages pages) {
     this.pages = pages;
@@ -52,7 +56,7 @@ public final class Remains implements AutoCloseable {
     try {
       var remains = new Remains(new Pages(Connections.unopened(file)));
       remains.collect();
-      if (remains.header == null && refusal instanceof Failure.NotRecognised) {
+      if (remains.headers.isEmpty() && refusal instanceof Failure.NotRecognised) {
         remains.close();
         throw new Failed(refusal);
       }
@@ -116,16 +120,21 @@ public final class Remains implements AutoCloseable {
   private void header(byte[] bytes, byte[] checksum) {
     if (MessageDigest.isEqual(ClearHeader.sha256(bytes), checksum)) {
       ClearHeader.parse(bytes)
-          .filter(found -> header == null || found.wrapRevision() > header.wrapRevision())
-          .ifPresent(found -> header = found);
+          .filter(
+              found -> headers.stream().noneMatch(one -> Arrays.equals(one.bytes(), found.bytes())))
+          .ifPresent(headers::add);
     }
   }
 
-  public ClearHeader header() throws Failed {
-    if (header == null) {
+  /// @return the clear headers that were found, at least one, that with the newest wrap first; what
+  ///   one claims of itself is no proof
+  public List<ClearHeader> headers() throws Failed {
+    if (headers.isEmpty()) {
       throw new Failed(new Failure.Damaged(Failure.Part.BOTH_HEADERS));
     }
-    return header;
+    return headers.stream()
+        .sorted(Comparator.comparingLong(ClearHeader::wrapRevision).reversed())
+        .toList();
   }
 
   /// Every row that could be read, whether it is authentic or not.

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.crypto.VaultKey;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.store.ClearHeader;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.remains.Remains;
@@ -50,13 +52,13 @@ public final class Salvage {
       Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
       throws Failed {
     try (var remains = Remains.of(vault, environment.tap());
-        var key = environment.masterKeys().unwrap(remains.header(), credentials)) {
-      var keyed = new Keyed(remains.header().vaultId(), key);
-      var kdf = remains.header().kdf().parameters();
+        var proof = prove(remains.headers(), credentials)) {
+      var header = proof.header();
+      var keyed = new Keyed(header.vaultId(), proof.key());
+      var kdf = header.kdf().parameters();
       var stronger = kdf.weakerThan(environment.floor()) ? environment.floor() : kdf;
       // A key file that the old vault had not is no reason to give the new one one.
-      var same =
-          remains.header().kdf().keyFile() ? credentials : Credentials.of(credentials.password());
+      var same = header.kdf().keyFile() ? credentials : Credentials.of(credentials.password());
       try (var fresh = vaults.create(target, same, Optional.of(stronger))) {
         fresh
             .imports()
@@ -69,6 +71,26 @@ public final class Salvage {
       }
     }
     return new SalvageReport(items, folders, attachments, List.copyOf(lost.values()));
+  }
+
+  private record Proof(ClearHeader header, VaultKey key) implements AutoCloseable {
+    @Override
+    public void close() {
+      key.close();
+    }
+  }
+
+  /// One of two copies may have been changed, and claim to be the newest: each is tried once.
+  private Proof prove(List<ClearHeader> headers, Credentials credentials) throws Failed {
+    var newest = headers.getFirst();
+    try {
+      return new Proof(newest, environment.masterKeys().unwrap(newest, credentials));
+    } catch (Failed e) {
+      if (headers.size() == 1 || e.failure() instanceof Failure.Cancelled) {
+        throw e;
+      }
+    }
+    return new Proof(headers.get(1), environment.masterKeys().unwrap(headers.get(1), credentials));
   }
 
   /// Whether the target is somebody else's, or has everything in it.

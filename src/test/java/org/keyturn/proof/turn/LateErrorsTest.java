@@ -132,8 +132,7 @@ class LateErrorsTest {
   void aChangedPasswordIsInForce() throws Exception {
     freePages();
     try (var session = Samples.unlock(vaults, vault, 1)) {
-      var change =
-          new PasswordChange(Samples.password(1), Samples.password(2), Optional.empty());
+      var change = new PasswordChange(Samples.password(1), Samples.password(2), Optional.empty());
       fail("sql PRAGMA incremental_vacuum", 0, 1);
       var key = late(() -> session.rotation().changePassword(change)).key().orElseThrow();
       assertEquals(session.info().keyId().hex(), key.keyId());
@@ -159,8 +158,7 @@ class LateErrorsTest {
     try (var file = VaultFile.open(vault, tap)) {
       fail("sql COMMIT", 0, 1);
       assertEquals(
-          DISK,
-          assertThrows(Failed.class, () -> file.write(_ -> 1, _ -> false)).failure());
+          DISK, assertThrows(Failed.class, () -> file.write(_ -> 1, _ -> false)).failure());
       fail("sql COMMIT", 0, 1);
       assertEquals(1, file.<Integer>write(_ -> 1, _ -> true));
       assertTrue(met > 3, "another commit makes it lasting");
@@ -178,11 +176,14 @@ class LateErrorsTest {
             throw new IOException("injected");
           }
         };
-    try (var file = VaultFile.open(vault, point -> {
-      if (points.contains("begin")) {
-        failing.reached(point);
-      }
-    })) {
+    try (var file =
+        VaultFile.open(
+            vault,
+            point -> {
+              if (points.contains("begin")) {
+                failing.reached(point);
+              }
+            })) {
       points.add("begin");
       var late = assertThrows(Failed.class, () -> file.write(_ -> 1, _ -> true));
       assertEquals(new Failure.AfterCommit(DISK, Optional.empty()), late.failure());
