@@ -90,6 +90,48 @@ class ExchangeCommandsTest extends CliTest {
   }
 
   @Test
+  void whatCouldNotBeTakenIsToldByItsName() throws IOException {
+    var file =
+        Files.writeString(
+            rig.path("some.json"),
+            "{\"encrypted\":false,\"items\":[{\"type\":2,\"name\":\"a\"},{\"type\":99,\"name\":\"Shop\"}]}");
+    assertEquals(
+        "Shop", json("import", vault, file.toString()).json().at("/problems/0/name").asString());
+  }
+
+  @Test
+  void filesWithoutAReaderAndFoldersAreRefusedByTheirName() throws IOException {
+    var kdb = rig.path("old.kdb");
+    Files.write(
+        kdb,
+        new byte[] {
+          3, (byte) 0xd9, (byte) 0xa2, (byte) 0x9a, 0x65, (byte) 0xfb, 0x4b, (byte) 0xb5, 1, 2, 3
+        });
+    for (var insisted : new String[][] {{}, {"--format", "kdbx"}, {"--format", "keepass-kdb"}}) {
+      var args = new java.util.ArrayList<>(java.util.List.of("import", vault, kdb.toString()));
+      args.addAll(Arrays.asList(insisted));
+      var refused = json(args.toArray(String[]::new));
+      assertEquals(8, refused.code(), refused.err());
+      assertTrue(refused.err().contains("KeePass 1"), refused.err());
+    }
+    var folder = Files.createDirectories(rig.path("x.opvault").resolve("default"));
+    assertEquals(8, json("import", vault, folder.toString()).code());
+    Files.writeString(folder.resolve("profile.js"), "var profile={};");
+    var opvault = json("import", vault, folder.getParent().toString());
+    assertEquals(8, opvault.code(), opvault.err());
+    assertTrue(opvault.err().contains("OPVault"), opvault.err());
+  }
+
+  @Test
+  void aTableOfWhichNoRecordFitsStoresNothing() throws IOException {
+    var file =
+        Files.writeString(
+            rig.path("some.csv"), "name,url,username,password\nOne,https://a.example,u\nTwo\n");
+    assertEquals(8, json("import", vault, file.toString()).code());
+    assertEquals(0, json("list", vault).json().get("items").size());
+  }
+
+  @Test
   void restrictedExportGoesRoundAndBelongsToItsVault() throws IOException {
     assertEquals(0, json("import", vault, PLAIN).code());
     var file = rig.path("a.keyturn-export");

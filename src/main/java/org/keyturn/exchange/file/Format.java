@@ -147,15 +147,16 @@ public enum Format {
     return secrecy == Secrecy.PASSWORD || secrecy == Secrecy.KEYS;
   }
 
-  /// Whether it is not read without a password of the file's own.
+  /// Whether it is not read without a password of the file's own. Nobody is asked for one where
+  /// there is no reader.
   public boolean needsPassword() {
-    return secrecy == Secrecy.PASSWORD;
+    return reads() && secrecy == Secrecy.PASSWORD;
   }
 
   /// Whether a password of the file's own, a key file or both may be needed, which the file does
   /// not tell.
   public boolean takesKeys() {
-    return secrecy == Secrecy.KEYS;
+    return reads() && secrecy == Secrecy.KEYS;
   }
 
   /// Whether whoever has the file has the secrets.

@@ -16,6 +16,10 @@ import org.keyturn.model.SecretText;
 final class LastPassRows {
   private static final String NOTE = "http://sn";
   private static final String NO_ADDRESS = "http://";
+
+  /// Stands for a folder without items.
+  private static final String GROUP = "http://group";
+
   private static final String NO_FOLDER = "(none)";
   private static final Columns COLUMNS =
       Columns.of(
@@ -35,6 +39,51 @@ final class LastPassRows {
           "folder",
           "fav",
           "favorite");
+  private static final Columns PROFILES =
+      Columns.of(
+              "profilename",
+              "name",
+              "title",
+              "title",
+              "firstname",
+              "firstName",
+              "middlename",
+              "middleName",
+              "lastname",
+              "lastName",
+              "username",
+              "username",
+              "company",
+              "company",
+              "ssn",
+              "ssn",
+              "address1",
+              "address1",
+              "address2",
+              "address2",
+              "address3",
+              "address3",
+              "city",
+              "city",
+              "state",
+              "state",
+              "zip",
+              "postalCode",
+              "country",
+              "country",
+              "email",
+              "email",
+              "phone",
+              "phone",
+              "notes",
+              "notes",
+              "ccnum",
+              "hidden",
+              "cccsc",
+              "hidden",
+              "bankacctnum",
+              "hidden")
+          .withFields("profilelanguage", "gender", "birthday", "county", "timezone", "mobilephone");
   private static final Map<String, Attribute> CARD =
       Map.of(
           "Name on Card",
@@ -66,7 +115,19 @@ final class LastPassRows {
   private LastPassRows() {}
 
   static Rows rows() {
-    return COLUMNS.rows(LastPassRows::begin);
+    var items = COLUMNS.rows(LastPassRows::begin);
+    return (row, out) -> {
+      if (row.peek("url").equals(GROUP)) {
+        out.folder(row.text("grouping"));
+      } else {
+        items.row(row, out);
+      }
+    };
+  }
+
+  /// The other table, of what forms are filled with: each profile is a person.
+  static Rows profiles() {
+    return PROFILES.rows((item, _) -> item.type(ItemType.IDENTITY));
   }
 
   private static void begin(ForeignItem item, Row row) {

@@ -60,8 +60,12 @@ public final class Layouts {
               BitwardenRows::rows),
           new Layout(
               Format.LASTPASS_CSV,
-              List.of("url", "username", "password", "extra", "name", "grouping", "fav"),
+              List.of("url", "username", "password", "extra", "name", "grouping"),
               LastPassRows::rows),
+          new Layout(
+              Format.LASTPASS_CSV,
+              List.of("profilename", "profilelanguage"),
+              LastPassRows::profiles),
           new Layout(
               Format.NORDPASS_CSV,
               List.of("name", "url", "username", "password", "note", "cardholdername", "folder"),

@@ -106,6 +106,32 @@ class OtherLayoutsTest {
     assertEquals("2022-03-01", field(card, "issue_date", CustomField.Type.DATE));
   }
 
+  @Test
+  void lastPassWithOddLineEndsEmptyFoldersAndProfiles() throws Exception {
+    var text =
+        "url,username,password,extra,name,grouping\r\r\n"
+            + "https://a.example,u,p,,One,Work\\Web\r\r\n"
+            + "http://group,,,,placeholder,Empty\\Inner\r\r\n";
+    assertEquals(Format.LASTPASS_CSV, Samples.format(text.getBytes(UTF_8)));
+    var sink = read(text);
+    assertEquals(List.of(), sink.problems);
+    assertEquals(1, sink.items.size());
+    assertEquals(
+        List.of("Work", "Work/Web", "Empty", "Empty/Inner"),
+        sink.folders.stream().map(Folder::name).toList());
+    var profiles =
+        "profilename,profilelanguage,title,firstname,lastname,zip,email,ccnum,fax\n"
+            + "Home,en-US,Ms,Mara,Field,00123,a@b.example,4111111111111111,0555\n";
+    assertEquals(Format.LASTPASS_CSV, Samples.format(profiles.getBytes(UTF_8)));
+    var people = read(profiles);
+    var home = people.named("Home");
+    assertEquals(ItemType.IDENTITY, home.type());
+    assertEquals("Mara", value(home, Attribute.FIRST_NAME));
+    assertEquals("00123", value(home, Attribute.POSTAL_CODE));
+    assertEquals("4111111111111111", field(home, "ccnum", CustomField.Type.HIDDEN));
+    assertEquals(List.of(new Problem("columns", "unknown-column", "fax")), people.problems);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
