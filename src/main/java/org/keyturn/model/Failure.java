@@ -104,6 +104,7 @@ public sealed interface Failure {
     READ_ONLY_FOLDER,
     NO_PERMISSION,
     MOVED,
+    TOO_LONG,
     NEEDS_WRITE_TO_RECOVER,
     IO_ERROR
   }
@@ -205,7 +206,8 @@ public sealed interface Failure {
     KEY_FILE_TOO_LARGE,
     KEY_FILE_NO_FILE,
     KEY_FILE_IS_VAULT,
-    ITEM_TOO_LARGE
+    ITEM_TOO_LARGE,
+    NAME_LEAVES_NO_ROOM
   }
 
   /// Exit code 130.

@@ -1,6 +1,7 @@
 package org.keyturn.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ public final class Backup {
   private static final String REPLACED = "-before-restore-";
   private static final String RANDOM = "[0-9a-f]{16}";
   private static final String END = ".keyturn";
+  private static final int STEM_BYTES = 200;
 
   private final Path vault;
   private final Tap tap;
@@ -162,9 +164,20 @@ public final class Backup {
     disk.delete(copy);
   }
 
+  /// The longest name that a file beside the vault gets.
+  Path longest() {
+    return RawHeader.journal(vault.resolveSibling(stem() + REPLACED + random() + END));
+  }
+
+  /// The beginning of the names of all copies, cut so that what follows it has room in the 255
+  /// bytes of a name.
   private String stem() {
     var name = vault.getFileName().toString();
-    return name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
+    var stem = name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
+    while (stem.getBytes(StandardCharsets.UTF_8).length > STEM_BYTES) {
+      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+    }
+    return stem;
   }
 
   private static String random() {

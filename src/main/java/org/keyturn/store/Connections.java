@@ -38,6 +38,7 @@ public final class Connections {
   static Opened open(Path file, Mode mode, int busyMillis, Tap tap) throws Failed {
     synchronized (OPEN) {
       var stamp = FileStamp.of(file);
+      NameLength.require(file);
       if (stamp == null || !Files.isRegularFile(file)) {
         throw new Failed(
             stamp == null
@@ -104,9 +105,11 @@ public final class Connections {
       groundRules(sql, busyMillis);
       return sql;
     } catch (SQLException e) {
+      NameLength.requireResolved(file);
       throw SqlFailures.of(e);
     } catch (Failed e) {
       quietly(connection);
+      NameLength.requireResolved(file);
       throw e;
     }
   }

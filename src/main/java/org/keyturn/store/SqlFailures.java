@@ -3,11 +3,9 @@ package org.keyturn.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.sqlite.SQLiteErrorCode;
@@ -53,25 +51,26 @@ public final class SqlFailures {
   }
 
   private static Failure failure(IOException e) {
+    if (SystemReasons.tooLong(e)) {
+      return new Failure.NoAccess(Failure.Access.TOO_LONG);
+    }
     return switch (e) {
       case NoSuchFileException _ -> new Failure.NotFound(Failure.Missing.FILE);
       case FileAlreadyExistsException _ -> new Failure.Refused(Failure.Rule.TARGET_EXISTS);
       case AccessDeniedException _ -> new Failure.NoAccess(Failure.Access.NO_PERMISSION);
-      case FileSystemException f when says(f.getReason(), "read-only") ->
-          new Failure.NoAccess(Failure.Access.READ_ONLY_FOLDER);
-      case FileSystemException f when says(f.getReason(), "no space") -> new Failure.DiskFull(0);
-      default ->
-          says(e.getMessage(), "no space") || says(e.getMessage(), "disk quota")
-              ? new Failure.DiskFull(0)
-              : new Failure.NoAccess(Failure.Access.IO_ERROR);
+      default -> byReason(e);
     };
+  }
+
+  private static Failure byReason(IOException e) {
+    if (SystemReasons.diskFull(e)) {
+      return new Failure.DiskFull(0);
+    }
+    return new Failure.NoAccess(
+        SystemReasons.readOnly(e) ? Failure.Access.READ_ONLY_FOLDER : Failure.Access.IO_ERROR);
   }
 
   public static Failed of(ReadOnlyFileSystemException e) {
     return new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FOLDER), e);
-  }
-
-  private static boolean says(@org.jspecify.annotations.Nullable String text, String words) {
-    return text != null && text.toLowerCase(Locale.ROOT).contains(words);
   }
 }

@@ -135,6 +135,7 @@ public final class VaultFile implements AutoCloseable {
     if (readOnly) {
       throw new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FILE));
     }
+    NameLength.requireJournal(file);
     return inTransaction("BEGIN IMMEDIATE", work);
   }
 

@@ -1,10 +1,13 @@
 package org.keyturn.cli.line;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.vault.access.FileTrouble;
 
 /// Files that are about to be made. What looks free here can be taken a moment later: whoever makes
 /// the file checks again.
@@ -12,8 +15,14 @@ public final class Targets {
   private Targets() {}
 
   public static void refuseExisting(Path target) throws Failed {
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
+    try {
+      Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException free) {
+      if (FileTrouble.of(free) instanceof Failure.NoAccess denied) {
+        throw new Failed(denied, free);
+      }
+      return;
     }
+    throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
   }
 }

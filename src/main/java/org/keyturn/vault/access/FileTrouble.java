@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.store.SystemReasons;
 
 /// Names the failure that an exception of the file system stands for.
 public final class FileTrouble {
@@ -20,6 +19,9 @@ public final class FileTrouble {
   }
 
   public static Failure of(IOException trouble) {
+    if (SystemReasons.tooLong(trouble)) {
+      return new Failure.NoAccess(Failure.Access.TOO_LONG);
+    }
     return switch (trouble) {
       case NoSuchFileException _, FileNotFoundException _ ->
           new Failure.NotFound(Failure.Missing.FILE);
@@ -30,20 +32,16 @@ public final class FileTrouble {
     };
   }
 
-  /// Java has no types for these; the reasons are those of the C library.
   private static Failure byReason(IOException trouble) {
-    var reason =
-        trouble instanceof FileSystemException system
-            ? String.valueOf(system.getReason())
-            : String.valueOf(trouble.getMessage());
-    var text = reason.toLowerCase(Locale.ROOT);
-    if (text.contains("no space left") || text.contains("quota exceeded")) {
+    if (SystemReasons.diskFull(trouble)) {
       return new Failure.DiskFull(0);
     }
-    if (text.contains("not a directory")) {
+    if (SystemReasons.noFolder(trouble)) {
       return new Failure.NotFound(Failure.Missing.FILE);
     }
     return new Failure.NoAccess(
-        text.contains("read-only") ? Failure.Access.READ_ONLY_FOLDER : Failure.Access.IO_ERROR);
+        SystemReasons.readOnly(trouble)
+            ? Failure.Access.READ_ONLY_FOLDER
+            : Failure.Access.IO_ERROR);
   }
 }

@@ -15,6 +15,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.NameLength;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.SalvageReport;
@@ -71,6 +72,7 @@ public final class LocalVaults implements Vaults {
   public Session create(Path vault, Credentials credentials, Optional<KdfParameters> kdf)
       throws Failed {
     MasterKeys.requireLength(credentials.password());
+    NameLength.requireRoom(vault);
     if (Files.exists(vault, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
     }

@@ -11,6 +11,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Disk;
+import org.keyturn.store.NameLength;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.backup.BackupCopy;
@@ -40,6 +41,7 @@ public final class LocalBackups implements Backups {
 
   @Override
   public Restored restoreAs(BackupCopy copy, Path target) throws Failed {
+    NameLength.requireRoom(target);
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
     }
