@@ -57,11 +57,11 @@ class PiecesTest {
   @Test
   void answersCannotFeignLinesOrCommandATerminal() throws IOException {
     var answer = new Answer();
-    answer.line("name\n= 0\u001b[2J");
+    answer.line("name\n= 0\u001b[2J\u202e");
     answer.secretLine("p: ", SecretText.of("a\n= 0"));
     var out = new ByteArrayOutputStream();
     answer.print(out, false);
-    assertEquals("name = 0 [2J\np: a = 0\n", out.toString(StandardCharsets.UTF_8));
+    assertEquals("name = 0 [2J \np: a = 0\n", out.toString(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.SecretText;
+import org.keyturn.text.OneLine;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -95,16 +96,16 @@ public final class Answer {
   /// A line for people. Control characters are replaced: nothing in a vault may command a terminal
   /// or feign another line.
   public void line(String text) {
-    lines.add(printable(text).getBytes(StandardCharsets.UTF_8));
+    lines.add(OneLine.of(text).getBytes(StandardCharsets.UTF_8));
   }
 
   /// A line that holds a secret, which stays the caller's to wipe.
   public void secretLine(String label, SecretText value) {
-    var head = printable(label);
+    var head = OneLine.of(label);
     var chars = Arrays.copyOf(head.toCharArray(), head.length() + value.length());
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      chars[head.length() + i] = Character.isISOControl(c) ? ' ' : c;
+      chars[head.length() + i] = OneLine.breaks(c) ? ' ' : c;
     }
     var line = SecretText.of(chars);
     lines.add(line.utf8());
@@ -171,14 +172,5 @@ public final class Answer {
       json.writeEndObject();
     }
     return bytes.toByteArray();
-  }
-
-  static String printable(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
-      return text;
-    }
-    var copy = new StringBuilder(text.length());
-    text.chars().forEach(c -> copy.append(Character.isISOControl(c) ? ' ' : (char) c));
-    return copy.toString();
   }
 }

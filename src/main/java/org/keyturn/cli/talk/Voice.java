@@ -8,6 +8,7 @@ import java.util.List;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.text.Messages;
+import org.keyturn.text.OneLine;
 
 /// Standard error: everything said to the person. Nothing said here is a secret, a title or an
 /// address. Safe for use from any thread.
@@ -29,7 +30,7 @@ public final class Voice {
   }
 
   public void plain(String text) {
-    err.println(Answer.printable(text));
+    err.println(OneLine.of(text));
   }
 
   /// Text of several lines that is ours.

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Overview;
+import org.keyturn.text.OneLine;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Avatar;
 import org.keyturn.ui.look.Glyph;
@@ -36,9 +37,9 @@ final class LinkedItemRow {
   }
 
   private static Button row(Overview item, DetailRoutes routes, Desk desk) {
-    var name = item.name().isBlank() ? desk.text("items.untitled") : item.name();
+    var name = OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name());
     var second =
-        Optional.of(item.subtitle())
+        Optional.of(OneLine.of(item.subtitle()))
             .filter(text -> !text.isBlank())
             .orElseGet(() -> desk.text(TypeFace.one(item.type())));
     var avatar = new Avatar(false);

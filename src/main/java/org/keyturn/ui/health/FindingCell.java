@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.health.Finding;
 import org.keyturn.model.Overview;
+import org.keyturn.text.OneLine;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Avatar;
 import org.keyturn.ui.look.Css;
@@ -58,16 +59,17 @@ final class FindingCell extends ListCell<Finding> {
       setAccessibleText(null);
       return;
     }
-    var name = item.name().isBlank() ? desk.text("items.untitled") : item.name();
+    var name = OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name());
+    var subtitle = OneLine.of(item.subtitle());
     var sentence = desk.text(finding.sentence(), finding.amount());
     avatar.show(name);
     title.setText(name);
-    second.setText(item.subtitle());
-    second.setManaged(!item.subtitle().isBlank());
+    second.setText(subtitle);
+    second.setManaged(!subtitle.isBlank());
     found.setText(sentence);
     found.getStyleClass().setAll("label", Css.CAPTION, "found", KindFace.tone(finding.severity()));
     setTooltip(new Tooltip(name + "\n" + sentence));
-    setAccessibleText(name + ", " + item.subtitle() + ", " + sentence);
+    setAccessibleText(name + ", " + subtitle + ", " + sentence);
     setGraphic(row);
   }
 }

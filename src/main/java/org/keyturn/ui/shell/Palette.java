@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keyturn.model.Overview;
+import org.keyturn.text.OneLine;
 import org.keyturn.ui.desk.Command;
 import org.keyturn.ui.desk.CommandList;
 import org.keyturn.ui.desk.Desk;
@@ -91,8 +92,8 @@ final class Palette {
   private Entry entry(Overview item, Consumer<UUID> reveal) {
     return new Entry(
         TypeFace.glyph(item.type()),
-        item.name().isBlank() ? desk.text("items.untitled") : item.name(),
-        item.subtitle(),
+        OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name()),
+        OneLine.of(item.subtitle()),
         "",
         false,
         () -> reveal.accept(item.id()));

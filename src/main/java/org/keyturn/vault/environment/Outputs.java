@@ -7,19 +7,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.store.Disk;
+import org.keyturn.store.SqlFailures;
 import org.keyturn.store.Tap;
 
 /// New files that people asked for: complete or not at all, mode 0600, never over an existing one.
@@ -91,21 +86,6 @@ public final class Outputs {
   }
 
   public static Failed failed(IOException e) {
-    return new Failed(failure(e), e);
-  }
-
-  private static Failure failure(IOException e) {
-    var text = e.getMessage() == null ? "" : e.getMessage().toLowerCase(Locale.ROOT);
-    return switch (e) {
-      case NoSuchFileException _ -> new Failure.NotFound(Failure.Missing.FILE);
-      case FileAlreadyExistsException _ -> new Failure.Refused(Failure.Rule.TARGET_EXISTS);
-      case AccessDeniedException _ -> new Failure.NoAccess(Failure.Access.NO_PERMISSION);
-      case FileSystemException _ when text.contains("read-only") ->
-          new Failure.NoAccess(Failure.Access.READ_ONLY_FOLDER);
-      default ->
-          text.contains("no space") || text.contains("quota")
-              ? new Failure.DiskFull(0)
-              : new Failure.NoAccess(Failure.Access.IO_ERROR);
-    };
+    return SqlFailures.of(e);
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Overview;
+import org.keyturn.text.OneLine;
 import org.keyturn.ui.items.sidebar.FolderDrop;
 import org.keyturn.ui.items.state.ItemsViewModel;
 import org.keyturn.ui.look.Avatar;
@@ -69,8 +70,8 @@ final class ItemCell extends ListCell<Overview> {
       return;
     }
     var desk = model.desk();
-    var name = item.name().isBlank() ? desk.text("items.untitled") : item.name();
-    var subtitle = subtitle(item);
+    var name = OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name());
+    var subtitle = OneLine.of(subtitle(item));
     avatar.show(name);
     title.show(name, model.asked().inTitle());
     second.show(subtitle, model.asked().elsewhere());
