@@ -92,6 +92,10 @@ final class Runner {
       shell.voice().plain(new UsageText(shell.voice().messages()).of(wrong));
       return FailureText.USAGE;
     } catch (Throwable bug) {
+      // What breaks while the process is being ended is none: the toolkit goes at the same time.
+      if (shell.tools().interruption().asked()) {
+        return failed(new Failure.Cancelled());
+      }
       shell.voice().bug(bug);
       return FailureText.BUG;
     }

@@ -40,6 +40,11 @@ public final class Interruption {
     return current;
   }
 
+  /// @return whether an interrupt has come
+  public synchronized boolean asked() {
+    return asked;
+  }
+
   /// The work that began last has ended.
   public synchronized void end() {
     working--;

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keyturn.cli.CliTest;
 
@@ -63,6 +66,32 @@ class TerminalTest extends CliTest {
         rig.typed(right, "export", vault, other.toString(), "--format", "keyturn-restricted")
             .code());
     assertTrue(Files.exists(other));
+  }
+
+  @Test
+  void whatBreaksAfterAnInterruptIsNoBug() {
+    assertEquals(1, broken(() -> {}));
+    assertEquals(130, broken(rig.interruption::interrupt));
+  }
+
+  /// A terminal that breaks when it is asked.
+  private int broken(Runnable before) {
+    var terminal =
+        new Terminal() {
+          @Override
+          public char[] secret(String prompt) {
+            before.run();
+            throw new IllegalStateException();
+          }
+
+          @Override
+          public Optional<String> line(String prompt) {
+            return Optional.empty();
+          }
+        };
+    var nowhere = OutputStream.nullOutputStream();
+    return rig.cli(InputStream.nullInputStream(), nowhere, nowhere, Optional.of(terminal))
+        .run(List.of("list", vault));
   }
 
   @Test
