@@ -1,10 +1,14 @@
 package org.keyturn.exchange.layouts;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.keyturn.exchange.foreign.ForeignItem;
+import org.keyturn.exchange.foreign.Moments;
 import org.keyturn.exchange.onepassword.OnePasswordNames;
 import org.keyturn.exchange.table.Columns;
 import org.keyturn.exchange.table.Row;
@@ -21,6 +25,18 @@ final class OnePasswordRows {
   private static final Pattern CONCEALED =
       Pattern.compile("password|\\bpin\\b|secret|answer|passphrase|security code");
   private static final Set<String> ADDRESSES = Set.of("url", "website");
+  private static final Set<Attribute> DAYS =
+      Set.of(
+          Attribute.DATE_OF_BIRTH,
+          Attribute.ISSUE_DATE,
+          Attribute.EXPIRATION_DATE,
+          Attribute.PURCHASE_DATE,
+          Attribute.VALID_FROM);
+  private static final Pattern MONTH = Pattern.compile("\\d{4}(0[1-9]|1[0-2])");
+  private static final Pattern SECONDS = Pattern.compile("-?\\d{7,11}");
+
+  private static final String SOCIAL_SECURITY = "social security number";
+  private static final String SOCIAL_SECURITY_KIND = "108";
 
   /// Looks like a field with an id, and is none.
   private static final String URLS = "url(s)";
@@ -97,8 +113,9 @@ final class OnePasswordRows {
     }
     row.takeMatching(label -> NUMBERED.matcher(label).matches())
         .forEach(cell -> numbered(item, cell));
+    var category = row.peek("type").equalsIgnoreCase(SOCIAL_SECURITY) ? SOCIAL_SECURITY_KIND : "";
     row.takeMatching(label -> NAMED.matcher(label).matches() && !label.equalsIgnoreCase(URLS))
-        .forEach(cell -> named(item, cell));
+        .forEach(cell -> named(item, category, cell));
   }
 
   private static void numbered(ForeignItem item, Row.Cell cell) {
@@ -115,15 +132,16 @@ final class OnePasswordRows {
   }
 
   /// A field under its title and its id.
-  private static void named(ForeignItem item, Row.Cell cell) {
+  private static void named(ForeignItem item, String category, Row.Cell cell) {
     var matcher = NAMED.matcher(cell.label());
     var id = matcher.matches() ? matcher.group("id") : "";
     var text = cell.value().reveal();
-    var attribute = OnePasswordNames.attribute(item.type(), "", id);
+    var attribute = OnePasswordNames.attribute(item.type(), category, id);
     if (id.equals("expiry") && item.type() == ItemType.CARD) {
       item.expiry(cell.label(), text);
     } else if (attribute.isPresent()) {
-      item.put(attribute.get(), cell.label(), cell.value());
+      var day = DAYS.contains(attribute.get()) ? day(text) : Optional.<String>empty();
+      item.put(attribute.get(), cell.label(), day.orElse(text));
     } else if (OnePasswordNames.isPerson(item.type(), id)) {
       item.person(cell.label(), text);
     } else if (item.type() == ItemType.LOGIN && ADDRESSES.contains(id)) {
@@ -131,6 +149,17 @@ final class OnePasswordRows {
     } else {
       item.field(concealed(cell.label().toLowerCase(Locale.ROOT)), cell.label(), cell.value());
     }
+  }
+
+  /// Days are seconds since 1970 there, months six digits.
+  private static Optional<String> day(String text) {
+    if (MONTH.matcher(text).matches()) {
+      return Optional.of(text.substring(0, 4) + "-" + text.substring(4));
+    }
+    return SECONDS.matcher(text).matches()
+        ? Optional.of(
+            LocalDate.ofInstant(Moments.ofNumber(Long.parseLong(text)), ZoneOffset.UTC).toString())
+        : Optional.empty();
   }
 
   private static boolean concealed(String name) {
@@ -145,8 +174,7 @@ final class OnePasswordRows {
   private static ItemType type(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "credit card" -> ItemType.CARD;
-      case "identity", "social security number", "membership", "reward program" ->
-          ItemType.IDENTITY;
+      case "identity", SOCIAL_SECURITY, "membership", "reward program" -> ItemType.IDENTITY;
       case "secure note" -> ItemType.SECURE_NOTE;
       case "bank account" -> ItemType.BANK_ACCOUNT;
       case "driver license", "driver's license" -> ItemType.DRIVERS_LICENSE;

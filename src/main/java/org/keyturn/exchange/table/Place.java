@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.Moments;
@@ -32,6 +33,8 @@ enum Place implements Target {
   HIDDEN,
   IGNORE;
 
+  private static final Pattern ADDRESSES = Pattern.compile(",\\s+(?=[A-Za-z][A-Za-z0-9+.-]*://)");
+
   /// @return the name by which a mapping calls it, e.g. `fullName`
   String key() {
     var words = name().toLowerCase(Locale.ROOT).split("_", -1);
@@ -51,7 +54,7 @@ enum Place implements Target {
       case FAVORITE -> item.favorite(isTrue(value));
       case REPROMPT -> item.reprompt(isTrue(value));
       case TYPE -> type(item, label, value);
-      case URL -> value.reveal().lines().forEach(item::uri);
+      case URL -> addresses(value.reveal()).forEach(item::uri);
       case NOTES -> item.note(value);
       case EXPIRY -> item.expiry(label, value.reveal());
       case FULL_NAME -> item.person(label, value.reveal());
@@ -62,6 +65,11 @@ enum Place implements Target {
       case HIDDEN -> item.field(true, label, value);
       case IGNORE -> {}
     }
+  }
+
+  /// Lines, and what stands between commas where each piece has a scheme.
+  private static Stream<String> addresses(String text) {
+    return text.lines().flatMap(line -> Arrays.stream(ADDRESSES.split(line)));
   }
 
   /// Lines if there are any, else pieces between semicolons or commas.

@@ -119,6 +119,23 @@ class OnePasswordTablesTest {
   }
 
   @Test
+  void daysAndMonthsAreWrittenOut() throws Exception {
+    var sink =
+        read(
+            "Title,Type,Scope,number(number),birth date(birthdate),expiry date(expiry_date),issued on(issue_date)\n"
+                + "P,Passport,Default,P1,-86400,203104,1577880060\n"
+                + "Q,Passport,Default,P2,1/2/1970,20310,\n"
+                + "S,Social Security Number,Default,078,,,\n");
+    var passport = sink.named("P");
+    assertEquals("-86400", value(passport, Attribute.DATE_OF_BIRTH));
+    assertEquals("2031-04", value(passport, Attribute.EXPIRATION_DATE));
+    assertEquals("2020-01-01", value(passport, Attribute.ISSUE_DATE));
+    assertEquals("1/2/1970", value(sink.named("Q"), Attribute.DATE_OF_BIRTH));
+    assertEquals("20310", value(sink.named("Q"), Attribute.EXPIRATION_DATE));
+    assertEquals("078", value(sink.named("S"), Attribute.SSN));
+  }
+
+  @Test
   void aTableInUtf16WithoutAMarkIsRead() throws Exception {
     var text = HEADER + "\"1\",\"\",\"\",\"\",\"One\",\"Login\",\"\",\"p\",\"\",\"u\"\n";
     assertEquals("p", value(read(text.getBytes(UTF_16LE)).named("One"), Attribute.PASSWORD));

@@ -107,6 +107,19 @@ class OtherLayoutsTest {
   }
 
   @Test
+  void severalAddressesInACellAreSeveral() throws Exception {
+    var text =
+        "Title,URL,Username,Password,Notes\n"
+            + "One,\"https://a.example, https://b.example/x, y\",u,p,\n"
+            + "Two,\"https://a.example/?q=1,https://b.example\",u,p,\n";
+    var sink = read(text);
+    assertEquals(2, sink.named("One").overview().details().uris().size());
+    assertEquals(
+        "https://b.example/x, y", sink.named("One").overview().details().uris().getLast().uri());
+    assertEquals(1, sink.named("Two").overview().details().uris().size());
+  }
+
+  @Test
   void lastPassWithOddLineEndsEmptyFoldersAndProfiles() throws Exception {
     var text =
         "url,username,password,extra,name,grouping\r\r\n"
