@@ -17,9 +17,23 @@ public sealed interface Failure {
     }
   }
 
-  /// Exit code 3: the password of an export or import file is wrong, or the file's protected part
-  /// was altered.
-  record WrongFilePassword() implements Failure {}
+  /// Exit code 3: what was given does not open an export or import file, or the file's protected
+  /// part was altered.
+  record WrongFilePassword(Given given) implements Failure {
+    public WrongFilePassword() {
+      this(Given.PASSWORD);
+    }
+  }
+
+  /// What was tried on a file, as far as others than the password may be to blame.
+  enum Given {
+    /// The file needs nothing else.
+    PASSWORD,
+    /// A KeePass database may need a key file or a hardware key besides; it does not tell.
+    NO_KEY_FILE,
+    /// The password, the key file or a missing hardware key is to blame; nobody can tell which.
+    KEY_FILE
+  }
 
   /// Exit code 4: something is damaged; `part` says what, `records` names what is affected where
   /// that is known.
@@ -67,7 +81,13 @@ public sealed interface Failure {
     EXPORT_BODY,
     EXPORT_TRUNCATED,
     IMPORT_FILE,
-    KEY_FILE
+    KEEPASS_ROOT,
+    KEY_FILE,
+    KEEPASS_KEY_FILE,
+    KEEPASS_KEY_FILE_BASE64,
+    KEEPASS_KEY_FILE_HEX,
+    KEEPASS_KEY_FILE_LENGTH,
+    KEEPASS_KEY_FILE_CHECK
   }
 
   /// A record that did not pass, with the reason as a stable word (`altered`, `missing`,
@@ -133,6 +153,7 @@ public sealed interface Failure {
     IMPORT_FOLDER,
     ITEM,
     CODE,
+    DATABASE_CIPHER,
     BREACH_LIST,
     BREACH_LIST_NTLM,
     BREACH_LIST_UNSORTED
@@ -155,8 +176,20 @@ public sealed interface Failure {
     KASPERSKY_TXT
   }
 
-  /// Exit code 8: made by a newer Keyturn.
-  record TooNew(int version, int supported) implements Failure {}
+  /// Exit code 8: made by a newer program than this one knows of.
+  record TooNew(Kind kind, int version, int supported) implements Failure {
+    /// Made by a newer Keyturn.
+    public TooNew(int version, int supported) {
+      this(Kind.OURS, version, supported);
+    }
+
+    /// Whose format it is.
+    public enum Kind {
+      OURS,
+      KEEPASS_DATABASE,
+      KEEPASS_KEY_FILE
+    }
+  }
 
   /// Exit code 9: nothing there under that path or id.
   record NotFound(Missing what) implements Failure {}

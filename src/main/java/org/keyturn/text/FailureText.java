@@ -68,7 +68,12 @@ public record FailureText(String title, String advice, int exitCode) {
     return switch (failure) {
       case Failure.WrongPassword(boolean orKeyFile) ->
           orKeyFile ? "wrong-password-or-key-file" : "wrong-password";
-      case Failure.WrongFilePassword _ -> "wrong-file-password";
+      case Failure.WrongFilePassword(var given) ->
+          switch (given) {
+            case PASSWORD -> "wrong-file-password";
+            case NO_KEY_FILE -> "wrong-file-password-or-more";
+            case KEY_FILE -> "wrong-file-password-or-key-file";
+          };
       case Failure.Damaged damaged -> "damaged." + word(damaged.part());
       case Failure.BeyondBounds _ -> "beyond-bounds";
       case Failure.InterruptedRotation _ -> "interrupted-rotation";
@@ -83,7 +88,12 @@ public record FailureText(String title, String advice, int exitCode) {
           inForce.isPresent() ? "after-commit.key" : "after-commit";
       case Failure.NotRecognised strange -> "not-recognised." + word(strange.thing());
       case Failure.NoReader foreign -> "no-reader." + word(foreign.file());
-      case Failure.TooNew _ -> "too-new";
+      case Failure.TooNew newer ->
+          switch (newer.kind()) {
+            case OURS -> "too-new";
+            case KEEPASS_DATABASE -> "too-new-database";
+            case KEEPASS_KEY_FILE -> "too-new-key-file";
+          };
       case Failure.NotFound missing -> "not-found." + word(missing.what());
       case Failure.Refused refused -> "refused." + word(refused.rule());
       case Failure.Cancelled _ -> "cancelled";
@@ -123,7 +133,7 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.NotEnoughMemory(var kibibytes) ->
           new Object[] {messages.bytes(kibibytes * 1024)};
       case Failure.AfterCommit(var cause, _) -> new Object[] {of(messages, cause, days).line()};
-      case Failure.TooNew(var version, var supported) -> new Object[] {version, supported};
+      case Failure.TooNew(_, var version, var supported) -> new Object[] {version, supported};
       case Failure.WrongPassword _,
           Failure.WrongFilePassword _,
           Failure.InterruptedRotation _,

@@ -17,7 +17,9 @@ final class EveryFailure {
     var all = new ArrayList<Failure>();
     all.add(new Failure.WrongPassword());
     all.add(new Failure.WrongPassword(true));
-    all.add(new Failure.WrongFilePassword());
+    for (var given : Failure.Given.values()) {
+      all.add(new Failure.WrongFilePassword(given));
+    }
     for (var part : Failure.Part.values()) {
       all.add(new Failure.Damaged(part));
     }
@@ -42,7 +44,9 @@ final class EveryFailure {
     for (var file : Failure.Foreign.values()) {
       all.add(new Failure.NoReader(file));
     }
-    all.add(new Failure.TooNew(9, 1));
+    for (var kind : Failure.TooNew.Kind.values()) {
+      all.add(new Failure.TooNew(kind, 9, 1));
+    }
     for (var missing : Failure.Missing.values()) {
       all.add(new Failure.NotFound(missing));
     }

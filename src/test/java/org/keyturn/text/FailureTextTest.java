@@ -105,6 +105,28 @@ class FailureTextTest {
     assertEquals(java.util.Set.of(130), codes.get(Failure.Cancelled.class));
   }
 
+  @Test
+  void aDatabaseThatDoesNotOpenMayNeedMoreThanThePassword() {
+    var without = advice(new Failure.WrongFilePassword(Failure.Given.NO_KEY_FILE));
+    assertTrue(without.contains("key file") && without.contains("YubiKey"), without);
+    var with = advice(new Failure.WrongFilePassword(Failure.Given.KEY_FILE));
+    assertTrue(with.contains("YubiKey"), with);
+  }
+
+  @Test
+  void whatIsNotOursIsNotCalledKeyturns() {
+    for (var kind : Failure.TooNew.Kind.values()) {
+      var text = FailureText.of(english, new Failure.TooNew(kind, 42, 4)).line();
+      assertEquals(kind == Failure.TooNew.Kind.OURS, text.contains("Keyturn"), text);
+      assertTrue(text.contains("42"), text);
+    }
+    for (var part : Failure.Part.values()) {
+      var text = FailureText.of(english, new Failure.Damaged(part)).line();
+      boolean keepass = part.name().startsWith("KEEPASS_KEY_FILE");
+      assertEquals(keepass, text.contains("KeePass key file"), text);
+    }
+  }
+
   private String advice(Failure failure) {
     return FailureText.of(english, failure).advice();
   }

@@ -15,9 +15,11 @@ public final class Damage {
             Failure.Part.IMPORT_FILE, new Failure.Spot.InText(line, Math.max(1, column)));
   }
 
-  /// Adds how far the file was read to damage whose place is not known; leaves everything else.
+  /// Adds how far the file was read to damage of the file whose place is not known; leaves
+  /// everything else.
   public static Failed upTo(long offset, Failed failed) {
     return failed.failure() instanceof Failure.Damaged damaged
+            && damaged.part() == Failure.Part.IMPORT_FILE
         ? new Failed(damaged.at(new Failure.Spot.AtByte(offset)))
         : failed;
   }

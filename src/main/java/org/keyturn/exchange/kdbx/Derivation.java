@@ -78,7 +78,7 @@ sealed interface Derivation {
     if (id.equals(ARGON2ID)) {
       return argon2(Argon2Variant.ID, map);
     }
-    throw Kdbx.notRecognised();
+    throw Kdbx.unknownCipher();
   }
 
   private static Derivation argon2(Argon2Variant variant, VariantMap map) throws Failed {
@@ -91,7 +91,7 @@ sealed interface Derivation {
     check("memoryKiB*iterations", memory * iterations, 0, MOST_WORK);
     long version = map.number("V");
     if (version != Argon2Variant.VERSION_10 && version != Argon2Variant.VERSION_13) {
-      throw Kdbx.notRecognised();
+      throw Kdbx.unknownCipher();
     }
     var parameters = new KdfParameters((int) memory, (int) iterations, (int) lanes);
     return new Argon2(

@@ -26,25 +26,28 @@ record Header(
 
   /// Whether a file that begins like this is of this format; what follows may still be broken.
   static boolean begins(byte[] head) {
-    return head.length >= 8
-        && Bytes.of(head).getInt() == Kdbx.SIGNATURE_1
-        && Bytes.of(head).getInt(4) == Kdbx.SIGNATURE_2;
+    if (head.length < 8 || Bytes.of(head).getInt() != Kdbx.SIGNATURE_1) {
+      return false;
+    }
+    int second = Bytes.of(head).getInt(4);
+    return second == Kdbx.SIGNATURE_2 || second == Kdbx.SIGNATURE_2_EARLY;
   }
 
   /// @throws Failed `NotRecognised`, `TooNew`, `BeyondBounds`, `Damaged`
   static Header read(InputStream in) throws Failed, IOException {
-    if (!begins(in.readNBytes(8))) {
+    var head = in.readNBytes(8);
+    if (!begins(head)) {
       throw Kdbx.notRecognised();
     }
     var raw = new ByteArrayOutputStream();
-    raw.writeBytes(Bytes.ofInt(Kdbx.SIGNATURE_1));
-    raw.writeBytes(Bytes.ofInt(Kdbx.SIGNATURE_2));
+    raw.writeBytes(head);
     try {
       int version = Bytes.readInt(in);
       raw.writeBytes(Bytes.ofInt(version));
       int major = version >>> 16;
       if (major > Kdbx.MAJOR) {
-        throw new Failed(new Failure.TooNew(major, Kdbx.MAJOR));
+        throw new Failed(
+            new Failure.TooNew(Failure.TooNew.Kind.KEEPASS_DATABASE, major, Kdbx.MAJOR));
       }
       if (major < Kdbx.OLDEST_MAJOR) {
         throw Kdbx.notRecognised();
@@ -82,7 +85,7 @@ record Header(
 
   private static Header of(byte[] raw, int major, Map<Integer, byte[]> fields) throws Failed {
     var id = Ids.of(field(fields, Kdbx.CIPHER, 16)).orElseThrow(Kdbx::damaged);
-    var cipher = Kdbx.cipher(id).orElseThrow(Kdbx::notRecognised);
+    var cipher = Kdbx.cipher(id).orElseThrow(Kdbx::unknownCipher);
     field(fields, Kdbx.IV, cipher.ivLength());
     field(fields, Kdbx.MASTER_SEED, 32);
     int compression = Bytes.of(field(fields, Kdbx.COMPRESSION, Integer.BYTES)).getInt();

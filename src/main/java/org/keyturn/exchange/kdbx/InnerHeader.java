@@ -80,7 +80,7 @@ record InnerHeader(Optional<MaskStream> mask, Map<String, byte[]> files) {
         case Kdbx.MASK_NONE -> Optional.empty();
         case Kdbx.MASK_SALSA20 -> Optional.of(MaskStream.salsa20(secret));
         case Kdbx.MASK_CHACHA20 -> Optional.of(MaskStream.chaCha20(secret));
-        default -> throw Kdbx.notRecognised();
+        default -> throw Kdbx.unknownCipher();
       };
     }
   }

@@ -11,6 +11,9 @@ final class Kdbx {
   static final int SIGNATURE_1 = 0x9AA2D903;
   static final int SIGNATURE_2 = 0xB54BFB67;
 
+  /// Before the first release of KeePass 2; what follows is the same.
+  static final int SIGNATURE_2_EARLY = 0xB54BFB66;
+
   /// The newest version that is known, in its upper half, and the version within it.
   static final int MAJOR = 4;
 
@@ -68,6 +71,11 @@ final class Kdbx {
 
   static Failed damaged() {
     return new Failed(new Failure.Damaged(Failure.Part.IMPORT_FILE));
+  }
+
+  /// Encrypted in a way that is not known.
+  static Failed unknownCipher() {
+    return new Failed(new Failure.NotRecognised(Failure.Thing.DATABASE_CIPHER));
   }
 
   static Failed notRecognised() {

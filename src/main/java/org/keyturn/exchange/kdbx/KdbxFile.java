@@ -12,7 +12,7 @@ public final class KdbxFile {
   /// Reads the header only.
   ///
   /// @throws Failed for a file that begins as one: `TooNew`, `BeyondBounds` for parameters that
-  ///   nobody should work with, `Damaged`, `NotRecognised` for a cipher that is not known
+  ///   nobody should work with, `Damaged`, `NotRecognised(DATABASE_CIPHER)`
   public static boolean recognise(ByteSource source) throws Failed, IOException {
     try (var in = source.open()) {
       if (!Header.begins(in.readNBytes(8))) {

@@ -11,6 +11,7 @@ import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepass.KeepassPour;
 import org.keyturn.exchange.keepassxml.Database;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.ContentsSink;
 
 /// Pours a KDBX database into a sink.
@@ -24,7 +25,7 @@ public final class KdbxImport {
   /// @param keyFile of any kind that KeePass knows
   /// @param now for dates that are missing
   /// @throws Failed `WrongFilePassword` if password or key file are wrong, `BeyondBounds` before
-  ///   any work, `NotEnoughMemory`, `TooNew`, `Damaged(IMPORT_FILE)`, `Damaged(KEY_FILE)`,
+  ///   any work, `NotEnoughMemory`, `TooNew`, `Damaged` of the file or of the key file,
   ///   `Cancelled`, or what the sink throws
   /// @throws IOException if a file cannot be read
   public static void pour(
@@ -39,7 +40,8 @@ public final class KdbxImport {
     var composites = Composite.of(password, secret);
     Database database;
     try (var in = new SourceIn(source.open())) {
-      database = new KdbxReader(in, watch).read(composites);
+      var given = secret.isPresent() ? Failure.Given.KEY_FILE : Failure.Given.NO_KEY_FILE;
+      database = new KdbxReader(in, given, watch).read(composites);
     } finally {
       composites.forEach(SecretBytes::close);
       secret.ifPresent(SecretBytes::close);

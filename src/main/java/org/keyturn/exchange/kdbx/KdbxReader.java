@@ -30,11 +30,14 @@ final class KdbxReader {
   private static final int BUFFER = 16 * 1024;
 
   private final SourceIn source;
+  private final Failure.Given given;
   private final Budget budget;
   private final Watch watch;
 
-  KdbxReader(SourceIn source, Watch watch) {
+  /// @param given of what the composites were made
+  KdbxReader(SourceIn source, Failure.Given given, Watch watch) {
     this.source = source;
+    this.given = given;
     this.budget = new Budget(source::count);
     this.watch = watch;
   }
@@ -69,7 +72,7 @@ final class KdbxReader {
         }
       }
     }
-    throw new Failed(new Failure.WrongFilePassword());
+    throw new Failed(new Failure.WrongFilePassword(given));
   }
 
   private BodyKeys keys(Header header, SecretBytes composite) throws Failed {
@@ -101,7 +104,7 @@ final class KdbxReader {
         throw e;
       }
     }
-    throw new Failed(new Failure.WrongFilePassword());
+    throw new Failed(new Failure.WrongFilePassword(given));
   }
 
   private static InputStream plain(Header header, BodyKeys keys, InputStream in) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.SecretBytes;
@@ -27,10 +28,16 @@ final class KeyFile {
 
   private static final int HASH_DIGITS = 8;
 
+  /// Of the XML: version 1 has the key in base64, version 2 in hexadecimal digits with a check.
+  private static final int NEWEST = 2;
+
+  private static final Pattern MAJOR = Pattern.compile("\\d{1,6}");
+
   private KeyFile() {}
 
   /// @return 32 bytes that the caller closes
-  /// @throws Failed `Damaged(KEY_FILE)` for a key file that was made as one and is broken
+  /// @throws Failed `Damaged` with what is wrong for a key file that was made as one and is broken,
+  ///   `TooNew`
   static SecretBytes read(ByteSource source) throws Failed, IOException {
     byte[] head;
     try (var in = source.open()) {
@@ -61,10 +68,10 @@ final class KeyFile {
     if (file.length == KEY) {
       return file.clone();
     }
-    return hex(file).orElseGet(() -> Sha256.of(file));
+    return digits(file).orElseGet(() -> Sha256.of(file));
   }
 
-  private static Optional<byte[]> hex(byte[] file) {
+  private static Optional<byte[]> digits(byte[] file) {
     try {
       return file.length == 2 * KEY
           ? Optional.of(HexFormat.of().parseHex(new String(file, StandardCharsets.ISO_8859_1)))
@@ -99,35 +106,52 @@ final class KeyFile {
               read.data = xml.text().reveal().replaceAll("\\s", "");
             }
           }));
-      return Optional.of(key(read.version, read.data, read.hash));
-    } catch (XMLStreamException | IllegalArgumentException e) {
+    } catch (XMLStreamException e) {
       if (read.ours) {
-        throw damaged();
+        throw damaged(Failure.Part.KEEPASS_KEY_FILE);
       }
       return Optional.empty();
     }
+    return Optional.of(key(read.version, read.data, read.hash));
   }
 
   private static byte[] key(String version, String data, @Nullable String hash) throws Failed {
-    byte[] key =
-        version.startsWith("1.") ? Base64.getDecoder().decode(data) : HexFormat.of().parseHex(data);
-    boolean sound =
-        version.startsWith("1.")
-            ? key.length == KEY
-            : version.startsWith("2.") && matches(key, hash);
-    if (!sound) {
-      throw damaged();
+    var major = MAJOR.matcher(version);
+    if (!major.lookingAt()) {
+      throw damaged(Failure.Part.KEEPASS_KEY_FILE);
+    }
+    int number = Integer.parseInt(major.group());
+    if (number > NEWEST) {
+      throw new Failed(new Failure.TooNew(Failure.TooNew.Kind.KEEPASS_KEY_FILE, number, NEWEST));
+    }
+    byte[] key = number < NEWEST ? base64(data) : hex(data);
+    if (key.length != KEY) {
+      throw damaged(Failure.Part.KEEPASS_KEY_FILE_LENGTH);
+    }
+    var digest = HexFormat.of().formatHex(Sha256.of(key)).substring(0, HASH_DIGITS);
+    if (number == NEWEST && hash != null && !digest.equalsIgnoreCase(hash.strip())) {
+      throw damaged(Failure.Part.KEEPASS_KEY_FILE_CHECK);
     }
     return key;
   }
 
-  private static boolean matches(byte[] key, @Nullable String hash) {
-    var digest = HexFormat.of().formatHex(Sha256.of(key));
-    return key.length == KEY
-        && (hash == null || digest.substring(0, HASH_DIGITS).equalsIgnoreCase(hash));
+  private static byte[] base64(String data) throws Failed {
+    try {
+      return Base64.getDecoder().decode(data);
+    } catch (IllegalArgumentException e) {
+      throw damaged(Failure.Part.KEEPASS_KEY_FILE_BASE64);
+    }
   }
 
-  private static Failed damaged() {
-    return new Failed(new Failure.Damaged(Failure.Part.KEY_FILE));
+  private static byte[] hex(String data) throws Failed {
+    try {
+      return HexFormat.of().parseHex(data);
+    } catch (IllegalArgumentException e) {
+      throw damaged(Failure.Part.KEEPASS_KEY_FILE_HEX);
+    }
+  }
+
+  private static Failed damaged(Failure.Part what) {
+    return new Failed(new Failure.Damaged(what));
   }
 }

@@ -34,8 +34,8 @@ public final class KeepassXml {
   /// Nothing is poured before the whole document has been read.
   ///
   /// @param now for dates that are missing
-  /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`, `NotRecognised`, `Cancelled`, or what
-  ///   the sink throws
+  /// @throws Failed `Damaged`, `BeyondBounds`, `NotRecognised`, `Cancelled`, or what the sink
+  ///   throws
   public static void pour(ByteSource source, ContentsSink sink, Instant now, Watch watch)
       throws Failed, IOException {
     try (var in = new SourceIn(source.open())) {

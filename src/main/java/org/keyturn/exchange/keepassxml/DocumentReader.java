@@ -48,7 +48,8 @@ public final class DocumentReader {
   }
 
   /// @param in read to the end of the document, not closed
-  /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`, `Cancelled`
+  /// @throws Failed `Damaged(IMPORT_FILE)`, `Damaged(KEEPASS_ROOT)` without the group that holds
+  ///   all others, `BeyondBounds`, `Cancelled`
   public Database read(InputStream in) throws Failed {
     try {
       var xml = XmlIn.over(in, budget, values::skipped);
@@ -66,7 +67,12 @@ public final class DocumentReader {
       // Dropped but for the place: its text may quote what stands in the file.
       throw new Failed(broken(e.getLocation()));
     }
-    return new Database(roots, bin, headerHash, files, problems);
+    var database = new Database(roots, bin, headerHash, files, problems);
+    if (roots.isEmpty()) {
+      database.wipe();
+      throw new Failed(new Failure.Damaged(Failure.Part.KEEPASS_ROOT));
+    }
+    return database;
   }
 
   private static Failure broken(@Nullable Location where) {

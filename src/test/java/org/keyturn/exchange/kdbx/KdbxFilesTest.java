@@ -194,13 +194,14 @@ class KdbxFilesTest {
     var keyFile = Samples.bytes("sample.keyx");
     var password = Optional.of(Samples.PASSWORD);
     assertEquals(7, Samples.read(file, password, Optional.of(keyFile)).recorded.items.size());
-    var wrong = new Failure.WrongFilePassword();
-    assertEquals(wrong, Failures.of(() -> Samples.read(file)));
+    var without = new Failure.WrongFilePassword(Failure.Given.NO_KEY_FILE);
+    assertEquals(without, Failures.of(() -> Samples.read(file)));
     var noPassword = Optional.<String>empty();
+    var wrong = new Failure.WrongFilePassword(Failure.Given.KEY_FILE);
     assertEquals(wrong, Failures.of(() -> Samples.read(file, noPassword, Optional.of(keyFile))));
     keyFile[keyFile.length / 2] ^= 1;
     assertEquals(
-        new Failure.Damaged(Failure.Part.KEY_FILE),
+        new Failure.Damaged(Failure.Part.KEEPASS_KEY_FILE_CHECK),
         Failures.of(() -> Samples.read(file, password, Optional.of(keyFile))));
   }
 
@@ -208,7 +209,7 @@ class KdbxFilesTest {
   @ValueSource(strings = {"kdbx31-aes-aeskdf.kdbx", "kdbx4-aes256-argon2id.kdbx"})
   void aWrongPasswordIsCalledOne(String name) throws Exception {
     var file = Samples.bytes(name);
-    var wrong = new Failure.WrongFilePassword();
+    var wrong = new Failure.WrongFilePassword(Failure.Given.NO_KEY_FILE);
     assertEquals(wrong, Failures.of(() -> Samples.read(file, Optional.of("x"), Optional.empty())));
   }
 
@@ -216,7 +217,7 @@ class KdbxFilesTest {
   void noPasswordIsAWrongOneToo() throws Exception {
     var file = Samples.bytes("kdbx4-aes256-argon2id.kdbx");
     assertEquals(
-        new Failure.WrongFilePassword(),
+        new Failure.WrongFilePassword(Failure.Given.NO_KEY_FILE),
         Failures.of(() -> Samples.read(file, Optional.empty(), Optional.empty())));
   }
 
@@ -237,7 +238,14 @@ class KdbxFilesTest {
     var newer = Samples.bytes("kdbx4-aes256-argon2id.kdbx");
     newer[8] = 99;
     newer[10] = 9;
-    assertEquals(new Failure.TooNew(9, 4), Failures.of(() -> Samples.read(newer)));
+    assertEquals(
+        new Failure.TooNew(Failure.TooNew.Kind.KEEPASS_DATABASE, 9, 4),
+        Failures.of(() -> Samples.read(newer)));
+    var cipher = Samples.bytes("kdbx4-aes256-argon2id.kdbx");
+    cipher[17] ^= 1;
+    assertEquals(
+        new Failure.NotRecognised(Failure.Thing.DATABASE_CIPHER),
+        Failures.of(() -> Samples.read(cipher)));
     var magic = Samples.bytes("kdbx4-aes256-argon2id.kdbx");
     magic[0] ^= 1;
     assertFalse(KdbxFile.recognise(ByteSource.of(magic)));

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.crypto.Sha256;
 import org.keyturn.exchange.Failures;
@@ -66,18 +67,33 @@ class KeyFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<Data Hash=\"00000000\">%s</Data>",
-        "<Data>zz</Data>",
-        "<Data>00</Data>",
-        "<Data/>",
-        "",
-        "<Data>"
-      })
-  void aBrokenOneIsCalledBroken(String data) {
+  @CsvSource({
+    "2.0, <Data Hash=\"00000000\">%s</Data>, KEEPASS_KEY_FILE_CHECK",
+    "2.0, <Data Hash=\"\">%s</Data>, KEEPASS_KEY_FILE_CHECK",
+    "2.0, <Data>zz</Data>, KEEPASS_KEY_FILE_HEX",
+    "2.0, <Data>%s0</Data>, KEEPASS_KEY_FILE_HEX",
+    "2.1, <Data>00</Data>, KEEPASS_KEY_FILE_LENGTH",
+    "2.0, <Data>%s00</Data>, KEEPASS_KEY_FILE_LENGTH",
+    "2.0, <Data/>, KEEPASS_KEY_FILE_LENGTH",
+    "2.0, '', KEEPASS_KEY_FILE_LENGTH",
+    "2.0, <Data>, KEEPASS_KEY_FILE",
+    "1.00, <Data>not base64 !!</Data>, KEEPASS_KEY_FILE_BASE64",
+    "1.0, <Data>AAAA</Data>, KEEPASS_KEY_FILE_LENGTH",
+    "1.0, <Data/>, KEEPASS_KEY_FILE_LENGTH",
+    "'', <Data>AAAA</Data>, KEEPASS_KEY_FILE",
+    "two, <Data>AAAA</Data>, KEEPASS_KEY_FILE"
+  })
+  void aBrokenOneIsCalledWhatItIs(String version, String data, Failure.Part part) {
     var hex = HexFormat.of().formatHex(KEY);
-    var file = xml("2.0", data.formatted(hex));
-    assertEquals(new Failure.Damaged(Failure.Part.KEY_FILE), Failures.of(() -> read(file)));
+    var file = xml(version, data.formatted(hex));
+    assertEquals(new Failure.Damaged(part), Failures.of(() -> read(file)));
+  }
+
+  @Test
+  void aNewerOneIsCalledNewer() {
+    var file = xml("3.0", "<Data>AAAA</Data>");
+    assertEquals(
+        new Failure.TooNew(Failure.TooNew.Kind.KEEPASS_KEY_FILE, 3, 2),
+        Failures.of(() -> read(file)));
   }
 }

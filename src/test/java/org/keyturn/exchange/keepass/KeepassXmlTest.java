@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
+import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -346,6 +349,20 @@ class KeepassXmlTest {
     var entry = Documents.entry("", "Title", "t", "AndroidApp1", text);
     var item = only(Documents.read(Documents.with(entry)));
     assertEquals(List.of(LoginUri.of(address)), item.overview().details().uris());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<KeePassFile/>",
+        "<KeePassFile><Root/></KeePassFile>",
+        "<KeePassFile><Meta/><Root><DeletedObjects/></Root></KeePassFile>",
+        "<KeePassFile><Meta/><Group><Entry/></Group></KeePassFile>"
+      })
+  void aDocumentWithoutItsGroupIsRefused(String document) {
+    assertEquals(
+        new Failure.Damaged(Failure.Part.KEEPASS_ROOT),
+        Failures.of(() -> Documents.read(document)));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.keyturn.ui.exchange.plan;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +31,9 @@ import org.keyturn.vault.intake.LastImport;
 /// Importing a file: what it is, what would come of it, what came of it, and taking that back.
 /// Confined to the UI thread; [#close()] wipes the file's password and drops what was read.
 public final class ImportViewModel {
+  private static final Set<Failure.Part> KEY_FILE_PARTS =
+      EnumSet.range(Failure.Part.KEEPASS_KEY_FILE, Failure.Part.KEEPASS_KEY_FILE_CHECK);
+
   private final Session session;
   private final Desk desk;
   private final Transferring run = new Transferring();
@@ -272,7 +277,7 @@ public final class ImportViewModel {
       return;
     }
     var text = FailureText.of(desk.messages(), why);
-    if (why instanceof Failure.WrongFilePassword) {
+    if (ofTheKeys(why)) {
       intake.forget();
       keysError.set(text.line());
       step.set(ImportStep.KEYS);
@@ -280,6 +285,16 @@ public final class ImportViewModel {
     }
     failure.set(Optional.of(text));
     step.set(ImportStep.CHOOSE);
+  }
+
+  /// Whether the file can be tried again with another password or key file.
+  private static boolean ofTheKeys(Failure why) {
+    return switch (why) {
+      case Failure.WrongFilePassword _ -> true;
+      case Failure.Damaged damaged -> KEY_FILE_PARTS.contains(damaged.part());
+      case Failure.TooNew newer -> newer.kind() == Failure.TooNew.Kind.KEEPASS_KEY_FILE;
+      default -> false;
+    };
   }
 
   /// Nothing of an import that was cancelled stays.
