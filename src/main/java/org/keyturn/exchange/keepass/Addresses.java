@@ -22,24 +22,36 @@ final class Addresses {
     for (int i = 0; i < before.size(); i++) {
       var was = before.get(i);
       texts
-          .take(key(i))
+          .takeText(key(i))
           .ifPresent(stands ->
               uris.add(
-                  new LoginUri(
-                      Residue.exact(stands.reveal(), was.uri()), was.match(), was.extras())));
+                  Guarded.marked(
+                      new LoginUri(
+                          Residue.exact(stands.value().reveal(), was.uri()),
+                          was.match(),
+                          was.extras()),
+                      stands.concealed())));
     }
     if (type == ItemType.LOGIN) {
-      texts.takeFilled(Text.URL).ifPresent(url -> uris.add(LoginUri.of(url.reveal())));
+      texts.takeText(Text.URL).filter(Addresses::isFilled).ifPresent(url -> uris.add(uri(url)));
       texts.takeAll(key -> key.startsWith(Names.MORE_URLS)).stream()
-          .filter(text -> !text.value().isEmpty())
+          .filter(Addresses::isFilled)
           .sorted(Comparator.comparingInt(Addresses::number))
-          .forEach(text -> uris.add(LoginUri.of(text.value().reveal())));
+          .forEach(text -> uris.add(uri(text)));
       texts.takeAll(key -> key.startsWith(ANDROID_APP)).stream()
-          .filter(text -> !text.value().isEmpty())
+          .filter(Addresses::isFilled)
           .sorted(Comparator.comparingInt(Addresses::number))
           .forEach(text -> uris.add(LoginUri.of(app(text.value().reveal().strip()))));
     }
     return uris;
+  }
+
+  private static boolean isFilled(Text text) {
+    return !text.value().isEmpty();
+  }
+
+  private static LoginUri uri(Text text) {
+    return Guarded.marked(LoginUri.of(text.value().reveal()), text.concealed());
   }
 
   /// Programs write the bare id of an app, or its address.

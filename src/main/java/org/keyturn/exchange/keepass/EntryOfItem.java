@@ -1,18 +1,17 @@
 package org.keyturn.exchange.keepass;
 
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.keyturn.exchange.keepassxml.Attached;
 import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.exchange.keepassxml.Place;
 import org.keyturn.exchange.keepassxml.References;
 import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.exchange.keepassxml.Times;
@@ -20,6 +19,7 @@ import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
+import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 
@@ -27,17 +27,18 @@ import org.keyturn.model.SecretText;
 /// and what is left in one that only Keyturn understands, unless reading the entry without it gives
 /// the same item.
 final class EntryOfItem {
-  private static final Pattern SIMPLE = Pattern.compile("\"[#0-9A-Za-z]{1,32}\"");
-  static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
   private final Item item;
   private final Optional<Residue.Mark> mark;
+  private final BesideFields beside;
   private final Residue residue;
+  private final Set<String> guarded;
 
   private EntryOfItem(Item item, Optional<Residue.Mark> mark) {
     this.item = item;
     this.mark = mark;
-    this.residue = Residue.of(item, mark);
+    this.beside = BesideFields.of(item);
+    this.residue = Residue.of(item, mark, beside);
+    this.guarded = Guarded.names(item.secrets().extras());
   }
 
   /// @param refs of the contents of the item's files
@@ -64,11 +65,13 @@ final class EntryOfItem {
   private boolean same(Entry entry) {
     var filing = item.overview().filing();
     var place =
-        new ItemOfEntry.Place(item.id(), filing.folder(), item.overview().trashed(), Instant.EPOCH);
+        new ItemOfEntry.Place(
+            item.id(), filing.folder(), item.overview().trashed(), true, Instant.EPOCH);
     if (!entry.files().isEmpty()) {
       return false;
     }
-    var read = new ItemOfEntry(entry, place, References.none(), Map.of()).read();
+    var icons = new Icons(Look.picture(item.secrets().extras()));
+    var read = new ItemOfEntry(entry, place, References.none(), Map.of(), icons).read();
     boolean same = read.equals(item);
     read.secrets().wipe();
     return same;
@@ -82,10 +85,10 @@ final class EntryOfItem {
         files(overview.details().attachments(), refs),
         Tags.write(overview.filing()),
         times(overview),
-        look(),
+        beside.write(Look.write(item.secrets().extras())),
         Optional.empty(),
         List.of(),
-        "");
+        Place.NONE);
   }
 
   private static List<Attached> files(List<AttachmentRef> files, Function<UUID, String> refs) {
@@ -97,47 +100,45 @@ final class EntryOfItem {
     return attached;
   }
 
-  private static Times times(Overview overview) {
+  private Times times(Overview overview) {
     var dates = overview.dates();
     return new Times(
         Optional.of(seconds(dates.created())),
         Optional.of(seconds(dates.changed())),
         dates.deleted().map(EntryOfItem::seconds),
-        overview.expires().map(day -> day.atTime(END_OF_DAY).toInstant(ZoneOffset.UTC)));
+        ExpiryTime.write(overview, item.secrets().extras(), beside.expiry()));
   }
 
   private static Instant seconds(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private List<Text> look() {
-    var look = new ArrayList<Text>();
-    var extras = item.secrets().extras().members();
-    for (var name : Meaning.LOOK) {
-      var json = extras.getOrDefault(Meaning.lookKey(name), SecretText.EMPTY).reveal();
-      if (SIMPLE.matcher(json).matches()) {
-        look.add(Text.open(name, json.substring(1, json.length() - 1)));
-      }
-    }
-    return look;
-  }
-
   private List<Text> texts() {
     var secrets = item.secrets();
     var uris = item.overview().details().uris();
     var texts = new ArrayList<Text>();
-    texts.add(Text.open(Text.TITLE, Legal.text(item.name())));
-    texts.add(Text.open(Text.USER_NAME, open(Attribute.USERNAME)));
+    texts.add(open(Text.TITLE, Hidden.title(item)));
+    texts.add(open(Text.USER_NAME, open(Attribute.USERNAME)));
     texts.add(Text.concealed(Text.PASSWORD, Legal.text(secrets.attribute(Attribute.PASSWORD))));
-    texts.add(Text.open(Text.URL, uris.isEmpty() ? "" : Legal.text(uris.getFirst().uri())));
-    texts.add(new Text(Text.NOTES, Legal.text(secrets.notes()), false));
+    texts.add(uris.isEmpty() ? Text.open(Text.URL, "") : address(uris.getFirst(), 0));
+    texts.add(new Text(Text.NOTES, Legal.text(secrets.notes()), guarded.contains(Text.NOTES)));
     for (int i = 1; i < uris.size(); i++) {
-      texts.add(Text.open(Addresses.key(i), Legal.text(uris.get(i).uri())));
+      texts.add(address(uris.get(i), i));
     }
     attributes(texts);
     texts.addAll(Passkeys.write(secrets.passkeys()));
     fields(texts);
     return texts;
+  }
+
+  private static Text address(LoginUri uri, int index) {
+    var value = SecretText.of(Legal.text(uri.uri()));
+    return new Text(Addresses.key(index), value, Guarded.is(uri));
+  }
+
+  /// A text that is open in Keyturn, and in KeePass where it was not guarded there.
+  private Text open(String key, String value) {
+    return new Text(key, SecretText.of(Legal.text(value)), guarded.contains(key));
   }
 
   private String open(Attribute attribute) {
@@ -153,14 +154,14 @@ final class EntryOfItem {
         continue;
       }
       if (open.containsKey(attribute)) {
-        texts.add(Text.open(name, open(attribute)));
+        texts.add(open(name, open(attribute)));
       }
       var value = concealed.get(attribute);
       if (value != null) {
         var written =
             attribute == Attribute.TOTP
                 ? OneTimeCodes.written(
-                    value, item.name(), open.getOrDefault(Attribute.USERNAME, ""))
+                    value, Hidden.title(item), open.getOrDefault(Attribute.USERNAME, ""))
                 : Legal.text(value);
         texts.add(Text.concealed(name, written));
       }
@@ -169,8 +170,12 @@ final class EntryOfItem {
 
   private void fields(List<Text> texts) {
     var names = residue.fieldNames().iterator();
-    for (var field : item.secrets().fields()) {
-      texts.add(new Text(names.next(), Legal.text(field.value()), field.type().concealed()));
+    var fields = item.secrets().fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (!beside.has(i)) {
+        var field = fields.get(i);
+        texts.add(new Text(names.next(), Legal.text(field.value()), field.type().concealed()));
+      }
     }
     for (var past : item.secrets().history()) {
       texts.add(Text.concealed(names.next(), Legal.text(past.password())));

@@ -17,7 +17,6 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.json.ItemJson;
-import org.keyturn.model.json.JsonTexts;
 import org.keyturn.model.json.MalformedContent;
 import org.keyturn.model.transfer.Problem;
 
@@ -27,9 +26,6 @@ final class FolderTree {
   /// Marks a group that stands for no folder and only holds others.
   static final String MADE = "made";
 
-  /// Under which the notes of a group are kept.
-  static final String NOTES = "keepassNotes";
-
   /// The name of a recycle bin that no id points to, as some programs leave it.
   private static final String BIN = "Recycle Bin";
 
@@ -37,6 +33,7 @@ final class FolderTree {
   private static final long MOST_NAMES = 16L * 1024 * 1024;
 
   private final Optional<UUID> bin;
+  private final Icons icons;
   private final List<Folder> folders = new ArrayList<>();
   private final List<Filed> entries = new ArrayList<>();
   private final Map<UUID, UUID> folderOfGroup = new HashMap<>();
@@ -48,11 +45,12 @@ final class FolderTree {
   record Filed(Entry entry, Optional<UUID> folder, boolean trashed) {}
 
   /// @throws Failed `BeyondBounds` for names that grow beyond all measure by their nesting
-  FolderTree(Database database) throws Failed {
+  FolderTree(Database database, Icons icons) throws Failed {
     this.bin = database.bin();
+    this.icons = icons;
     for (var root : database.roots()) {
       if (!root.notes().isEmpty()) {
-        problems.add(new Problem(root.where() + "/Notes", "database-notes"));
+        problems.add(root.place().problem("/Notes", "database-notes"));
       }
       group(root, "", Optional.empty(), false);
     }
@@ -97,19 +95,22 @@ final class FolderTree {
   private UUID folder(Group group, String path) {
     var kept = group.own().flatMap(FolderTree::kept).filter(one -> fits(one, path));
     var id = kept.map(Folder::id).or(group::id).filter(taken::add).orElseGet(this::another);
-    folders.add(
-        kept.map(one -> new Folder(id, one.name(), one.extras()))
-            .orElseGet(() -> new Folder(id, path, notes(group))));
+    var extras = GroupLook.read(group, kept.map(Folder::extras).orElse(Extras.NONE), icons);
+    folders.add(new Folder(id, kept.map(Folder::name).orElse(path), extras));
+    report(group);
     return id;
   }
 
-  /// Kept with the folder, and shown nowhere, which is reported.
-  private Extras notes(Group group) {
-    if (group.notes().isEmpty()) {
-      return Extras.NONE;
+  /// What is kept with a folder and shown nowhere.
+  private void report(Group group) {
+    if (!group.notes().isEmpty()) {
+      problems.add(group.place().problem("/Notes", "group-notes"));
     }
-    problems.add(new Problem(group.where() + "/Notes", "group-notes"));
-    return new Extras(Map.of(NOTES, JsonTexts.quoted(group.notes())));
+    for (var element : group.beside().elements()) {
+      if (!Look.isSimple(element)) {
+        problems.add(group.place().problem("/" + element.key(), "group-setting"));
+      }
+    }
   }
 
   private UUID another() {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.exchange.keepassxml.Group;
+import org.keyturn.exchange.keepassxml.Place;
+import org.keyturn.model.Extras;
 import org.keyturn.model.Folder;
 import org.keyturn.model.json.ItemJson;
 
@@ -33,14 +36,6 @@ final class GroupTree {
       this.name = name;
     }
 
-    String name() {
-      return name;
-    }
-
-    UUID id() {
-      return id;
-    }
-
     List<Node> children() {
       return children;
     }
@@ -49,14 +44,20 @@ final class GroupTree {
       return Optional.ofNullable(folder).map(Folder::id);
     }
 
+    /// @return the group without what is in it
+    Group group() {
+      var extras = folder == null ? Extras.NONE : folder.extras();
+      return GroupTree.group(id, name, extras, Group.ICON, own());
+    }
+
     /// @return what is to be kept of the folder, where the group does not say it all
-    Optional<String> own() {
+    private Optional<String> own() {
       if (folder == null) {
         return Optional.of(FolderTree.MADE);
       }
-      boolean whole =
-          folder.name().equals(path) && folder.extras().isEmpty() && folder.id().equals(id);
-      var json = new String(ItemJson.writeFolder(folder), StandardCharsets.UTF_8);
+      var rest = new Folder(folder.id(), folder.name(), GroupLook.rest(folder.extras()));
+      boolean whole = rest.name().equals(path) && rest.extras().isEmpty() && rest.id().equals(id);
+      var json = new String(ItemJson.writeFolder(rest), StandardCharsets.UTF_8);
       return whole ? Optional.empty() : Optional.of(Residue.escaped(json));
     }
   }
@@ -72,6 +73,19 @@ final class GroupTree {
   /// @return the group that stands for a folder
   Optional<UUID> group(UUID folder) {
     return Optional.ofNullable(groupOfFolder.get(folder));
+  }
+
+  /// @param icon where none was chosen
+  static Group group(UUID id, String name, Extras extras, String icon, Optional<String> own) {
+    return new Group(
+        Optional.of(id),
+        name,
+        GroupLook.notes(extras),
+        GroupLook.write(extras, icon),
+        own,
+        List.of(),
+        List.of(),
+        Place.NONE);
   }
 
   private void add(Folder folder) {

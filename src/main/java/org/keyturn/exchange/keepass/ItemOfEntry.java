@@ -3,7 +3,6 @@ package org.keyturn.exchange.keepass;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,15 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.keyturn.exchange.keepassxml.Attached;
 import org.keyturn.exchange.keepassxml.Entry;
 import org.keyturn.exchange.keepassxml.References;
-import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
+import org.keyturn.model.Secrets;
 
 /// Reads one entry, or one of its earlier versions, as an item. Whatever stands in the entry is in
 /// the item. Used once.
@@ -29,21 +29,25 @@ final class ItemOfEntry {
   ///
   /// @param id of the item
   /// @param trashed whether that is in the recycle bin
+  /// @param current whether it is no earlier version
   /// @param now for dates that are missing
-  record Place(UUID id, Optional<UUID> folder, boolean trashed, Instant now) {}
+  record Place(UUID id, Optional<UUID> folder, boolean trashed, boolean current, Instant now) {}
 
   private final Entry entry;
   private final Place place;
   private final Map<String, byte[]> contents;
+  private final Icons icons;
   private final Optional<Residue> residue;
   private final Map<AttachmentRef, String> files = new LinkedHashMap<>();
   private final Texts texts;
 
   /// @param contents of files by reference
-  ItemOfEntry(Entry entry, Place place, References references, Map<String, byte[]> contents) {
+  ItemOfEntry(
+      Entry entry, Place place, References references, Map<String, byte[]> contents, Icons icons) {
     this.entry = entry;
     this.place = place;
     this.contents = contents;
+    this.icons = icons;
     this.texts = new Texts(entry, references);
     this.residue = entry.find(Names.OWN).flatMap(own -> Residue.read(own.value()));
     // One of a newer Keyturn stays a field.
@@ -69,30 +73,30 @@ final class ItemOfEntry {
     var dates = dates();
     var meaning = new Meaning(texts, residue, dates.created());
     var type = residue.map(kept -> kept.item().type());
-    var read = meaning.read(type.orElse(ItemType.LOGIN), other());
+    var read = meaning.read(type.orElse(ItemType.LOGIN), BesideFields.read(entry));
     files(dates.changed());
     var details =
         new Overview.Details(read.open(), read.uris(), List.copyOf(files.keySet()), ties());
     var derived = read.bare() ? ItemType.SECURE_NOTE : ItemType.LOGIN;
     var overview =
         new Overview(place.id(), type.orElse(derived), read.name(), filing(), details, dates);
-    return new Item(overview, read.secrets());
+    return new Item(overview, hidden(read));
   }
 
-  /// What is no text of the entry. An expiry has a time of day there, an item's last day has none.
-  private List<Text> other() {
-    var other = new ArrayList<>(entry.other());
-    entry
-        .times()
-        .expires()
-        .filter(instant -> !isTimeOfDay(instant, EntryOfItem.END_OF_DAY))
-        .filter(instant -> !isTimeOfDay(instant, LocalTime.MIDNIGHT))
-        .ifPresent(instant -> other.add(Text.open(Names.EXPIRY_TIME, instant.toString())));
-    return other;
-  }
-
-  private static boolean isTimeOfDay(Instant instant, LocalTime time) {
-    return instant.atOffset(ZoneOffset.UTC).toLocalTime().equals(time);
+  private Secrets hidden(Meaning.Read read) {
+    var secrets = read.secrets();
+    var guarded = new TreeSet<>(read.guarded());
+    // What is not there says nothing about how it would be.
+    Guarded.names(secrets.extras()).stream()
+        .filter(name -> entry.find(name).isEmpty())
+        .forEach(guarded::add);
+    return new Secrets(
+        secrets.attributes(),
+        secrets.notes(),
+        secrets.fields(),
+        secrets.history(),
+        secrets.passkeys(),
+        Hidden.read(secrets.extras(), entry, read.titled(), guarded, icons, place.current()));
   }
 
   private Overview.Filing filing() {

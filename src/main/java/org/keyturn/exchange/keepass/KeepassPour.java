@@ -36,6 +36,7 @@ public final class KeepassPour {
   private final ContentsSink sink;
   private final Instant now;
   private final Watch watch;
+  private final Icons icons;
   private final FolderTree tree;
   private final References references;
   private final Set<UUID> ids = new HashSet<>();
@@ -46,7 +47,8 @@ public final class KeepassPour {
     this.sink = sink;
     this.now = now;
     this.watch = watch;
-    this.tree = new FolderTree(database);
+    this.icons = new Icons(database.icons());
+    this.tree = new FolderTree(database, icons);
     this.references = References.among(database.roots());
   }
 
@@ -71,6 +73,10 @@ public final class KeepassPour {
       watch.step(ExchangeStage.READ, i, total);
       entry(tree.entries().get(i));
     }
+    var lost = new Problem("Meta/CustomIcons", "icons");
+    if (icons.unused() && !database.problems().contains(lost)) {
+      sink.problem(lost);
+    }
     watch.step(ExchangeStage.READ, total, total);
   }
 
@@ -93,7 +99,7 @@ public final class KeepassPour {
   private void entry(Filed filed) throws Failed {
     var entry = filed.entry();
     var id = entry.id().filter(ids::add).orElseGet(UUID::randomUUID);
-    var place = new Place(id, tree.folder(filed), filed.trashed(), now);
+    var place = new Place(id, tree.folder(filed), filed.trashed(), true, now);
     var reading = read(entry, place);
     var item = reading.read();
     report(entry);
@@ -113,20 +119,20 @@ public final class KeepassPour {
   }
 
   private ItemOfEntry read(Entry entry, Place place) {
-    return new ItemOfEntry(entry, place, references, database.files());
+    return new ItemOfEntry(entry, place, references, database.files(), icons);
   }
 
   private void report(Entry entry) {
     for (var file : entry.files()) {
       if (!database.files().containsKey(file.ref())) {
-        sink.problem(new Problem(entry.where() + "/Binary", "attachment-missing"));
+        sink.problem(entry.place().problem("/Binary", "attachment-missing", file.name()));
       }
     }
     var present = entry.files().stream().map(Attached::ref).collect(Collectors.toSet());
     for (var version : entry.history()) {
       for (var file : version.files()) {
         if (!present.contains(file.ref())) {
-          sink.problem(new Problem(version.where() + "/Binary", "earlier-attachment"));
+          sink.problem(version.place().problem("/Binary", "earlier-attachment", file.name()));
         }
       }
     }
@@ -152,7 +158,7 @@ public final class KeepassPour {
   private List<ItemVersion> versions(Entry entry, Item current, Place place) {
     var versions = new ArrayList<ItemVersion>();
     var history = entry.history();
-    var then = new Place(place.id(), place.folder(), false, now);
+    var then = new Place(place.id(), place.folder(), false, false, now);
     int last = 0;
     for (int i = 0; i < history.size(); i++) {
       var reading = read(history.get(i), then);

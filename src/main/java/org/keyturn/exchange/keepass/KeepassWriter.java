@@ -5,16 +5,21 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.compat.MaskStream;
 import org.keyturn.exchange.file.ExchangeStage;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepassxml.DocumentWriter;
 import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.exchange.keepassxml.Group;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.transfer.Contents;
@@ -22,8 +27,7 @@ import org.keyturn.model.transfer.Contents;
 /// Writes everything that a vault holds as a document, with one item in memory at a time. Files
 /// stand before the document, so that the items are read twice. Used once.
 public final class KeepassWriter {
-  private static final int FOLDER_ICON = 48;
-  private static final int BIN_ICON = 43;
+  private static final String BIN_ICON = "43";
   private static final String BIN = "Recycle Bin";
 
   private final Contents contents;
@@ -32,6 +36,9 @@ public final class KeepassWriter {
   private final Map<Optional<UUID>, List<UUID>> byFolder = new HashMap<>();
   private final List<UUID> trashed = new ArrayList<>();
   private final Map<UUID, String> refs = new HashMap<>();
+  private final Map<UUID, String> icons = new LinkedHashMap<>();
+  private final Set<String> guarded = new HashSet<>();
+  private final Set<String> open = new HashSet<>();
   private int items;
   private int written;
 
@@ -57,6 +64,7 @@ public final class KeepassWriter {
     for (var id : ids) {
       step();
       var item = contents.item(id);
+      look(item);
       item.secrets().wipe();
       var overview = item.overview();
       if (overview.trashed()) {
@@ -68,6 +76,20 @@ public final class KeepassWriter {
       for (var file : overview.details().attachments()) {
         refs.put(file.id(), Integer.toString(refs.size()));
         files.add(file);
+      }
+    }
+  }
+
+  /// What stands once in a database and is needed before its entries.
+  private void look(Item item) throws Failed {
+    var extras = item.secrets().extras();
+    guarded.addAll(Guarded.standard(item, true));
+    open.addAll(Guarded.standard(item, false));
+    Look.picture(extras).forEach(icons::putIfAbsent);
+    if (Look.value(extras, Entry.CUSTOM_ICON).isPresent()) {
+      for (var version : contents.versions(item.id())) {
+        Look.picture(version.item().secrets().extras()).forEach(icons::putIfAbsent);
+        version.item().secrets().wipe();
       }
     }
   }
@@ -84,13 +106,16 @@ public final class KeepassWriter {
       throws Failed, IOException {
     var bin = UUID.randomUUID();
     var writer = new DocumentWriter(out, mask, now);
-    writer.begin(name, bin);
-    writer.openGroup(tree.root().id(), name, FOLDER_ICON, Optional.empty());
+    contents.folders().forEach(folder -> Look.picture(folder.extras()).forEach(icons::putIfAbsent));
+    // KeePass does with all of a name what it is told there.
+    guarded.removeAll(open);
+    writer.begin(name, bin, guarded, icons);
+    writer.openGroup(made(UUID.randomUUID(), name, Group.ICON));
     entries(writer, byFolder.getOrDefault(Optional.<UUID>empty(), List.of()));
     for (var child : tree.root().children()) {
       group(writer, child);
     }
-    writer.openGroup(bin, BIN, BIN_ICON, Optional.empty());
+    writer.openGroup(made(bin, BIN, BIN_ICON));
     entries(writer, trashed);
     writer.closeGroup();
     writer.closeGroup();
@@ -99,8 +124,12 @@ public final class KeepassWriter {
     return new Written(items, contents.folders().size(), refs.size());
   }
 
+  private static Group made(UUID id, String name, String icon) {
+    return GroupTree.group(id, name, Extras.NONE, icon, Optional.empty());
+  }
+
   private void group(DocumentWriter writer, GroupTree.Node node) throws Failed, IOException {
-    writer.openGroup(node.id(), node.name(), FOLDER_ICON, node.own());
+    writer.openGroup(node.group());
     if (node.folderId().isPresent()) {
       entries(writer, byFolder.getOrDefault(node.folderId(), List.of()));
     }

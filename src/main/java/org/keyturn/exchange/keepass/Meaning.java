@@ -3,12 +3,11 @@ package org.keyturn.exchange.keepass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.keyturn.exchange.keepassxml.Entry;
+import java.util.Set;
+import java.util.TreeSet;
 import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
@@ -24,10 +23,6 @@ import org.keyturn.model.Secrets;
 final class Meaning {
   private static final Secrets NOTHING = Secrets.NONE;
 
-  /// How an entry looks, which Keyturn keeps and does not show.
-  static final List<String> LOOK = List.of(Entry.ICON, Entry.FOREGROUND, Entry.BACKGROUND);
-
-  private static final Pattern SIMPLE = Pattern.compile("[#0-9A-Za-z]{1,32}");
   private static final List<String> SECRET =
       List.of("TimeOtp-Secret", "HmacOtp-Secret", "TOTP Seed", Names.PASSKEY + "PRIVATE", "otp");
   private static final List<String> OWN_PLACES =
@@ -39,15 +34,20 @@ final class Meaning {
   private final Instant created;
   private final Map<Attribute, String> open = new EnumMap<>(Attribute.class);
   private final Map<Attribute, SecretText> concealed = new EnumMap<>(Attribute.class);
+  private final Set<String> guarded = new TreeSet<>();
 
   /// What was found.
   ///
+  /// @param titled whether there is a title
+  /// @param guarded names of the texts that are open here and protected there
   /// @param bare whether nothing of a login is there
   record Read(
       String name,
       Map<Attribute, String> open,
       List<LoginUri> uris,
       Secrets secrets,
+      boolean titled,
+      Set<String> guarded,
       boolean bare) {}
 
   Meaning(Texts texts, Optional<Residue> residue, Instant created) {
@@ -57,32 +57,42 @@ final class Meaning {
     this.created = created;
   }
 
-  /// @param other what stands beside the texts
-  Read read(ItemType type, List<Text> other) {
-    var title = texts.takeFilled(Text.TITLE).map(SecretText::reveal).orElse("");
-    var name = Residue.exact(title, residue.map(one -> one.item().name()).orElse(""));
-    var notes = Residue.exact(texts.takeFilled(Text.NOTES).orElse(SecretText.EMPTY), kept.notes());
+  /// @param beside fields that stand beside the texts
+  Read read(ItemType type, List<CustomField> beside) {
+    var title = open(Text.TITLE);
+    var name =
+        title.isEmpty()
+            ? Hidden.nameWithoutTitle(residue.map(one -> one.item().secrets().extras()))
+            : Residue.exact(title.reveal(), residue.map(one -> one.item().name()).orElse(""));
+    var notes = Residue.exact(open(Text.NOTES), kept.notes());
     for (var attribute : type.attributes()) {
       if (attribute != Attribute.TOTP) {
         attribute(attribute);
       }
     }
     if (type.attributes().contains(Attribute.TOTP)) {
-      code(name);
+      code(title.isEmpty() ? "" : name);
     }
     var uris = Addresses.take(texts, residue, type);
     var passkeys = passkeys();
-    var fields = fields();
+    var fields = fields(new ArrayList<>(beside));
     var history = history();
-    var extras = extras(other, fields);
     rest(fields);
-    var secrets = new Secrets(concealed, notes, fields, history, passkeys, extras);
+    var secrets = new Secrets(concealed, notes, fields, history, passkeys, kept.extras());
     boolean bare = open.isEmpty() && concealed.isEmpty() && uris.isEmpty() && passkeys.isEmpty();
-    return new Read(name, open, uris, secrets, bare);
+    return new Read(name, open, uris, secrets, !title.isEmpty(), guarded, bare);
+  }
+
+  /// @return a text that is open in Keyturn
+  private SecretText open(String key) {
+    var text = texts.takeText(key);
+    text.filter(Text::concealed).ifPresent(_ -> guarded.add(key));
+    return text.map(Text::value).orElse(SecretText.EMPTY);
   }
 
   private void attribute(Attribute attribute) {
-    var stands = texts.take(Names.of(attribute));
+    var text = texts.takeText(Names.of(attribute));
+    var stands = text.map(Text::value);
     if (attribute.concealed()) {
       var was = Optional.ofNullable(kept.attributes().get(attribute));
       present(attribute, stands, was.filter(SecretText::isEmpty).isPresent())
@@ -94,6 +104,7 @@ final class Meaning {
               Optional.ofNullable(one.item().overview().details().attributes().get(attribute)));
       present(attribute, stands, was.filter(String::isEmpty).isPresent())
           .ifPresent(value -> open.put(attribute, Residue.exact(value.reveal(), was.orElse(""))));
+      text.filter(Text::concealed).ifPresent(one -> guarded.add(one.key()));
     }
   }
 
@@ -139,13 +150,17 @@ final class Meaning {
     return passkeys;
   }
 
-  private List<CustomField> fields() {
+  /// @param beside emptied as far as they were there before
+  private List<CustomField> fields(List<CustomField> beside) {
     var fields = new ArrayList<CustomField>();
-    var names = residue.map(Residue::fieldNames).orElse(List.of());
-    for (int i = 0; i < kept.fields().size(); i++) {
-      var was = kept.fields().get(i);
+    var names = residue.map(Residue::fieldNames).orElse(List.of()).iterator();
+    for (var was : kept.fields()) {
+      if (Residue.isBeside(was)) {
+        taken(beside, was).ifPresent(fields::add);
+        continue;
+      }
       texts
-          .takeText(names.get(i))
+          .takeText(names.next())
           .ifPresent(text -> {
             boolean more = text.concealed() && was.type() == CustomField.Type.TEXT;
             fields.add(
@@ -157,41 +172,36 @@ final class Meaning {
                     was.extras()));
           });
     }
+    fields.addAll(beside);
     return fields;
+  }
+
+  private static Optional<CustomField> taken(List<CustomField> beside, CustomField was) {
+    var found = beside.stream().filter(one -> one.name().equals(was.name())).findFirst();
+    found.ifPresent(beside::remove);
+    return found.map(one -> {
+      boolean same =
+          !was.value().isEmpty() && AutoTypeWindow.window(was).equals(AutoTypeWindow.window(one));
+      return same
+          ? new CustomField(one.type(), one.name(), was.value(), one.linkedId(), one.extras())
+          : one;
+    });
   }
 
   private List<PastPassword> history() {
     var history = new ArrayList<PastPassword>();
     var names = residue.map(Residue::fieldNames).orElse(List.of());
+    int first = names.size() - kept.history().size();
     for (int i = 0; i < kept.history().size(); i++) {
       var was = kept.history().get(i);
       texts
-          .take(names.get(kept.fields().size() + i))
+          .take(names.get(first + i))
           .ifPresent(stands ->
               history.add(
                   new PastPassword(
                       Residue.exact(stands, was.password()), was.lastUsed(), was.extras())));
     }
     return history;
-  }
-
-  /// How an entry looks is kept as JSON; everything else beside the texts is a field.
-  private Extras extras(List<Text> other, List<CustomField> fields) {
-    var extras = new LinkedHashMap<>(kept.extras().members());
-    LOOK.forEach(name -> extras.remove(lookKey(name)));
-    for (var text : other) {
-      var value = text.value().reveal();
-      if (LOOK.contains(text.key()) && SIMPLE.matcher(value).matches()) {
-        extras.put(lookKey(text.key()), SecretText.of("\"" + value + "\""));
-      } else {
-        fields.add(CustomField.text(text.key(), value));
-      }
-    }
-    return new Extras(extras);
-  }
-
-  static String lookKey(String name) {
-    return "keepass" + name;
   }
 
   private void rest(List<CustomField> fields) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
+import org.keyturn.model.Extras;
 import org.keyturn.model.Item;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
@@ -26,15 +28,19 @@ import org.keyturn.model.json.MalformedContent;
 /// stand in KeePass' places. A value stands here as well only where XML cannot hold it. What was
 /// changed in KeePass since counts before this.
 ///
+/// A field that stands beside the texts is marked by a member of its own.
+///
 /// Four lines: the version, the overview, the secrets (both as in [ItemJson]), and of an earlier
 /// version of an item its number and the instant at which it was replaced.
 record Residue(Item item, Optional<Mark> mark) {
   private static final String VERSION = "1";
+  private static final Extras MARKED = new Extras(Map.of("keepassBeside", SecretText.of("true")));
 
   /// Which version of its item this is.
   record Mark(int number, Instant replaced) {}
 
-  static Residue of(Item item, Optional<Mark> mark) {
+  /// @param beside the fields that stand beside the texts
+  static Residue of(Item item, Optional<Mark> mark, BesideFields beside) {
     var overview = item.overview();
     var details = overview.details();
     var secrets = item.secrets();
@@ -72,10 +78,10 @@ record Residue(Item item, Optional<Mark> mark) {
             new Secrets(
                 concealed,
                 needed(secrets.notes()),
-                secrets.fields().stream().map(Residue::rest).toList(),
+                fields(secrets.fields(), beside),
                 secrets.history().stream().map(Residue::rest).toList(),
                 secrets.passkeys(),
-                secrets.extras())),
+                Hidden.rest(item))),
         mark);
   }
 
@@ -89,6 +95,32 @@ record Residue(Item item, Optional<Mark> mark) {
 
   private static LoginUri rest(LoginUri uri) {
     return new LoginUri(needed(uri.uri()), uri.match(), uri.extras());
+  }
+
+  private static List<CustomField> fields(List<CustomField> fields, BesideFields beside) {
+    var rest = new ArrayList<CustomField>();
+    for (int i = 0; i < fields.size(); i++) {
+      var field = fields.get(i);
+      rest.add(
+          beside.has(i)
+              ? new CustomField(
+                  field.type(), field.name(), otherwise(field), Optional.empty(), MARKED)
+              : rest(field));
+    }
+    return rest;
+  }
+
+  /// @return the value, where it is written in another way beside the texts
+  private static SecretText otherwise(CustomField field) {
+    boolean window = field.name().equals(AutoTypeWindow.NAME);
+    return window && !AutoTypeWindow.field(AutoTypeWindow.window(field)).equals(field)
+        ? field.value()
+        : SecretText.EMPTY;
+  }
+
+  /// Whether a field of what was kept stands beside the texts.
+  static boolean isBeside(CustomField field) {
+    return field.extras().equals(MARKED);
   }
 
   private static CustomField rest(CustomField field) {
@@ -109,10 +141,13 @@ record Residue(Item item, Optional<Mark> mark) {
     return !kept.isEmpty() && Legal.became(stands.reveal(), kept.reveal()) ? kept : stands;
   }
 
-  /// @return the names under which its fields and past passwords stand, in this order
+  /// @return the names under which its fields that are texts and its past passwords stand, in this
+  ///   order
   List<String> fieldNames() {
     var names = new ArrayList<String>();
-    item.secrets().fields().forEach(field -> names.add(field.name()));
+    item.secrets().fields().stream()
+        .filter(field -> !isBeside(field))
+        .forEach(field -> names.add(field.name()));
     for (int i = 1; i <= item.secrets().history().size(); i++) {
       names.add("Previous password " + i);
     }

@@ -13,23 +13,19 @@ import org.keyturn.model.transfer.Problem;
 /// @param bin the group that is the recycle bin
 /// @param headerHash in versions before 4, the SHA-256 of the file's header
 /// @param files contents of attached files by reference
+/// @param icons pictures of its own, in base64
 /// @param problems what could not be read
 public record Database(
     List<Group> roots,
     Optional<UUID> bin,
     Optional<byte[]> headerHash,
     Map<String, byte[]> files,
+    Map<UUID, String> icons,
     List<Problem> problems) {
 
   /// Overwrites every text and file.
   public void wipe() {
-    roots.forEach(Database::wipe);
+    roots.forEach(Group::wipe);
     files.values().forEach(content -> Arrays.fill(content, (byte) 0));
-  }
-
-  private static void wipe(Group group) {
-    group.notes().wipe();
-    group.entries().forEach(Entry::wipe);
-    group.groups().forEach(Database::wipe);
   }
 }

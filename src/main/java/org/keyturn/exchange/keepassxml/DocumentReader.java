@@ -32,6 +32,7 @@ public final class DocumentReader {
   private final Values values;
   private final Map<String, byte[]> files;
   private final List<Problem> problems = new ArrayList<>();
+  private final Icons icons = new Icons();
   private final GroupReader groups;
   private final List<Group> roots = new ArrayList<>();
   private Optional<UUID> bin = Optional.empty();
@@ -67,7 +68,10 @@ public final class DocumentReader {
       // Dropped but for the place: its text may quote what stands in the file.
       throw new Failed(broken(e.getLocation()));
     }
-    var database = new Database(roots, bin, headerHash, files, problems);
+    if (icons.lost()) {
+      problems.add(new Problem("Meta/CustomIcons", "icons"));
+    }
+    var database = new Database(roots, bin, headerHash, files, icons.found(), problems);
     if (roots.isEmpty()) {
       database.wipe();
       throw new Failed(new Failure.Damaged(Failure.Part.KEEPASS_ROOT));
@@ -84,7 +88,7 @@ public final class DocumentReader {
   private void root(XmlIn xml) throws XMLStreamException, Failed {
     xml.children(child -> {
       if (child.equals("Group")) {
-        roots.add(groups.read(xml, "Root/Group"));
+        roots.add(groups.read(xml, Place.OUTERMOST));
       }
     });
   }
@@ -104,17 +108,8 @@ public final class DocumentReader {
               file(xml);
             }
           });
-      case "CustomIcons" -> icons(xml);
+      case "CustomIcons" -> icons.read(xml, budget);
       default -> {}
-    }
-  }
-
-  /// One line for all pictures: they are many and none is worth one of its own.
-  private void icons(XmlIn xml) throws XMLStreamException, Failed {
-    var found = new boolean[1];
-    xml.children(_ -> found[0] = true);
-    if (found[0]) {
-      problems.add(new Problem("Meta/CustomIcons", "icons"));
     }
   }
 

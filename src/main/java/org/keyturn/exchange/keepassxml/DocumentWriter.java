@@ -3,9 +3,12 @@ package org.keyturn.exchange.keepassxml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.compat.MaskStream;
 import org.keyturn.exchange.xml.XmlOut;
@@ -15,6 +18,8 @@ import org.keyturn.exchange.xml.XmlOut;
 public final class DocumentWriter {
   private static final String TRUE = "True";
   private static final String FALSE = "False";
+  private static final List<String> OWN =
+      List.of(Text.TITLE, Text.USER_NAME, Text.PASSWORD, Text.URL, Text.NOTES);
 
   private final XmlOut xml;
   private final MaskStream mask;
@@ -28,19 +33,22 @@ public final class DocumentWriter {
   }
 
   /// @param bin the group that will be the recycle bin
-  public void begin(String name, UUID bin) throws IOException {
+  /// @param guarded names of KeePass' own texts that are protected beside the password
+  /// @param icons pictures that entries and groups point to, in base64
+  public void begin(String name, UUID bin, Set<String> guarded, Map<UUID, String> icons)
+      throws IOException {
     xml.begin();
     xml.open("KeePassFile");
     xml.open("Meta");
     xml.text("Generator", "Keyturn");
     xml.text("DatabaseName", name);
     xml.open("MemoryProtection");
-    xml.text("ProtectTitle", FALSE);
-    xml.text("ProtectUserName", FALSE);
-    xml.text("ProtectPassword", TRUE);
-    xml.text("ProtectURL", FALSE);
-    xml.text("ProtectNotes", FALSE);
+    for (var own : OWN) {
+      boolean hidden = own.equals(Text.PASSWORD) || guarded.contains(own);
+      xml.text("Protect" + own, hidden ? TRUE : FALSE);
+    }
     xml.close("MemoryProtection");
+    icons(icons);
     xml.text("RecycleBinEnabled", TRUE);
     xml.text("RecycleBinUUID", Ids.write(bin));
     // No limit, or the next program throws away what is more than its own.
@@ -50,26 +58,79 @@ public final class DocumentWriter {
     xml.open("Root");
   }
 
+  private void icons(Map<UUID, String> icons) throws IOException {
+    if (icons.isEmpty()) {
+      return;
+    }
+    xml.open("CustomIcons");
+    for (var icon : icons.entrySet()) {
+      xml.open("Icon");
+      xml.text("UUID", Ids.write(icon.getKey()));
+      xml.text("Data", icon.getValue());
+      xml.close("Icon");
+    }
+    xml.close("CustomIcons");
+  }
+
   public void end() throws IOException {
     xml.close("Root");
     xml.close("KeePassFile");
   }
 
-  /// @param own what is to be read again as [Group#own()]
-  public void openGroup(UUID id, String name, int icon, Optional<String> own) throws IOException {
+  /// A group's beginning; `entries` and `groups` are passed over.
+  public void openGroup(Group group) throws IOException {
     xml.open("Group");
-    xml.text("UUID", Ids.write(id));
-    xml.text("Name", name);
-    xml.text("IconID", Integer.toString(icon));
-    times(Times.NONE);
-    if (own.isPresent()) {
-      xml.open("CustomData");
-      xml.open("Item");
-      xml.text("Key", GroupReader.OWN);
-      xml.text("Value", own.get());
-      xml.close("Item");
-      xml.close("CustomData");
+    xml.text("UUID", Ids.write(group.id().orElseThrow()));
+    xml.text("Name", group.name());
+    if (!group.notes().isEmpty()) {
+      xml.text("Notes", group.notes());
     }
+    elements(group.beside().elements());
+    times(Times.NONE);
+    var data = new ArrayList<>(group.beside().customData());
+    group.own().ifPresent(own -> data.add(Text.open(GroupReader.OWN, own)));
+    customData(data);
+  }
+
+  private void elements(List<Text> elements) throws IOException {
+    for (var element : elements) {
+      if (element.key().equals(Entry.CUSTOM_ICON)) {
+        xml.text(element.key(), Ids.write(UUID.fromString(element.value().reveal())));
+      } else {
+        xml.text(element.key(), element.value());
+      }
+    }
+  }
+
+  private void customData(List<Text> data) throws IOException {
+    if (data.isEmpty()) {
+      return;
+    }
+    xml.open("CustomData");
+    for (var item : data) {
+      xml.open("Item");
+      xml.text("Key", item.key());
+      xml.text("Value", item.value());
+      xml.close("Item");
+    }
+    xml.close("CustomData");
+  }
+
+  private void autoType(AutoType autoType) throws IOException {
+    if (autoType.equals(AutoType.NONE)) {
+      return;
+    }
+    xml.open("AutoType");
+    xml.text("Enabled", autoType.enabled());
+    xml.text("DataTransferObfuscation", autoType.obfuscation());
+    xml.text("DefaultSequence", autoType.keys());
+    for (var window : autoType.windows()) {
+      xml.open("Association");
+      xml.text("Window", window.title());
+      xml.text("KeystrokeSequence", window.keys());
+      xml.close("Association");
+    }
+    xml.close("AutoType");
   }
 
   public void closeGroup() throws IOException {
@@ -79,9 +140,7 @@ public final class DocumentWriter {
   public void entry(Entry entry) throws IOException {
     xml.open("Entry");
     xml.text("UUID", Ids.write(entry.id().orElseThrow()));
-    for (var other : entry.other()) {
-      xml.text(other.key(), other.value());
-    }
+    elements(entry.beside().elements());
     xml.text("Tags", entry.tags());
     if (entry.previousGroup().isPresent()) {
       xml.text("PreviousParentGroup", Ids.write(entry.previousGroup().get()));
@@ -96,6 +155,8 @@ public final class DocumentWriter {
       xml.text("Value", "Ref", file.ref(), "");
       xml.close("Binary");
     }
+    autoType(entry.beside().autoType());
+    customData(entry.beside().customData());
     // KeePassXC takes no file in which an earlier version has a history, even an empty one.
     if (!entry.history().isEmpty()) {
       xml.open("History");

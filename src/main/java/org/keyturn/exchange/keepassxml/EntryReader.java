@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.keyturn.exchange.xml.Budget;
 import org.keyturn.exchange.xml.XmlIn;
@@ -22,14 +23,12 @@ final class EntryReader {
   private final Budget budget;
   private final Map<String, byte[]> files;
   private final Consumer<Problem> problems;
-  private final TimesReader times;
 
   EntryReader(Values values, Budget budget, Map<String, byte[]> files, Consumer<Problem> problems) {
     this.values = values;
     this.budget = budget;
     this.files = files;
     this.problems = problems;
-    this.times = new TimesReader(problems);
   }
 
   private static final class Draft {
@@ -38,81 +37,64 @@ final class EntryReader {
     final List<Attached> files = new ArrayList<>();
     String tags = "";
     Times times = Times.NONE;
-    final List<Text> other = new ArrayList<>();
+    final BesideReader beside = new BesideReader();
     Optional<UUID> previousGroup = Optional.empty();
     final List<Entry> history = new ArrayList<>();
+
+    /// Told once the title is known.
+    final List<Function<Place, Problem>> problems = new ArrayList<>();
+
+    String title() {
+      return texts.stream()
+          .filter(text -> text.key().equals(Text.TITLE))
+          .findFirst()
+          .map(text -> text.value().reveal())
+          .orElse("");
+    }
   }
 
-  Entry read(XmlIn xml, String where) throws XMLStreamException, Failed {
+  /// @param where the place with no name yet
+  Entry read(XmlIn xml, Place where) throws XMLStreamException, Failed {
     budget.keep(ENTRY);
     var read = new Draft();
     xml.children(child -> child(xml, child, read, where));
+    var place = where.named(read.title());
+    read.problems.forEach(problem -> problems.accept(problem.apply(place)));
     return new Entry(
         read.id,
         read.texts,
         read.files,
         read.tags,
         read.times,
-        read.other,
+        read.beside.done(),
         read.previousGroup,
         read.history,
-        where);
+        place);
   }
 
-  private void child(XmlIn xml, String child, Draft read, String where)
+  private void child(XmlIn xml, String child, Draft read, Place where)
       throws XMLStreamException, Failed {
     switch (child) {
       case "UUID" -> read.id = Ids.read(xml.text().reveal());
       case "String" -> read.texts.add(string(xml));
-      case "Binary" -> file(xml, read, where);
+      case "Binary" -> file(xml, read);
       case "Tags" -> read.tags = xml.text().reveal();
-      case "Times" -> read.times = times.read(xml, where);
+      case "Times" ->
+          read.times =
+              TimesReader.read(
+                  xml,
+                  () -> read.problems.add(place -> place.problem("/Times", "unreadable-date")));
       case "PreviousParentGroup" -> read.previousGroup = Ids.read(xml.text().reveal());
-      case Entry.OVERRIDE_URL, Entry.FOREGROUND, Entry.BACKGROUND -> other(read, child, xml.text());
-      case Entry.ICON -> unusual(read, Entry.ICON, xml.text(), "0");
-      case "AutoType" -> xml.children(each -> autoType(xml, each, read));
-      case "CustomData" ->
-          xml.children(_ -> {
-            var item = item(xml);
-            other(read, item.key(), item.value());
-          });
+      case Entry.ICON -> read.beside.unusual(Entry.ICON, xml.text(), "0");
       case "History" ->
           xml.children(each -> {
             if (each.equals("Entry")) {
-              var place = where + "/History/Entry[" + (read.history.size() + 1) + "]";
+              var earlier = where.where() + "/History/Entry[" + (read.history.size() + 1) + "]";
+              var place = new Place(earlier, where.path(), "");
               read.history.add(read(xml, place).withHistory(List.of()));
             }
           });
-      default -> {}
-    }
-  }
-
-  private static void other(Draft read, String name, SecretText value) {
-    if (!value.isEmpty()) {
-      read.other.add(new Text(name, value, false));
-    }
-  }
-
-  /// What every entry has at first is nothing that somebody chose.
-  private static void unusual(Draft read, String name, SecretText value, String usual) {
-    if (!value.reveal().equalsIgnoreCase(usual)) {
-      other(read, name, value);
-    }
-  }
-
-  private void autoType(XmlIn xml, String child, Draft read) throws XMLStreamException, Failed {
-    switch (child) {
-      case "Enabled" -> unusual(read, Entry.AUTO_TYPE_ENABLED, xml.text(), "True");
-      case "DataTransferObfuscation" -> unusual(read, Entry.AUTO_TYPE_OBFUSCATION, xml.text(), "0");
-      case "DefaultSequence" -> other(read, Entry.AUTO_TYPE, xml.text());
-      case "Association" -> {
-        var parts = new ArrayList<SecretText>();
-        xml.children(_ -> parts.add(xml.text()));
-        var joined = new StringBuilder();
-        parts.forEach(part -> joined.append(joined.isEmpty() ? "" : ": ").append(part.reveal()));
-        other(read, Entry.AUTO_TYPE_WINDOW, SecretText.of(joined.toString()));
-      }
-      default -> {}
+      default -> read.beside.read(xml, child);
     }
   }
 
@@ -136,24 +118,7 @@ final class EntryReader {
     return new Text(read.key, read.value, read.concealed);
   }
 
-  /// @return one of the things that programs add to an entry or group
-  static Text item(XmlIn xml) throws XMLStreamException, Failed {
-    var read =
-        new Object() {
-          String key = "";
-          SecretText value = SecretText.EMPTY;
-        };
-    xml.children(child -> {
-      switch (child) {
-        case "Key" -> read.key = xml.text().reveal();
-        case "Value" -> read.value = xml.text();
-        default -> {}
-      }
-    });
-    return new Text(read.key, read.value, false);
-  }
-
-  private void file(XmlIn xml, Draft entry, String where) throws XMLStreamException, Failed {
+  private void file(XmlIn xml, Draft entry) throws XMLStreamException, Failed {
     var read =
         new Object() {
           String name = "";
@@ -169,7 +134,7 @@ final class EntryReader {
     if (read.ref.isPresent()) {
       entry.files.add(new Attached(read.name, read.ref.get()));
     } else {
-      problems.accept(new Problem(where + "/Binary", "unreadable-attachment"));
+      entry.problems.add(place -> place.problem("/Binary", "unreadable-attachment", read.name));
     }
   }
 

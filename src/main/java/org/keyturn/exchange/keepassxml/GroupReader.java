@@ -21,7 +21,6 @@ final class GroupReader {
   static final String OWN = "KeyturnFolder";
 
   private final EntryReader entries;
-  private final Consumer<Problem> problems;
   private final Watch watch;
   private int count;
 
@@ -32,49 +31,60 @@ final class GroupReader {
       Consumer<Problem> problems,
       Watch watch) {
     this.entries = new EntryReader(values, budget, files, problems);
-    this.problems = problems;
     this.watch = watch;
   }
 
-  Group read(XmlIn xml, String where) throws XMLStreamException, Failed {
+  /// @param where the place with no name yet
+  Group read(XmlIn xml, Place where) throws XMLStreamException, Failed {
     var read = new Draft();
     xml.children(child -> {
+      // The name stands before what is in the group.
+      var place = where.named(read.name);
       switch (child) {
         case "UUID" -> read.id = Ids.read(xml.text().reveal());
         case "Name" -> read.name = xml.text().reveal();
         case "Notes" -> read.notes = xml.text();
-        case "CustomData" ->
-            xml.children(_ -> {
-              var item = EntryReader.item(xml);
-              if (item.key().equals(OWN)) {
-                read.own = Optional.of(item.value().reveal());
-              }
-            });
-        case "DefaultAutoTypeSequence", "Tags" -> setting(xml, where + "/" + child);
+        case Entry.ICON -> read.beside.unusual(Entry.ICON, xml.text(), Group.ICON);
         case "Entry" -> {
           watch.step(ExchangeStage.READ, count++, 0);
-          read.entries.add(entries.read(xml, where + "/Entry[" + (read.entries.size() + 1) + "]"));
+          var entry = place.inside("Entry[" + (read.entries.size() + 1) + "]", "");
+          read.entries.add(entries.read(xml, entry));
         }
-        case "Group" ->
-            read.groups.add(read(xml, where + "/Group[" + (read.groups.size() + 1) + "]"));
-        default -> {}
+        case "Group" -> {
+          var group = place.inside("Group[" + (read.groups.size() + 1) + "]", "");
+          read.groups.add(read(xml, group));
+        }
+        default -> read.beside.read(xml, child);
       }
     });
-    return new Group(read.id, read.name, read.notes, read.own, read.entries, read.groups, where);
-  }
-
-  private void setting(XmlIn xml, String where) throws XMLStreamException, Failed {
-    if (!xml.text().isEmpty()) {
-      problems.accept(new Problem(where, "group-setting"));
-    }
+    return read.group(where.named(read.name));
   }
 
   private static final class Draft {
     Optional<UUID> id = Optional.empty();
     String name = "";
     SecretText notes = SecretText.EMPTY;
-    Optional<String> own = Optional.empty();
+    final BesideReader beside = new BesideReader();
     final List<Entry> entries = new ArrayList<>();
     final List<Group> groups = new ArrayList<>();
+
+    Group group(Place place) {
+      var all = beside.done();
+      var own =
+          all.customData().stream()
+              .filter(text -> text.key().equals(OWN))
+              .reduce((_, last) -> last)
+              .map(text -> text.value().reveal());
+      var others = all.customData().stream().filter(text -> !text.key().equals(OWN)).toList();
+      return new Group(
+          id,
+          name,
+          notes,
+          new Beside(all.elements(), all.autoType(), others),
+          own,
+          entries,
+          groups,
+          place);
+    }
   }
 }

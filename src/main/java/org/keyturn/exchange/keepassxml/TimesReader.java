@@ -2,16 +2,16 @@ package org.keyturn.exchange.keepassxml;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.keyturn.exchange.xml.XmlIn;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.Problem;
 
 /// Reads the times of an entry.
-record TimesReader(Consumer<Problem> problems) {
+final class TimesReader {
+  private TimesReader() {}
 
-  Times read(XmlIn xml, String where) throws XMLStreamException, Failed {
+  /// @param unreadable runs for each that is no date
+  static Times read(XmlIn xml, Runnable unreadable) throws XMLStreamException, Failed {
     var read =
         new Object() {
           Optional<Instant> created = Optional.empty();
@@ -22,10 +22,10 @@ record TimesReader(Consumer<Problem> problems) {
         };
     xml.children(child -> {
       switch (child) {
-        case "CreationTime" -> read.created = moment(xml, where);
-        case "LastModificationTime" -> read.changed = moment(xml, where);
-        case "LocationChanged" -> read.moved = moment(xml, where);
-        case "ExpiryTime" -> read.expiry = moment(xml, where);
+        case "CreationTime" -> read.created = moment(xml, unreadable);
+        case "LastModificationTime" -> read.changed = moment(xml, unreadable);
+        case "LocationChanged" -> read.moved = moment(xml, unreadable);
+        case "ExpiryTime" -> read.expiry = moment(xml, unreadable);
         case "Expires" -> read.expires = Boolean.parseBoolean(xml.text().reveal());
         default -> {}
       }
@@ -33,10 +33,11 @@ record TimesReader(Consumer<Problem> problems) {
     return new Times(read.created, read.changed, read.moved, read.expiry.filter(_ -> read.expires));
   }
 
-  private Optional<Instant> moment(XmlIn xml, String where) throws XMLStreamException, Failed {
+  private static Optional<Instant> moment(XmlIn xml, Runnable unreadable)
+      throws XMLStreamException, Failed {
     var moment = Moments.read(xml.text().reveal().strip());
     if (moment.isEmpty()) {
-      problems.accept(new Problem(where + "/Times", "unreadable-date"));
+      unreadable.run();
     }
     return moment;
   }

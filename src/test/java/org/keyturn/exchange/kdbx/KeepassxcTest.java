@@ -3,6 +3,7 @@ package org.keyturn.exchange.kdbx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,12 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.exchange.MemoryContents;
+import org.keyturn.exchange.keepass.Documents;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
@@ -184,5 +187,41 @@ class KeepassxcTest {
         assertEquals(before.secrets().extras(), other.secrets().extras());
       }
     }
+  }
+
+  @Test
+  void itFindsInItsPlacesWhatCameFromThere() throws Exception {
+    var document =
+        Files.readString(Path.of("src/test/resources/interop/keepass/own-places.xml"), UTF_8);
+    var icon = "<Icon><UUID>AAAAAAAAAAAAAAAAAAAABw==</UUID><Data>iVBORw0KGgo=</Data></Icon>";
+    var before =
+        Documents.read(
+            document
+                .replace("</Meta>", "<CustomIcons>" + icon + "</CustomIcons></Meta>")
+                .replace(
+                    "<IconID>12</IconID>",
+                    "<CustomIconUUID>AAAAAAAAAAAAAAAAAAAABw==</CustomIconUUID>"
+                        + "<CustomData><Item><Key>k</Key><Value>v</Value></Item></CustomData>"));
+    Files.write(
+        file, KdbxRoundTripTest.write(before.recorded.contents(), KdbxExport.Cipher.AES_256));
+    var xml = run("export", "-q", "-f", "xml", file.toString()).replaceAll(">\\s+<", "><");
+    for (var part :
+        List.of(
+            "<Name>Family</Name><Notes>shared with Tom</Notes><IconID>38</IconID>",
+            "<OverrideURL>cmd://browser {URL}</OverrideURL>",
+            "<DefaultSequence>{USERNAME}{ENTER}</DefaultSequence>",
+            "<Window>Shop - *</Window><KeystrokeSequence>{PASSWORD}</KeystrokeSequence>",
+            "<CustomIconUUID>AAAAAAAAAAAAAAAAAAAABw==</CustomIconUUID>",
+            "<Key>UserName</Key><Value ProtectInMemory=\"True\">mara</Value>",
+            "<Key>k</Key><Value>v</Value>")) {
+      assertTrue(xml.contains(part), part);
+    }
+    assertFalse(xml.contains("KeyturnItem"), xml);
+    // It writes every entry anew when one is added.
+    run("add", "-q", "-u", "other", file.toString(), "added");
+    var after = Samples.read(Files.readAllBytes(file)).recorded;
+    after.items.removeIf(item -> item.name().equals("added"));
+    assertEquals(Set.copyOf(before.recorded.items), Set.copyOf(after.items));
+    assertEquals(Set.copyOf(before.recorded.folders), Set.copyOf(after.folders));
   }
 }

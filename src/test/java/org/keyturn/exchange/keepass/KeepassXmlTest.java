@@ -283,11 +283,11 @@ class KeepassXmlTest {
     assertEquals(
         List.of(
             new Problem("Meta/DatabaseDescription", "database-notes"),
+            new Problem("Root/Group/Group[1]/Entry[1]/Times", "unreadable-date", "G/x"),
             new Problem("Meta/CustomIcons", "icons"),
-            new Problem("Root/Group/Group[1]/Tags", "group-setting"),
-            new Problem("Root/Group/Group[1]/Entry[1]/Times", "unreadable-date"),
-            new Problem("Root/Group/Group[1]/Notes", "group-notes"),
-            new Problem("Root/Group/Group[1]/Entry[1]/Binary", "attachment-missing")),
+            new Problem("Root/Group/Group[1]/Notes", "group-notes", "G"),
+            new Problem("Root/Group/Group[1]/Tags", "group-setting", "G"),
+            new Problem("Root/Group/Group[1]/Entry[1]/Binary", "attachment-missing", "G/x: f")),
         sink.recorded.problems);
   }
 

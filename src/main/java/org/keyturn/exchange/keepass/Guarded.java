@@ -1,0 +1,87 @@
+package org.keyturn.exchange.keepass;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Extras;
+import org.keyturn.model.Item;
+import org.keyturn.model.LoginUri;
+import org.keyturn.model.SecretText;
+
+/// Texts that a KeePass database protects although they are open in Keyturn, such as user names.
+/// Their names stand in a member of the item's [Extras], in the order of the alphabet; an address
+/// has a member of its own. What is a secret in Keyturn is always protected.
+final class Guarded {
+  private static final String MEMBER = "keepassProtected";
+  private static final Pattern NAMES = Pattern.compile("\"([A-Za-z ]+(,[A-Za-z ]+)*)\"");
+  private static final String YES = "true";
+
+  private Guarded() {}
+
+  static Set<String> names(Extras extras) {
+    var member = extras.members().get(MEMBER);
+    var matcher = member == null ? null : NAMES.matcher(member.reveal());
+    return matcher != null && matcher.matches()
+        ? new TreeSet<>(List.of(matcher.group(1).split(",")))
+        : Set.of();
+  }
+
+  /// @param names now; a member that says something else than names stays
+  static void put(Map<String, SecretText> members, Collection<String> names) {
+    var before = new Extras(members);
+    if (names.isEmpty()) {
+      if (!names(before).isEmpty()) {
+        members.remove(MEMBER);
+      }
+    } else if (!members.containsKey(MEMBER) || !names(before).isEmpty()) {
+      members.put(MEMBER, Look.quoted(String.join(",", new TreeSet<>(names))));
+    }
+  }
+
+  /// @return which of KeePass' own texts that are open in Keyturn have a value here and are
+  ///   guarded, or are not
+  static Set<String> standard(Item item, boolean guarded) {
+    var details = item.overview().details();
+    var names = names(item.secrets().extras());
+    var found = new HashSet<String>();
+    if (names.contains(Text.TITLE) == guarded) {
+      found.add(Text.TITLE);
+    }
+    if (!details.attributes().getOrDefault(Attribute.USERNAME, "").isEmpty()
+        && names.contains(Text.USER_NAME) == guarded) {
+      found.add(Text.USER_NAME);
+    }
+    if (!item.secrets().notes().isEmpty() && names.contains(Text.NOTES) == guarded) {
+      found.add(Text.NOTES);
+    }
+    if (!details.uris().isEmpty() && is(details.uris().getFirst()) == guarded) {
+      found.add(Text.URL);
+    }
+    return found;
+  }
+
+  static boolean is(LoginUri uri) {
+    return Look.says(uri.extras().members(), MEMBER, YES);
+  }
+
+  /// @return the address with the mark, or without it
+  static LoginUri marked(LoginUri uri, boolean guarded) {
+    if (is(uri) == guarded) {
+      return uri;
+    }
+    var members = new LinkedHashMap<>(uri.extras().members());
+    if (guarded) {
+      members.put(MEMBER, SecretText.of(YES));
+    } else {
+      members.remove(MEMBER);
+    }
+    return new LoginUri(uri.uri(), uri.match(), new Extras(members));
+  }
+}

@@ -1,0 +1,55 @@
+package org.keyturn.exchange.keepassxml;
+
+import org.keyturn.model.transfer.Problem;
+
+/// Where something stands in a document, and how a person finds it.
+///
+/// @param where position in the document
+/// @param path of the groups above, parted by `/`, shortened if it is long
+/// @param name title of an entry, name of a group; may be empty
+public record Place(String where, String path, String name) {
+  /// Characters of a path or name that is shown.
+  private static final int MOST = 200;
+
+  /// Of the group that holds all others, which people do not see.
+  static final Place OUTERMOST = new Place("Root/Group", "", "");
+
+  /// Of what a program makes and no document holds.
+  public static final Place NONE = new Place("", "", "");
+
+  private static final String NAMELESS = "--";
+
+  public Place {
+    path = path.length() > MOST ? "\u2026" + path.substring(path.length() - MOST) : path;
+    name = name.length() > MOST ? name.substring(0, MOST) + "\u2026" : name;
+  }
+
+  /// @return the place of something in this group
+  Place inside(String element, String itsName) {
+    return new Place(where + "/" + element, outermost() ? "" : label(), itsName);
+  }
+
+  private boolean outermost() {
+    return where.equals(OUTERMOST.where);
+  }
+
+  Place named(String itsName) {
+    return new Place(where, path, itsName);
+  }
+
+  /// @return e.g. `Family/Shop`
+  public String label() {
+    var own = name.isBlank() ? NAMELESS : name.strip();
+    return path.isEmpty() ? own : path + "/" + own;
+  }
+
+  /// @param part of what stands here, as it stands in the document
+  public Problem problem(String part, String reason) {
+    return new Problem(where + part, reason, label());
+  }
+
+  /// About a file.
+  public Problem problem(String part, String reason, String file) {
+    return new Problem(where + part, reason, label() + ": " + file);
+  }
+}
