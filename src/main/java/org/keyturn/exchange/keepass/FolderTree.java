@@ -33,6 +33,7 @@ final class FolderTree {
   private static final long MOST_NAMES = 16L * 1024 * 1024;
 
   private final Optional<UUID> bin;
+  private final boolean named;
   private final Icons icons;
   private final List<Folder> folders = new ArrayList<>();
   private final List<Filed> entries = new ArrayList<>();
@@ -47,6 +48,7 @@ final class FolderTree {
   /// @throws Failed `BeyondBounds` for names that grow beyond all measure by their nesting
   FolderTree(Database database, Icons icons) throws Failed {
     this.bin = database.bin();
+    this.named = bin.isEmpty() && !database.binless();
     this.icons = icons;
     for (var root : database.roots()) {
       if (!root.notes().isEmpty()) {
@@ -85,10 +87,11 @@ final class FolderTree {
       if (names > MOST_NAMES) {
         throw new Failed(new Failure.BeyondBounds("folderNames", names, 0, MOST_NAMES));
       }
-      var own = path.isEmpty() ? child.name() : path + "/" + child.name();
+      var shown = child.name().isBlank() ? Hidden.NAMELESS : child.name();
+      var own = path.isEmpty() ? shown : path + "/" + shown;
       boolean made = child.own().filter(MADE::equals).isPresent();
       var place = made ? Optional.<UUID>empty() : Optional.of(folder(child, own));
-      group(child, own, place, trashed || (bin.isEmpty() && own.equals(BIN)));
+      group(child, own, place, trashed || (named && own.equals(BIN)));
     }
   }
 

@@ -18,6 +18,7 @@ import org.keyturn.model.SecretText;
 /// written back: notes, looks as of [Look], settings, and what programs have added.
 final class GroupLook {
   private static final String NOTES = "keepassNotes";
+  private static final String NAME = "keepassName";
   private static final String DATA = "keepassCustomData/";
 
   /// Settings of any text.
@@ -31,6 +32,9 @@ final class GroupLook {
   static Extras read(Group group, Extras kept, Icons icons) {
     var members = new LinkedHashMap<>(kept.members());
     put(members, NOTES, group.notes());
+    if (group.name().isBlank()) {
+      members.put(NAME, Quoted.of(SecretText.of(group.name())));
+    }
     Look.read(members, group.beside().elements(), icons, true);
     for (var element : group.beside().elements()) {
       if (!Look.isSimple(element)) {
@@ -43,10 +47,25 @@ final class GroupLook {
     return new Extras(members);
   }
 
+  /// What is kept counts where it became what stands there.
   private static void put(Map<String, SecretText> members, String name, SecretText text) {
-    if (!text.isEmpty()) {
+    var kept = Optional.ofNullable(members.get(name)).flatMap(Quoted::read);
+    boolean same = kept.filter(was -> Legal.became(text.reveal(), was.reveal())).isPresent();
+    if (!text.isEmpty() && !same) {
       members.put(name, Quoted.of(text));
     }
+  }
+
+  /// @param shown the folder's own name, without those above
+  /// @return the name of the group, where one that nobody gave is none
+  static String name(Extras extras, String shown) {
+    return shown.equals(Hidden.NAMELESS)
+        ? Optional.ofNullable(extras.members().get(NAME))
+            .flatMap(Quoted::read)
+            .filter(Hidden::isNone)
+            .map(SecretText::reveal)
+            .orElse(shown)
+        : shown;
   }
 
   static SecretText notes(Extras extras) {
@@ -57,7 +76,8 @@ final class GroupLook {
   private static Optional<SecretText> text(Extras extras, String name) {
     return Optional.ofNullable(extras.members().get(name))
         .flatMap(json -> Quoted.read(json).filter(text -> Quoted.of(text).equals(json)))
-        .filter(text -> !text.isEmpty() && Legal.lasts(text));
+        .filter(text -> !text.isEmpty())
+        .map(Legal::text);
   }
 
   /// @param icon where none was chosen
@@ -84,8 +104,8 @@ final class GroupLook {
     return name.startsWith(DATA) && Legal.lasts(name);
   }
 
-  /// @return what has no place in the group
-  static Extras rest(Extras extras) {
+  /// @return what has no place in the group, or does not stand there to the letter
+  static Extras rest(Extras extras, String shown) {
     var rest = Look.rest(extras);
     extras
         .members()
@@ -95,10 +115,13 @@ final class GroupLook {
               name.equals(NOTES)
                   || isData(name)
                   || SETTINGS.stream().map(Look::member).anyMatch(name::equals);
-          if (placed && text(extras, name).isPresent()) {
+          if (placed && text(extras, name).filter(Legal::lasts).isPresent()) {
             rest.remove(name);
           }
         });
+    if (!name(extras, shown).equals(shown)) {
+      rest.remove(NAME);
+    }
     return new Extras(rest);
   }
 }

@@ -47,7 +47,7 @@ final class GroupTree {
     /// @return the group without what is in it
     Group group() {
       var extras = folder == null ? Extras.NONE : folder.extras();
-      return GroupTree.group(id, name, extras, Group.ICON, own());
+      return GroupTree.group(id, GroupLook.name(extras, name), extras, Group.ICON, own());
     }
 
     /// @return what is to be kept of the folder, where the group does not say it all
@@ -55,7 +55,7 @@ final class GroupTree {
       if (folder == null) {
         return Optional.of(FolderTree.MADE);
       }
-      var rest = new Folder(folder.id(), folder.name(), GroupLook.rest(folder.extras()));
+      var rest = new Folder(folder.id(), folder.name(), GroupLook.rest(folder.extras(), name));
       boolean whole = rest.name().equals(path) && rest.extras().isEmpty() && rest.id().equals(id);
       var json = new String(ItemJson.writeFolder(rest), StandardCharsets.UTF_8);
       return whole ? Optional.empty() : Optional.of(Residue.escaped(json));

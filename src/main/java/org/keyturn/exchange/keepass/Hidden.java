@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keyturn.exchange.keepassxml.Entry;
+import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
@@ -17,19 +18,25 @@ final class Hidden {
   static final String NAMELESS = "--";
 
   private static final String TITLE = "keepassTitle";
-  private static final String UNTITLED = "\"\"";
-  private static final String TO_STAY_EMPTY = "null";
+  private static final String TO_STAY = "null";
 
   private Hidden() {}
 
-  /// @return the title to be written, where one that nobody gave is none
-  static String title(Item item) {
-    boolean none = item.name().equals(NAMELESS) && untitled(item.secrets().extras());
-    return none ? "" : item.name();
+  /// Whether a title is none, or nothing that people see.
+  static boolean isNone(SecretText title) {
+    return title.reveal().isBlank();
   }
 
-  private static boolean untitled(Extras extras) {
-    return Look.says(extras.members(), TITLE, UNTITLED);
+  /// @return the title to be written, where one that nobody gave is none
+  static String title(Item item) {
+    return untitled(item).orElse(item.name());
+  }
+
+  private static Optional<String> untitled(Item item) {
+    var kept = item.secrets().extras().members().get(TITLE);
+    return kept == null || !item.name().equals(NAMELESS)
+        ? Optional.empty()
+        : Quoted.read(kept).filter(Hidden::isNone).map(SecretText::reveal);
   }
 
   /// @return the members that say more than the entry does
@@ -37,33 +44,37 @@ final class Hidden {
     var extras = item.secrets().extras();
     var rest = Look.rest(extras);
     ExpiryTime.strip(rest, item.overview());
-    if (item.name().isEmpty()) {
-      rest.put(TITLE, SecretText.of(TO_STAY_EMPTY));
-    } else if (title(item).isEmpty()) {
+    if (item.name().isBlank()) {
+      rest.put(TITLE, SecretText.of(TO_STAY));
+    } else if (untitled(item).filter(Legal::lasts).isPresent()) {
       rest.remove(TITLE);
     }
     return new Extras(rest);
   }
 
   /// @param kept what was written beside the title, empty if nothing was
-  /// @return the name of an item whose entry has no title
-  static String nameWithoutTitle(Optional<Extras> kept) {
-    boolean empty =
-        kept.filter(extras -> Look.says(extras.members(), TITLE, TO_STAY_EMPTY)).isPresent();
-    return empty ? "" : NAMELESS;
+  /// @return whether the item has the title for its name, even if it is none
+  static boolean isName(SecretText title, Optional<Extras> kept) {
+    return !isNone(title)
+        || kept.filter(extras -> Look.says(extras.members(), TITLE, TO_STAY)).isPresent();
   }
 
   /// @param kept what was written as [#rest(Item)]
-  /// @param titled whether the entry has a title
+  /// @param title as it stands in the entry
   /// @param guarded names of the texts that are guarded now
   /// @param current whether it is no earlier version
   static Extras read(
-      Extras kept, Entry entry, boolean titled, Set<String> guarded, Icons icons, boolean current) {
+      Extras kept,
+      Entry entry,
+      SecretText title,
+      Set<String> guarded,
+      Icons icons,
+      boolean current) {
     var members = new LinkedHashMap<>(kept.members());
     Look.read(members, entry.beside().elements(), icons, current);
     ExpiryTime.read(members, expiry(entry));
     Guarded.put(members, guarded);
-    title(members, titled);
+    title(members, title);
     return new Extras(members);
   }
 
@@ -71,11 +82,11 @@ final class Hidden {
     return entry.times().expires();
   }
 
-  private static void title(Map<String, SecretText> members, boolean titled) {
-    if (Look.says(members, TITLE, TO_STAY_EMPTY)) {
+  private static void title(Map<String, SecretText> members, SecretText title) {
+    if (Look.says(members, TITLE, TO_STAY)) {
       members.remove(TITLE);
-    } else if (!titled) {
-      members.put(TITLE, SecretText.of(UNTITLED));
+    } else if (isNone(title) && !members.containsKey(TITLE)) {
+      members.put(TITLE, Quoted.of(title));
     }
   }
 }

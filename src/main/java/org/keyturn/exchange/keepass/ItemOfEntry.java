@@ -40,6 +40,7 @@ final class ItemOfEntry {
   private final Optional<Residue> residue;
   private final Map<AttachmentRef, String> files = new LinkedHashMap<>();
   private final Texts texts;
+  private boolean codeless;
 
   /// @param contents of files by reference
   ItemOfEntry(
@@ -80,7 +81,13 @@ final class ItemOfEntry {
     var derived = read.bare() ? ItemType.SECURE_NOTE : ItemType.LOGIN;
     var overview =
         new Overview(place.id(), type.orElse(derived), read.name(), filing(), details, dates);
+    codeless = read.codeless();
     return new Item(overview, hidden(read));
+  }
+
+  /// @return whether what should be a one-time code is none, once the item has been read
+  boolean codeless() {
+    return codeless;
   }
 
   private Secrets hidden(Meaning.Read read) {
@@ -96,7 +103,7 @@ final class ItemOfEntry {
         secrets.fields(),
         secrets.history(),
         secrets.passkeys(),
-        Hidden.read(secrets.extras(), entry, read.titled(), guarded, icons, place.current()));
+        Hidden.read(secrets.extras(), entry, read.title(), guarded, icons, place.current()));
   }
 
   private Overview.Filing filing() {

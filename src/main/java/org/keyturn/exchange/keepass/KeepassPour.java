@@ -103,6 +103,9 @@ public final class KeepassPour {
     var reading = read(entry, place);
     var item = reading.read();
     report(entry);
+    if (reading.codeless()) {
+      sink.problem(entry.place().problem("", "no-code"));
+    }
     var versions = versions(entry, item, place);
     sink.item(item);
     try {

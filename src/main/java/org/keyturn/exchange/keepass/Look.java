@@ -45,8 +45,17 @@ final class Look {
 
   /// @return the value of a member that is as simple as these are
   static Optional<String> value(Extras extras, String element) {
-    return matched(extras, member(element), SIMPLE)
-        .filter(value -> !element.equals(Entry.CUSTOM_ICON) || id(value).isPresent());
+    return matched(extras, member(element), SIMPLE).filter(value -> fits(element, value));
+  }
+
+  /// Other programs refuse a whole file for a colour that is none.
+  private static boolean fits(String element, String value) {
+    return switch (element) {
+      case Entry.ICON -> value.matches("\\d{1,3}");
+      case Entry.CUSTOM_ICON -> id(value).isPresent();
+      case Entry.FOREGROUND, Entry.BACKGROUND -> value.matches("#\\p{XDigit}{6}");
+      default -> value.matches("(?i)true|false|null");
+    };
   }
 
   private static Optional<String> matched(Extras extras, String member, Pattern pattern) {
@@ -119,6 +128,7 @@ final class Look {
         .ifPresent(data -> members.put(PICTURE, quoted(data)));
   }
 
+  /// Whether an element is kept out of sight.
   static boolean isSimple(Text text) {
     return ELEMENTS.contains(text.key())
         && SIMPLE.matcher(quoted(text.value().reveal()).reveal()).matches();

@@ -35,19 +35,22 @@ final class Meaning {
   private final Map<Attribute, String> open = new EnumMap<>(Attribute.class);
   private final Map<Attribute, SecretText> concealed = new EnumMap<>(Attribute.class);
   private final Set<String> guarded = new TreeSet<>();
+  private boolean codeless;
 
   /// What was found.
   ///
-  /// @param titled whether there is a title
+  /// @param title as it stands
   /// @param guarded names of the texts that are open here and protected there
+  /// @param codeless whether what should be a one-time code is none
   /// @param bare whether nothing of a login is there
   record Read(
       String name,
       Map<Attribute, String> open,
       List<LoginUri> uris,
       Secrets secrets,
-      boolean titled,
+      SecretText title,
       Set<String> guarded,
+      boolean codeless,
       boolean bare) {}
 
   Meaning(Texts texts, Optional<Residue> residue, Instant created) {
@@ -60,10 +63,9 @@ final class Meaning {
   /// @param beside fields that stand beside the texts
   Read read(ItemType type, List<CustomField> beside) {
     var title = open(Text.TITLE);
-    var name =
-        title.isEmpty()
-            ? Hidden.nameWithoutTitle(residue.map(one -> one.item().secrets().extras()))
-            : Residue.exact(title.reveal(), residue.map(one -> one.item().name()).orElse(""));
+    boolean named = Hidden.isName(title, residue.map(one -> one.item().secrets().extras()));
+    var stands = named ? title.reveal() : Hidden.NAMELESS;
+    var name = Residue.exact(stands, residue.map(one -> one.item().name()).orElse(""));
     var notes = Residue.exact(open(Text.NOTES), kept.notes());
     for (var attribute : type.attributes()) {
       if (attribute != Attribute.TOTP) {
@@ -71,7 +73,7 @@ final class Meaning {
       }
     }
     if (type.attributes().contains(Attribute.TOTP)) {
-      code(title.isEmpty() ? "" : name);
+      code(named ? name : title.reveal());
     }
     var uris = Addresses.take(texts, residue, type);
     var passkeys = passkeys();
@@ -80,7 +82,7 @@ final class Meaning {
     rest(fields);
     var secrets = new Secrets(concealed, notes, fields, history, passkeys, kept.extras());
     boolean bare = open.isEmpty() && concealed.isEmpty() && uris.isEmpty() && passkeys.isEmpty();
-    return new Read(name, open, uris, secrets, !title.isEmpty(), guarded, bare);
+    return new Read(name, open, uris, secrets, title, guarded, codeless, bare);
   }
 
   /// @return a text that is open in Keyturn
@@ -118,17 +120,21 @@ final class Meaning {
   private void code(String name) {
     var was = kept.attributes().get(Attribute.TOTP);
     var user = open.getOrDefault(Attribute.USERNAME, "");
-    if (was != null
-        && was.isEmpty()
-        && texts.find(Names.OTP).filter(code -> !code.isEmpty()).isEmpty()) {
-      concealed.put(Attribute.TOTP, was);
-      return;
+    if (was != null) {
+      var stands = texts.find(Names.OTP).filter(value -> !value.isEmpty());
+      boolean same =
+          was.isEmpty()
+              ? stands.isEmpty()
+              : stands.filter(OneTimeCodes.written(was, name, user)::equals).isPresent();
+      if (same) {
+        texts.take(Names.OTP);
+        concealed.put(Attribute.TOTP, was);
+        return;
+      }
     }
     OneTimeCodes.take(texts)
-        .ifPresent(code -> {
-          boolean same = was != null && OneTimeCodes.written(was, name, user).equals(code);
-          concealed.put(Attribute.TOTP, same ? was : code);
-        });
+        .ifPresentOrElse(
+            code -> concealed.put(Attribute.TOTP, code), () -> codeless = OneTimeCodes.left(texts));
   }
 
   private List<Passkey> passkeys() {

@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.SecretText;
 
@@ -29,27 +31,49 @@ final class OneTimeCodes {
   /// What is written whole, so that nothing is put before it.
   private static final Pattern LINK = Pattern.compile("\\s*(otpauth|steam)://.*", FLAGS);
 
+  private static final String BARE = "[\\s-]*[A-Z2-7][A-Z2-7\\s-]*=*\\s*";
+  private static final Pattern BASE32_TEXT = Pattern.compile(BARE, FLAGS);
+  private static final Pattern CODE =
+      Pattern.compile(
+          BARE + "|\\s*steam://" + BARE + "|\\s*otpauth://totp/?.*[?&]secret=[^&\\s]+.*", FLAGS);
+  private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,4}");
+  private static final Pattern DIGITS = Pattern.compile("[1-9]\\d?");
+  private static final Set<String> HASHES = Set.of("SHA1", "SHA256", "SHA512");
+
   private static final Pattern NO_DIGIT = Pattern.compile("[^A-Z2-7]");
 
   private OneTimeCodes() {}
 
-  /// @return what a login's one-time code field takes
+  /// Takes the first that is a code, with its settings.
   static Optional<SecretText> take(Texts texts) {
     var own = texts.find(Names.OTP).filter(value -> !value.isEmpty());
-    if (own.isPresent()) {
+    if (own.isEmpty()) {
       texts.take(Names.OTP);
-      return Optional.of(link(own.get()));
     }
-    texts.takeFilled(Names.OTP);
-    return timeOtp(texts).or(() -> seed(texts));
+    var link = own.flatMap(OneTimeCodes::link).filter(OneTimeCodes::isCode);
+    link.ifPresent(_ -> texts.take(Names.OTP));
+    return link.or(() -> timeOtp(texts)).or(() -> seed(texts));
+  }
+
+  /// @return whether there are texts that mean a code
+  static boolean left(Texts texts) {
+    return Stream.of(
+            Names.OTP, SECRET, SECRET + "-Base32", SECRET + "-Hex", SECRET + "-Base64", SEED)
+        .anyMatch(name -> texts.find(name).filter(value -> !value.isEmpty()).isPresent());
+  }
+
+  /// Whether codes can be made of it: a link for codes by time, or Base32 (RFC 4648) in which
+  /// spaces and dashes mean nothing.
+  private static boolean isCode(SecretText text) {
+    return CODE.matcher(text.reveal()).matches();
   }
 
   /// An `otpauth` link and what else may stand there is kept character for character;
   /// `key=...&step=...` is the notation of a plug-in.
-  private static SecretText link(SecretText text) {
+  private static Optional<SecretText> link(SecretText text) {
     var value = text.reveal();
     if (!value.startsWith("key=")) {
-      return text;
+      return Optional.of(text);
     }
     var parameters = new HashMap<String, String>();
     for (var pair : value.split("&", -1)) {
@@ -63,7 +87,7 @@ final class OneTimeCodes {
         !known.keySet().containsAll(parameters.keySet())
             || !parameters.getOrDefault("type", "totp").equalsIgnoreCase("totp");
     return odd
-        ? text
+        ? Optional.empty()
         : code(
             parameters.getOrDefault("key", ""),
             parameters.getOrDefault("step", "30"),
@@ -82,22 +106,30 @@ final class OneTimeCodes {
   private static Optional<SecretText> timeOtp(Texts texts) {
     for (var form : new String[] {"-Base32", "", "-Hex", "-Base64"}) {
       var secret = texts.find(SECRET + form).filter(value -> !value.isEmpty());
-      var base32 = secret.flatMap(value -> base32(form, value.reveal()));
-      if (base32.isPresent()) {
+      var code =
+          secret
+              .flatMap(value -> base32(form, value.reveal()))
+              .flatMap(base32 ->
+                  code(
+                      base32,
+                      setting(texts, PERIOD, "30"),
+                      setting(texts, LENGTH, "6"),
+                      setting(texts, ALGORITHM, "SHA1")));
+      if (code.isPresent()) {
         texts.take(SECRET + form);
-        return Optional.of(
-            code(
-                base32.get(),
-                setting(texts, PERIOD, "30"),
-                setting(texts, LENGTH, "6"),
-                setting(texts, ALGORITHM, "SHA1")));
+        Stream.of(PERIOD, LENGTH, ALGORITHM).forEach(texts::take);
+        return code;
       }
     }
     return Optional.empty();
   }
 
   private static String setting(Texts texts, String name, String usual) {
-    return texts.takeFilled(name).map(SecretText::reveal).orElse(usual);
+    return texts
+        .find(name)
+        .map(value -> value.reveal().strip())
+        .filter(value -> !value.isEmpty())
+        .orElse(usual);
   }
 
   private static Optional<String> base32(String form, String secret) {
@@ -139,36 +171,43 @@ final class OneTimeCodes {
       return Optional.empty();
     }
     var settings = texts.find(SETTINGS).map(SecretText::reveal).orElse("").split(";", -1);
+    var digits = settings.length > 1 ? settings[1].strip() : "6";
+    var period = settings[0].isBlank() ? "30" : settings[0].strip();
+    boolean steam = digits.equalsIgnoreCase("S") && !isLink(secret.get().reveal());
+    var code =
+        steam
+            ? Optional.of(SecretText.of("steam://" + secret.get().reveal()))
+            : code(secret.get().reveal(), period, digits, "SHA1");
+    if (code.filter(OneTimeCodes::isCode).isEmpty()) {
+      return Optional.empty();
+    }
     texts.take(SEED);
     if (settings.length <= 2) {
       texts.take(SETTINGS);
     }
-    var digits = settings.length > 1 ? settings[1].strip() : "6";
-    if (digits.equalsIgnoreCase("S") && !isLink(secret.get().reveal())) {
-      return Optional.of(SecretText.of("steam://" + secret.get().reveal()));
-    }
-    var period = settings[0].isBlank() ? "30" : settings[0].strip();
-    return Optional.of(code(secret.get().reveal(), period, digits, "SHA1"));
+    return code;
   }
 
-  /// The bare secret where everything is as usual, else a link.
-  private static SecretText code(String secret, String period, String digits, String algorithm) {
+  /// The bare secret where everything is as usual, else a link; nothing where one of these makes no
+  /// sense.
+  private static Optional<SecretText> code(
+      String secret, String period, String digits, String algorithm) {
     var hash = algorithm.toUpperCase(Locale.ROOT).replace("HMAC-", "").replace("-", "");
     if (isLink(secret)) {
-      return SecretText.of(secret.strip());
+      return Optional.of(SecretText.of(secret.strip()));
+    }
+    if (!BASE32_TEXT.matcher(secret).matches()
+        || !SECONDS.matcher(period).matches()
+        || !DIGITS.matcher(digits).matches()
+        || !HASHES.contains(hash)) {
+      return Optional.empty();
     }
     if (period.equals("30") && digits.equals("6") && hash.equals("SHA1")) {
-      return SecretText.of(secret);
+      return Optional.of(SecretText.of(secret));
     }
-    return SecretText.of(
-        "otpauth://totp/?secret="
-            + escaped(secret.replaceAll("[\\s=-]", ""))
-            + "&period="
-            + escaped(period)
-            + "&digits="
-            + escaped(digits)
-            + "&algorithm="
-            + escaped(hash));
+    var link = "otpauth://totp/?secret=" + escaped(secret.replaceAll("[\\s=-]", ""));
+    return Optional.of(
+        SecretText.of(link + "&period=" + period + "&digits=" + digits + "&algorithm=" + hash));
   }
 
   private static boolean isLink(String text) {

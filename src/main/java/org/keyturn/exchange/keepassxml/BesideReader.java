@@ -40,8 +40,9 @@ final class BesideReader {
 
   /// What every one has at first is nothing that somebody chose.
   void unusual(String name, SecretText value, String usual) {
-    if (!value.reveal().equalsIgnoreCase(usual)) {
-      element(name, value);
+    var text = value.reveal().strip();
+    if (!text.equalsIgnoreCase(usual)) {
+      element(name, SecretText.of(text));
     }
   }
 

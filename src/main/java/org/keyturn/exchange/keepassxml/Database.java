@@ -11,6 +11,7 @@ import org.keyturn.model.transfer.Problem;
 ///
 /// @param roots the one group that holds all others
 /// @param bin the group that is the recycle bin
+/// @param binless whether it says that no group is the recycle bin
 /// @param headerHash in versions before 4, the SHA-256 of the file's header
 /// @param files contents of attached files by reference
 /// @param icons pictures of its own, in base64
@@ -18,6 +19,7 @@ import org.keyturn.model.transfer.Problem;
 public record Database(
     List<Group> roots,
     Optional<UUID> bin,
+    boolean binless,
     Optional<byte[]> headerHash,
     Map<String, byte[]> files,
     Map<UUID, String> icons,

@@ -36,6 +36,7 @@ public final class DocumentReader {
   private final GroupReader groups;
   private final List<Group> roots = new ArrayList<>();
   private Optional<UUID> bin = Optional.empty();
+  private boolean binless;
   private Optional<byte[]> headerHash = Optional.empty();
 
   /// @param mask lies over protected values; empty in an unencrypted export
@@ -71,7 +72,8 @@ public final class DocumentReader {
     if (icons.lost()) {
       problems.add(new Problem("Meta/CustomIcons", "icons"));
     }
-    var database = new Database(roots, bin, headerHash, files, icons.found(), problems);
+    var used = bin.filter(_ -> !binless);
+    var database = new Database(roots, used, binless, headerHash, files, icons.found(), problems);
     if (roots.isEmpty()) {
       database.wipe();
       throw new Failed(new Failure.Damaged(Failure.Part.KEEPASS_ROOT));
@@ -100,6 +102,7 @@ public final class DocumentReader {
           problems.add(new Problem("Meta/DatabaseDescription", "database-notes"));
         }
       }
+      case "RecycleBinEnabled" -> binless = xml.text().reveal().strip().equalsIgnoreCase("False");
       case "RecycleBinUUID" -> bin = Ids.read(xml.text().reveal());
       case "HeaderHash" -> headerHash = hash(xml.text().reveal());
       case "Binaries" ->

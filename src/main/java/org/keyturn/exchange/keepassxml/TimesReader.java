@@ -1,6 +1,7 @@
 package org.keyturn.exchange.keepassxml;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.keyturn.exchange.xml.XmlIn;
@@ -25,7 +26,9 @@ final class TimesReader {
         case "CreationTime" -> read.created = moment(xml, unreadable);
         case "LastModificationTime" -> read.changed = moment(xml, unreadable);
         case "LocationChanged" -> read.moved = moment(xml, unreadable);
-        case "ExpiryTime" -> read.expiry = moment(xml, unreadable);
+        // KeePass has whole seconds.
+        case "ExpiryTime" ->
+            read.expiry = moment(xml, unreadable).map(time -> time.truncatedTo(ChronoUnit.SECONDS));
         case "Expires" -> read.expires = Boolean.parseBoolean(xml.text().reveal());
         default -> {}
       }

@@ -33,6 +33,7 @@ import org.keyturn.exchange.keepassxml.Group;
 import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
@@ -231,16 +232,18 @@ class KeepassPlacesTest {
     var documents =
         Documents.entry("", "Title", "", "UserName", "tom")
             + Documents.entry("", "UserName", "ben")
+            + Documents.entry("", "Title", " \n", "UserName", "blank")
             + Documents.entry("", "Title", "--", "UserName", "own");
     var sink = Documents.read(Documents.with(documents));
-    assertEquals(List.of("--", "--", "--"), sink.recorded.items.stream().map(Item::name).toList());
+    assertEquals(
+        List.of("--", "--", "--", "--"), sink.recorded.items.stream().map(Item::name).toList());
     var titles = new ArrayList<String>();
     for (var entry : turned(Documents.with(documents)).roots().getFirst().entries()) {
       titles.add(entry.text(Text.TITLE).reveal());
     }
-    assertEquals(List.of("", "", "--"), titles);
+    assertEquals(List.of("", "", " \n", "--"), titles);
     var item = sink.recorded.items.getFirst();
-    for (var name : List.of("", "named since")) {
+    for (var name : List.of("", " \t", "named since")) {
       var renamed = item.withOverview(item.overview().withName(name));
       var contents = new MemoryContents(List.of(), List.of(renamed), Map.of());
       var file = KdbxRoundTripTest.write(contents, KdbxExport.Cipher.AES_256);
@@ -248,6 +251,47 @@ class KeepassPlacesTest {
           name, database(file).roots().getFirst().entries().getFirst().text(Text.TITLE).reveal());
       assertEquals(renamed.name(), Samples.read(file).recorded.items.getFirst().name());
     }
+  }
+
+  @Test
+  void groupsWithoutANameAndNotesOfSeveralLinesComeBack() throws Exception {
+    var groups = new StringBuilder();
+    for (var name : List.of("", "  ", "--", "a/b", "/x", "Same", "Same")) {
+      groups.append("<Group><Name>" + name + "</Name><Notes>1&#13;&#10;2\n3</Notes>");
+      groups.append(Documents.entry("", "Title", "in it") + "</Group>");
+    }
+    var inner = "<Group><Name></Name><Group><Name>under</Name></Group></Group>";
+    var database = turned(Documents.with(groups + inner));
+    var written = database.roots().getFirst().groups();
+    assertEquals(
+        List.of("", "  ", "--", "a", "x", "Same", "Same", ""),
+        written.stream().map(Group::name).limit(8).toList());
+    assertEquals("1\r\n2\n3", written.getFirst().notes().reveal());
+    var sink = Documents.read(Documents.with(groups + inner));
+    assertEquals(
+        List.of("--", "--", "--", "a/b", "/x", "Same", "Same", "--", "--/under"),
+        sink.recorded.folders.stream().map(Folder::name).toList());
+  }
+
+  /// Another program refuses a whole file for one of these.
+  @Test
+  void oddLooksAreKeptApart() throws Exception {
+    var odd = new StringBuilder();
+    for (var look : List.of("<IconID>-1</IconID>", "<IconID>x</IconID>", "<IconID>9999</IconID>")) {
+      odd.append(Documents.entry(look, "Title", "t"));
+    }
+    odd.append(
+        Documents.entry(
+            "<ForegroundColor>red</ForegroundColor><BackgroundColor>rgb(1, 2)</BackgroundColor>"
+                + "<QualityCheck>x</QualityCheck>",
+            "Title",
+            "t"));
+    odd.append(Documents.entry("<IconID> 7 </IconID>", "Title", "seven"));
+    var entries = turned(Documents.with(odd.toString())).roots().getFirst().entries();
+    for (var entry : entries.subList(0, 4)) {
+      assertEquals(List.of(), entry.beside().elements());
+    }
+    assertEquals(List.of("IconID=7"), said(entries.getLast().beside().elements()));
   }
 
   @Test

@@ -99,7 +99,6 @@ class KeepassXmlTest {
           """
           otp|key=JBSWY3DPEHPK3PXP|JBSWY3DPEHPK3PXP
           otp|key=JBSWY3DPEHPK3PXP&step=60&size=8|otpauth://totp/?secret=JBSWY3DPEHPK3PXP&period=60&digits=8&algorithm=SHA1
-          otp|key=JBSWY3DPEHPK3PXP&type=hotp&counter=3|key=JBSWY3DPEHPK3PXP&type=hotp&counter=3
           otp|otpauth://totp/A:b?secret=JBSW%20Y3DP&x=%2F|otpauth://totp/A:b?secret=JBSW%20Y3DP&x=%2F
           TimeOtp-Secret-Base32|JBSW Y3DP|JBSW Y3DP
           TimeOtp-Secret|12345678901234567890|GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
@@ -163,6 +162,57 @@ class KeepassXmlTest {
             "HIDDEN HmacOtp-Secret=CCCC",
             "HIDDEN TimeOtp-Secret-Hex=no hex"),
         fields(item));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "otp|see phone!",
+        "otp|key=JBSWY3DPEHPK3PXP&type=hotp&counter=3",
+        "otp|key=JBSWY3DPEHPK3PXP&step=soon",
+        "otp|otpauth://hotp/x?secret=JBSWY3DPEHPK3PXP&counter=1",
+        "otp|otpauth://totp/x?issuer=y",
+        "TOTP Seed|not base32 at all!!",
+        "TOTP Seed|018",
+        "TimeOtp-Secret-Base32|1O"
+      })
+  void whatIsNoCodeIsAFieldAndNamed(String name, String value) throws Exception {
+    var entry =
+        Documents.entry(
+            "", "Title", "x", name, value.replace("&", "&amp;"), "TOTP Settings", "30;6");
+    var sink = Documents.read(Documents.with(entry));
+    assertEquals(
+        List.of("HIDDEN " + name + "=" + value, "TEXT TOTP Settings=30;6"), fields(only(sink)));
+    assertEquals(
+        List.of(new Problem("Root/Group/Entry[1]", "no-code", "x")), sink.recorded.problems);
+  }
+
+  @Test
+  void settingsThatMakeNoSenseAreNotGuessed() throws Exception {
+    for (var settings : List.of("abc;6", "30;x", "-1;6", "30;0")) {
+      var entry = Documents.entry("", "TOTP Seed", "JBSWY3DP", "TOTP Settings", settings);
+      assertEquals(
+          List.of("HIDDEN TOTP Seed=JBSWY3DP", "TEXT TOTP Settings=" + settings),
+          fields(only(Documents.read(Documents.with(entry)))));
+    }
+    var entry =
+        Documents.entry("", "TimeOtp-Secret-Base32", "JBSWY3DP", "TimeOtp-Algorithm", "MD5");
+    assertEquals(2, fields(only(Documents.read(Documents.with(entry)))).size());
+  }
+
+  @Test
+  void aBinThatIsSwitchedOffIsAFolder() throws Exception {
+    for (var id : List.of("AAAAAAAAAAAAAAAAAAAAAQ==", "AAAAAAAAAAAAAAAAAAAAAA==")) {
+      var meta = "<RecycleBinEnabled>False</RecycleBinEnabled><RecycleBinUUID>" + id;
+      var group =
+          "<Group><UUID>AAAAAAAAAAAAAAAAAAAAAQ==</UUID><Name>Recycle Bin</Name>"
+              + Documents.entry("", "Title", "x")
+              + "</Group>";
+      var sink = Documents.read(Documents.withMeta(meta + "</RecycleBinUUID>", group));
+      assertFalse(only(sink).overview().trashed());
+      assertEquals("Recycle Bin", sink.recorded.folders.getFirst().name());
+    }
   }
 
   @Test
