@@ -6,15 +6,21 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.function.Function;
 
-/// A password as a person typed it: characters of its own, zeroed by [#close()], never shown by
-/// [#toString()]. Thread-safe; after the close every use throws [IllegalStateException].
+/// A password as a person typed it, in memory like that of [SecretBytes]: zeroed by [#close()], never
+/// shown by [#toString()]. Thread-safe; after the close every use throws [IllegalStateException].
 public final class Password implements AutoCloseable {
-  private final char[] chars;
-  private boolean closed;
+  /// Below it lies no character that NFC would join with another one or replace (UAX 15).
+  private static final char FIRST_COMBINING = '\u0300';
+
+  /// UTF-16.
+  private final SecretBytes typed;
 
   private Password(char[] chars) {
-    this.chars = chars.clone();
+    byte[] bytes = new byte[Character.BYTES * chars.length];
+    ByteBuffer.wrap(bytes).asCharBuffer().put(chars);
+    typed = SecretBytes.takeFrom(bytes);
   }
 
   /// A copy; the caller still wipes its array.
@@ -23,38 +29,28 @@ public final class Password implements AutoCloseable {
   }
 
   /// How many characters a person would count, surrogate pairs as one.
-  public synchronized int codePoints() {
-    requireOpen();
-    return Character.codePointCount(chars, 0, chars.length);
+  public int codePoints() {
+    return lend(chars -> Character.codePointCount(chars, 0, chars.length));
   }
 
-  public synchronized boolean isEmpty() {
-    requireOpen();
-    return chars.length == 0;
+  public boolean isEmpty() {
+    return lend(chars -> chars.length == 0);
   }
 
   /// The UTF-8 bytes of the NFC form, so that a password typed on another system, which may compose
   /// its accents differently, is the same password. For Keyturn's own files. The caller closes it.
-  public synchronized SecretBytes normalized() {
-    requireOpen();
-    CharBuffer typed = CharBuffer.wrap(chars);
-    if (Normalizer.isNormalized(typed, Normalizer.Form.NFC)) {
-      return utf8(typed);
-    }
-    // The JDK normalises to a String only, which cannot be wiped: rare, and garbage at once.
-    return utf8(CharBuffer.wrap(Normalizer.normalize(typed, Normalizer.Form.NFC)));
+  public SecretBytes normalized() {
+    return lend(Password::normalized);
   }
 
   /// The UTF-8 bytes unchanged, for other programs' files. The caller closes it.
-  public synchronized SecretBytes asTyped() {
-    requireOpen();
-    return utf8(CharBuffer.wrap(chars));
+  public SecretBytes asTyped() {
+    return lend(chars -> utf8(CharBuffer.wrap(chars)));
   }
 
   /// A copy that the caller wipes.
-  public synchronized char[] chars() {
-    requireOpen();
-    return chars.clone();
+  public char[] chars() {
+    return typed.lend(Password::chars);
   }
 
   /// Whether both are the same password to Keyturn: compares the NFC forms in constant time.
@@ -75,11 +71,10 @@ public final class Password implements AutoCloseable {
     }
   }
 
-  /// Zeroes the characters. May be called again.
+  /// Zeroes and frees the memory. May be called again.
   @Override
-  public synchronized void close() {
-    closed = true;
-    Arrays.fill(chars, '\0');
+  public void close() {
+    typed.close();
   }
 
   @Override
@@ -87,10 +82,29 @@ public final class Password implements AutoCloseable {
     return "Password[*]";
   }
 
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("the password was wiped");
+  /// Lends a copy that is zeroed as soon as `use` returns.
+  private <T> T lend(Function<char[], T> use) {
+    char[] chars = chars();
+    try {
+      return use.apply(chars);
+    } finally {
+      Arrays.fill(chars, '\0');
     }
+  }
+
+  private static char[] chars(byte[] utf16) {
+    char[] chars = new char[utf16.length / Character.BYTES];
+    ByteBuffer.wrap(utf16).asCharBuffer().get(chars);
+    return chars;
+  }
+
+  private static SecretBytes normalized(char[] chars) {
+    CharBuffer text = CharBuffer.wrap(chars);
+    if (text.chars().allMatch(c -> c < FIRST_COMBINING)) {
+      return utf8(text);
+    }
+    // The JDK takes and gives Strings only, which cannot be wiped: garbage at once.
+    return utf8(CharBuffer.wrap(Normalizer.normalize(text, Normalizer.Form.NFC)));
   }
 
   private static SecretBytes utf8(CharBuffer text) {

@@ -1,8 +1,8 @@
 package org.keyturn.crypto;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -11,25 +11,19 @@ import java.util.function.Function;
 /// [#close()].
 ///
 /// Thread-safe, also against a close in another thread: a use either sees the whole secret or
-/// throws [IllegalStateException]. Whoever obtains an instance closes it.
+/// throws [IllegalStateException]. Whoever obtains an instance closes it; what was forgotten is
+/// zeroed when a garbage collector notices.
 public final class SecretBytes implements AutoCloseable {
   private static volatile MemoryLock memoryLock = new NoMemoryLock();
 
-  private final MemoryLock lock;
-  private final Arena arena;
-  private final MemorySegment segment;
+  private final LockedMemory memory;
+  private final Cleaner.Cleanable wiping;
   private final int length;
-  private boolean closed;
 
-  @SuppressWarnings("MustBeClosedChecker") // close() closes it
   private SecretBytes(byte[] bytes) {
-    lock = memoryLock;
     length = bytes.length;
-    // A shared arena: the secret is made in one thread and closed in another.
-    arena = Arena.ofShared();
-    segment = arena.allocate(Math.max(1, length), 16);
-    lock.lock(segment);
-    MemorySegment.copy(bytes, 0, segment, ValueLayout.JAVA_BYTE, 0, length);
+    memory = new LockedMemory(memoryLock, bytes);
+    wiping = Forgotten.CLEANER.register(this, memory);
   }
 
   /// A copy; the caller still wipes its array.
@@ -79,29 +73,28 @@ public final class SecretBytes implements AutoCloseable {
 
   /// Zeroes and frees the memory. May be called again.
   @Override
-  public synchronized void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    segment.fill((byte) 0);
-    lock.unlock(segment);
-    arena.close();
+  public void close() {
+    wiping.clean();
   }
 
   /// A copy on the heap; the caller wipes it.
-  synchronized byte[] copy() {
-    if (closed) {
-      throw new IllegalStateException("the secret was wiped");
+  byte[] copy() {
+    try {
+      return memory.copy();
+    } finally {
+      // Nobody but a caller may hold this any more.
+      Reference.reachabilityFence(this);
     }
-    byte[] copy = new byte[length];
-    MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, 0, copy, 0, length);
-    return copy;
   }
 
   @Override
   public String toString() {
     return "SecretBytes[" + length + "]";
+  }
+
+  /// Its thread is not needed before there is a first secret.
+  private static final class Forgotten {
+    private static final Cleaner CLEANER = Cleaner.create();
   }
 
   private static final class NoMemoryLock implements MemoryLock {

@@ -11,10 +11,12 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SecretBytesTest {
   private static final byte[] SECRET = {1, 2, 3, 4, 5, 6, 7};
@@ -70,6 +72,28 @@ class SecretBytesTest {
   }
 
   @Test
+  @Timeout(60)
+  void aForgottenOneIsZeroedToo() {
+    Witness witness = new Witness();
+    SecretBytes.lockMemoryWith(witness);
+    try {
+      forget();
+      while (witness.leftAtUnlock.isEmpty()) {
+        System.gc();
+      }
+    } finally {
+      SecretBytes.lockMemoryWith(new Indifferent());
+    }
+    assertArrayEquals(new byte[Witness.LENGTH], witness.leftAtUnlock.getFirst());
+  }
+
+  private static void forget() {
+    byte[] ones = new byte[Witness.LENGTH];
+    Arrays.fill(ones, (byte) 1);
+    assertEquals(ones.length, SecretBytes.copyOf(ones).length());
+  }
+
+  @Test
   void isUselessAfterTheClose() {
     SecretBytes secret = SecretBytes.copyOf(SECRET);
     secret.close();
@@ -122,7 +146,7 @@ class SecretBytesTest {
   private static final class Witness implements MemoryLock {
     private static final int LENGTH = 4_099;
     private final List<MemorySegment> locked = new ArrayList<>();
-    private final List<byte[]> leftAtUnlock = new ArrayList<>();
+    private final List<byte[]> leftAtUnlock = new CopyOnWriteArrayList<>();
 
     @Override
     public void lock(MemorySegment segment) {

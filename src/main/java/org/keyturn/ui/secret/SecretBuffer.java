@@ -1,43 +1,54 @@
 package org.keyturn.ui.secret;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.Password;
 
-/// Characters being typed, in an array of our own that is overwritten whenever it grows, shrinks or
-/// is wiped. Confined to the UI thread.
+/// Characters being typed, which rest in locked memory outside the heap; copies on it last for as long
+/// as a change takes. Confined to the UI thread.
 final class SecretBuffer {
-  private char[] chars = new char[0];
+  private @Nullable Password typed;
+
+  /// Known without a look into the memory.
+  private int length;
 
   int length() {
-    return chars.length;
+    return length;
   }
 
   /// Replaces `start..end` by `text`.
   void splice(int start, int end, CharSequence text) {
-    var next = new char[chars.length - (end - start) + text.length()];
-    System.arraycopy(chars, 0, next, 0, start);
+    var old = copy();
+    var next = new char[old.length - (end - start) + text.length()];
+    System.arraycopy(old, 0, next, 0, start);
     for (int i = 0; i < text.length(); i++) {
       next[start + i] = text.charAt(i);
     }
-    System.arraycopy(chars, end, next, start + text.length(), chars.length - end);
-    swap(next);
+    System.arraycopy(old, end, next, start + text.length(), old.length - end);
+    set(next);
+    Arrays.fill(old, '\0');
+    Arrays.fill(next, '\0');
   }
 
   /// @param source copied
   void set(char[] source) {
-    swap(source.clone());
+    wipe();
+    if (source.length > 0) {
+      typed = Password.of(source);
+      length = source.length;
+    }
   }
 
   /// @return a copy that the caller wipes
   char[] copy() {
-    return chars.clone();
+    return typed == null ? new char[0] : typed.chars();
   }
 
   void wipe() {
-    swap(new char[0]);
-  }
-
-  private void swap(char[] next) {
-    Arrays.fill(chars, '\0');
-    chars = next;
+    if (typed != null) {
+      typed.close();
+      typed = null;
+    }
+    length = 0;
   }
 }
