@@ -1,6 +1,5 @@
 package org.keyturn.cli.talk;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.SecretText;
+import org.keyturn.model.json.WipingBytes;
 import org.keyturn.text.OneLine;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -165,12 +165,12 @@ public final class Answer {
   }
 
   private byte[] bytes() {
-    var bytes = new ByteArrayOutputStream();
+    var bytes = new WipingBytes(1024);
     try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
       fields.values().forEach(field -> field.accept(json));
       json.writeEndObject();
     }
-    return bytes.toByteArray();
+    return bytes.takeAll();
   }
 }

@@ -1,7 +1,6 @@
 package org.keyturn.vault.drafts;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
+import org.keyturn.model.json.WipingBytes;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Drafts;
 import org.keyturn.vault.cabinet.Cabinet;
@@ -87,7 +87,7 @@ public final class LocalDrafts implements Drafts {
   }
 
   private byte[] encode(Item item) throws Failed {
-    var bytes = new ByteArrayOutputStream();
+    var bytes = new WipingBytes(4096);
     try (var out = new DataOutputStream(bytes)) {
       out.writeLong(environment.clock().millis());
       var overview = ItemJson.writeOverview(item.overview());
@@ -97,7 +97,7 @@ public final class LocalDrafts implements Drafts {
       out.writeInt(secrets.length);
       out.write(secrets);
       Arrays.fill(secrets, (byte) 0);
-      return bytes.toByteArray();
+      return bytes.takeAll();
     } catch (IOException e) {
       throw Outputs.failed(e);
     }
