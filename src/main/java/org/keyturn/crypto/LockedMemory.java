@@ -4,8 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// The memory of one secret outside the Java heap, where no garbage collector copies it, locked as far
-/// as the system permits. Thread-safe.
+/// The memory of one secret outside the Java heap, where no garbage collector copies it, locked as
+/// far as the system permits. Thread-safe.
 final class LockedMemory implements Runnable {
   private static final int ALIGNMENT = 16;
 

@@ -8,8 +8,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/// A password as a person typed it, in memory like that of [SecretBytes]: zeroed by [#close()], never
-/// shown by [#toString()]. Thread-safe; after the close every use throws [IllegalStateException].
+/// A password as a person typed it, in memory like that of [SecretBytes]: zeroed by [#close()],
+/// never shown by [#toString()]. Thread-safe; after the close every use throws
+/// [IllegalStateException].
 public final class Password implements AutoCloseable {
   /// Below it lies no character that NFC would join with another one or replace (UAX 15).
   private static final char FIRST_COMBINING = '\u0300';

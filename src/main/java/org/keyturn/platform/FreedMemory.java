@@ -2,6 +2,7 @@ package org.keyturn.platform;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,11 @@ public final class FreedMemory {
 
   /// Once more for what was still held then, by a slower task for one.
   private static final long LATER = 10;
+
+  /// In KiB: more than all regions that are not full, one for each thread of the collector.
+  private static final int BALLAST = 8 * 1024;
+
+  private static final int KIBIBYTE = 1024;
 
   private final AtomicInteger asked = new AtomicInteger();
 
@@ -38,7 +44,7 @@ public final class FreedMemory {
   static synchronized void giveBack() {
     var machine = machine();
     if (machine.isEmpty()) {
-      System.gc();
+      compact();
       return;
     }
     var least = option(machine.get(), "MinHeapFreeRatio");
@@ -47,11 +53,25 @@ public final class FreedMemory {
       // The least may never be above the most.
       set(machine.get(), "MinHeapFreeRatio", "0");
       set(machine.get(), "MaxHeapFreeRatio", "0");
-      System.gc();
+      compact();
     } finally {
       most.ifPresent(value -> set(machine.get(), "MaxHeapFreeRatio", value));
       least.ifPresent(value -> set(machine.get(), "MinHeapFreeRatio", value));
     }
+  }
+
+  /// Behind the last object of a compacted heap stands what stood there before. So more than a
+  /// region of zeros is moved there with the rest first, and let go then: whatever is behind the
+  /// last object of the second time was alive, or zero, after the first.
+  private static void compact() {
+    var ballast = new byte[BALLAST][];
+    for (int i = 0; i < BALLAST; i++) {
+      ballast[i] = new byte[KIBIBYTE];
+    }
+    System.gc();
+    Reference.reachabilityFence(ballast);
+    ballast = null;
+    System.gc();
   }
 
   private static Optional<HotSpotDiagnosticMXBean> machine() {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
 
-/// Characters being typed, which rest in locked memory outside the heap; copies on it last for as long
-/// as a change takes. Confined to the UI thread.
+/// Characters being typed, which rest in locked memory outside the heap; copies on it last for as
+/// long as a change takes. Confined to the UI thread.
 final class SecretBuffer {
   private @Nullable Password typed;
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class OpenMemoryTest {
   private static final int ITEMS = 20;
-  private static final String MAIN = "org.keyturn.Main";
 
   @TempDir Path folder;
 
@@ -30,10 +29,9 @@ class OpenMemoryTest {
     var vault = folder.resolve("v.keyturn");
     var first = Secret.of(random);
     var second = Secret.of(random);
-    create(vault, first);
+    create(folder, vault, first);
     var before = Files.copy(vault, folder.resolve("before.keyturn"));
-    try (var program =
-        new TypedProgram(folder, MAIN, "open", vault.toString(), "--password-stdin", "--json")) {
+    try (var program = TypedProgram.open(folder, vault)) {
       assumeTrue(MemoryScan.reads(program.pid()), "only root reads the memory of others");
       program.type(first);
       for (int i = 0; i < ITEMS; i++) {
@@ -62,7 +60,7 @@ class OpenMemoryTest {
     }
   }
 
-  private static void put(TypedProgram program, int number, Random random, Needles needles)
+  static void put(TypedProgram program, int number, Random random, Needles needles)
       throws Exception {
     var secret = Secret.of(random);
     needles.add("item " + number, secret);
@@ -75,9 +73,8 @@ class OpenMemoryTest {
     program.until("= 0");
   }
 
-  private void create(Path vault, char[] password) throws Exception {
-    try (var program =
-        new TypedProgram(folder, MAIN, "create", vault.toString(), "--password-stdin")) {
+  static void create(Path folder, Path vault, char[] password) throws Exception {
+    try (var program = TypedProgram.command(folder, "create", vault.toString())) {
       program.type(password);
       assertEquals(0, program.end());
     }

@@ -21,8 +21,7 @@ final class TypedProgram implements AutoCloseable {
   private final OutputStream in;
   private final BufferedReader out;
 
-  /// @param home for everything that it writes
-  TypedProgram(Path home, String main, String... arguments) throws IOException {
+  private TypedProgram(Path home, String main, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options());
@@ -33,9 +32,28 @@ final class TypedProgram implements AutoCloseable {
     for (var place : List.of("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR")) {
       builder.environment().put("XDG_" + place, home.resolve(place).toString());
     }
+    // Or else it would look for a screen that the headless platform does not need.
+    builder.environment().put("DISPLAY", ":none");
     process = builder.start();
     in = process.getOutputStream();
     out = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /// A command that reads passwords from its standard input.
+  ///
+  /// @param home for everything that it writes
+  static TypedProgram command(Path home, String command, String vault) throws IOException {
+    return new TypedProgram(home, "org.keyturn.Main", command, vault, "--password-stdin", "--json");
+  }
+
+  /// A session on standard input.
+  static TypedProgram open(Path home, Path vault) throws IOException {
+    return command(home, "open", vault.toString());
+  }
+
+  /// The window, to which `org.keyturn.TypedWindow` says how one types.
+  static TypedProgram window(Path home, Path vault) throws IOException {
+    return new TypedProgram(home, "org.keyturn.TypedWindow", vault.toString());
   }
 
   /// Those of the packages; the modules that they name are none on a class path.
@@ -47,6 +65,8 @@ final class TypedProgram implements AutoCloseable {
       }
     }
     options.add("--enable-native-access=ALL-UNNAMED");
+    options.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    options.addAll(List.of("-Dtestfx.robot=glass", "-Djava.awt.headless=true"));
     return options;
   }
 
