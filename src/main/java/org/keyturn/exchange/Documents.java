@@ -68,13 +68,15 @@ final class Documents {
     if (!Collections.disjoint(sketch.lists(), DashlaneImport.lists())) {
       return Optional.of(Format.DASHLANE_JSON);
     }
-    var record = sketch.first("records");
-    if (record.contains("title")
-        && (KEEPER.stream().anyMatch(record::contains)
-            || sketch.lists().contains("shared_folders"))) {
+    var record = sketch.members("records");
+    boolean keeper =
+        KEEPER.stream().anyMatch(record::contains)
+            || record.containsAll(Set.of("login", "password"))
+            || sketch.lists().contains("shared_folders");
+    if (record.contains("title") && keeper) {
       return Optional.of(Format.KEEPER_JSON);
     }
-    var item = sketch.first("items");
+    var item = sketch.members("items");
     return item.contains("template_type") || (item.contains("title") && item.contains("fields"))
         ? Optional.of(Format.ENPASS_JSON)
         : Optional.empty();

@@ -117,7 +117,7 @@ final class Outline {
     }
   }
 
-  /// Reads an item to its end. Theirs has a name, and a type by its number.
+  /// Reads an item to its end. Theirs has a type by its number, and a name or what a login has.
   private static boolean isTheirs(JsonParser parser) {
     boolean name = false;
     boolean type = false;
@@ -125,6 +125,7 @@ final class Outline {
       var member = parser.currentName();
       var token = parser.nextToken();
       name |= member.equals("name") && token == JsonToken.VALUE_STRING;
+      name |= member.equals("login") && token == JsonToken.START_OBJECT;
       type |= member.equals("type") && token == JsonToken.VALUE_NUMBER_INT;
       parser.skipChildren();
     }

@@ -10,9 +10,12 @@ import org.keyturn.model.Failed;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// What stands at the top of a document, with the names in the first element of each list there:
-/// all that is needed to know whose it is. Keeps no value.
+/// What stands at the top of a document, with the names in the elements of each list there: all
+/// that is needed to know whose it is. Keeps no value.
 public final class JsonSketch {
+  /// Far more than the elements of any known list have.
+  private static final int MOST_NAMES = 1_000;
+
   private final Map<String, Set<String>> lists = new LinkedHashMap<>();
   private final Set<String> objects = new LinkedHashSet<>();
 
@@ -43,12 +46,11 @@ public final class JsonSketch {
   }
 
   private void list(String name, JsonParser parser) {
-    var first = new LinkedHashSet<String>();
-    lists.putIfAbsent(name, first);
-    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-      if (i == 0 && parser.currentToken() == JsonToken.START_OBJECT) {
+    var names = lists.computeIfAbsent(name, _ -> new LinkedHashSet<>());
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (names.size() < MOST_NAMES && parser.currentToken() == JsonToken.START_OBJECT) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-          first.add(parser.currentName());
+          names.add(parser.currentName());
           parser.nextToken();
           parser.skipChildren();
         }
@@ -63,8 +65,8 @@ public final class JsonSketch {
     return lists.keySet();
   }
 
-  /// @return names in the first element of a list
-  public Set<String> first(String list) {
+  /// @return names in the elements of a list
+  public Set<String> members(String list) {
     return lists.getOrDefault(list, Set.of());
   }
 

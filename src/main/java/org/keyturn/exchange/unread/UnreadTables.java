@@ -12,7 +12,7 @@ import org.keyturn.model.SecretText;
 
 /// Knows tables by their first record or, where that names nothing, by how records look.
 public final class UnreadTables {
-  private static final String BUTTERCUP_GROUP = "!group_name";
+  private static final List<String> BUTTERCUP = List.of("!group_name", "!group_id");
 
   /// What Enpass calls fields; after a `*` where they are concealed.
   private static final Set<String> ENPASS_FIELDS =
@@ -41,7 +41,7 @@ public final class UnreadTables {
   /// @param known whether the columns are those of another program
   /// @return a format without a reader; empty for everything else
   public static Optional<Format> of(CsvSheet sheet, boolean known) throws Failed, IOException {
-    if (sheet.first().contains(BUTTERCUP_GROUP)) {
+    if (sheet.first().stream().anyMatch(BUTTERCUP::contains)) {
       return Optional.of(Format.BUTTERCUP_CSV);
     }
     return !known && isEnpass(sheet) ? Optional.of(Format.ENPASS_CSV) : Optional.empty();

@@ -106,6 +106,7 @@ class NamelessTablesTest {
     for (var text :
         List.of(
             "{\"items\":[{\"type\":2,\"name\":\"a\"}],\"folders\":[]}",
+            "{\"items\":[{\"type\":1,\"login\":{\"username\":\"u\"}}]}",
             "{\"encrypted\":null,\"items\":[7,{\"name\":\"a\",\"type\":1}]}")) {
       assertEquals(Format.BITWARDEN_JSON, Samples.format(text.getBytes(UTF_8)), text);
     }

@@ -263,6 +263,13 @@ class ProgramsTest {
   }
 
   @Test
+  void enpassIsKnownByAnyOfItsItems() throws Exception {
+    var text =
+        "{\"items\":[{\"title\":\"bare\"},{\"title\":\"Shop\",\"template_type\":\"login.default\"}]}";
+    assertEquals(Format.ENPASS_JSON, Samples.format(text.getBytes(UTF_8)));
+  }
+
+  @Test
   void dashlaneKeepsCodesPhonesAndMail() throws Exception {
     var sink =
         read(

@@ -41,6 +41,9 @@ class UnreadFilesTest {
             Format.KEEPER_JSON,
             "{\"records\":[{\"uid\":\"a\",\"title\":\"Shop\",\"$type\":\"login\"}]}"),
         file(
+            Format.KEEPER_JSON,
+            "{\"records\":[{\"title\":\"bare\"},{\"title\":\"Shop\",\"login\":\"mara\",\"password\":\"fig\"}]}"),
+        file(
             Format.ENPASS_CSV,
             "\"Title\",\"Field\",\"Value\",\"Field\",\"Value\",\"Note\"\n\"Shop\",\"Username\",\"mara\",\"n\"\n"),
         file(
