@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keyturn.Effort;
 
 class Argon2idTest {
   private static final KdfParameters CHEAP = new KdfParameters(8 * 1024, 1, 1);
@@ -67,7 +67,7 @@ class Argon2idTest {
   void parametersBeyondTheBoundsAreRefusedAtOnce(int memory, int iterations, int parallelism) {
     KdfParameters hostile = new KdfParameters(memory, iterations, parallelism);
     try (SecretBytes password = SecretBytes.copyOf(filled(8, 1))) {
-      assertTimeoutPreemptively(
+      Effort.withinOrStopped(
           Duration.ofSeconds(2),
           () ->
               assertThrows(
@@ -80,7 +80,7 @@ class Argon2idTest {
     KdfParameters huge = new KdfParameters(Integer.MAX_VALUE, 1, 1);
     try (SecretBytes password = SecretBytes.copyOf(filled(8, 1))) {
       NotEnoughMemory refused =
-          assertTimeoutPreemptively(
+          Effort.withinOrStopped(
               Duration.ofSeconds(10),
               () ->
                   assertThrows(

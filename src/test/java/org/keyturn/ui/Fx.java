@@ -12,7 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The toolkit on its headless platform. The only place that knows TestFX, so that it can be
 /// exchanged.
 public final class Fx {
-  private static final int HANG_SECONDS = 30;
+  private static final int HANG_SECONDS = 120;
 
   private Fx() {}
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 /// A bus with one client: it lets the client in, notes what the client asks to hear, and says what
 /// a test tells it to.
 final class FakeBus implements AutoCloseable {
-  private static final int HANG_SECONDS = 30;
+  private static final int HANG_SECONDS = 120;
 
   private final ServerSocketChannel server;
   private final CompletableFuture<SocketChannel> client = new CompletableFuture<>();

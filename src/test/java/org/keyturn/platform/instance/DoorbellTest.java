@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DoorbellTest {
-  private static final int HANG_SECONDS = 30;
+  private static final int HANG_SECONDS = 120;
   private static final Duration SHORT = Duration.ofMillis(100);
 
   @TempDir private Path temp;
