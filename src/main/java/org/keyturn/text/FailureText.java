@@ -132,7 +132,8 @@ public record FailureText(String title, String advice, int exitCode) {
       case Failure.DiskFull(var needed) -> new Object[] {messages.bytes(needed)};
       case Failure.NotEnoughMemory(var kibibytes) ->
           new Object[] {messages.bytes(kibibytes * 1024)};
-      case Failure.AfterCommit(var cause, _) -> new Object[] {of(messages, cause, days).line()};
+      // Only what happened: most advice says that nothing was changed.
+      case Failure.AfterCommit(var cause, _) -> new Object[] {of(messages, cause, days).title()};
       case Failure.TooNew(_, var version, var supported) -> new Object[] {version, supported};
       case Failure.WrongPassword _,
           Failure.WrongFilePassword _,

@@ -98,7 +98,7 @@ public final class RotationScreen implements Screen {
       case PASSWORD -> passwords;
       case SUMMARY -> new SummaryPage(model, desk);
       case RUN -> model.passwords().turnKey().get() ? new RunPage(model, desk) : new WaitPage(desk);
-      case CHANGED -> EndPage.changed(desk);
+      case CHANGED -> EndPage.changed(desk, model.late());
       case CANCELLED -> EndPage.cancelled(model, desk);
       case FAILED -> EndPage.failed(model, desk, model.trouble().get().orElseThrow());
     };

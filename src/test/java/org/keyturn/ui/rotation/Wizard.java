@@ -1,6 +1,8 @@
 package org.keyturn.ui.rotation;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +43,25 @@ public final class Wizard implements RotationRoutes, AutoCloseable {
   public boolean rotated;
   public boolean left;
 
+  /// A call to the disk that fails.
+  public String failing = "";
+
   public Wizard(Path folder) throws Failed {
     this(folder, new SameThreadRunner());
   }
 
   public Wizard(Path folder, JobRunner jobs) throws Failed {
     vault = folder.resolve("Personal.keyturn");
-    vaults = CheapVaults.in(folder.resolve("data"), new TinyExports());
+    vaults =
+        CheapVaults.in(
+            folder.resolve("data"),
+            new TinyExports(),
+            point -> {
+              if (point.equals(failing)) {
+                throw new IOException("injected");
+              }
+            },
+            Clock.systemUTC());
     desk = new TestDesk(folder, jobs);
     try (var old = password(OLD)) {
       session = vaults.create(vault, old, Optional.empty());

@@ -1,7 +1,9 @@
 package org.keyturn.ui.rotation.pages;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Banner;
 import org.keyturn.ui.look.Css;
@@ -32,15 +34,20 @@ public final class EndPage implements PageView {
                 desk.text("rotation.cancelled.text", fingerprint))));
   }
 
-  public static EndPage changed(Desk desk) {
+  /// @param late what went wrong when the new password was in force already
+  public static EndPage changed(Desk desk, Optional<FailureText> late) {
+    var state =
+        late.map(text -> new Banner(Tone.WARNING, text.title(), text.advice()))
+            .orElseGet(() ->
+                new Banner(
+                    Tone.SUCCESS,
+                    desk.text("rotation.changed.state"),
+                    desk.text("rotation.changed.text")));
     return new EndPage(
         PageParts.page(
             desk.text("rotation.changed.title"),
             desk.text("rotation.changed.lead"),
-            new Banner(
-                Tone.SUCCESS,
-                desk.text("rotation.changed.state"),
-                desk.text("rotation.changed.text")),
+            state,
             PageParts.remark(desk.text("rotation.before.password-only"), Glyph.INFO, Css.MUTED)));
   }
 

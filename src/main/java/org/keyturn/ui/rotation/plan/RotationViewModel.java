@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.rotation.run.Estimate;
 import org.keyturn.ui.rotation.run.RotationRun;
@@ -47,6 +48,7 @@ public final class RotationViewModel {
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanBinding mayGoOn;
+  private Optional<FailureText> late = Optional.empty();
 
   /// @param turnKey how "Also rotate my account's encryption key" is ticked at first
   public RotationViewModel(
@@ -257,7 +259,17 @@ public final class RotationViewModel {
       page.set(RotationPage.CANCELLED);
       return;
     }
+    if (failure instanceof Failure.AfterCommit && !passwords.turnKey().get()) {
+      late = Optional.of(FailureText.of(desk.messages(), failure));
+      changed();
+      return;
+    }
     end(Troubles.of(desk, failure, running.stage().get(), turned()));
+  }
+
+  /// What the disk said when the new password was in force already.
+  public Optional<FailureText> late() {
+    return late;
   }
 
   private void crashed() {

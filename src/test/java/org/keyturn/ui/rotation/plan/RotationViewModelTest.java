@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.store.Tap;
+import org.keyturn.store.VaultFile;
 import org.keyturn.ui.rotation.Wizard;
 import org.keyturn.ui.rotation.plan.PasswordForm.Field;
 import org.keyturn.vault.KeyRotation.Stage;
@@ -256,6 +258,24 @@ class RotationViewModelTest {
     assertEquals(RotationPage.PASSWORD, model.page().get());
     Wizard.prove(model, "third one", Wizard.NEW, Wizard.NEW);
     assertEquals(RotationPage.SUMMARY, model.page().get());
+  }
+
+  @Test
+  void aFailureBehindAPasswordChangeSaysThatItIsInForce() throws Exception {
+    try (var file = VaultFile.open(wizard.vault, Tap.NONE)) {
+      // So that the change has pages to give back.
+      file.write(transaction -> {
+        transaction.rebuild();
+        return 0;
+      });
+    }
+    var model = wizard.atSummary(Wizard.NEW, false);
+    wizard.failing = "sql PRAGMA incremental_vacuum";
+    model.commit();
+    wizard.failing = "";
+    assertEquals(RotationPage.CHANGED, model.page().get());
+    assertEquals(7, model.late().orElseThrow().exitCode());
+    assertTrue(wizard.opens(Wizard.NEW));
   }
 
   @Test
