@@ -2,6 +2,7 @@ package org.keyturn.exchange.keepass;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +123,7 @@ final class BesideFields {
 
   /// A day that was chosen since counts before the time.
   private boolean isTimeOfTheLastDay(Instant instant) {
-    return instant.getNano() == 0
+    return instant.equals(instant.truncatedTo(ChronoUnit.SECONDS))
         && ExpiryTime.needsField(instant)
         && overview.expires().equals(ItemOfEntry.day(instant));
   }
