@@ -150,6 +150,22 @@ class StrangeRowsTest extends ForgedVault {
   }
 
   @Test
+  void takesASetUnderAnotherKeyForAnInterruptedRotation() throws Exception {
+    var key = UUID.randomUUID();
+    forge(f ->
+        f.run("UPDATE record SET key_id = ?, first = randomblob(length(first))", Forge.bytes(key)));
+    assertEquals(new Failure.InterruptedRotation(), failure());
+    lay();
+    forge(f ->
+        f.run(
+            "UPDATE record SET key_id = ?, first = randomblob(length(first)) WHERE kind <> 4",
+            Forge.bytes(key)));
+    try (var session = door.unlock(vault, Door.NEW)) {
+      assertEquals(1, session.folders().list().size());
+    }
+  }
+
+  @Test
   void takesValuesOfAnotherTypeForDamagedRows() throws Exception {
     var item = ids(Forge.ITEM).getFirst();
     for (var change : List.of("first = 'text'", "key_id = 7", "second = 1.5", "revision = x'00'")) {

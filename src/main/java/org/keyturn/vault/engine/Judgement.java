@@ -72,7 +72,9 @@ final class Judgement {
   /// records but a file cut, mixed or parted from its journal: nothing in it is to be shown as if
   /// it were the vault.
   void requireSoundPages(List<DamagedRecord> damaged) throws Failed {
-    boolean mixed = surplus > 0 && cabinet.look(snapshot -> snapshot.hasRowOfRetiredKey());
+    boolean mixed =
+        cabinet.look(
+            snapshot -> snapshot.ofAnotherKey() || (surplus > 0 && snapshot.hasRowOfRetiredKey()));
     boolean begun = mixed || owed() == Owed.CHECK_AFTER_START;
     if (begun && !damaged.isEmpty()) {
       throw new Failed(new Failure.InterruptedRotation());

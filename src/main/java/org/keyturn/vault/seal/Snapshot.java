@@ -24,6 +24,7 @@ public final class Snapshot {
   private long revision;
   private byte[] stateHash;
   private boolean retiredKey;
+  private boolean anotherKey;
   private final Map<RecordKind, Map<UUID, Entry>> entries = new EnumMap<>(RecordKind.class);
   private final List<DamagedRecord> damaged = new ArrayList<>();
 
@@ -130,6 +131,19 @@ public final class Snapshot {
 
   public boolean hasRowOfRetiredKey() {
     return retiredKey;
+  }
+
+  /// Nothing opens, and every row says that it is sealed under one and the same other key.
+  void isOfAnotherKey() {
+    anotherKey = true;
+  }
+
+  public boolean ofAnotherKey() {
+    return anotherKey;
+  }
+
+  boolean isEmpty() {
+    return entries.values().stream().allMatch(Map::isEmpty);
   }
 
   /// Whether its clear header is not the one of this state.

@@ -1,12 +1,14 @@
 package org.keyturn.vault.seal;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -129,7 +131,19 @@ public final class SnapshotReader {
     }
   }
 
+  /// A set that is sealed under one other key from its header to its last row is no vault with
+  /// damaged rows.
+  private boolean isOfAnotherKey() {
+    return sealedHeader == null
+        && otherKeys.size() == 1
+        && Arrays.stream(buckets).allMatch(Objects::isNull)
+        && snapshot.isEmpty();
+  }
+
   private void lookForRetiredKeys() {
+    if (isOfAnotherKey()) {
+      snapshot.isOfAnotherKey();
+    }
     boolean any =
         snapshot.of(RecordKind.RETIRED_KEY).values().stream()
             .anyMatch(entry -> otherKeys.contains(((Content.OfRetiredKey) entry.content()).key()));
