@@ -27,6 +27,7 @@ import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.access.FileTrouble;
+import org.keyturn.vault.access.InputFile;
 import org.keyturn.vault.intake.ImportPlan;
 import org.keyturn.vault.intake.ImportPreview;
 import org.keyturn.vault.intake.ImportReport;
@@ -118,7 +119,7 @@ final class FileTransfers implements Transfers {
         }
       }
       case Found.Openable readable -> {
-        var keys = new FileKeys(choice.filePassword(), choice.keyFile().map(ByteSource::of));
+        var keys = new FileKeys(choice.filePassword(), keyFile(choice));
         if (readable.format().needsPassword()) {
           keys.required();
         }
@@ -161,22 +162,37 @@ final class FileTransfers implements Transfers {
     }
   }
 
+  private static Optional<ByteSource> keyFile(ImportChoice choice) throws Failed {
+    return choice.keyFile().isPresent()
+        ? Optional.of(ByteSource.of(InputFile.plain(choice.keyFile().get())))
+        : Optional.empty();
+  }
+
   private static Format format(String name) throws Failed {
     return Format.byKey(name)
         .orElseThrow(() -> new Failed(new Failure.Refused(Rule.UNKNOWN_FORMAT_NAME)));
   }
 
   private static Found found(Path file, Optional<String> name) throws Failed {
-    var source = ByteSource.of(file);
     if (Files.isDirectory(file)) {
       return ImportFiles.folder(file);
     }
+    var source = ByteSource.of(importable(file));
     try {
       return name.isPresent()
           ? ImportFiles.as(format(name.get()), source)
           : ImportFiles.recognise(source);
     } catch (IOException trouble) {
       throw FileTrouble.failed(trouble);
+    }
+  }
+
+  private static Path importable(Path file) throws Failed {
+    try {
+      return InputFile.plain(file);
+    } catch (Failed e) {
+      boolean vault = e.failure() instanceof Failure.Busy;
+      throw vault ? new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT), e) : e;
     }
   }
 

@@ -126,6 +126,7 @@ public sealed interface Failure {
     MOVED,
     TOO_LONG,
     NEEDS_WRITE_TO_RECOVER,
+    JOURNAL_BLOCKED,
     IO_ERROR
   }
 
@@ -154,6 +155,8 @@ public sealed interface Failure {
     ITEM,
     CODE,
     DATABASE_CIPHER,
+    FOLDER,
+    SPECIAL_FILE,
     BREACH_LIST,
     BREACH_LIST_NTLM,
     BREACH_LIST_UNSORTED

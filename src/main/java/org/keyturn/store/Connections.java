@@ -45,6 +45,7 @@ public final class Connections {
                 ? new Failure.NotFound(Failure.Missing.FILE)
                 : new Failure.NotRecognised(Failure.Thing.VAULT));
       }
+      JournalFiles.requirePlain(file);
       var key = key(stamp, file);
       if (!OPEN.containsKey(key) && stamp.size() > 0) {
         RawHeader.check(file);
@@ -55,12 +56,15 @@ public final class Connections {
     }
   }
 
-  /// @return the file, if no connection of this process is open on it
+  /// @return the plain file, if no connection of this process is open on it
   public static Path unopened(Path file) throws Failed {
     synchronized (OPEN) {
       var stamp = FileStamp.of(file);
       if (stamp != null && OPEN.containsKey(key(stamp, file))) {
         throw new Failed(new Failure.Busy());
+      }
+      if (stamp != null && !Files.isRegularFile(file)) {
+        throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT));
       }
       return file;
     }

@@ -176,6 +176,7 @@ public final class VaultFile implements AutoCloseable {
     long start = System.nanoTime();
     long most = TimeUnit.MILLISECONDS.toNanos(patience);
     for (int i = 0; i < BEGINNINGS || System.nanoTime() - start < most; i++) {
+      JournalFiles.requirePlain(file);
       if (changedOutside()) {
         reopen();
       }
@@ -223,7 +224,7 @@ public final class VaultFile implements AutoCloseable {
   /// Whether the path shows another file, size or time, or another connection has committed, since
   /// this one last looked. Takes no lock but for an instant; a busy file counts as changed.
   public boolean changedOutside() {
-    if (!Objects.equals(FileStamp.of(file), seen)) {
+    if (!Objects.equals(FileStamp.of(file), seen) || JournalFiles.blocked(file)) {
       return true;
     }
     try {

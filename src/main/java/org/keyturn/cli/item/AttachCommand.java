@@ -1,15 +1,13 @@
 package org.keyturn.cli.item;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.access.InputFile;
 
 /// `attach V ID FILE`
 public final class AttachCommand implements Command.InSession {
@@ -27,8 +25,7 @@ public final class AttachCommand implements Command.InSession {
   public void run(Session session, Call call) throws Failed, IOException {
     var id = ItemChoice.item(session, call.given().parameter("ID"));
     var file = call.path("FILE");
-    refuseVaultItself(session, file);
-    try (var content = new BufferedInputStream(Files.newInputStream(file))) {
+    try (var content = InputFile.open(file)) {
       var name = file.toAbsolutePath().normalize().getFileName();
       var added =
           session
@@ -42,14 +39,6 @@ public final class AttachCommand implements Command.InSession {
                   call.cancel());
       var messages = call.voice().messages();
       call.answer().line(messages.get("cli.attach.done.text", messages.bytes(added.size())));
-    }
-  }
-
-  /// Nobody but the database may open the file of an open vault: the closing of any other handle
-  /// would drop the database's locks.
-  private static void refuseVaultItself(Session session, Path file) throws Failed, IOException {
-    if (Files.isSameFile(session.path(), file)) {
-      throw new Failed(new Failure.Busy());
     }
   }
 }

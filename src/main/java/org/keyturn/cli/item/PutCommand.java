@@ -18,6 +18,7 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.access.InputFile;
 import org.keyturn.vault.Versioned;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -107,7 +108,7 @@ public final class PutCommand implements Command.InSession {
   private static byte[] json(Call call) throws Failed, IOException {
     var file = call.optionalPath(FILE);
     if (file.isPresent()) {
-      return Files.readAllBytes(file.get());
+      return Files.readAllBytes(InputFile.plain(file.get()));
     }
     return call.shell().open() ? nextLine(call) : call.shell().input().rest();
   }

@@ -46,7 +46,7 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
       if (!Files.exists(file)) {
         throw new Failed(new Failure.NotFound(Failure.Missing.FILE));
       }
-      if (Files.isDirectory(file) || (Files.exists(vault) && Files.isSameFile(file, vault))) {
+      if (!Files.isRegularFile(file) || (Files.exists(vault) && Files.isSameFile(file, vault))) {
         throw new Failed(new Failure.NotRecognised(Thing.BREACH_LIST));
       }
       channel = FileChannel.open(file);

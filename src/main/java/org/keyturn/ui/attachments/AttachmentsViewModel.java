@@ -1,6 +1,5 @@
 package org.keyturn.ui.attachments;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +19,12 @@ import org.keyturn.jobs.Tick;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.Failure.Access;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.FilePicker.Ask;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.access.FileTrouble;
+import org.keyturn.vault.access.InputFile;
 
 /// Files of items: taken in one after the other, written out, taken away; with progress and a way
 /// to stop. What does not work is said with the file's name, and the others go on.
@@ -82,12 +82,12 @@ final class AttachmentsViewModel {
               "attachment.adding",
               name,
               (watch, cancel) -> {
-                try (var content = new BufferedInputStream(Files.newInputStream(file))) {
+                try (var content = InputFile.open(file)) {
                   return session
                       .attachments()
                       .add(item, name, content, Files.size(file), watch, cancel);
                 } catch (IOException unreadable) {
-                  throw new Failed(new Failure.NoAccess(Access.IO_ERROR), unreadable);
+                  throw FileTrouble.failed(unreadable);
                 }
               }));
     }

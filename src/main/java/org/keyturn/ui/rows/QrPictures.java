@@ -94,6 +94,10 @@ public final class QrPictures {
 
   private static Reading read(Path file) {
     try {
+      if (!Files.isRegularFile(file)) {
+        // A pipe or a device may keep us waiting for ever.
+        return new Reading.None("control.qr.unreadable");
+      }
       if (Files.size(file) > MOST_BYTES) {
         return new Reading.None("control.qr.too-large");
       }

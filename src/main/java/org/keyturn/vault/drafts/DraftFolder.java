@@ -64,7 +64,7 @@ final class DraftFolder {
     try {
       PrivateFiles.folder(folder);
       var file = file(label.draft());
-      var next = PrivateFiles.sibling(file);
+      var next = PrivateFiles.sibling(file, vaultId);
       PrivateFiles.write(
           next,
           ByteBuffer.allocate(LABEL_BYTES + sealed.length).put(label.bytes()).put(sealed).array());
@@ -75,11 +75,13 @@ final class DraftFolder {
   }
 
   List<Stored> list() throws Failed {
-    PrivateFiles.sweep(folder);
+    PrivateFiles.sweep(folder, vaultId);
     var found = new ArrayList<Stored>();
     try (var files = Files.newDirectoryStream(folder, "*" + END)) {
       for (var file : files) {
-        parse(Files.readAllBytes(file)).ifPresent(found::add);
+        if (Files.isRegularFile(file)) {
+          parse(Files.readAllBytes(file)).ifPresent(found::add);
+        }
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();

@@ -23,7 +23,7 @@ public final class LastSeen {
 
   /// @return what to say of this state, compared with the one seen last
   public Optional<Notice> compare(Path vault, Snapshot now) {
-    PrivateFiles.sweep(folder);
+    PrivateFiles.sweep(folder, now.header().vaultId());
     try {
       var words = Files.readString(file(vault, now)).strip().split(" ", -1);
       long revision = Long.parseLong(words[0]);
@@ -43,7 +43,7 @@ public final class LastSeen {
     try {
       PrivateFiles.folder(folder);
       var file = file(vault, now);
-      var next = PrivateFiles.sibling(file);
+      var next = PrivateFiles.sibling(file, now.header().vaultId());
       PrivateFiles.write(next, (now.revision() + " " + hex(now)).getBytes(StandardCharsets.UTF_8));
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -2,33 +2,41 @@ package org.keyturn.vault.environment;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Small files of ours in the data folder: folders 0700, files 0600. Never used on a vault.
 public final class PrivateFiles {
+  private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
   private PrivateFiles() {}
 
   public static void folder(Path folder) throws IOException {
     Files.createDirectories(folder, mode(folder, "rwx------"));
   }
 
-  public static Path sibling(Path file) {
+  /// @return a hidden name beside a file of the data folder, for what is to take its place:
+  ///   `.VAULT-ID-RANDOM-PROCESS.part`
+  public static Path sibling(Path file, UUID vault) {
     var process = ProcessHandle.current().pid();
-    return file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID() + "-" + process);
+    return file.resolveSibling("." + vault + "-" + UUID.randomUUID() + "-" + process + ".part");
   }
 
-  /// Removes siblings that a killed process left behind.
-  public static void sweep(Path folder) {
-    try (var files = Files.newDirectoryStream(folder, ".*")) {
+  /// Removes what a killed process left behind in a folder of the data folder: files of that whole
+  /// name alone, this vault's id in it and a process that is gone, with SQLite's journals of them.
+  public static void sweep(Path folder, UUID vault) {
+    var name = Pattern.compile("\\." + vault + "-" + UUID_TEXT + "-([0-9]{1,18})\\.part(-journal)?");
+    try (var files = Files.newDirectoryStream(folder, "." + vault + "-*")) {
       for (var file : files) {
-        // SQLite's journal of one of them goes with it.
-        var name = file.getFileName().toString().replaceFirst("-journal$", "");
-        var process = name.substring(name.lastIndexOf('-') + 1);
-        if (process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+        var matcher = name.matcher(file.getFileName().toString());
+        if (matcher.matches()
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && ProcessHandle.of(Long.parseLong(matcher.group(2))).isEmpty()) {
           Files.deleteIfExists(file);
         }
       }

@@ -17,11 +17,13 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.remains.Remains;
 import org.keyturn.vault.SalvageReport;
+import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.environment.Environment;
@@ -59,16 +61,10 @@ public final class Salvage {
       var stronger = kdf.weakerThan(environment.floor()) ? environment.floor() : kdf;
       // A key file that the old vault had not is no reason to give the new one one.
       var same = header.kdf().keyFile() ? credentials : Credentials.of(credentials.password());
-      try (var fresh = vaults.create(target, same, Optional.of(stronger))) {
-        fresh
-            .imports()
-            .pour(sink -> pour(remains, keyed, sink, progress, cancel), Progress.NONE, cancel);
-      } catch (Failed | RuntimeException e) {
-        if (!(e instanceof Failed failed && stays(failed.failure()))) {
-          Outputs.discard(target);
-        }
-        throw e;
-      }
+      fill(
+          vaults.create(target, same, Optional.of(stronger)),
+          sink -> pour(remains, keyed, sink, progress, cancel),
+          cancel);
     }
     return new SalvageReport(items, folders, attachments, List.copyOf(lost.values()));
   }
@@ -93,10 +89,17 @@ public final class Salvage {
     return new Proof(headers.get(1), environment.masterKeys().unwrap(headers.get(1), credentials));
   }
 
-  /// Whether the target is somebody else's, or has everything in it.
-  private static boolean stays(Failure failure) {
-    return failure instanceof Failure.AfterCommit
-        || failure.equals(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
+  /// Removes the new vault again if it was not filled: it is ours, for nobody else has made it.
+  private static void fill(Session made, ImportWork work, CancelToken cancel) throws Failed {
+    try (made) {
+      made.imports().pour(work, Progress.NONE, cancel);
+    } catch (Failed | RuntimeException e) {
+      boolean filled = e instanceof Failed failed && failed.failure() instanceof Failure.AfterCommit;
+      if (!filled) {
+        Outputs.discard(made.path());
+      }
+      throw e;
+    }
   }
 
   private void pour(

@@ -69,8 +69,7 @@ public final class LocalBackups implements Backups {
   }
 
   private Path written(BackupCopy copy, Path target) throws Failed {
-    PrivateFiles.sweep(Disk.folder(target));
-    var part = PrivateFiles.sibling(target.toAbsolutePath());
+    var part = PrivateFiles.sibling(target.toAbsolutePath(), copy.state().vaultId());
     new Backup(copy.path(), environment.tap()).write(part, header(copy));
     return part;
   }
@@ -104,7 +103,7 @@ public final class LocalBackups implements Backups {
     try {
       new Backup(part, environment.tap()).delete(part);
     } catch (Failed e) {
-      // The next restore sweeps it away.
+      // A hidden file stays, which opens as the copy does.
     }
   }
 }

@@ -89,7 +89,7 @@ public final class LocalOwnBackups implements OwnBackups {
     var folder = shelf.folder(header.vaultId());
     requireSpace(folder);
     var target = shelf.next(folder, stem(path()), environment.clock().instant());
-    var part = PrivateFiles.sibling(target);
+    var part = PrivateFiles.sibling(target, header.vaultId());
     new Backup(path(), environment.tap()).write(part, header);
     BackupCopy copy;
     try {

@@ -28,7 +28,7 @@ import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.environment.PrivateFiles;
 
 /// The folder of copies: `backups/VAULT-ID/NAME-2026-11-26-140305Z.keyturn`, the time in UTC. What
-/// is being written has a name that begins with a dot and ends with the number of its process.
+/// is being written has a hidden name, with the vault's id and the number of its process.
 final class Shelf {
   private static final String END = ".keyturn";
   private static final DateTimeFormatter STAMP =
@@ -54,7 +54,7 @@ final class Shelf {
     } catch (IOException e) {
       throw Outputs.failed(e);
     }
-    PrivateFiles.sweep(folder);
+    PrivateFiles.sweep(folder, vault);
     return folder;
   }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,7 +219,8 @@ class BackupsTest {
     var session = made();
     var copy = make(session);
     long dead = new ProcessBuilder("true").start().onExit().get().pid();
-    var left = ".Mine-2026-11-26-130000Z.keyturn-6f1e-" + dead;
+    var random = UUID.randomUUID();
+    var left = "." + session.info().vaultId() + "-" + random + "-" + dead + ".part";
     Files.writeString(copy.path().resolveSibling(left), "half");
     Files.writeString(copy.path().resolveSibling(left + "-journal"), "half");
     assertEquals(List.of(copy), vaults.backups().all());
