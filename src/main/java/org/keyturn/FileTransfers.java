@@ -24,10 +24,12 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
 import org.keyturn.model.transfer.ChosenContents;
 import org.keyturn.model.transfer.ImportWork;
+import org.keyturn.store.Room;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.access.FileTrouble;
 import org.keyturn.vault.access.InputFile;
+import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.intake.ImportPlan;
 import org.keyturn.vault.intake.ImportPreview;
 import org.keyturn.vault.intake.ImportReport;
@@ -35,10 +37,12 @@ import org.keyturn.vault.intake.ImportReport;
 /// Joins the formats of `exchange` with sessions. Stateless.
 final class FileTransfers implements Transfers {
   private final Clock clock;
+  private final Outputs outputs;
 
   /// @param clock for dates that an import file lacks
-  FileTransfers(Clock clock) {
+  FileTransfers(Clock clock, Outputs outputs) {
     this.clock = clock;
+    this.outputs = outputs;
   }
 
   @Override
@@ -93,12 +97,17 @@ final class FileTransfers implements Transfers {
       CancelToken cancel)
       throws Failed {
     var imports = session.imports();
-    return pour(
-        session,
-        file,
-        choice,
-        new Watch(progress, cancel),
-        work -> imports.run(work, plan, progress, cancel));
+    try {
+      return pour(
+          session,
+          file,
+          choice,
+          new Watch(progress, cancel),
+          work -> imports.run(work, plan, progress, cancel));
+    } catch (Failed e) {
+      // What was still to come is about as long as the file, whatever part of it fitted.
+      throw Room.atLeast(e, file.toFile().length());
+    }
   }
 
   /// What the vault does with a file's contents.
@@ -157,7 +166,7 @@ final class FileTransfers implements Transfers {
         var written = new WriteChoice(keys, sealing, choice.formulaSafe(), clock.instant());
         var watch = new Watch(progress, cancel);
         var contents = ChosenContents.of(session.contents(), choice.only());
-        NewFile.write(target, out -> ExportFiles.write(format, contents, written, out, watch));
+        outputs.create(target, out -> ExportFiles.write(format, contents, written, out, watch));
       }
     }
   }

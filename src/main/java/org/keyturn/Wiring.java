@@ -33,6 +33,7 @@ import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.engine.LocalVaults;
 import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Outputs;
 
 /// Builds the objects of all rooms that need no window, and joins them. One for each process.
 final class Wiring {
@@ -48,7 +49,8 @@ final class Wiring {
   private final Settings settings = Settings.load(places.config().resolve("settings.properties"));
   private final Messages messages = Messages.choose(language());
   private final Vaults vaults;
-  private final Transfers transfers = new FileTransfers(Clock.systemUTC());
+  private final Transfers transfers =
+      new FileTransfers(Clock.systemUTC(), new Outputs(places.data()));
 
   Wiring(Interruption interruption, Commits commits) {
     this.interruption = interruption;

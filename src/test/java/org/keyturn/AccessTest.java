@@ -3,7 +3,6 @@ package org.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +34,7 @@ class AccessTest {
     var desktop =
         new DesktopWiring(
             CheapVaults.in(folder.resolve("none"), format()),
-            new FileTransfers(Clock.systemUTC()),
+            RealTransfers.transfers(),
             new Places(folder, folder, folder, folder),
             Settings.load(folder.resolve("settings.properties")),
             messages);

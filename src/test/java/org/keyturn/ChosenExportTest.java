@@ -3,7 +3,6 @@ package org.keyturn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +39,7 @@ class ChosenExportTest {
   Path folder;
 
   private final Password master = Password.of("master password".toCharArray());
-  private final Transfers transfers = new FileTransfers(Clock.systemUTC());
+  private final Transfers transfers = RealTransfers.transfers();
 
   @SuppressWarnings("NullAway.Init")
   private Vaults vaults;

@@ -82,7 +82,7 @@ public final class CliRig {
   }
 
   public Cli cli(InputStream in, OutputStream out, OutputStream err, Optional<Terminal> terminal) {
-    var transfers = new FileTransfers(Clock.systemUTC());
+    var transfers = RealTransfers.transfers();
     var tools =
         new Tools(
             vaults,

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ class MoveInAndTurnTest {
   @TempDir Path folder;
   private final Password old = Password.of("old master password".toCharArray());
   private final Password next = Password.of("new master password".toCharArray());
-  private final Transfers transfers = new FileTransfers(Clock.systemUTC());
+  private final Transfers transfers = RealTransfers.transfers();
   private Vaults vaults;
   private Path vault;
 

@@ -1,9 +1,11 @@
 package org.keyturn;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Transfers;
+import org.keyturn.vault.environment.Outputs;
 
 /// The tests' way to the program's own transfers and export format, with a cheap key derivation for
 /// the passwords of files.
@@ -12,8 +14,9 @@ public final class RealTransfers {
 
   private RealTransfers() {}
 
+  /// Without a data folder, for nothing is killed here whose left-overs would have to be found.
   public static Transfers transfers() {
-    return new FileTransfers(Clock.systemUTC());
+    return new FileTransfers(Clock.systemUTC(), new Outputs(Path.of("/dev/null")));
   }
 
   public static ExportRenewer format() {

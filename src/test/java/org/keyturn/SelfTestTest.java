@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class SelfTestTest {
     var desktop =
         new DesktopWiring(
             CheapVaults.in(home, format()),
-            new FileTransfers(Clock.systemUTC()),
+            RealTransfers.transfers(),
             new Places(home, home, home, home),
             Settings.load(home.resolve("settings.properties")),
             Messages.of(Locale.ENGLISH));

@@ -112,8 +112,12 @@ public sealed interface Failure {
   /// Exit code 6: someone else is writing.
   record Busy() implements Failure {}
 
-  /// Exit code 7: no room. `needed` is in bytes, 0 when it is not known.
-  record DiskFull(long needed) implements Failure {}
+  /// Exit code 7: no room. Both are in bytes: `needed` is 0, `free` is -1 when it is not known.
+  record DiskFull(long needed, long free) implements Failure {
+    public DiskFull(long needed) {
+      this(needed, -1);
+    }
+  }
 
   /// Exit code 7: the file or its folder cannot be written or read.
   record NoAccess(Access access) implements Failure {}

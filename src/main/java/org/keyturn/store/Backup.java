@@ -29,7 +29,8 @@ public final class Backup {
   private final Disk disk;
 
   public Backup(Path vault, Tap tap) {
-    this.vault = vault;
+    // Beside the file itself, where there is room for a whole copy, and not beside a link to it.
+    this.vault = JournalFiles.real(vault);
     this.tap = tap;
     this.disk = new Disk(tap);
   }
@@ -46,7 +47,11 @@ public final class Backup {
 
   /// The same as a file of another name, which must not be there yet.
   public void write(Path target, ClearHeader header) throws Failed {
-    VaultFile.create(target, tap, header).close();
+    try {
+      VaultFile.create(target, tap, header).close();
+    } catch (Failed e) {
+      throw Room.atLeast(e, size());
+    }
     try {
       copy(target);
       disk.sync(target);
@@ -55,14 +60,18 @@ public final class Backup {
         copy.read(Transaction::headers);
         copy.checkIntegrity();
       }
-    } catch (Failed | RuntimeException e) {
-      try {
-        new Disk(Tap.NONE).delete(target);
-      } catch (Failed left) {
-        e.addSuppressed(left);
-      }
+    } catch (Failed e) {
+      WholeFile.discard(target);
+      throw Room.atLeast(Room.told(e, target, 0), size());
+    } catch (RuntimeException e) {
+      WholeFile.discard(target);
       throw e;
     }
+  }
+
+  private long size() {
+    var stamp = FileStamp.of(vault);
+    return stamp == null ? 0 : stamp.size();
   }
 
   private void copy(Path target) throws Failed {
@@ -111,26 +120,9 @@ public final class Backup {
         .toList();
   }
 
-  /// Gives the vault's file another name beside it, together with its journal: one without the
-  /// other is not the vault.
-  ///
-  /// @return where it is now
-  public Path stepAside() throws Failed {
-    var aside = vault.resolveSibling(stem() + REPLACED + random() + END);
-    var journal = RawHeader.journal(vault);
-    boolean hot = disk.plainFile(journal);
-    if (hot) {
-      disk.rename(journal, RawHeader.journal(aside));
-    }
-    try {
-      disk.rename(vault, aside);
-    } catch (Failed e) {
-      if (hot) {
-        disk.rename(RawHeader.journal(aside), journal);
-      }
-      throw e;
-    }
-    return aside;
+  /// @return a free name beside the vault for what was in its place before a copy was restored
+  Path aside() {
+    return vault.resolveSibling(stem() + REPLACED + random() + END);
   }
 
   /// Lets SQLite take back what a killed run had begun to write into such a file, where it can.

@@ -2,9 +2,11 @@ package org.keyturn.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -27,7 +29,7 @@ public final class Disk {
 
   /// Makes an empty file that only its owner can read (mode 0600); fails if there is one already.
   public void createPrivate(Path file) throws Failed {
-    run("file create", () -> Files.createFile(file, privateMode(file)));
+    run("file create", file, () -> Files.createFile(file, privateMode(file)));
   }
 
   private static FileAttribute<?>[] privateMode(Path file) {
@@ -42,6 +44,7 @@ public final class Disk {
   public void sync(Path file) throws Failed {
     run(
         "file sync",
+        file,
         () -> {
           try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -56,6 +59,7 @@ public final class Disk {
     }
     run(
         "file sync folder",
+        folder,
         () -> {
           try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
@@ -67,6 +71,7 @@ public final class Disk {
   public void replace(Path from, Path to) throws Failed {
     run(
         "file replace",
+        to,
         () ->
             Files.move(
                 from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
@@ -74,11 +79,68 @@ public final class Disk {
 
   /// Renames without overwriting.
   public void rename(Path from, Path to) throws Failed {
-    run("file rename", () -> Files.move(from, to));
+    run("file rename", to, () -> Files.move(from, to));
+  }
+
+  /// Moves a file of ours to a name beside it, never over what has it already.
+  ///
+  /// @throws Failed `Refused(TARGET_EXISTS)`
+  public void place(Path from, Path to) throws Failed {
+    if (link(from, to)) {
+      delete(from);
+      return;
+    }
+    // Without links the name is taken by an empty file first, which then is replaced.
+    createPrivate(to);
+    try {
+      replace(from, to);
+    } catch (Failed | RuntimeException e) {
+      WholeFile.discard(to);
+      throw e;
+    }
+  }
+
+  /// Gives a file a second name.
+  ///
+  /// @return false where the file system has no hard links
+  /// @throws Failed `Refused(TARGET_EXISTS)`
+  public boolean link(Path file, Path second) throws Failed {
+    try {
+      tap.reached("file link");
+      Files.createLink(second, file);
+      return true;
+    } catch (FileAlreadyExistsException | NoSuchFileException e) {
+      throw SqlFailures.of(e);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Whatever else is in the way will be met again on the other way.
+      return false;
+    }
+  }
+
+  /// Copies a file that this process has not open otherwise, mode 0600, and syncs it.
+  void copy(Path from, Path to) throws Failed {
+    createPrivate(to);
+    try {
+      run(
+          "file copy",
+          to,
+          () -> {
+            try (var in = FileChannel.open(from, StandardOpenOption.READ);
+                var out = FileChannel.open(to, StandardOpenOption.WRITE)) {
+              for (long at = 0; at < in.size(); ) {
+                at += in.transferTo(at, in.size() - at, out);
+              }
+              out.force(true);
+            }
+          });
+    } catch (Failed | RuntimeException e) {
+      WholeFile.discard(to);
+      throw e;
+    }
   }
 
   public void delete(Path file) throws Failed {
-    run("file delete", () -> Files.delete(file));
+    run("file delete", file, () -> Files.delete(file));
   }
 
   /// @return whether it is a regular file and not a link
@@ -91,8 +153,9 @@ public final class Disk {
     var free = new long[1];
     run(
         "file space",
+        file,
         () -> {
-          FileStore store = Files.getFileStore(folder(file));
+          FileStore store = Files.getFileStore(folder(JournalFiles.real(file)));
           free[0] = store.getUsableSpace();
         });
     return free[0];
@@ -103,6 +166,7 @@ public final class Disk {
     var found = new ArrayList<Path>();
     run(
         "file list",
+        folder,
         () -> {
           try (var entries =
               Files.newDirectoryStream(folder, e -> name.test(e.getFileName().toString()))) {
@@ -134,12 +198,13 @@ public final class Disk {
     }
   }
 
-  private void run(String point, Call call) throws Failed {
+  /// @param file what it is done to
+  private void run(String point, Path file, Call call) throws Failed {
     try {
       tap.reached(point);
       call.run();
     } catch (IOException e) {
-      throw SqlFailures.of(e);
+      throw Room.told(SqlFailures.of(e), file, RawHeader.PAGE);
     } catch (java.nio.file.ReadOnlyFileSystemException e) {
       throw SqlFailures.of(e);
     }

@@ -25,9 +25,11 @@ final class JournalFiles {
 
   static boolean blocked(Path vault) {
     var file = real(vault);
-    return ENDS.stream().map(end -> file.resolveSibling(file.getFileName() + end)).anyMatch(one ->
-        Files.exists(one, LinkOption.NOFOLLOW_LINKS)
-            && !Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS));
+    return ENDS.stream()
+        .map(end -> file.resolveSibling(file.getFileName() + end))
+        .anyMatch(one ->
+            Files.exists(one, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS));
   }
 
   /// @return the file that a vault's path leads to: SQLite's own files lie beside that one

@@ -122,6 +122,7 @@ public final class RawHeader {
   }
 
   static Path journal(Path file) {
-    return file.resolveSibling(file.getFileName() + "-journal");
+    var real = JournalFiles.real(file);
+    return real.resolveSibling(real.getFileName() + "-journal");
   }
 }

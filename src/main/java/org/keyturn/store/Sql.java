@@ -29,6 +29,7 @@ final class Sql {
   private final Connection connection;
   private final Tap tap;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private long bound;
 
   Sql(Connection connection, Tap tap) {
     this.connection = connection;
@@ -36,7 +37,15 @@ final class Sql {
   }
 
   void run(String sql, @Nullable Object... arguments) throws Failed {
+    for (var argument : arguments) {
+      bound += argument instanceof byte[] bytes ? bytes.length : 0;
+    }
     with(sql, arguments, PreparedStatement::execute);
+  }
+
+  /// @return bytes of all blobs that were to be written since the connection was opened
+  long bound() {
+    return bound;
   }
 
   /// Steps a statement that answers without columns to its end; a prepared one would be stepped

@@ -70,6 +70,11 @@ public final class SqlFailures {
         SystemReasons.readOnly(e) ? Failure.Access.READ_ONLY_FOLDER : Failure.Access.IO_ERROR);
   }
 
+  /// Whether this is what a full disk or a used up quota looks like.
+  static boolean full(IOException e) {
+    return failure(e) instanceof Failure.DiskFull;
+  }
+
   public static Failed of(ReadOnlyFileSystemException e) {
     return new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FOLDER), e);
   }

@@ -1,6 +1,5 @@
 package org.keyturn.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -103,17 +102,20 @@ public final class VaultFile implements AutoCloseable {
       vault.dataVersion = Layout.lay(vault.sql, header);
       vault.seen = FileStamp.of(file);
       return vault;
-    } catch (Failed | RuntimeException e) {
-      if (vault != null) {
-        vault.close();
-      }
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException suppressed) {
-        e.addSuppressed(suppressed);
-      }
+    } catch (Failed e) {
+      takeBack(file, vault);
+      throw Room.told(e, file, Room.SMALL_TRANSACTION);
+    } catch (RuntimeException e) {
+      takeBack(file, vault);
       throw e;
     }
+  }
+
+  private static void takeBack(Path made, @Nullable VaultFile vault) {
+    if (vault != null) {
+      vault.close();
+    }
+    WholeFile.discard(made);
   }
 
   public Path path() {
@@ -151,12 +153,16 @@ public final class VaultFile implements AutoCloseable {
 
   private <T> T inTransaction(String begin, Work<T> work) throws Failed {
     begin(begin);
+    long before = sql.bound();
     T result;
     try {
       checkSchema();
       result = work.run(new Transaction(sql, file));
       sql.run("COMMIT");
-    } catch (Failed | RuntimeException | Error e) {
+    } catch (Failed e) {
+      rollback(e);
+      throw Room.told(e, file, sql.bound() - before + Room.SMALL_TRANSACTION);
+    } catch (RuntimeException | Error e) {
       rollback(e);
       throw e;
     }
@@ -209,6 +215,18 @@ public final class VaultFile implements AutoCloseable {
     seen = stamp;
     dataVersion = version;
     return true;
+  }
+
+  /// Runs work that gives the path to another file, while nobody else can begin to write this one.
+  ///
+  /// @param work changes nothing through this connection
+  void locked(Work<?> work) throws Failed {
+    begin(readOnly ? "BEGIN" : "BEGIN IMMEDIATE");
+    try {
+      work.run(new Transaction(sql, file));
+    } finally {
+      rollback(new IllegalStateException("nothing to commit"));
+    }
   }
 
   private void rollback(Throwable cause) {
@@ -328,7 +346,10 @@ public final class VaultFile implements AutoCloseable {
       seen = FileStamp.of(file);
       dataVersion = Layout.dataVersion(sql);
       sql.run("COMMIT");
-    } catch (Failed | RuntimeException e) {
+    } catch (Failed e) {
+      rollback(e);
+      throw Room.told(e, file, Room.SMALL_TRANSACTION);
+    } catch (RuntimeException e) {
       rollback(e);
       throw e;
     }

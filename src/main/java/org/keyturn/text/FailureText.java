@@ -102,7 +102,8 @@ public record FailureText(String title, String advice, int exitCode) {
 
   private static String adviceKey(String key, Failure failure) {
     return switch (failure) {
-      case Failure.DiskFull(long needed) when needed > 0 -> key + ".needed.advice";
+      case Failure.DiskFull(long needed, long free) when needed > 0 ->
+          key + (free < 0 ? ".needed.advice" : ".free.advice");
       case Failure.Damaged damaged when damaged.spot().isPresent() ->
           key + (damaged.spot().get() instanceof Spot.AtByte ? ".byte.advice" : ".spot.advice");
       default -> key + ".advice";
@@ -129,7 +130,8 @@ public record FailureText(String title, String advice, int exitCode) {
             generation,
             days.format(LocalDate.ofInstant(retired, ZoneId.systemDefault()))
           };
-      case Failure.DiskFull(var needed) -> new Object[] {messages.bytes(needed)};
+      case Failure.DiskFull(var needed, var free) ->
+          new Object[] {messages.bytes(needed), messages.bytes(Math.max(0, free))};
       case Failure.NotEnoughMemory(var kibibytes) ->
           new Object[] {messages.bytes(kibibytes * 1024)};
       // Only what happened: most advice says that nothing was changed.

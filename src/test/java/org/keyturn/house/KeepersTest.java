@@ -108,12 +108,12 @@ class KeepersTest {
   @Test
   void nothingButSqliteOpensAVault() {
     DescribedPredicate<JavaClass> openers =
-        Rooms.types("store", "Disk", "RawHeader")
+        Rooms.types("store", "Disk", "RawHeader", "WholeFile")
             .or(Rooms.types("store.remains", "Pages"))
-            .or(Rooms.types("vault.environment", "LastSeen", "PrivateFiles", "Outputs"))
+            .or(Rooms.types("vault.environment", "LastSeen", "PrivateFiles"))
             .or(Rooms.types("vault.drafts", "DraftFolder"))
             .or(Rooms.types("vault.ledger", "LocalExports"))
-            .or(Rooms.types("vault.access", "KeyFiles"));
+            .or(Rooms.types("vault.access", "KeyFiles", "InputFile"));
     noClasses()
         .that(Rooms.in("store", "vault").and(not(openers)))
         .should()

@@ -31,6 +31,7 @@ final class EveryFailure {
     all.add(new Failure.Busy());
     all.add(new Failure.DiskFull(0));
     all.add(new Failure.DiskFull(5 * 1024 * 1024));
+    all.add(new Failure.DiskFull(5 * 1024 * 1024, 0));
     for (var access : Failure.Access.values()) {
       all.add(new Failure.NoAccess(access));
     }

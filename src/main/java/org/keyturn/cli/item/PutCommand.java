@@ -18,8 +18,8 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.access.InputFile;
 import org.keyturn.vault.Versioned;
+import org.keyturn.vault.access.InputFile;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `put V [--file F]`

@@ -17,7 +17,6 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.JobRunner.LongJob;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.AttachmentRef;
-import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;

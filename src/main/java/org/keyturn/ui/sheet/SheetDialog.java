@@ -1,10 +1,6 @@
 package org.keyturn.ui.sheet;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import javafx.print.PrinterJob;
@@ -25,6 +21,7 @@ import org.keyturn.ui.look.Banner;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.look.Tone;
+import org.keyturn.vault.environment.Outputs;
 
 /// Offers the emergency sheet of the open vault: to print, or as a file.
 public final class SheetDialog {
@@ -88,14 +85,7 @@ public final class SheetDialog {
 
   private static void write(Path file, Image picture, List<SheetPdf.Words> words, String language)
       throws Failed {
-    try {
-      var content = SheetPdf.of(picture, words, language);
-      Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (FileAlreadyExistsException there) {
-      throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
-    } catch (IOException notWritten) {
-      throw new Failed(new Failure.NoAccess(Failure.Access.IO_ERROR));
-    }
+    Outputs.single(file, out -> out.write(SheetPdf.of(picture, words, language)));
   }
 
   private void print() {

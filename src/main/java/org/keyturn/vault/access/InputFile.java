@@ -20,7 +20,8 @@ public final class InputFile {
   /// would drop the database's locks.
   ///
   /// @return the file, which is a plain one or a link to such, and no vault that is open here
-  /// @throws Failed `NotFound(FILE)`, `NotRecognised(FOLDER)`, `NotRecognised(SPECIAL_FILE)`, `Busy`
+  /// @throws Failed `NotFound(FILE)`, `NotRecognised(FOLDER)`, `NotRecognised(SPECIAL_FILE)`,
+  ///   `Busy`
   public static Path plain(Path file) throws Failed {
     if (Files.isRegularFile(file)) {
       return Connections.unopened(file);

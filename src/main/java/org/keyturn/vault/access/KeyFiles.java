@@ -1,12 +1,9 @@
 package org.keyturn.vault.access;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +15,8 @@ import org.keyturn.crypto.keyfile.UnusableKeyFile;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
-import org.keyturn.store.Disk;
 import org.keyturn.store.Tap;
+import org.keyturn.store.WholeFile;
 
 /// Key files on this computer. Safe for use from any thread; every call blocks and belongs in a
 /// job. Never opens a vault: closing its file would drop the locks of a session on it.
@@ -88,33 +85,11 @@ public final class KeyFiles {
   /// @throws Failed `Refused(TARGET_EXISTS)` if there is a file already, which stays as it is
   public static void create(Path file) throws Failed {
     refuseVault(file);
-    var disk = new Disk(Tap.NONE);
-    disk.createPrivate(file);
     byte[] text = KeyFile.make();
-    boolean whole = false;
-    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      var rest = ByteBuffer.wrap(text);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-      disk.syncFolder(Disk.folder(file));
-      whole = true;
-    } catch (IOException trouble) {
-      throw FileTrouble.failed(trouble);
+    try {
+      new WholeFile(WholeFile.part(file), Tap.NONE).create(file, out -> out.write(text));
     } finally {
       Arrays.fill(text, (byte) 0);
-      if (!whole) {
-        discard(file);
-      }
-    }
-  }
-
-  private static void discard(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException left) {
-      // What went wrong before is what has to be told.
     }
   }
 

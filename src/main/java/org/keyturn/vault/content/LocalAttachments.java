@@ -13,12 +13,13 @@ import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.RecordKind;
+import org.keyturn.store.Room;
 import org.keyturn.vault.Attachments;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.Outputs;
+import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfAttachment;
 import org.keyturn.vault.seal.Snapshot;
 
@@ -48,11 +49,11 @@ public final class LocalAttachments implements Attachments {
       var id = UUID.randomUUID();
       var address = new AttachmentStreams.Address(id, item, change.revision());
       var stored =
-          AttachmentStreams.write(
-              change.records(),
-              change.key(),
+          store(
+              change,
               address,
               content,
+              sizeHint,
               cancel,
               bytes -> progress.report(tick(Transfers.Stage.STORE, bytes, sizeHint)));
       change.put(id, stored);
@@ -71,6 +72,23 @@ public final class LocalAttachments implements Attachments {
     });
   }
 
+  private static OfAttachment store(
+      Change change,
+      AttachmentStreams.Address address,
+      InputStream content,
+      long size,
+      CancelToken cancel,
+      AttachmentStreams.Passed passed)
+      throws Failed {
+    try {
+      return AttachmentStreams.write(
+          change.records(), change.key(), address, content, cancel, passed);
+    } catch (Failed e) {
+      // What was still to come is known, whatever part of it fitted.
+      throw Room.atLeast(e, size);
+    }
+  }
+
   private static Tick tick(Transfers.Stage stage, long bytes, long total) {
     return new Tick(stage, 0, 1, bytes, Math.max(total, bytes));
   }
@@ -79,19 +97,20 @@ public final class LocalAttachments implements Attachments {
   public void extract(UUID attachment, Path target, Progress progress, CancelToken cancel)
       throws Failed {
     var found = find(attachment);
-    Outputs.create(
-        target,
-        environment.tap(),
-        out ->
-            copy(
-                attachment,
-                found,
-                out,
-                bytes -> {
-                  AttachmentStreams.requireOngoing(cancel);
-                  var size = ((OfAttachment) found.content()).size();
-                  progress.report(tick(Transfers.Stage.WRITE, bytes, size));
-                }));
+    environment
+        .outputs()
+        .create(
+            target,
+            out ->
+                copy(
+                    attachment,
+                    found,
+                    out,
+                    bytes -> {
+                      AttachmentStreams.requireOngoing(cancel);
+                      var size = ((OfAttachment) found.content()).size();
+                      progress.report(tick(Transfers.Stage.WRITE, bytes, size));
+                    }));
   }
 
   @Override

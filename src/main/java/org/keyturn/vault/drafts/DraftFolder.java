@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.store.Ids;
+import org.keyturn.store.Room;
 import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.environment.PrivateFiles;
 
@@ -61,16 +62,17 @@ final class DraftFolder {
   }
 
   void write(Label label, byte[] sealed) throws Failed {
+    var file = file(label.draft());
+    var next = PrivateFiles.sibling(file, vaultId);
+    byte[] bytes =
+        ByteBuffer.allocate(LABEL_BYTES + sealed.length).put(label.bytes()).put(sealed).array();
     try {
       PrivateFiles.folder(folder);
-      var file = file(label.draft());
-      var next = PrivateFiles.sibling(file, vaultId);
-      PrivateFiles.write(
-          next,
-          ByteBuffer.allocate(LABEL_BYTES + sealed.length).put(label.bytes()).put(sealed).array());
+      PrivateFiles.write(next, bytes);
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      Outputs.discard(next);
+      throw Room.told(Outputs.failed(e), file, bytes.length);
     }
   }
 

@@ -53,7 +53,7 @@ final class AfterUnlock {
     if (header.kdf().parameters().weakerThan(environment.floor())) {
       session.notice(new Notice.WeakKdf());
     }
-    session.exports().sweep();
+    environment.unfinished().sweep();
     var pending = pendingRenewals();
     if (!pending.isEmpty()) {
       session.notice(new Notice.RenewalsPending(pending));

@@ -76,6 +76,15 @@ public final class Environment {
     return exportFormat;
   }
 
+  /// Where files that people ask for are written through.
+  public Outputs outputs() {
+    return new Outputs(unfinished(), tap);
+  }
+
+  public Unfinished unfinished() {
+    return new Unfinished(place.data());
+  }
+
   public Tap tap() {
     return tap;
   }

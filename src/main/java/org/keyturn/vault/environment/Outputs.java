@@ -1,88 +1,62 @@
 package org.keyturn.vault.environment;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
-import org.keyturn.store.Disk;
 import org.keyturn.store.SqlFailures;
 import org.keyturn.store.Tap;
+import org.keyturn.store.WholeFile;
 
-/// New files that people asked for: complete or not at all, mode 0600, never over an existing one.
+/// New files that people asked for: under their names complete and on the disk or not at all, mode
+/// 0600, never over an existing one. What a killed process left of one is removed by the next run,
+/// which finds it by a note in the data folder and touches nothing else.
 public final class Outputs {
+  private final Unfinished unfinished;
+  private final Tap tap;
 
-  /// Fills a file.
-  @FunctionalInterface
-  public interface Filling {
-    void write(OutputStream out) throws Failed, IOException;
+  Outputs(Unfinished unfinished, Tap tap) {
+    this.unfinished = unfinished;
+    this.tap = tap;
   }
 
-  private Outputs() {}
+  /// @param data this computer's data folder for Keyturn
+  public Outputs(Path data) {
+    this(new Unfinished(data), Tap.NONE);
+  }
 
   /// Writes and syncs a new file; a failure leaves none.
-  public static void create(Path target, Tap tap, Filling filling) throws Failed {
-    var disk = new Disk(tap);
-    disk.createPrivate(target);
-    try {
-      tap.reached("file write");
-      try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-        claim(channel);
-        var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        filling.write(out);
-        out.flush();
-        tap.reached("file force");
-        channel.force(true);
-      }
-      disk.syncFolder(Disk.folder(target));
-    } catch (IOException e) {
-      discard(target);
-      throw failed(e);
-    } catch (Failed | RuntimeException | Error e) {
-      discard(target);
-      throw e;
-    }
-  }
-
-  /// Says to other processes that someone is writing this; where that is not possible, nothing
-  /// depends on it.
-  private static @Nullable FileLock claim(FileChannel channel) {
-    try {
-      return channel.tryLock();
-    } catch (IOException | OverlappingFileLockException e) {
-      return null;
-    }
-  }
-
-  /// Removes an incomplete file whose writer is gone.
   ///
-  /// @return false if it is still there
-  public static boolean removeDead(Path target) {
-    if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-      return !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-    }
-    try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      return claim(channel) != null && Files.deleteIfExists(target);
-    } catch (IOException e) {
-      return false;
+  /// @throws Failed `Refused(TARGET_EXISTS)` for what is there already, and stays as it is
+  public void create(Path target, WholeFile.Content content) throws Failed {
+    var part = unfinished.begin(target);
+    try {
+      new WholeFile(part, tap).create(target, content);
+    } finally {
+      unfinished.end(part);
     }
   }
 
-  /// Removes a file that was not completed.
-  public static void discard(Path target) {
+  /// The same in the place of an existing file, if the check holds when the new one is complete.
+  ///
+  /// @return whether it was replaced
+  public boolean replace(Path target, WholeFile.Check check, WholeFile.Content content)
+      throws Failed {
+    var part = unfinished.begin(target);
     try {
-      Files.deleteIfExists(target);
-    } catch (IOException e) {
-      // The failure that brought us here says more.
+      return new WholeFile(part, tap).replace(target, check, content);
+    } finally {
+      unfinished.end(part);
     }
+  }
+
+  /// The same for a small file without a secret, of which a killed process may leave a part.
+  public static void single(Path target, WholeFile.Content content) throws Failed {
+    new WholeFile(WholeFile.part(target), Tap.NONE).create(target, content);
+  }
+
+  /// Removes a file of ours that was not completed.
+  public static void discard(Path target) {
+    WholeFile.discard(target);
   }
 
   public static Failed failed(IOException e) {

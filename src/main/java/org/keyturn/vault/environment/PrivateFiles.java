@@ -30,7 +30,8 @@ public final class PrivateFiles {
   /// Removes what a killed process left behind in a folder of the data folder: files of that whole
   /// name alone, this vault's id in it and a process that is gone, with SQLite's journals of them.
   public static void sweep(Path folder, UUID vault) {
-    var name = Pattern.compile("\\." + vault + "-" + UUID_TEXT + "-([0-9]{1,18})\\.part(-journal)?");
+    var name =
+        Pattern.compile("\\." + vault + "-" + UUID_TEXT + "-([0-9]{1,18})\\.part(-journal)?");
     try (var files = Files.newDirectoryStream(folder, "." + vault + "-*")) {
       for (var file : files) {
         var matcher = name.matcher(file.getFileName().toString());
@@ -49,6 +50,10 @@ public final class PrivateFiles {
   public static void write(Path file, byte[] bytes) throws IOException {
     Files.createFile(file, mode(file, "rw-------"));
     Files.write(file, bytes, StandardOpenOption.WRITE);
+  }
+
+  static String read(Path file) throws IOException {
+    return Files.readString(file);
   }
 
   private static FileAttribute<?>[] mode(Path path, String mode) {

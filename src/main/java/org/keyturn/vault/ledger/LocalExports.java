@@ -27,7 +27,6 @@ import org.keyturn.vault.ExportNote;
 import org.keyturn.vault.Exports;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.OfRetiredKey;
 
@@ -80,17 +79,18 @@ public final class LocalExports implements Exports {
     var kind =
         filePassword.isPresent() ? ExportIdentity.Kind.PROTECTED : ExportIdentity.Kind.RESTRICTED;
     var identity = identity(kind, UUID.randomUUID());
-    Outputs.create(
-        target,
-        environment.tap(),
-        out -> {
-          var format = environment.exportFormat();
-          if (filePassword.isPresent()) {
-            format.writeProtected(identity, filePassword.get(), chosen, out, progress, cancel);
-          } else {
-            writeRestricted(identity, chosen, out, progress, cancel);
-          }
-        });
+    environment
+        .outputs()
+        .create(
+            target,
+            out -> {
+              var format = environment.exportFormat();
+              if (filePassword.isPresent()) {
+                format.writeProtected(identity, filePassword.get(), chosen, out, progress, cancel);
+              } else {
+                writeRestricted(identity, chosen, out, progress, cancel);
+              }
+            });
     var entry = entry(identity, target, List.copyOf(only));
     try {
       record(entry);
@@ -196,34 +196,25 @@ public final class LocalExports implements Exports {
     if (!isThatExport(disk, export)) {
       return false;
     }
-    var beside = beside(export);
-    if (!Outputs.removeDead(beside)) {
-      return false;
-    }
     var identity = identity(export.identity().kind(), export.identity().exportId());
+    var chosen = ChosenContents.of(contents, export.only());
     try {
-      var chosen = ChosenContents.of(contents, export.only());
-      Outputs.create(
-          beside,
-          environment.tap(),
-          out -> writeRestricted(identity, chosen, out, progress, cancel));
-      if (!isThatExport(disk, export)) {
-        Outputs.discard(beside);
-        return false;
+      boolean replaced =
+          environment
+              .outputs()
+              .replace(
+                  target,
+                  () -> isThatExport(disk, export),
+                  out -> writeRestricted(identity, chosen, out, progress, cancel));
+      if (replaced) {
+        record(entry(identity, target, export.only()));
       }
-      disk.replace(beside, target);
-      disk.syncFolder(Disk.folder(target));
-      record(entry(identity, target, export.only()));
-      return true;
+      return replaced;
     } catch (Failed e) {
-      Outputs.discard(beside);
       if (ends(e.failure())) {
         throw e;
       }
       return false;
-    } catch (RuntimeException e) {
-      Outputs.discard(beside);
-      throw e;
     }
   }
 
@@ -233,22 +224,6 @@ public final class LocalExports implements Exports {
     return failure instanceof Failure.Cancelled
         || failure instanceof Failure.StaleSession
         || failure instanceof Failure.Refused;
-  }
-
-  /// The name tells whose it is: only this vault's sealed ledger knows the export's id.
-  private static Path beside(OfExport export) {
-    var target = export.path();
-    return target.resolveSibling(
-        "." + target.getFileName() + "." + export.identity().exportId() + ".part");
-  }
-
-  /// Removes what a killed run left of exports that were to be made again.
-  public void sweep() throws Failed {
-    for (var export : entries()) {
-      if (export.pending()) {
-        Outputs.removeDead(beside(export));
-      }
-    }
   }
 
   private boolean isThatExport(Disk disk, OfExport export) {

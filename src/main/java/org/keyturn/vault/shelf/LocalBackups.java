@@ -1,5 +1,6 @@
 package org.keyturn.vault.shelf;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,15 +13,19 @@ import org.keyturn.store.Backup;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Disk;
 import org.keyturn.store.NameLength;
+import org.keyturn.store.Replacement;
+import org.keyturn.store.Room;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.backup.BackupCopy;
 import org.keyturn.vault.backup.Backups;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.PrivateFiles;
+import org.keyturn.vault.environment.Outputs;
 
 /// The copies of all vaults.
 public final class LocalBackups implements Backups {
+  private static final int MOST_LINKS = 40;
+
   private final Environment environment;
   private final Shelf shelf;
 
@@ -40,70 +45,69 @@ public final class LocalBackups implements Backups {
   }
 
   @Override
-  public Restored restoreAs(BackupCopy copy, Path target) throws Failed {
-    NameLength.requireRoom(target);
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+  public Restored restoreAs(BackupCopy copy, Path asked) throws Failed {
+    NameLength.requireRoom(asked);
+    if (Files.exists(asked, LinkOption.NOFOLLOW_LINKS)) {
       throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
     }
-    var part = written(copy, target);
-    put(part, target);
-    return new Restored(target, Optional.empty());
+    var target = asked.toAbsolutePath();
+    return through(
+        copy,
+        target,
+        part -> {
+          shelf.disk().place(part, target);
+          shelf.disk().syncFolder(Disk.folder(target));
+          return new Restored(asked, Optional.empty());
+        });
   }
 
-  /// The copy is whole beside the vault before anything is moved.
+  /// A link stays, and what it leads to is replaced. The copy is whole beside the vault before
+  /// anything is moved.
   @Override
   public Restored restoreOver(BackupCopy copy, Path vault) throws Failed {
-    var part = written(copy, vault);
-    Optional<Path> before = Optional.empty();
-    try {
-      recover(vault);
-      if (Files.exists(vault, LinkOption.NOFOLLOW_LINKS)) {
-        before = Optional.of(new Backup(vault, environment.tap()).stepAside());
-      }
-    } catch (Failed | RuntimeException e) {
-      discard(part);
-      throw e;
-    }
-    put(part, vault);
-    return new Restored(vault, before);
+    var file = behindLinks(vault.toAbsolutePath());
+    return through(
+        copy, file, part -> new Restored(vault, new Replacement(file, environment.tap()).by(part)));
   }
 
-  private Path written(BackupCopy copy, Path target) throws Failed {
-    var part = PrivateFiles.sibling(target.toAbsolutePath(), copy.state().vaultId());
-    new Backup(copy.path(), environment.tap()).write(part, header(copy));
-    return part;
+  private static Path behindLinks(Path vault) throws Failed {
+    var file = vault;
+    try {
+      for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(file); i++) {
+        file = file.resolveSibling(Files.readSymbolicLink(file));
+      }
+    } catch (IOException e) {
+      throw Outputs.failed(e);
+    }
+    if (Files.isSymbolicLink(file)) {
+      throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT));
+    }
+    return file;
+  }
+
+  @FunctionalInterface
+  private interface Taking {
+    Restored take(Path part) throws Failed;
+  }
+
+  /// Writes a synced copy beside a file that is to become it, or to be replaced by it.
+  private Restored through(BackupCopy copy, Path target, Taking taking) throws Failed {
+    var unfinished = environment.unfinished();
+    var part = unfinished.begin(target);
+    try {
+      new Backup(copy.path(), environment.tap()).write(part, header(copy));
+      return taking.take(part);
+    } catch (Failed e) {
+      throw Room.told(e, target, copy.bytes());
+    } finally {
+      Outputs.discard(part);
+      unfinished.end(part);
+    }
   }
 
   private ClearHeader header(BackupCopy copy) throws Failed {
     try (var file = VaultFile.openReadOnly(copy.path(), environment.tap())) {
       return file.read(Transaction::headers).header();
-    }
-  }
-
-  /// Lets SQLite take back what a killed writer had begun, where it can.
-  private void recover(Path vault) {
-    try (var file = VaultFile.open(vault, environment.tap())) {
-      file.clearJournal();
-    } catch (Failed e) {
-      // A vault that does not open goes aside as it is, with its journal.
-    }
-  }
-
-  private void put(Path part, Path target) throws Failed {
-    try {
-      shelf.disk().rename(part, target);
-    } catch (Failed | RuntimeException e) {
-      discard(part);
-      throw e;
-    }
-    shelf.disk().syncFolder(Disk.folder(target));
-  }
-
-  private void discard(Path part) {
-    try {
-      new Backup(part, environment.tap()).delete(part);
-    } catch (Failed e) {
-      // A hidden file stays, which opens as the copy does.
     }
   }
 }

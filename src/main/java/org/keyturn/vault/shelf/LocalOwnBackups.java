@@ -113,8 +113,9 @@ public final class LocalOwnBackups implements OwnBackups {
 
   private void requireSpace(Path folder) throws Failed {
     long bytes = cabinet.withFile((transaction, _) -> transaction.fileBytes(), false);
-    if (shelf.disk().freeSpace(folder.resolve("copy")) < bytes) {
-      throw new Failed(new Failure.DiskFull(bytes));
+    long free = shelf.disk().freeSpace(folder.resolve("copy"));
+    if (free < bytes) {
+      throw new Failed(new Failure.DiskFull(bytes, free));
     }
   }
 

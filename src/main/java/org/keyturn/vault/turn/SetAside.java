@@ -9,7 +9,6 @@ import java.util.List;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.RecordKind;
-import org.keyturn.store.Tap;
 import org.keyturn.store.Transaction;
 import org.keyturn.vault.environment.Outputs;
 
@@ -18,17 +17,16 @@ import org.keyturn.vault.environment.Outputs;
 /// attachment's chunks follow as lines `chunk`, number, bytes.
 final class SetAside {
   private final Transaction transaction;
-  private final Tap tap;
+  private final Outputs outputs;
 
-  SetAside(Transaction transaction, Tap tap) {
+  SetAside(Transaction transaction, Outputs outputs) {
     this.transaction = transaction;
-    this.tap = tap;
+    this.outputs = outputs;
   }
 
   void write(Path target, List<DamagedRecord> damaged) throws Failed {
-    Outputs.create(
+    outputs.create(
         target,
-        tap,
         out -> {
           line(out, "keyturn-set-aside", "1");
           for (var one : damaged) {

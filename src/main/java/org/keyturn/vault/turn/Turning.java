@@ -200,7 +200,7 @@ final class Turning implements AutoCloseable {
         throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
       }
       damaged = withBelongings(damaged, snapshot);
-      new SetAside(transaction, environment.tap()).write(request.setAside().get(), damaged);
+      new SetAside(transaction, environment.outputs()).write(request.setAside().get(), damaged);
       setAside = request.setAside().get();
     }
     var chosen =
@@ -208,8 +208,9 @@ final class Turning implements AutoCloseable {
             .filter(export -> request.renew().contains(export.identity().exportId()))
             .toList();
     long needed = LocalRotation.SpaceNeeded.of(transaction.fileBytes(), chosen);
-    if (new Disk(environment.tap()).freeSpace(session.path()) < needed) {
-      throw new Failed(new Failure.DiskFull(needed));
+    long free = new Disk(environment.tap()).freeSpace(session.path());
+    if (free < needed) {
+      throw new Failed(new Failure.DiskFull(needed, free));
     }
   }
 

@@ -162,11 +162,7 @@ class StrangersFilesTest {
     vaults.backups().restoreOver(copies.getFirst(), vault);
     Samples.unlock(vaults, vault, 2).close();
     vaults.salvage(
-        vault,
-        Samples.password(2),
-        out.resolve("Saved.keyturn"),
-        Progress.NONE,
-        new CancelToken());
+        vault, Samples.password(2), out.resolve("Saved.keyturn"), Progress.NONE, new CancelToken());
     assertThrows(
         Failed.class,
         () ->
