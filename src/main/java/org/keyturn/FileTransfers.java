@@ -29,6 +29,7 @@ import org.keyturn.vault.Session;
 import org.keyturn.vault.Transfers;
 import org.keyturn.vault.access.FileTrouble;
 import org.keyturn.vault.access.InputFile;
+import org.keyturn.vault.access.Stoppable;
 import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.intake.ImportPlan;
 import org.keyturn.vault.intake.ImportPreview;
@@ -118,6 +119,11 @@ final class FileTransfers implements Transfers {
 
   private <T> T pour(Session session, Path file, ImportChoice choice, Watch watch, Taking<T> taking)
       throws Failed {
+    return Stoppable.by(watch.cancel(), () -> read(session, file, choice, watch, taking));
+  }
+
+  private <T> T read(Session session, Path file, ImportChoice choice, Watch watch, Taking<T> taking)
+      throws Failed {
     refuseVaultItself(session, file);
     return switch (found(file, choice.format())) {
       case Found.Unreadable foreign -> throw foreign.refusal();
@@ -155,9 +161,13 @@ final class FileTransfers implements Transfers {
       case KEYTURN_RESTRICTED ->
           session.exports().create(target, Optional.empty(), choice.only(), progress, cancel);
       case KEYTURN_PROTECTED ->
-          session
-              .exports()
-              .create(target, Optional.of(keys.required()), choice.only(), progress, cancel);
+          Stoppable.by(
+              cancel,
+              () ->
+                  session
+                      .exports()
+                      .create(
+                          target, Optional.of(keys.required()), choice.only(), progress, cancel));
       default -> {
         var sealing =
             new WriteChoice.Sealing(
@@ -166,7 +176,13 @@ final class FileTransfers implements Transfers {
         var written = new WriteChoice(keys, sealing, choice.formulaSafe(), clock.instant());
         var watch = new Watch(progress, cancel);
         var contents = ChosenContents.of(session.contents(), choice.only());
-        outputs.create(target, out -> ExportFiles.write(format, contents, written, out, watch));
+        Stoppable.by(
+            cancel,
+            () -> {
+              outputs.create(
+                  target, out -> ExportFiles.write(format, contents, written, out, watch));
+              return target;
+            });
       }
     }
   }

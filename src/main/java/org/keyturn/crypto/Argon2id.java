@@ -45,12 +45,16 @@ public final class Argon2id {
   private static SecretBytes derive(
       SecretBytes password, byte[] secret, byte[] salt, KdfParameters parameters, int length)
       throws NotEnoughMemory {
-    FreeHeap.require(parameters.memoryKiB());
+    byte[] bytes = password.copy();
     try {
       return SecretBytes.takeFrom(
-          password.lend(bytes -> hash(bytes, salt, secret, NOTHING, parameters, length)));
+          Derivations.run(
+              parameters.memoryKiB(),
+              () -> hash(bytes, salt, secret, NOTHING, parameters, length)));
     } catch (OutOfMemoryError e) {
       throw new NotEnoughMemory(parameters.memoryKiB());
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
     }
   }
 

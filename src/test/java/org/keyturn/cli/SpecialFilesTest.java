@@ -101,7 +101,7 @@ class SpecialFilesTest extends CliTest {
   void aFileThatIsAskedForIsAFile() throws Exception {
     var id = put(NOTE);
     var pipe = pipe(home.resolve("pipe")).toString();
-    var folder = Files.createDirectory(home.resolve("x.opvault")).toString();
+    var folder = Files.createDirectory(home.resolve("somewhere")).toString();
     for (var command :
         List.of(
             List.of("import", vault, pipe),

@@ -3,6 +3,7 @@ package org.keyturn.cli.talk;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.keyturn.exchange.file.ExchangeStage;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 
@@ -28,7 +29,11 @@ public final class ProgressLines implements Progress {
     long now = System.nanoTime();
     if (begun.add(key)) {
       last = now;
-      voice.say(key);
+      if (tick.phase() == ExchangeStage.DERIVE) {
+        voice.say("cli.phase.derive.long.text", tick.total());
+      } else {
+        voice.say(key);
+      }
     } else if (now - last >= PAUSE_NANOS && tick.total() > 0) {
       last = now;
       voice.say("cli.phase.amount.text", voice.messages().get(key), tick.done(), tick.total());

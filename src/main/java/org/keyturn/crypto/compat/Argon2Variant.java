@@ -1,8 +1,9 @@
 package org.keyturn.crypto.compat;
 
+import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.keyturn.crypto.FreeHeap;
+import org.keyturn.crypto.Derivations;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.NotEnoughMemory;
 import org.keyturn.crypto.SecretBytes;
@@ -34,11 +35,14 @@ public enum Argon2Variant {
   /// The key of `length` bytes, which the caller closes.
   public SecretBytes derive(SecretBytes password, Inputs inputs, int length)
       throws NotEnoughMemory {
-    FreeHeap.require(inputs.parameters().memoryKiB());
+    byte[] bytes = password.lend(byte[]::clone);
     try {
-      return SecretBytes.takeFrom(password.lend(bytes -> hash(bytes, inputs, length)));
+      return SecretBytes.takeFrom(
+          Derivations.run(inputs.parameters().memoryKiB(), () -> hash(bytes, inputs, length)));
     } catch (OutOfMemoryError e) {
       throw new NotEnoughMemory(inputs.parameters().memoryKiB());
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
     }
   }
 

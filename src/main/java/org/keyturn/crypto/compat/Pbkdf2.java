@@ -4,12 +4,16 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
+import org.keyturn.crypto.Derivations;
 import org.keyturn.crypto.SecretBytes;
 
 /// PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2) on a password of bytes: the JDK's own takes
 /// characters only. Slow on purpose; thread-safe.
 public final class Pbkdf2 {
   private static final int HASH = 32;
+
+  /// Iterations after which it looks whether the key is still wanted.
+  private static final int LOOK = 1 << 16;
 
   private Pbkdf2() {}
 
@@ -38,6 +42,9 @@ public final class Pbkdf2 {
       mac.doFinal(last, 0);
       System.arraycopy(last, 0, sum, 0, HASH);
       for (int i = 1; i < iterations; i++) {
+        if (i % LOOK == 0) {
+          Derivations.check();
+        }
         mac.update(last);
         mac.doFinal(last, 0);
         for (int k = 0; k < HASH; k++) {

@@ -87,7 +87,7 @@ public final class BitwardenImport {
   /// @throws Failed also `WrongFilePassword`, `NotEnoughMemory`
   public void protectedBy(Password password, ByteSource source) throws Failed, IOException {
     var protection = Protection.read(source);
-    watch.check();
+    watch.deriving(protection.pace());
     byte[] content;
     try (var key = protection.derive(password)) {
       watch.check();

@@ -3,15 +3,18 @@ package org.keyturn.exchange.bitwarden;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.NotEnoughMemory;
 import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.compat.BitwardenKey;
+import org.keyturn.crypto.compat.Pace;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.json.JsonLimits;
 import org.keyturn.exchange.json.JsonSource;
@@ -104,6 +107,20 @@ record Protection(
 
   private static Failed notRecognised() {
     return new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
+  }
+
+  /// @return how long [#derive] is going to take here
+  Duration pace() {
+    return switch (kdf) {
+      case PBKDF2 -> Duration.ZERO;
+      case ARGON2ID -> Pace.argon2(mostly());
+    };
+  }
+
+  /// As far as it is going to be accepted.
+  private KdfParameters mostly() {
+    return new KdfParameters(
+        Math.clamp(memory, 0, 1024) * 1024, Math.clamp(iterations, 0, 10), parallelism);
   }
 
   /// Derives the 64-byte key, which the caller closes.

@@ -7,6 +7,7 @@ import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.compat.AesRounds;
 import org.keyturn.crypto.compat.Argon2Variant;
+import org.keyturn.crypto.compat.Pace;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepassxml.Ids;
 import org.keyturn.model.Failed;
@@ -40,6 +41,7 @@ sealed interface Derivation {
   record Aes(byte[] seed, long rounds) implements Derivation {
     @Override
     public SecretBytes derive(SecretBytes composite, Watch watch) throws Failed {
+      watch.deriving(Pace.aesRounds(rounds));
       return AesRounds.derive(composite, seed, rounds, watch.cancel()::isCancelled)
           .orElseThrow(() -> new Failed(new Failure.Cancelled()));
     }
@@ -49,6 +51,7 @@ sealed interface Derivation {
   record Argon2(Argon2Variant variant, Argon2Variant.Inputs inputs) implements Derivation {
     @Override
     public SecretBytes derive(SecretBytes composite, Watch watch) throws Failed {
+      watch.deriving(Pace.argon2(inputs.parameters()));
       try {
         return variant.derive(composite, inputs, KEY);
       } catch (NotEnoughMemory e) {

@@ -1,5 +1,6 @@
 package org.keyturn.exchange.keyturn;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.KdfParameters;
@@ -7,6 +8,7 @@ import org.keyturn.crypto.NotEnoughMemory;
 import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
+import org.keyturn.crypto.compat.Pace;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -22,6 +24,16 @@ final class FilePasswordKey implements AutoCloseable {
   private FilePasswordKey(SecretBytes key, byte[] check) {
     this.key = key;
     this.check = check;
+  }
+
+  /// @return how long [#derive] is going to take here, zero for what it refuses
+  static Duration pace(KdfParameters kdf) {
+    try {
+      kdf.checkBounds();
+      return Pace.argon2(kdf);
+    } catch (OutOfBounds e) {
+      return Duration.ZERO;
+    }
   }
 
   /// @throws Failed `BeyondBounds` before any work, `NotEnoughMemory`

@@ -121,7 +121,7 @@ public final class KeyturnExport {
       throws Failed, IOException {
     try (var in = source.open()) {
       var header = header(in, ExportIdentity.Kind.PROTECTED);
-      watch.check();
+      watch.deriving(FilePasswordKey.pace(header.kdf()));
       try (var derived = FilePasswordKey.derive(password, header.salt(), header.kdf())) {
         if (!header.confirms(derived.check())) {
           throw new Failed(new Failure.WrongFilePassword());

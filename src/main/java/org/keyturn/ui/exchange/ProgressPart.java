@@ -18,11 +18,16 @@ public final class ProgressPart extends VBox {
     var count = Labels.description("");
     run.done().subscribe(done -> count.setText(text(run, desk)));
     run.total().subscribe(total -> count.setText(text(run, desk)));
+    run.seconds().subscribe(seconds -> count.setText(text(run, desk)));
     getChildren().addAll(Labels.strong(desk.text(key)), bar, count);
   }
 
   private static String text(Transferring run, Desk desk) {
     long total = run.total().get();
+    long seconds = run.seconds().get();
+    if (seconds > 0) {
+      return desk.text("exchange.derive", seconds);
+    }
     return total == 0 ? "" : desk.text("exchange.count", run.done().get(), total);
   }
 }

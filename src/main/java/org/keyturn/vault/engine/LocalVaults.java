@@ -23,6 +23,7 @@ import org.keyturn.vault.Session;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.access.Stoppable;
 import org.keyturn.vault.backup.Backups;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.environment.Environment;
@@ -144,7 +145,8 @@ public final class LocalVaults implements Vaults {
       throws Failed {
     for (int i = 0; i < ATTEMPTS; i++) {
       try {
-        return unlockOnce(vault, credentials, presence, progress, cancel);
+        return Stoppable.by(
+            cancel, () -> unlockOnce(vault, credentials, presence, progress, cancel));
       } catch (HeaderChanged e) {
         AttachmentStreams.requireOngoing(cancel);
       }
@@ -201,7 +203,9 @@ public final class LocalVaults implements Vaults {
   public SalvageReport salvage(
       Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
       throws Failed {
-    return new Salvage(this, environment).run(vault, credentials, target, progress, cancel);
+    return Stoppable.by(
+        cancel,
+        () -> new Salvage(this, environment).run(vault, credentials, target, progress, cancel));
   }
 
   @Override

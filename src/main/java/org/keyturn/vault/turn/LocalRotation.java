@@ -24,6 +24,7 @@ import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationCheck;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
+import org.keyturn.vault.access.Stoppable;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.cabinet.FullCheck;
 import org.keyturn.vault.environment.Environment;
@@ -75,6 +76,11 @@ public final class LocalRotation implements KeyRotation {
 
   @Override
   public RotationReport rotate(RotationRequest request, Progress progress, CancelToken cancel)
+      throws Failed {
+    return Stoppable.by(cancel, () -> turn(request, progress, cancel));
+  }
+
+  private RotationReport turn(RotationRequest request, Progress progress, CancelToken cancel)
       throws Failed {
     requireAcceptable(request.passwords());
     session.beginRotation();

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import org.keyturn.exchange.file.ExchangeStage;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Tick;
 
@@ -15,6 +16,7 @@ public final class Transferring {
   private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
   private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+  private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
   private CancelToken token = new CancelToken();
 
   public ReadOnlyBooleanProperty active() {
@@ -35,7 +37,14 @@ public final class Transferring {
     return total.getReadOnlyProperty();
   }
 
+  /// How long the derivation of the file's key takes that is at work; 0 while there is none worth
+  /// telling.
+  public ReadOnlyLongProperty seconds() {
+    return seconds.getReadOnlyProperty();
+  }
+
   public CancelToken begin() {
+    seconds.set(0);
     token = new CancelToken();
     share.set(-1);
     done.set(0);
@@ -46,7 +55,9 @@ public final class Transferring {
 
   /// Stages that do not know their size say how far they are by their count only.
   public void watch(Tick tick) {
-    if (tick.total() > 0) {
+    boolean deriving = tick.phase() == ExchangeStage.DERIVE;
+    seconds.set(deriving ? tick.total() : 0);
+    if (tick.total() > 0 && !deriving) {
       total.set(tick.total());
       done.set(Math.max(done.get(), tick.done()));
       share.set(Math.max(share.get(), (double) tick.done() / tick.total()));
