@@ -50,7 +50,7 @@ public final class Backup {
     try {
       VaultFile.create(target, tap, header).close();
     } catch (Failed e) {
-      throw Room.atLeast(e, size());
+      throw Room.atLeast(Room.told(e, target, 0), size());
     }
     try {
       copy(target);

@@ -84,10 +84,13 @@ public final class VaultFile implements AutoCloseable {
     }
   }
 
-  /// Makes a new file with empty tables; the first transaction fills it. Fails if there is a file
-  /// already.
+  /// Makes a new file with empty tables, which the first transaction fills; never over another one.
   public static VaultFile create(Path file, Tap tap) throws Failed {
-    return create(file, tap, null);
+    try {
+      return create(file, tap, null);
+    } catch (Failed e) {
+      throw Room.told(e, file, Room.SMALL_TRANSACTION);
+    }
   }
 
   /// @param header stands in the file from its first commit on, so that the file is never without a
@@ -102,20 +105,13 @@ public final class VaultFile implements AutoCloseable {
       vault.dataVersion = Layout.lay(vault.sql, header);
       vault.seen = FileStamp.of(file);
       return vault;
-    } catch (Failed e) {
-      takeBack(file, vault);
-      throw Room.told(e, file, Room.SMALL_TRANSACTION);
-    } catch (RuntimeException e) {
-      takeBack(file, vault);
+    } catch (Failed | RuntimeException e) {
+      if (vault != null) {
+        vault.close();
+      }
+      WholeFile.discard(file);
       throw e;
     }
-  }
-
-  private static void takeBack(Path made, @Nullable VaultFile vault) {
-    if (vault != null) {
-      vault.close();
-    }
-    WholeFile.discard(made);
   }
 
   public Path path() {
@@ -217,9 +213,7 @@ public final class VaultFile implements AutoCloseable {
     return true;
   }
 
-  /// Runs work that gives the path to another file, while nobody else can begin to write this one.
-  ///
-  /// @param work changes nothing through this connection
+  /// Runs work that puts another file in this one's place, while nobody else can begin to write.
   void locked(Work<?> work) throws Failed {
     begin(readOnly ? "BEGIN" : "BEGIN IMMEDIATE");
     try {
@@ -346,10 +340,7 @@ public final class VaultFile implements AutoCloseable {
       seen = FileStamp.of(file);
       dataVersion = Layout.dataVersion(sql);
       sql.run("COMMIT");
-    } catch (Failed e) {
-      rollback(e);
-      throw Room.told(e, file, Room.SMALL_TRANSACTION);
-    } catch (RuntimeException e) {
+    } catch (Failed | RuntimeException e) {
       rollback(e);
       throw e;
     }

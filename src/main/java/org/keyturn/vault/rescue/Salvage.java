@@ -94,7 +94,8 @@ public final class Salvage {
     try (made) {
       made.imports().pour(work, Progress.NONE, cancel);
     } catch (Failed | RuntimeException e) {
-      boolean filled = e instanceof Failed failed && failed.failure() instanceof Failure.AfterCommit;
+      boolean filled =
+          e instanceof Failed failed && failed.failure() instanceof Failure.AfterCommit;
       if (!filled) {
         Outputs.discard(made.path());
       }
