@@ -1,5 +1,6 @@
 package org.keyturn.cli.line;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public record Call(Shell shell, Given given, Answer answer, CancelToken cancel) 
   }
 
   /// Asks for a yes on a terminal; without one, nothing is asked.
-  public void confirm(String key) throws Failed {
+  public void confirm(String key) throws Failed, IOException {
     var messages = voice().messages();
     var terminal = passwords().terminal();
     if (terminal.isPresent()
