@@ -1,9 +1,8 @@
 package org.keyturn.platform;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.keyturn.address.Address;
 
 /// Hands web addresses to the system's browser: `http` and `https` only, never through a shell.
 public final class Browser {
@@ -14,30 +13,16 @@ public final class Browser {
     this.osName = osName.toLowerCase(Locale.ROOT);
   }
 
-  /// @return the address if a browser may open it
-  public static Optional<URI> safe(String text) {
-    try {
-      var uri = URI.create(text.contains("://") ? text : "https://" + text);
-      var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-      var web = scheme.equals("http") || scheme.equals("https");
-      return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
-  }
-
   /// @return whether the system took it
-  public boolean open(URI address) {
-    if (safe(address.toString()).isEmpty()) {
-      return false;
-    }
-    return OtherProgram.start(command(address.toASCIIString()));
+  public boolean open(Address address) {
+    return address.isWeb() && OtherProgram.start(command(address));
   }
 
-  List<String> command(String address) {
+  /// The address begins with its scheme, so that it cannot pass for an option.
+  List<String> command(Address address) {
     if (osName.startsWith("windows")) {
-      return List.of("rundll32", "url.dll,FileProtocolHandler", address);
+      return List.of("rundll32", "url.dll,FileProtocolHandler", address.uri());
     }
-    return List.of(osName.startsWith("mac") ? "open" : "xdg-open", address);
+    return List.of(osName.startsWith("mac") ? "open" : "xdg-open", address.uri());
   }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.health.Finding.Ignored;
 import org.keyturn.health.Finding.Kind;
 import org.keyturn.health.Finding.Severity;
@@ -163,17 +165,53 @@ class HealthCheckTest {
     assertEquals(1, report(login().at("http://[2001:db8::1]/").named("far")).findings().size());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://müllerei.example",
+        "http://my_shop.example/",
+        "http://mill.example/a b",
+        "http://mill.example/?sort=a|b",
+        "http://mill.example/100%",
+        "http:\\\\mill.example",
+        "http://10.mill.example",
+        "http://203.0.113.0x7",
+        "http://[::ffff:203.0.113.7]"
+      })
+  void anAddressIsExposedHoweverItIsWritten(String address) throws Failed {
+    assertEquals(
+        List.of(Kind.INSECURE_ADDRESS),
+        report(login().at(address).named("one")).findings().stream().map(Finding::kind).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://0x7f.1",
+        "http://3232235777",
+        "http://[::ffff:10.1.2.3]",
+        "http://[FE80::1]",
+        "mill.example",
+        "mill.example:80/?next=http://mill.example",
+        "htts:/mill.example"
+      })
+  void whatIsNearOrHasNoSchemeIsNotExposed(String address) throws Failed {
+    assertEquals(List.of(), report(login().at(address).named("one")).findings());
+  }
+
   @Test
   void sitesThatOfferCodesShouldHaveOne() throws Failed {
     var without = strongAt("https://gist.github.com/login").named("without");
+    var odd = strongAt("https://github.com/login?a=b|c 100%").named("without, at an odd address");
     var report =
         report(
             without,
             strongAt("https://github.com").code().named("with a code"),
             strongAt("github.com").passkey().named("with a passkey"),
             strongAt("https://nothub.example").named("elsewhere"),
+            odd,
             login().at("https://github.com").named("without a password"));
-    assertEquals(List.of(without.id()), found(report, Kind.MISSING_CODE));
+    assertEquals(List.of(without.id(), odd.id()), found(report, Kind.MISSING_CODE));
     assertEquals(Verdict.GOOD, report.verdict());
   }
 

@@ -23,6 +23,7 @@ class ToolkitTest {
         .that(
             Rooms.in(
                 "crypto",
+                "address",
                 "model",
                 "store",
                 "vault",

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.keyturn.address.Address;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
-import org.keyturn.platform.Browser;
 import org.keyturn.ui.desk.Command;
 import org.keyturn.ui.desk.Command.Group;
 import org.keyturn.ui.desk.Desk;
@@ -84,7 +84,7 @@ final class DetailCommands {
 
   private void openLink(Item item) {
     item.overview().details().uris().stream()
-        .flatMap(link -> Browser.safe(link.uri()).stream())
+        .flatMap(link -> Address.web(link.uri()).stream())
         .findFirst()
         .ifPresent(routes::browse);
   }

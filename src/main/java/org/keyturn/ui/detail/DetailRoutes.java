@@ -1,9 +1,9 @@
 package org.keyturn.ui.detail;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
+import org.keyturn.address.Address;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 
@@ -25,7 +25,7 @@ public interface DetailRoutes {
   void purge(Overview item);
 
   /// Opens a web address in the system's browser.
-  void browse(URI address);
+  void browse(Address address);
 
   /// @return the name of the folder that the item lies in, empty if in none
   String folder(Overview item);

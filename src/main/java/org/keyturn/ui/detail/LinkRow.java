@@ -1,12 +1,11 @@
 package org.keyturn.ui.detail;
 
-import java.net.URI;
 import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.keyturn.address.Address;
 import org.keyturn.model.LoginUri;
-import org.keyturn.platform.Browser;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Glyph;
@@ -15,48 +14,40 @@ import org.keyturn.ui.rows.FieldRows;
 
 /// An address with its true host in relief; only web addresses can be opened.
 final class LinkRow {
+  private static final String TRUE_HOST = " \u2192 ";
 
   private LinkRow() {}
 
   static FieldRow of(
       FieldRows parts, Desk desk, DetailRoutes routes, String label, LoginUri link, String place) {
-    var safe = Browser.safe(link.uri());
+    var address = Address.web(link.uri());
     var actions = new ArrayList<Node>();
-    safe.ifPresent(uri -> {
+    address.ifPresent(safe -> {
       var open =
-          Buttons.icon(Glyph.OPEN_LINK, desk.text("detail.open-link"), () -> routes.browse(uri));
+          Buttons.icon(Glyph.OPEN_LINK, desk.text("detail.open-link"), () -> routes.browse(safe));
       open.setId("open-" + place);
       actions.add(open);
     });
     actions.add(parts.copy(place, label, link.uri()));
-    Node value = safe.<Node>map(uri -> relief(link.uri(), uri)).orElse(FieldRows.text(link.uri()));
+    Node value = address.<Node>map(LinkRow::relief).orElse(FieldRows.text(link.uri()));
     return parts.answering(place, new FieldRow(label, value, actions));
   }
 
-  private static TextFlow relief(String text, URI uri) {
-    var host = uri.getHost();
-    int from = hostBegin(text, host);
-    var before = text(from < 0 ? text : text.substring(0, from), "around");
-    var flow = new TextFlow(before);
-    if (from >= 0) {
-      flow.getChildren().add(text(host, "host"));
-      flow.getChildren().add(text(text.substring(from + host.length()), "around"));
-    }
+  /// A host that is not written as what it is, by escapes, other letters or another notation of
+  /// numbers, stands as what it is behind the text.
+  static TextFlow relief(Address address) {
+    var typed = address.typed();
+    var flow =
+        address.isHostPlain()
+            ? new TextFlow(
+                text(typed.before(), "around"),
+                text(typed.host(), "host"),
+                text(typed.after(), "around"))
+            : new TextFlow(
+                text(typed.before() + typed.host() + typed.after() + TRUE_HOST, "around"),
+                text(address.hostName(), "host"));
     flow.getStyleClass().add("link-text");
     return flow;
-  }
-
-  /// The host is what stands behind the last `@` of the authority; what stands before it may look
-  /// like one.
-  private static int hostBegin(String text, String host) {
-    int scheme = text.indexOf("://");
-    int begin = scheme < 0 ? 0 : scheme + 3;
-    int end = begin;
-    while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    int at = text.lastIndexOf('@', end - 1);
-    return text.indexOf(host, Math.max(begin, at + 1));
   }
 
   private static Text text(String words, String styleClass) {

@@ -1,6 +1,5 @@
 package org.keyturn.ui.shell;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.keyturn.address.Address;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.attachments.ItemFiles;
@@ -73,7 +73,7 @@ final class DetailInPanes implements ThirdPane {
       ItemFiles files,
       HistoryDialog history,
       Consumer<Item> templates,
-      Consumer<URI> browser)
+      Consumer<Address> browser)
       implements DetailRoutes {
     @Override
     public void favourite(Overview item) {
@@ -111,7 +111,7 @@ final class DetailInPanes implements ThirdPane {
     }
 
     @Override
-    public void browse(URI address) {
+    public void browse(Address address) {
       browser.accept(address);
     }
 

@@ -1,6 +1,5 @@
 package org.keyturn.ui.shell;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.address.Address;
 import org.keyturn.settings.Keys;
 import org.keyturn.ui.desk.CommandList;
 import org.keyturn.ui.desk.Overlay;
@@ -36,7 +36,7 @@ public final class Shell {
   private final Scene scene;
   private final Theme theme;
   private final ReadOnlyStringWrapper vaultName = new ReadOnlyStringWrapper("");
-  private final Consumer<URI> browser;
+  private final Consumer<Address> browser;
   private @Nullable Screen current;
 
   /// A window whose links lead nowhere, for tours and tests.
@@ -47,13 +47,13 @@ public final class Shell {
   /// A window in the colours of the system until others are chosen.
   ///
   /// @param browser opens web addresses
-  public Shell(Consumer<URI> browser) {
+  public Shell(Consumer<Address> browser) {
     this(browser, Keys.Theme.SYSTEM);
   }
 
   /// @param browser opens web addresses
   /// @param colours known from the start, so that no other look is read first
-  public Shell(Consumer<URI> browser, Keys.Theme colours) {
+  public Shell(Consumer<Address> browser, Keys.Theme colours) {
     this.browser = browser;
     scene = new Scene(new Region(), WIDTH, HEIGHT);
     // Before the first control: that would have JavaFX read its own look.
@@ -110,7 +110,7 @@ public final class Shell {
     return overlay;
   }
 
-  void browse(URI address) {
+  void browse(Address address) {
     browser.accept(address);
   }
 

@@ -3,6 +3,7 @@ package org.keyturn.vault.match;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keyturn.address.Address;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 
@@ -22,28 +23,17 @@ final class Sites {
         .collect(Collectors.toSet());
   }
 
-  static String of(String address) {
-    var text = address.strip().toLowerCase(Locale.ROOT);
-    int end = text.indexOf(SCHEME_END);
-    var scheme = end < 0 ? "" : text.substring(0, end);
-    var rest = cut(end < 0 ? text : text.substring(end + SCHEME_END.length()));
-    return scheme.isEmpty() || scheme.equals("https") || scheme.equals("http")
-        ? host(rest)
-        : scheme + SCHEME_END + rest;
+  static String of(String text) {
+    return Address.web(text).map(Address::site).orElseGet(() -> start(text));
   }
 
-  private static String cut(String rest) {
-    int end = rest.length();
-    for (char stop : new char[] {'/', '?', '#'}) {
-      int at = rest.indexOf(stop);
-      end = at < 0 ? end : Math.min(end, at);
+  private static String start(String text) {
+    var folded = text.strip().toLowerCase(Locale.ROOT);
+    int scheme = folded.indexOf(SCHEME_END);
+    int end = scheme < 0 ? 0 : scheme + SCHEME_END.length();
+    while (end < folded.length() && "/?#".indexOf(folded.charAt(end)) < 0) {
+      end++;
     }
-    return rest.substring(0, end);
-  }
-
-  private static String host(String authority) {
-    var host = authority.substring(authority.lastIndexOf('@') + 1);
-    host = host.replaceFirst(":[0-9]+$", "").replaceFirst("\\.$", "");
-    return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    return folded.substring(0, end);
   }
 }

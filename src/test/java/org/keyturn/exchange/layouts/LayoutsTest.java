@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
@@ -167,7 +168,7 @@ class LayoutsTest {
   @Test
   void dashlane() throws Exception {
     var login = read(Tables.DASHLANE_LOGINS).named("One");
-    assertEquals(List.of("http://one.example"), uris(login));
+    assertEquals(List.of("one.example"), uris(login));
     assertEquals("u2", field(login, "username2"));
     assertEquals("otpauth://totp/d?secret=JBSWY3DPEHPK3PXP", value(login, Attribute.TOTP));
 
@@ -220,6 +221,40 @@ class LayoutsTest {
     assertEquals(Instant.ofEpochMilli(1_600_000_000_000L), item.overview().dates().created());
     assertEquals("1600000000000", field(item, "timeLastUsed"));
     assertEquals(List.of(new Problem("line 3", "browser-account")), sink.problems);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://müllerei.example, müllerei.example",
+    "https://www.xn--mllerei-n2a.example/?a=b|c, müllerei.example",
+    "http://my_shop.example/a b%, my_shop.example",
+    "https://\u0430pple.example, xn--pple-43d.example",
+    "android://hash==@org.mill.App/, org.mill.App",
+    "mill.example:8080, mill.example",
+    "htts:/mill.example, --"
+  })
+  void browsersNameItemsByTheSiteAsPeopleReadIt(String url, String name) throws Exception {
+    var firefox =
+        "url,username,password,httpRealm,formActionOrigin,guid,timeCreated,timeLastUsed,timePasswordChanged";
+    var sink = read(firefox + "\n" + url + ",u,p,,,{a},1,1,1\n");
+    assertEquals("u", value(sink.named(name), Attribute.USERNAME));
+    var chrome = read("name,url,username,password,note\n," + url + ",u,p,n\n");
+    assertEquals("u", value(chrome.named(name), Attribute.USERNAME));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"mill.example/a", "htts:/mill.example", "localhost:8080", "mill . example", "a|b"})
+  void anAddressStaysAsItIsWritten(String url) throws Exception {
+    var chrome = read("name,url,username,password,note\nMill," + url + ",u,p,n\n");
+    assertEquals(List.of(url), uris(chrome.named("Mill")));
+    var roboform = read(Tables.ROBOFORM.replaceAll("https://two.example,", url + ","));
+    assertEquals(List.of(url), uris(roboform.named("Two")));
+    var nordpass = read(Tables.NORDPASS.replaceAll("https://one.example", url));
+    assertEquals(List.of(url, "https://two.example"), uris(nordpass.named("One")));
+    var lastpass =
+        read("url,username,password,totp,extra,name,grouping,fav\n" + url + ",u,p,,,Mill,,0\n");
+    assertEquals(List.of(url), uris(lastpass.named("Mill")));
   }
 
   @Test

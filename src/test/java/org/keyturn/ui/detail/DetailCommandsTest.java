@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.address.Address;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
@@ -35,7 +35,7 @@ import org.keyturn.vault.Session;
 /// Each shortcut of the shown item, and that none reaches a guarded one.
 @SuppressWarnings("NullAway.Init")
 class DetailCommandsTest {
-  private final List<URI> browsed = new ArrayList<>();
+  private final List<Address> browsed = new ArrayList<>();
   private TestDesk test;
   private Session session;
   private DetailViewModel model;
@@ -64,7 +64,7 @@ class DetailCommandsTest {
             DetailRoutes.class.getClassLoader(),
             new Class<?>[] {DetailRoutes.class},
             (proxy, method, args) -> {
-              browsed.add((URI) args[0]);
+              browsed.add((Address) args[0]);
               return null;
             });
   }
@@ -115,7 +115,8 @@ class DetailCommandsTest {
     press(Shortcuts.REVEAL);
     assertFalse(model.reveal().shown("password").get());
     press(Shortcuts.OPEN_LINK);
-    assertEquals(List.of(URI.create("https://fjordbank.example/in")), browsed);
+    assertEquals(
+        List.of("https://fjordbank.example/in"), browsed.stream().map(Address::href).toList());
   }
 
   @Test

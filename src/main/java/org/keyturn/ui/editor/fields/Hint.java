@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import org.keyturn.platform.Browser;
+import org.keyturn.address.Address;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Css;
 import org.keyturn.ui.look.Glyph;
@@ -28,7 +28,7 @@ final class Hint extends Label {
 
   /// For an address that no browser will open.
   static Hint address(ObservableValue<String> text, Desk desk) {
-    return odd(text, desk, "editor.hint.address", address -> Browser.safe(address).isEmpty());
+    return odd(text, desk, "editor.hint.address", address -> Address.web(address).isEmpty());
   }
 
   /// For what cannot be an e-mail address: exactly one `@` with something on both sides.
