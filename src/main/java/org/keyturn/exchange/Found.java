@@ -24,10 +24,15 @@ public sealed interface Found {
   record Openable(Format format, ByteSource source, FileReader reader) implements Found {
     public void pour(Intake intake) throws Failed, IOException {
       try {
-        reader.read(source, intake);
+        reader.read(source, format == Format.KEYTURN_PROTECTED ? intake : checked(intake));
       } catch (FaultyContent e) {
         throw e.failed();
       }
+    }
+
+    /// What Keyturn wrote itself comes back as it was.
+    private static Intake checked(Intake intake) {
+      return intake.with(new CheckedCodes(intake.sink()));
     }
   }
 

@@ -21,6 +21,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.PastPassword;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
+import org.keyturn.totp.Totp;
 
 /// Takes from an open item what has to be known of it. Each password is rated once, and looked up
 /// once in a list, however many items have it. Safe for use from several threads.
@@ -49,10 +50,20 @@ final class Examination {
   }
 
   private static boolean answersCode(Secrets secrets) {
-    return !secrets.attribute(Attribute.TOTP).isEmpty()
+    return makesCodes(secrets.attribute(Attribute.TOTP))
         || !secrets.passkeys().isEmpty()
         || secrets.fields().stream()
-            .anyMatch(field -> field.type() == CustomField.Type.ONE_TIME_CODE);
+            .anyMatch(field ->
+                field.type() == CustomField.Type.ONE_TIME_CODE && makesCodes(field.value()));
+  }
+
+  private static boolean makesCodes(SecretText text) {
+    var chars = text.chars();
+    try {
+      return Totp.makesCodes(chars);
+    } finally {
+      Arrays.fill(chars, '\0');
+    }
   }
 
   private Rated rate(Item item, SecretText password) throws Failed {

@@ -2,26 +2,22 @@ package org.keyturn.totp;
 
 import java.util.Arrays;
 
-/// Base32 (RFC 4648, section 6) as people type it: case does not matter, and what is no letter of
-/// the alphabet, such as spaces, hyphens and padding, is skipped. Incomplete bytes at the end are
-/// dropped.
+/// Base32 (RFC 4648, section 6).
 final class Base32 {
   private static final int BITS = 5;
 
   private Base32() {}
 
-  /// The bytes, which the caller wipes.
-  static byte[] decode(char[] text, int from, int to) {
-    byte[] bytes = new byte[(to - from) * BITS / Byte.SIZE];
+  /// @param letters of the alphabet, nothing else; incomplete bytes at the end are dropped
+  /// @return the bytes, which the caller wipes
+  static byte[] decode(char[] letters) {
+    byte[] bytes = new byte[letters.length * BITS / Byte.SIZE];
     int filled = 0;
     int pending = 0;
     int bits = 0;
-    for (int i = from; i < to; i++) {
-      int value = value(text[i]);
-      if (value >= 0) {
-        pending = (pending << BITS | value) & 0xFFF;
-        bits += BITS;
-      }
+    for (char letter : letters) {
+      pending = (pending << BITS | value(letter)) & 0xFFF;
+      bits += BITS;
       if (bits >= Byte.SIZE) {
         bits -= Byte.SIZE;
         bytes[filled++] = (byte) (pending >> bits);

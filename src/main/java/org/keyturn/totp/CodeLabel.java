@@ -8,12 +8,18 @@ import java.nio.charset.StandardCharsets;
 public record CodeLabel(String issuer, String account) {
   private static final CodeLabel NONE = new CodeLabel("", "");
   private static final String START = "otpauth://totp/";
-  private static final String ISSUER = "issuer=";
+  private static final String ISSUER = "issuer";
   private static final int LONGEST = 200;
 
   /// Reads `otpauth://totp/ISSUER:ACCOUNT?...&issuer=ISSUER`; the parameter counts before the
   /// label. What is no such link has no label.
   public static CodeLabel of(char[] text) {
+    try (var code = CodeText.read(text).orElse(null)) {
+      return code == null ? read(text) : code.link().map(CodeLabel::read).orElse(NONE);
+    }
+  }
+
+  private static CodeLabel read(char[] text) {
     int from = TotpText.start(text);
     if (!TotpText.startsWith(text, from, START)) {
       return NONE;
@@ -28,15 +34,14 @@ public record CodeLabel(String issuer, String account) {
   }
 
   private static String issuer(char[] text, int query) {
-    int from = query + 1;
-    while (from < text.length) {
-      int to = TotpText.indexOf(text, '&', from, text.length);
-      if (TotpText.startsWith(text, from, ISSUER)) {
-        return decoded(text, from + ISSUER.length(), to).strip();
+    var issuer = new String[] {""};
+    Parameters.forEach(text, query + 1, (name, all, from, to) -> {
+      if (name.equals(ISSUER) && issuer[0].isEmpty()) {
+        issuer[0] = decoded(all, from, to).strip();
       }
-      from = to + 1;
-    }
-    return "";
+      return true;
+    });
+    return issuer[0];
   }
 
   /// A plus sign stays one: it is part of many addresses.
@@ -52,12 +57,18 @@ public record CodeLabel(String issuer, String account) {
   }
 
   /// The link by which another program takes over a code: an `otpauth` link as it is, character for
-  /// character; for a bare secret a new one with these names.
+  /// character but for a second layer of escapes and `&amp;`; for any other notation a new one with
+  /// these names.
   ///
   /// @param text stays the caller's
-  /// @return what the caller wipes
+  /// @return what the caller wipes; the text itself if it makes no codes
   public char[] linkFor(char[] text) {
-    return TotpText.isLink(text) ? text.clone() : CodeLink.of(text, this);
+    try (var code = CodeText.read(text).orElse(null)) {
+      if (code == null) {
+        return text.clone();
+      }
+      return code.link().map(char[]::clone).orElseGet(() -> CodeLink.of(code, this));
+    }
   }
 
   String escaped() {

@@ -3,25 +3,32 @@ package org.keyturn.totp;
 import java.nio.CharBuffer;
 import java.util.Arrays;
 
-/// Makes the `otpauth` link of a bare secret, without a String of the secret.
+/// Makes the `otpauth` link of a secret, without a String of the secret.
 final class CodeLink {
   private CodeLink() {}
 
-  static char[] of(char[] text, CodeLabel label) {
+  /// @param code stays the caller's
+  static char[] of(CodeText code, CodeLabel label) {
     String head = "otpauth://totp/" + label.escaped() + "?secret=";
     String issuer = label.issuer().isEmpty() ? "" : "&issuer=" + CodeLabel.escape(label.issuer());
-    // Steam's own codes have no place in the format; this is how other programs mark them.
-    String tail = TotpText.isSteam(text) ? issuer + "&encoder=steam&digits=5" : issuer;
-    CharBuffer link = CharBuffer.allocate(head.length() + text.length + tail.length());
-    link.put(head);
-    for (int i = TotpText.secretStart(text); i < text.length; i++) {
-      if (Base32.isDigit(text[i])) {
-        link.put(Character.toUpperCase(text[i]));
-      }
+    String tail = issuer + settings(code.shape());
+    CharBuffer link = CharBuffer.allocate(head.length() + code.secret().length + tail.length());
+    link.put(head).put(code.secret()).put(tail);
+    return Arrays.copyOf(link.array(), link.position());
+  }
+
+  private static String settings(CodeShape shape) {
+    if (shape.steam()) {
+      // Steam's own codes have no place in the format; this is how other programs mark them.
+      return "&encoder=steam&digits=5";
     }
-    link.put(tail);
-    char[] exact = Arrays.copyOf(link.array(), link.position());
-    Arrays.fill(link.array(), '\0');
-    return exact;
+    return shape.equals(CodeShape.STANDARD)
+        ? ""
+        : "&algorithm="
+            + shape.hashName()
+            + "&digits="
+            + shape.digits()
+            + "&period="
+            + shape.periodSeconds();
   }
 }

@@ -19,11 +19,18 @@ public final class Totp implements AutoCloseable {
     this.shape = shape;
   }
 
-  /// Reads a bare secret in Base32, an `otpauth://totp/` link, or `steam://` and a secret. Empty if
-  /// it is none of them, or has no secret, or asks for codes that nobody uses. The caller still
-  /// wipes the text.
+  /// Reads a bare secret in Base32, an `otpauth://totp/` link, `steam://` and a secret, or the
+  /// `key=...&step=...&size=...` of a KeePass plug-in. Empty if it is none of them, or has no
+  /// secret, or asks for codes that nobody uses. The caller still wipes the text.
   public static Optional<Totp> parse(char[] text) {
     return TotpText.parse(text);
+  }
+
+  /// Whether codes can be made of the text, which stays the caller's.
+  public static boolean makesCodes(char[] text) {
+    try (var code = CodeText.read(text).orElse(null)) {
+      return code != null;
+    }
   }
 
   /// A copy of the key; the caller still wipes its array.

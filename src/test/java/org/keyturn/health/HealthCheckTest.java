@@ -203,6 +203,7 @@ class HealthCheckTest {
   void sitesThatOfferCodesShouldHaveOne() throws Failed {
     var without = strongAt("https://gist.github.com/login").named("without");
     var odd = strongAt("https://github.com/login?a=b|c 100%").named("without, at an odd address");
+    var words = strongAt("https://github.com/x").code("on my old phone").named("words");
     var report =
         report(
             without,
@@ -210,8 +211,9 @@ class HealthCheckTest {
             strongAt("github.com").passkey().named("with a passkey"),
             strongAt("https://nothub.example").named("elsewhere"),
             odd,
+            words,
             login().at("https://github.com").named("without a password"));
-    assertEquals(List.of(without.id(), odd.id()), found(report, Kind.MISSING_CODE));
+    assertEquals(List.of(without.id(), odd.id(), words.id()), found(report, Kind.MISSING_CODE));
     assertEquals(Verdict.GOOD, report.verdict());
   }
 

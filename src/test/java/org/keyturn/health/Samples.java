@@ -43,7 +43,11 @@ final class Samples {
   }
 
   Samples code() {
-    hidden.put(Attribute.TOTP, SecretText.of("JBSWY3DPEHPK3PXP"));
+    return code("JBSWY3DPEHPK3PXP");
+  }
+
+  Samples code(String text) {
+    hidden.put(Attribute.TOTP, SecretText.of(text));
     return this;
   }
 

@@ -61,8 +61,8 @@ class DirectionsTest {
         arguments("totp", Rooms.in("totp", "crypto")),
         arguments("health", Rooms.in("health", "model", "totp", "address")),
         arguments("store", Rooms.in("store").or(FAILURES).or(SECRET_VALUES).or(CHANCE)),
-        arguments("exchange", Rooms.in("exchange", "model", "crypto", "jobs", "address")),
-        arguments("vault", Rooms.in("vault", "model", "store", "crypto", "jobs", "address")),
+        arguments("exchange", Rooms.in("exchange", "model", "crypto", "jobs", "address", "totp")),
+        arguments("vault", Rooms.in("vault", "model", "store", "crypto", "jobs", "address", "totp")),
         arguments(
             "cli",
             Rooms.in(

@@ -17,6 +17,10 @@ class CodeLabelTest {
     "otpauth://totp/a%zz?secret=AA, '', a%zz",
     "otpauth://totp/?secret=AA&issuer=Bank, Bank, ''",
     "otpauth://totp/a%0Ab, '', a b",
+    "otpauth://totp/a?secret=AA&amp;issuer=Bank, Bank, a",
+    "otpauth%3A%2F%2Ftotp%2FM%25C3%25BCller%3Aada%3Fsecret%3DAA, Müller, ada",
+    "otpauth%3A%2F%2Ftotp%2FM%C3%BCller%3Aada%3Fsecret%3DAA%26issuer%3DBig%2520Bank, Big Bank, ada",
+    "key=AAAA&step=30, '', ''",
     "WQIQ25BRKZYCJVYP, '', ''",
     "'', '', ''"
   })
@@ -28,7 +32,13 @@ class CodeLabelTest {
   @CsvSource({
     "otpauth://totp/x?secret=wq%20iq&x=1, otpauth://totp/x?secret=wq%20iq&x=1",
     "'wqiq 25br-kzyc jvyp==',"
+        + " otpauth://totp/B%20%26%20Co:a@x?secret=WQIQ25BRKZYCJVYP&issuer=B%20%26%20Co",
+    "key=wqiq25brkzycjvyp&step=60&size=8&otpHashMode=Sha256,"
         + " otpauth://totp/B%20%26%20Co:a@x?secret=WQIQ25BRKZYCJVYP&issuer=B%20%26%20Co"
+        + "&algorithm=SHA256&digits=8&period=60",
+    "otpauth://totp/x?secret=AA&amp;digits=8, otpauth://totp/x?secret=AA&digits=8",
+    "otpauth%3A%2F%2Ftotp%2Fx%3Fsecret%3DAA%26digits%3D8, otpauth://totp/x?secret=AA&digits=8",
+    "on my old phone, on my old phone"
   })
   void linksAreKeptAndSecretsGetOne(String text, String link) {
     var label = new CodeLabel("B & Co", "a@x");

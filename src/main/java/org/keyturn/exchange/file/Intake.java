@@ -15,6 +15,10 @@ public record Intake(
     return new Intake(sink, FileKeys.NONE, Map.of(), now, watch);
   }
 
+  public Intake with(ContentsSink newSink) {
+    return new Intake(newSink, keys, columns, now, watch);
+  }
+
   public Intake with(FileKeys newKeys) {
     return new Intake(sink, newKeys, columns, now, watch);
   }

@@ -2,7 +2,9 @@ package org.keyturn.exchange.keepass;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.SecretText;
+import org.keyturn.totp.CodeLabel;
 
 /// One-time codes in the notations of KeePassXC (`otp`), of KeePass 2 (`TimeOtp-...`) and of the
 /// plug-ins before them (`TOTP Seed`, `TOTP Settings`; `otp` with `key=...`). The first that can be
@@ -40,7 +43,9 @@ final class OneTimeCodes {
   private static final Pattern DIGITS = Pattern.compile("[1-9]\\d?");
   private static final Set<String> HASHES = Set.of("SHA1", "SHA256", "SHA512");
 
-  private static final Pattern NO_DIGIT = Pattern.compile("[^A-Z2-7]");
+  /// The link of a secret without settings of its own.
+  private static final Pattern USUAL =
+      Pattern.compile("otpauth://totp/\\?secret=([A-Z2-7]+)(&encoder=steam&digits=5)?");
 
   private OneTimeCodes() {}
 
@@ -214,21 +219,29 @@ final class OneTimeCodes {
     return LINK.matcher(text).matches();
   }
 
-  /// @return the link that KeePassXC reads, for whatever stands in a login's one-time code field
+  /// @return the link that KeePassXC reads, for whatever stands in a login's one-time code field;
+  ///   what makes no codes stays the text that it is
   static SecretText written(SecretText code, String title, String user) {
-    var text = code.reveal().strip();
-    boolean steam = text.regionMatches(true, 0, "steam://", 0, 8);
-    if (!steam && (text.contains("://") || text.isEmpty())) {
-      return Legal.text(code);
+    var text = code.chars();
+    try {
+      var unnamed = new String(new CodeLabel("", "").linkFor(text));
+      var usual = USUAL.matcher(unnamed);
+      return usual.matches() && !unnamed.contentEquals(CharBuffer.wrap(text))
+          ? usual(usual.group(1), usual.group(2) != null, title, user)
+          : Legal.text(SecretText.of(new CodeLabel(title, user).linkFor(text)));
+    } finally {
+      Arrays.fill(text, '\0');
     }
-    var secret = (steam ? text.substring(8) : text).toUpperCase(Locale.ROOT);
+  }
+
+  private static SecretText usual(String secret, boolean steam, String title, String user) {
     return SecretText.of(
         "otpauth://totp/"
             + escaped(title)
             + ":"
             + escaped(user)
             + "?secret="
-            + NO_DIGIT.matcher(secret).replaceAll("")
+            + secret
             + "&period=30&digits="
             + (steam ? "5" : "6")
             + "&issuer="

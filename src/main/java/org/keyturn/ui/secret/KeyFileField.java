@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,12 +17,12 @@ import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.desk.VaultNames;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.FieldBox;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
 
 /// Shows which key file is meant, with buttons to choose another one and, if wanted, to make one.
 public final class KeyFileField extends VBox {
-  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   private final KeyFilePick pick;
   private final Desk desk;
@@ -49,7 +48,7 @@ public final class KeyFileField extends VBox {
     getStyleClass().add("input-block");
     getChildren().addAll(Labels.forInput(title, choose), row, error(id));
     pick.file().subscribe(file -> show(title, file));
-    pick.error().subscribe(text -> row.pseudoClassStateChanged(ERROR, !text.isEmpty()));
+    pick.error().subscribe(text -> row.pseudoClassStateChanged(FieldBox.ERROR, !text.isEmpty()));
   }
 
   /// Offers to make a file, and warns of one that lies beside the vault.

@@ -1,5 +1,6 @@
 package org.keyturn.vault.search;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
+import org.keyturn.model.SecretText;
+import org.keyturn.totp.Totp;
 
 /// What was seen in the secrets of items, without any of them. Items are looked at once, and again
 /// when they have changed:
@@ -51,10 +54,19 @@ public final class SecretMarks implements Marks {
   }
 
   private static boolean hasCode(Item item) {
-    return !item.secrets().attribute(Attribute.TOTP).isEmpty()
+    return makesCodes(item.secrets().attribute(Attribute.TOTP))
         || item.secrets().fields().stream()
             .anyMatch(field ->
-                field.type() == CustomField.Type.ONE_TIME_CODE && !field.value().isEmpty());
+                field.type() == CustomField.Type.ONE_TIME_CODE && makesCodes(field.value()));
+  }
+
+  private static boolean makesCodes(SecretText text) {
+    var chars = text.chars();
+    try {
+      return Totp.makesCodes(chars);
+    } finally {
+      Arrays.fill(chars, '\0');
+    }
   }
 
   /// @param marks in place of all judged before

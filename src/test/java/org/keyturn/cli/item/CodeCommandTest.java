@@ -50,6 +50,19 @@ class CodeCommandTest extends CliTest {
     assertEquals(9, json("code", vault, "nobody").code());
   }
 
+  /// Its text stays what it is, but makes no code and is not found among those that do.
+  @Test
+  void wordsAndSlipsMakeNoCode() {
+    for (var text : List.of("see my phone", "GEZDGNBVGY3TQ0JQ", "123456", "AAAA&digits=8")) {
+      var id = put(login(text));
+      assertEquals(8, json("code", vault, id).code(), text);
+      assertEquals(text, json("show", vault, id, "--reveal").json().at("/login/totp").asString());
+    }
+    assertEquals(0, json("list", vault, "has:totp").json().get("items").size());
+    put(login("key=GEZDGNBVGY3TQOJQ&step=60&size=8"));
+    assertEquals(1, json("list", vault, "has:totp").json().get("items").size());
+  }
+
   private static String login(String totp) {
     return "{\"type\":1,\"name\":\"Bank\",\"login\":{\"totp\":\"" + totp + "\"}}";
   }

@@ -165,7 +165,7 @@ class ProgramsTest {
       {"version":"1.31.0","userId":"u","encrypted":false,"vaults":{
        "v1":{"name":"Personal","description":"","display":{"color":0},"items":[
         {"itemId":"i1","shareId":"v1","data":{"metadata":{"name":"One","note":"n","itemUuid":"x"},
-          "extraFields":[{"fieldName":"Hint","type":"text","data":{"content":"h"}},{"fieldName":"Secret","type":"hidden","data":{"content":"s"}},{"fieldName":"Second","type":"totp","data":{"totpUri":"otpauth://totp/b?secret=A"}}],
+          "extraFields":[{"fieldName":"Hint","type":"text","data":{"content":"h"}},{"fieldName":"Secret","type":"hidden","data":{"content":"s"}},{"fieldName":"Second","type":"totp","data":{"totpUri":"otpauth://totp/b?secret=AAAA"}}],
           "type":"login","content":{"itemEmail":"a@b.example","itemUsername":"u","password":"p","urls":["https://one.example"],"totpUri":"otpauth://totp/a?secret=JBSWY3DPEHPK3PXP",
             "passkeys":[{"keyId":"k","content":"key","rpId":"one.example","rpName":"One","userName":"u","userDisplayName":"U","credentialId":"c","userHandle":"h","domain":"one.example"}]}},
          "state":1,"aliasEmail":null,"contentFormatVersion":1,"createTime":1689182868,"modifyTime":1689182900,"pinned":true},
@@ -186,7 +186,7 @@ class ProgramsTest {
     assertEquals("u", value(one, Attribute.USERNAME));
     assertEquals("a@b.example", field(one, "email"));
     assertEquals("s", field(one, "Secret", CustomField.Type.HIDDEN));
-    assertEquals("otpauth://totp/b?secret=A", field(one, "Second", CustomField.Type.ONE_TIME_CODE));
+    assertEquals("otpauth://totp/b?secret=AAAA", field(one, "Second", CustomField.Type.ONE_TIME_CODE));
     assertTrue(one.overview().filing().favorite());
     assertEquals(Instant.ofEpochSecond(1_689_182_868), one.overview().dates().created());
     var passkey = one.secrets().passkeys().getFirst();

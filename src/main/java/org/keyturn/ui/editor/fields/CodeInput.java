@@ -13,9 +13,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.SecretText;
+import org.keyturn.totp.Totp;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.look.Buttons;
 import org.keyturn.ui.look.Css;
+import org.keyturn.ui.look.FieldBox;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
 import org.keyturn.ui.rows.QrPictures;
@@ -76,7 +78,7 @@ public final class CodeInput extends VBox {
   private void take(SecretText text) {
     var chars = text.chars();
     text.wipe();
-    boolean code = CodeNote.isCode(chars);
+    boolean code = Totp.makesCodes(chars);
     if (code) {
       field.fill(chars);
     }
@@ -95,10 +97,12 @@ public final class CodeInput extends VBox {
     var found = CodeNote.of(chars, desk.messages());
     Arrays.fill(chars, '\0');
     say(found.text(), found.trouble());
+    field.pseudoClassStateChanged(FieldBox.ERROR, found.trouble());
   }
 
   private void say(String text, boolean trouble) {
     note.setText(text);
+    field.input().setAccessibleHelp(text);
     note.getStyleClass().remove(Css.WARN);
     note.setGraphic(null);
     if (trouble && !text.isEmpty()) {

@@ -38,11 +38,6 @@ record CodeNote(String text, boolean trouble) {
     return new CodeNote(String.join(" \u00b7 ", parts), false);
   }
 
-  /// Whether it makes codes.
-  static boolean isCode(char[] secret) {
-    return shape(secret).isPresent();
-  }
-
   private static Optional<CodeShape> shape(char[] secret) {
     try (var totp = Totp.parse(secret).orElse(null)) {
       return totp == null ? Optional.empty() : Optional.of(totp.shape());
