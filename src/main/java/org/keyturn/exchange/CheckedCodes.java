@@ -48,8 +48,7 @@ record CheckedCodes(ContentsSink to) implements ContentsSink {
       fields.add(hidden(Attribute.TOTP.key(), code, Extras.NONE));
     }
     for (var field : secrets.fields()) {
-      fields.add(
-          isUnreadable(field) ? hidden(field.name(), field.value(), field.extras()) : field);
+      fields.add(isUnreadable(field) ? hidden(field.name(), field.value(), field.extras()) : field);
     }
     return new Secrets(
         attributes,

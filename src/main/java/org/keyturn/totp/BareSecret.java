@@ -24,13 +24,14 @@ final class BareSecret {
   ///
   /// @return the letters alone, which the caller wipes
   static Optional<char[]> typed(char[] text, int from, int to) {
-    return letters(text, from, to).filter(letters -> {
-      boolean secret = isWhole(letters.length) && !isWords(text, from, to, letters);
-      if (!secret) {
-        Arrays.fill(letters, '\0');
-      }
-      return secret;
-    });
+    return letters(text, from, to)
+        .filter(letters -> {
+          boolean secret = isWhole(letters.length) && !isWords(text, from, to, letters);
+          if (!secret) {
+            Arrays.fill(letters, '\0');
+          }
+          return secret;
+        });
   }
 
   /// What a link holds, whatever its length: some programs cut the last letter off.

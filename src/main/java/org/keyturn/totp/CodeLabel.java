@@ -35,12 +35,15 @@ public record CodeLabel(String issuer, String account) {
 
   private static String issuer(char[] text, int query) {
     var issuer = new String[] {""};
-    Parameters.forEach(text, query + 1, (name, all, from, to) -> {
-      if (name.equals(ISSUER) && issuer[0].isEmpty()) {
-        issuer[0] = decoded(all, from, to).strip();
-      }
-      return true;
-    });
+    Parameters.forEach(
+        text,
+        query + 1,
+        (name, all, from, to) -> {
+          if (name.equals(ISSUER) && issuer[0].isEmpty()) {
+            issuer[0] = decoded(all, from, to).strip();
+          }
+          return true;
+        });
     return issuer[0];
   }
 

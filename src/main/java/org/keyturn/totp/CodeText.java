@@ -11,8 +11,8 @@ import java.util.Optional;
 /// Whoever obtains one closes it.
 ///
 /// @param secret in Base32, capitals without anything else
-/// @param link the `otpauth` link, if it is one: as it is, or freed of a second layer
-///   of escapes and of what web pages write for an ampersand
+/// @param link the `otpauth` link, if it is one: as it is, or freed of a second layer of escapes
+///   and of what web pages write for an ampersand
 record CodeText(char[] secret, CodeShape shape, Optional<char[]> link) implements AutoCloseable {
   private static final String LINK = "otpauth://";
   private static final String ESCAPED_LINK = "otpauth%";
@@ -71,9 +71,7 @@ record CodeText(char[] secret, CodeShape shape, Optional<char[]> link) implement
     try {
       int query = TotpText.indexOf(text, '?', path, text.length);
       boolean read = Parameters.forEach(text, query + 1, settings::link);
-      return read
-          ? settings.done(Optional.of(Parameters.plain(text)))
-          : Optional.empty();
+      return read ? settings.done(Optional.of(Parameters.plain(text))) : Optional.empty();
     } finally {
       settings.wipe();
     }

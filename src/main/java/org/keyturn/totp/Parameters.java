@@ -51,9 +51,7 @@ final class Parameters {
   /// Empty for a piece without an equals sign.
   private static String name(char[] text, int from, int value) {
     boolean named = value > from && text[value - 1] == '=' && value - from <= LONGEST_NAME;
-    return named
-        ? new String(text, from, value - from - 1).strip().toLowerCase(Locale.ROOT)
-        : "";
+    return named ? new String(text, from, value - from - 1).strip().toLowerCase(Locale.ROOT) : "";
   }
 
   private static int nameStart(char[] text, int from) {

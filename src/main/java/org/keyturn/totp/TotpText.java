@@ -12,8 +12,7 @@ final class TotpText {
     try (var code = CodeText.read(text).orElse(null)) {
       return code == null
           ? Optional.empty()
-          : Optional.of(
-              new Totp(SecretBytes.takeFrom(Base32.decode(code.secret())), code.shape()));
+          : Optional.of(new Totp(SecretBytes.takeFrom(Base32.decode(code.secret())), code.shape()));
     }
   }
 

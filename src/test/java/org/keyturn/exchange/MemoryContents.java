@@ -57,7 +57,9 @@ public record MemoryContents(List<Folder> folders, List<Item> all, Map<UUID, byt
   }
 
   private static SecretText code(SecretText text) {
-    return text.isEmpty() ? text : SecretText.of("GEZDGNBVGY3TQOJQ".substring(text.length() % 2 * 8));
+    return text.isEmpty()
+        ? text
+        : SecretText.of("GEZDGNBVGY3TQOJQ".substring(text.length() % 2 * 8));
   }
 
   @Override

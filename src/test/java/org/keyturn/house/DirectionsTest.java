@@ -62,7 +62,8 @@ class DirectionsTest {
         arguments("health", Rooms.in("health", "model", "totp", "address")),
         arguments("store", Rooms.in("store").or(FAILURES).or(SECRET_VALUES).or(CHANCE)),
         arguments("exchange", Rooms.in("exchange", "model", "crypto", "jobs", "address", "totp")),
-        arguments("vault", Rooms.in("vault", "model", "store", "crypto", "jobs", "address", "totp")),
+        arguments(
+            "vault", Rooms.in("vault", "model", "store", "crypto", "jobs", "address", "totp")),
         arguments(
             "cli",
             Rooms.in(

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.keyturn.exchange.xml.Legal;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
+import org.keyturn.totp.Totp;
 
 /// One-time codes in the notations of KeePassXC (`otp`), of KeePass 2 (`TimeOtp-...`) and of the
 /// plug-ins before them (`TOTP Seed`, `TOTP Settings`; `otp` with `key=...`). The first that can be
@@ -36,9 +37,6 @@ final class OneTimeCodes {
 
   private static final String BARE = "[\\s-]*[A-Z2-7][A-Z2-7\\s-]*=*\\s*";
   private static final Pattern BASE32_TEXT = Pattern.compile(BARE, FLAGS);
-  private static final Pattern CODE =
-      Pattern.compile(
-          BARE + "|\\s*steam://" + BARE + "|\\s*otpauth://totp/?.*[?&]secret=[^&\\s]+.*", FLAGS);
   private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,4}");
   private static final Pattern DIGITS = Pattern.compile("[1-9]\\d?");
   private static final Set<String> HASHES = Set.of("SHA1", "SHA256", "SHA512");
@@ -67,10 +65,13 @@ final class OneTimeCodes {
         .anyMatch(name -> texts.find(name).filter(value -> !value.isEmpty()).isPresent());
   }
 
-  /// Whether codes can be made of it: a link for codes by time, or Base32 (RFC 4648) in which
-  /// spaces and dashes mean nothing.
   private static boolean isCode(SecretText text) {
-    return CODE.matcher(text.reveal()).matches();
+    var chars = text.chars();
+    try {
+      return Totp.makesCodes(chars);
+    } finally {
+      Arrays.fill(chars, '\0');
+    }
   }
 
   /// An `otpauth` link and what else may stand there is kept character for character;

@@ -49,7 +49,9 @@ import tools.jackson.databind.json.JsonMapper;
 class WritersTest {
   /// `-Dkeyturn.items=5000` for a large vault.
   private static final MemoryContents VAULT =
-      new RandomContents(7).of(12, Integer.getInteger("keyturn.items", 80), 0, 5, 100_000).withCodes();
+      new RandomContents(7)
+          .of(12, Integer.getInteger("keyturn.items", 80), 0, 5, 100_000)
+          .withCodes();
 
   private static byte[] written(MemoryContents contents, Format format, WriteChoice choice)
       throws Failed, IOException {

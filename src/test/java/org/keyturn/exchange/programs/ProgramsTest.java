@@ -186,7 +186,8 @@ class ProgramsTest {
     assertEquals("u", value(one, Attribute.USERNAME));
     assertEquals("a@b.example", field(one, "email"));
     assertEquals("s", field(one, "Secret", CustomField.Type.HIDDEN));
-    assertEquals("otpauth://totp/b?secret=AAAA", field(one, "Second", CustomField.Type.ONE_TIME_CODE));
+    assertEquals(
+        "otpauth://totp/b?secret=AAAA", field(one, "Second", CustomField.Type.ONE_TIME_CODE));
     assertTrue(one.overview().filing().favorite());
     assertEquals(Instant.ofEpochSecond(1_689_182_868), one.overview().dates().created());
     var passkey = one.secrets().passkeys().getFirst();
