@@ -15,6 +15,7 @@ import org.keyturn.cli.line.UsageText;
 import org.keyturn.cli.line.VaultKeyFile;
 import org.keyturn.cli.talk.InputLines;
 import org.keyturn.cli.talk.NoTerminal;
+import org.keyturn.cli.talk.Remarks;
 import org.keyturn.cli.talk.Streams;
 import org.keyturn.cli.talk.Terminal;
 import org.keyturn.cli.talk.Voice;
@@ -136,7 +137,7 @@ public final class Cli {
               streams.out(),
               voice,
               passwords,
-              new Shell.Mode(json, false, java.util.Map.of()));
+              new Shell.Mode(json, false, java.util.Map.of(), new Remarks()));
       return new Dispatch(shell).run(command, given);
     }
   }

@@ -7,7 +7,6 @@ import org.keyturn.cli.line.Given;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Shell;
 import org.keyturn.cli.line.VaultKeyFile;
-import org.keyturn.cli.talk.NoticeText;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
@@ -42,7 +41,7 @@ final class Dispatch {
     var vaults = call.tools().vaults();
     try (var credentials = VaultKeyFile.current(call, vault, vaults.info(vault))) {
       var session = vaults.unlock(vault, credentials, presence, call.progress(), call.cancel());
-      session.notices().forEach(notice -> NoticeText.tell(call.voice(), notice));
+      call.shell().heed(session);
       return session;
     }
   }

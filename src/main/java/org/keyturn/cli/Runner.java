@@ -114,7 +114,7 @@ final class Runner {
 
   private void print(Answer answer) {
     try {
-      answer.print(shell.out(), shell.json());
+      answer.print(shell.out(), shell.json(), shell.remarks());
     } catch (IOException lost) {
       // The stream knows it, and the exit code will say so.
       return;

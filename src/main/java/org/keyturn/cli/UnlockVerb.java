@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.Grammar;
-import org.keyturn.cli.talk.NoticeText;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
 import org.keyturn.text.FailureText;
@@ -34,7 +33,7 @@ record UnlockVerb(Call opening, Consumer<Session> next) implements Command.Alone
     var password = call.passwords().anotherMaster();
     try {
       var session = unlock(call, vaults, vault, password);
-      session.notices().forEach(notice -> NoticeText.tell(call.voice(), notice));
+      call.shell().heed(session);
       next.accept(session);
     } catch (Failed failed) {
       password.close();

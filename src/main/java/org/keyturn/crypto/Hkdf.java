@@ -65,8 +65,12 @@ final class Hkdf implements AutoCloseable {
 
   /// For a single derivation.
   static byte[] once(byte[] keyMaterial, String info, int length) {
+    return once(keyMaterial, NO_SALT, info, length);
+  }
+
+  static byte[] once(byte[] keyMaterial, byte[] salt, String info, int length) {
     try (Hkdf hkdf = new Hkdf()) {
-      return hkdf.derive(keyMaterial, info, length);
+      return hkdf.derive(keyMaterial, salt, info, length);
     }
   }
 

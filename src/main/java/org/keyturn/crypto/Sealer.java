@@ -15,6 +15,7 @@ public final class Sealer {
   static final int SALT = 32;
 
   private static final String SEAL = "keyturn seal v1";
+  private static final String REPEATED_SEAL = "keyturn repeated seal v1";
   private static final int KEY_AND_NONCE = Gcm.KEY + Gcm.NONCE;
 
   private final VaultKey key;
@@ -29,7 +30,20 @@ public final class Sealer {
   /// Pads and encrypts: salt, ciphertext, tag. The caller still wipes `plaintext`. Purpose and
   /// associated data must be given again to open.
   public byte[] seal(String purpose, byte[] associatedData, byte[] plaintext) {
-    byte[] salt = Randomness.bytes(SALT);
+    return seal(purpose, associatedData, plaintext, Randomness.bytes(SALT));
+  }
+
+  /// The same with a salt that follows from all that is sealed: who seals the same again gets the
+  /// same bytes, and two different texts never share key and nonce.
+  public byte[] sealRepeatably(String purpose, byte[] associatedData, byte[] plaintext) {
+    var digest = Sha256.newDigest();
+    digest.update(associatedData);
+    byte[] hash = digest.digest(plaintext);
+    byte[] salt = subKey(purpose).lend(bytes -> Hkdf.once(bytes, hash, REPEATED_SEAL, SALT));
+    return seal(purpose, associatedData, plaintext, salt);
+  }
+
+  private byte[] seal(String purpose, byte[] associatedData, byte[] plaintext, byte[] salt) {
     byte[] padded = Padding.pad(plaintext);
     Engine engine = take();
     byte[] keys = keys(engine, purpose, salt);

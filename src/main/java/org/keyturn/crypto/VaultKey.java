@@ -9,6 +9,7 @@ public final class VaultKey implements AutoCloseable {
   private static final int LENGTH = 32;
   private static final String KEY_ID = "keyturn key id v1";
   private static final String WRAP = "keyturn wrap v1";
+  private static final String REPEATED_WRAP = "keyturn repeated wrap v1";
   private static final String SUB_KEY = "keyturn subkey v1 ";
   private static final int WRAPPED = Gcm.NONCE + LENGTH + Gcm.TAG;
 
@@ -34,10 +35,23 @@ public final class VaultKey implements AutoCloseable {
   /// This key, encrypted with a key stretched from the master key: 12 bytes nonce, 32 bytes
   /// ciphertext, 16 bytes tag. The associated data must be given again to unwrap.
   public byte[] wrap(SecretBytes masterKey, byte[] associatedData) {
+    return wrap(masterKey, associatedData, Randomness.bytes(Gcm.NONCE));
+  }
+
+  /// The same with a nonce that follows from this key and the associated data, so that whoever
+  /// wraps the same again gets the same bytes, and nobody gets two wraps under one nonce.
+  public byte[] wrapRepeatably(SecretBytes masterKey, byte[] associatedData) {
+    byte[] hash = Sha256.of(associatedData);
+    return wrap(
+        masterKey,
+        associatedData,
+        key.lend(bytes -> Hkdf.once(bytes, hash, REPEATED_WRAP, Gcm.NONCE)));
+  }
+
+  private byte[] wrap(SecretBytes masterKey, byte[] associatedData, byte[] nonce) {
     byte[] stretched = stretch(masterKey);
     byte[] plain = key.copy();
     try (Gcm gcm = new Gcm()) {
-      byte[] nonce = Randomness.bytes(Gcm.NONCE);
       byte[] wrapped = gcm.encrypt(stretched, nonce, associatedData, plain, LENGTH, Gcm.NONCE);
       System.arraycopy(nonce, 0, wrapped, 0, Gcm.NONCE);
       return wrapped;

@@ -47,13 +47,28 @@ public final class Backup {
 
   /// The same as a file of another name, which must not be there yet.
   public void write(Path target, ClearHeader header) throws Failed {
+    write(target, header, this::copy);
+  }
+
+  /// Copies the file that an open vault still holds although another one lies at its path now.
+  public void writeHeld(VaultFile holder, Path target, ClearHeader header) throws Failed {
+    var source = holder.held().connection().orElseThrow();
+    write(target, header, to -> copy(source, to));
+  }
+
+  @FunctionalInterface
+  private interface Copying {
+    void to(Path target) throws Failed;
+  }
+
+  private void write(Path target, ClearHeader header, Copying copying) throws Failed {
     try {
       VaultFile.create(target, tap, header).close();
     } catch (Failed e) {
       throw Room.atLeast(Room.told(e, target, 0), size());
     }
     try {
-      copy(target);
+      copying.to(target);
       disk.sync(target);
       disk.syncFolder(Disk.folder(target));
       try (var copy = VaultFile.openReadOnly(target, tap)) {
@@ -77,10 +92,17 @@ public final class Backup {
   private void copy(Path target) throws Failed {
     var source = Connections.open(vault, Connections.Mode.READ_ONLY, 10_000, tap);
     try {
-      source.sql().reach("backup");
+      copy(source.sql(), target);
+    } finally {
+      Connections.close(source.sql(), source.stamp(), vault);
+    }
+  }
+
+  private static void copy(Sql source, Path target) throws Failed {
+    try {
+      source.reach("backup");
       int code =
           source
-              .sql()
               .connection()
               .unwrap(SQLiteConnection.class)
               .getDatabase()
@@ -90,8 +112,6 @@ public final class Backup {
       }
     } catch (SQLException e) {
       throw SqlFailures.of(e);
-    } finally {
-      Connections.close(source.sql(), source.stamp(), vault);
     }
   }
 

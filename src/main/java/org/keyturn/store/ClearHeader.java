@@ -14,13 +14,16 @@ import org.keyturn.crypto.KeyId;
 /// id (16), u8 KDF (1 = Argon2id version 0x13, 2 = the same with a key file), u32 memory in KiB,
 /// u32 iterations, u32 parallelism, salt (32), u64 wrap revision, key id (16), u32 generation,
 /// wrapped key (60). Everything before the wrapped key is the wrap's associated data.
-public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byte[] wrappedKey) {
+///
+/// @param formatVersion 3; earlier programs wrote 1, or 2 for a vault with a key file
+public record ClearHeader(
+    UUID vaultId, int formatVersion, Kdf kdf, long wrapRevision, Key key, byte[] wrappedKey) {
 
-  /// The newest format that this program knows.
-  public static final int FORMAT = 2;
+  /// The newest format that this program knows, and the only one that it writes.
+  public static final int FORMAT = 3;
 
-  /// What a vault without a key file stays readable in by older programs.
   private static final int PLAIN_FORMAT = 1;
+  private static final int KEY_FILE_FORMAT = 2;
 
   public static final int SALT_BYTES = 32;
   private static final byte[] MAGIC = "KTHD".getBytes(StandardCharsets.US_ASCII);
@@ -33,9 +36,9 @@ public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byt
 
   public record Key(KeyId id, int generation) {}
 
-  /// 1, or 2 for a vault with a key file.
-  public int formatVersion() {
-    return kdf.keyFile() ? FORMAT : PLAIN_FORMAT;
+  /// Whether the vault keeps the line of its states.
+  public boolean keepsLine() {
+    return formatVersion == FORMAT;
   }
 
   public byte[] bytes() {
@@ -49,7 +52,7 @@ public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byt
     var parameters = kdf.parameters();
     return ByteBuffer.allocate(4 + 2 + 16 + 1 + 12 + SALT_BYTES + 8 + 16 + 4)
         .put(MAGIC)
-        .putShort((short) formatVersion())
+        .putShort((short) formatVersion)
         .put(Ids.bytes(vaultId))
         .put(kdf.keyFile() ? ARGON2ID_WITH_KEY_FILE : ARGON2ID)
         .putInt(parameters.memoryKiB())
@@ -67,7 +70,12 @@ public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byt
   }
 
   public ClearHeader withWrap(byte[] wrapped) {
-    return new ClearHeader(vaultId, kdf, wrapRevision, key, wrapped);
+    return new ClearHeader(vaultId, formatVersion, kdf, wrapRevision, key, wrapped);
+  }
+
+  /// @return the same in the present format, which needs a new wrap
+  public ClearHeader inPresentFormat() {
+    return new ClearHeader(vaultId, FORMAT, kdf, wrapRevision + 1, key, new byte[WRAPPED_BYTES]);
   }
 
   /// @return the version that the bytes claim, 0 if they are no header at all
@@ -80,15 +88,18 @@ public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byt
 
   public static Optional<ClearHeader> parse(byte[] bytes) {
     int version = claimedVersion(bytes);
-    if (version != PLAIN_FORMAT && version != FORMAT) {
+    if (version < PLAIN_FORMAT || version > FORMAT) {
       return Optional.empty();
     }
-    boolean keyFile = version == FORMAT;
     try {
       var in = ByteBuffer.wrap(bytes);
       in.position(6);
       var vaultId = Ids.of(take(in, 16));
-      if (in.get() != (keyFile ? ARGON2ID_WITH_KEY_FILE : ARGON2ID)) {
+      byte derivation = in.get();
+      boolean keyFile = derivation == ARGON2ID_WITH_KEY_FILE;
+      if (!(keyFile
+          ? version >= KEY_FILE_FORMAT
+          : derivation == ARGON2ID && version != KEY_FILE_FORMAT)) {
         return Optional.empty();
       }
       var parameters = new KdfParameters(in.getInt(), in.getInt(), in.getInt());
@@ -98,7 +109,7 @@ public record ClearHeader(UUID vaultId, Kdf kdf, long wrapRevision, Key key, byt
       var wrapped = take(in, WRAPPED_BYTES);
       return in.hasRemaining()
           ? Optional.empty()
-          : Optional.of(new ClearHeader(vaultId, kdf, wrapRevision, key, wrapped));
+          : Optional.of(new ClearHeader(vaultId, version, kdf, wrapRevision, key, wrapped));
     } catch (BufferUnderflowException e) {
       return Optional.empty();
     }

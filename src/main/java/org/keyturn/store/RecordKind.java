@@ -1,50 +1,52 @@
 package org.keyturn.store;
 
-/// The kinds of sealed records. The code stands in the file and in the associated data of the seal.
-public enum RecordKind {
-  HEADER(1),
-  BUCKET(2),
-  ITEM(3),
-  FOLDER(4),
-  ATTACHMENT(5),
-  EXPORT(6),
-  RETIRED_KEY(7),
-  DRAFT_KEY(8),
-  AFTERMATH(9),
-  SETTINGS(10),
-  VERSIONS(11),
-  IMPORT(12);
+import java.util.Optional;
+
+/// The kinds of sealed records that this program knows, with their numbers and words in the file.
+public enum RecordKind implements Kind {
+  HEADER(1, "header"),
+  BUCKET(2, "bucket"),
+  ITEM(3, "item"),
+  FOLDER(4, "folder"),
+  ATTACHMENT(5, "attachment"),
+  EXPORT(6, "export"),
+  RETIRED_KEY(7, "retired-key"),
+  DRAFT_KEY(8, "draft-key"),
+  AFTERMATH(9, "aftermath"),
+  SETTINGS(10, "settings"),
+  VERSIONS(11, "versions"),
+  IMPORT(12, "import"),
+  STATES(13, "states");
 
   private final int code;
+  private final String word;
 
-  RecordKind(int code) {
+  RecordKind(int code, String word) {
     this.code = code;
+    this.word = word;
   }
 
+  @Override
   public int code() {
     return code;
   }
 
-  /// Whether the manifest lists records of this kind (it does not list itself).
+  @Override
   public boolean listed() {
     return this != HEADER && this != BUCKET;
   }
 
-  /// @return the stable word for reports, e.g. `item`, `retired-key`
+  @Override
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return word;
   }
 
-  public static RecordKind of(int code) {
+  static Optional<RecordKind> find(long code) {
     for (var kind : values()) {
       if (kind.code == code) {
-        return kind;
+        return Optional.of(kind);
       }
     }
-    throw new IllegalArgumentException("kind " + code);
-  }
-
-  public static boolean exists(long code) {
-    return code >= HEADER.code && code <= IMPORT.code;
+    return Optional.empty();
   }
 }

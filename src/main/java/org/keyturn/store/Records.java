@@ -55,7 +55,7 @@ public final class Records {
     this.chunk = "chunk" + suffix;
   }
 
-  public Optional<SealedRecord> find(RecordKind kind, UUID id) throws Failed {
+  public Optional<SealedRecord> find(Kind kind, UUID id) throws Failed {
     return Optional.ofNullable(
         sql.first(
             "SELECT " + READ + " FROM " + record + " WHERE kind = ? AND id = ?",
@@ -65,7 +65,7 @@ public final class Records {
   }
 
   /// Every row of one kind in the order of their ids; what is no row of ours is left out.
-  public void each(RecordKind kind, Sink sink) throws Failed {
+  public void each(Kind kind, Sink sink) throws Failed {
     sql.each(
         "SELECT " + READ + " FROM " + record + " WHERE kind = ? ORDER BY id",
         row -> pass(row(row), sink),
@@ -102,7 +102,7 @@ public final class Records {
     return row != null;
   }
 
-  public long count(RecordKind kind) throws Failed {
+  public long count(Kind kind) throws Failed {
     var count =
         sql.first(
             "SELECT count(*) FROM " + record + " WHERE kind = ?",
@@ -128,7 +128,7 @@ public final class Records {
         row.second());
   }
 
-  public void delete(RecordKind kind, UUID id) throws Failed {
+  public void delete(Kind kind, UUID id) throws Failed {
     sql.run("DELETE FROM " + record + " WHERE kind = ? AND id = ?", kind.code(), Ids.bytes(id));
   }
 
@@ -190,11 +190,11 @@ public final class Records {
   ///
   /// @return null if this is no row of ours, for want of a kind or an id
   private static @Nullable SealedRecord row(ResultSet row) throws SQLException {
-    long kind = row.getLong(1);
+    var kind = Kind.of(row.getLong(1));
     var id = row.getBytes(2);
-    return RecordKind.exists(kind) && id != null
+    return kind.isPresent() && id != null
         ? new SealedRecord(
-            RecordKind.of((int) kind),
+            kind.orElseThrow(),
             Ids.of(id),
             row.getLong(3),
             KeyId.of(row.getBytes(4)),

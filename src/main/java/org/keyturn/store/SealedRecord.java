@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.keyturn.crypto.KeyId;
 
 /// One sealed row. An item has two parts (overview and secrets), an attachment the sealed
-/// description and its stream's [Stream], every other kind an empty second part. The arrays are not
-/// copied: treat them as immutable.
+/// description and its stream's [Stream], an opaque one perhaps a second sealed part, every other
+/// kind an empty one. The arrays are not copied: treat them as immutable.
 public record SealedRecord(
-    RecordKind kind, UUID id, long revision, KeyId keyId, byte[] first, byte[] second) {
+    Kind kind, UUID id, long revision, KeyId keyId, byte[] first, byte[] second) {
 
   /// @return bytes that this record occupies, without its chunks
   public long size() {

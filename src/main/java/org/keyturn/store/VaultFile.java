@@ -35,9 +35,11 @@ public final class VaultFile implements AutoCloseable {
   private long schemaVersion = -1;
   private int patience;
   private boolean sound;
+  private final HeldFile held;
 
   private VaultFile(Path file, Tap tap, boolean readOnly, Connections.Opened connection) {
     this.file = file;
+    this.held = new HeldFile(file);
     this.tap = tap;
     this.readOnly = readOnly;
     this.sql = connection.sql();
@@ -236,27 +238,31 @@ public final class VaultFile implements AutoCloseable {
   /// Whether the path shows another file, size or time, or another connection has committed, since
   /// this one last looked. Takes no lock but for an instant; a busy file counts as changed.
   public boolean changedOutside() {
-    if (!Objects.equals(FileStamp.of(file), seen) || JournalFiles.blocked(file)) {
-      return true;
-    }
-    try {
-      return Layout.dataVersion(sql) != dataVersion;
-    } catch (Failed e) {
-      return true;
-    }
+    return !Objects.equals(FileStamp.of(file), seen)
+        || JournalFiles.blocked(file)
+        || committedElsewhere(true);
   }
 
   /// Opens the path anew and closes the old connection, so that nothing cached is believed.
   public void reopen() throws Failed {
     var fresh = fresh();
     // What SQLite itself did not write may be damaged in ways that only a check of the whole shows.
-    sound &= fresh.opened.sameFile(opened) && (seen == null || committedElsewhere());
-    Connections.close(sql, opened, file);
+    sound &= fresh.opened.sameFile(opened) && (seen == null || committedElsewhere(false));
+    if (fresh.opened.sameFile(opened)) {
+      Connections.close(sql, opened, file);
+    } else {
+      held.take(sql, opened);
+    }
     sql = fresh.sql;
     opened = fresh.opened;
     seen = fresh.seen;
     dataVersion = fresh.dataVersion;
     schemaVersion = fresh.schemaVersion;
+  }
+
+  /// What another file was put in the place of.
+  public HeldFile held() {
+    return held;
   }
 
   private VaultFile fresh() throws Failed {
@@ -268,11 +274,11 @@ public final class VaultFile implements AutoCloseable {
     }
   }
 
-  private boolean committedElsewhere() {
+  private boolean committedElsewhere(boolean whileBusy) {
     try {
       return Layout.dataVersion(sql) != dataVersion;
     } catch (Failed e) {
-      return false;
+      return whileBusy;
     }
   }
 
@@ -328,6 +334,7 @@ public final class VaultFile implements AutoCloseable {
 
   @Override
   public void close() {
+    held.letGo();
     Connections.close(sql, opened, file);
   }
 

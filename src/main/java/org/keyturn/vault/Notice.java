@@ -7,11 +7,27 @@ import org.keyturn.model.Failure.DamagedRecord;
 /// Something the person should know after an unlock. None of them refuses anything by itself.
 public sealed interface Notice {
 
-  /// The vault's revision is lower than the one this computer saw last at this path.
-  record OlderCopy() implements Notice {}
+  /// An earlier state of the vault than the one that this computer saw last at this path.
+  record RestoredCopy() implements OtherCopy {}
 
-  /// Same revision as seen last, other content.
-  record DivergedCopy() implements Notice {}
+  /// Neither an earlier nor a later state than the one seen last: it was changed in two places.
+  record DivergedCopy() implements OtherCopy {}
+
+  /// So much was changed elsewhere that nobody can tell whether the state seen last is among what
+  /// it comes from.
+  record UnknownDescent() implements OtherCopy {}
+
+  /// What is said at every unlock until it was dismissed or the vault was written here.
+  sealed interface OtherCopy extends Notice permits RestoredCopy, DivergedCopy, UnknownDescent {}
+
+  /// Items have lain in the trash for long enough; the first change of this session takes them
+  /// away.
+  record TrashDue(int count) implements Notice {}
+
+  /// A vault of an earlier format was brought to the present one, which older programs do not open.
+  ///
+  /// @param before a copy of the vault as it was
+  record FormatRenewed(Path before) implements Notice {}
 
   /// One damaged copy of the clear header was repaired from the other.
   record HeaderRepaired() implements Notice {}
@@ -40,9 +56,6 @@ public sealed interface Notice {
   /// @param bytes that lay behind the last page
   /// @param cut whether they are gone; a file that cannot be written, or is damaged, keeps them
   record Surplus(long bytes, boolean cut) implements Notice {}
-
-  /// Items that had lain in the trash for long enough were purged.
-  record TrashEmptied(int count) implements Notice {}
 
   /// Items that are good no longer, and those whose last day is one of the next 14, today among
   /// them.

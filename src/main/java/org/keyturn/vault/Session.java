@@ -41,6 +41,10 @@ public interface Session extends AutoCloseable {
   /// Immediate: what the person should know, found at unlock.
   List<Notice> notices();
 
+  /// The person has taken note: what is said again at each unlock is said no more, until there is a
+  /// new reason.
+  void dismiss(Notice notice) throws Failed;
+
   /// Immediate: the choices that travel with this vault.
   VaultSettings settings() throws Failed;
 

@@ -17,6 +17,7 @@ import org.keyturn.cli.talk.Answer;
 import org.keyturn.cli.talk.BugCode;
 import org.keyturn.cli.talk.InputLines;
 import org.keyturn.cli.talk.Interruption;
+import org.keyturn.cli.talk.Remarks;
 import org.keyturn.model.SecretText;
 
 class PiecesTest {
@@ -60,7 +61,7 @@ class PiecesTest {
     answer.line("name\n= 0\u001b[2J\u202e");
     answer.secretLine("p: ", SecretText.of("a\n= 0"));
     var out = new ByteArrayOutputStream();
-    answer.print(out, false);
+    answer.print(out, false, new Remarks());
     assertEquals("name = 0 [2J \np: a = 0\n", out.toString(StandardCharsets.UTF_8));
   }
 

@@ -2,6 +2,7 @@ package org.keyturn.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +145,34 @@ class FrozenVaultTest {
     }
     secret[0] ^= 1;
     assertThrows(GeneralSecurityException.class, () -> new VaultReader(second, password, secret));
+  }
+
+  /// `frozen/v3.keyturn` was made once, with two records of a later program and a rotation, and
+  /// never changes.
+  @Test
+  void formatThreeHoldsItsLineAndWhatALaterProgramWrote() throws Exception {
+    var third = folder.resolve("v3.keyturn");
+    try (var in = FrozenVaultTest.class.getResourceAsStream("/frozen/v3.keyturn")) {
+      Files.copy(in, third);
+    }
+    try (var reader = new VaultReader(third, "frozen once more \u2744")) {
+      var names = reader.states();
+      assertEquals(2, reader.rows(13).size());
+      assertEquals(reader.rows(1).getFirst().revision() - 1, names.size());
+      assertEquals(names.size(), new HashSet<>(names).size());
+      assertFalse(names.contains(reader.state()));
+      assertEquals("text", reader.secrets(reader.rows(3).getFirst()).at("/notes").asString());
+      var later = reader.rows(64).getFirst();
+      assertEquals("of a later program", text(reader.first(later)));
+      assertEquals(0, later.second().length);
+      var last = reader.rows(127).getFirst();
+      assertEquals("first part", text(reader.first(last)));
+      assertEquals("second part", text(reader.second(last)));
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -13,12 +13,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Opens a vault of format 1 or 2 and gives out what is in it, after everything was checked.
+/// Opens a vault of formats 1 to 3 and gives out what is in it, after everything was checked.
 final class VaultReader implements AutoCloseable {
   private static final String[] WORDS = {
     "",
@@ -33,7 +35,8 @@ final class VaultReader implements AutoCloseable {
     "aftermath",
     "settings",
     "versions",
-    "import"
+    "import",
+    "states"
   };
 
   /// One row of the table `record`.
@@ -45,6 +48,7 @@ final class VaultReader implements AutoCloseable {
 
   private final Connection connection;
   private final byte[] clear;
+  private final int format;
   private final byte[] vaultKey;
   private final List<byte[]> keys = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
@@ -61,8 +65,10 @@ final class VaultReader implements AutoCloseable {
     require(Arrays.equals(clear, header("header_b")), "two equal headers");
     require(new String(clear, 0, 4, StandardCharsets.US_ASCII).equals("KTHD"), "magic");
     var in = ByteBuffer.wrap(clear);
-    int format = keyFile.length == 0 ? 1 : 2;
-    require(clear.length == 155 && in.getShort(4) == format && clear[22] == format, "version");
+    int derivation = keyFile.length == 0 ? 1 : 2;
+    format = in.getShort(4);
+    require(clear.length == 155 && clear[22] == derivation, "key derivation");
+    require(format == derivation || format == 3, "version");
     var cost = new Crypto.Cost(in.getInt(23), in.getInt(27), in.getInt(31));
     var masterKey = Crypto.argon2id(password, keyFile, part(35, 32), cost);
     var stretched = Crypto.hkdf(masterKey, "keyturn wrap v1", 32);
@@ -128,6 +134,37 @@ final class VaultReader implements AutoCloseable {
       listed += checkList(ByteBuffer.wrap(first(bucket)), number);
     }
     require(listed == rows.size() - 257, "every row listed");
+    checkKinds();
+  }
+
+  private void checkKinds() {
+    for (var row : rows) {
+      boolean known = row.kind() >= 1 && row.kind() <= (format == 3 ? 13 : 12);
+      boolean opaque = format == 3 && row.kind() >= 64 && row.kind() <= 127;
+      require(known || opaque, "kind");
+    }
+  }
+
+  /// The names of the states before the present one, oldest first.
+  List<String> states() throws GeneralSecurityException {
+    var names = new ArrayList<String>();
+    for (var row : rows(13).stream().sorted(Comparator.comparingLong(Row::revision)).toList()) {
+      var part = first(row);
+      require(part.length > 0 && part.length <= 64 * 16 && part.length % 16 == 0, "states");
+      for (int at = 0; at < part.length; at += 16) {
+        names.add(HexFormat.of().formatHex(part, at, at + 16));
+      }
+    }
+    return names;
+  }
+
+  /// The name of the present state.
+  String state() throws GeneralSecurityException {
+    return HexFormat.of().formatHex(rows(1).getFirst().hash(), 0, 16);
+  }
+
+  private static String word(int kind) {
+    return kind < WORDS.length ? WORDS[kind] : "opaque-" + kind;
   }
 
   private int checkList(ByteBuffer list, int number) throws GeneralSecurityException {
@@ -151,6 +188,10 @@ final class VaultReader implements AutoCloseable {
 
   byte[] first(Row row) throws GeneralSecurityException {
     return open(row, 1, row.first());
+  }
+
+  byte[] second(Row row) throws GeneralSecurityException {
+    return open(row, 2, row.second());
   }
 
   JsonNode overview(Row item) throws GeneralSecurityException {
@@ -177,7 +218,7 @@ final class VaultReader implements AutoCloseable {
   }
 
   private byte[] subKey(int kind) throws GeneralSecurityException {
-    return Crypto.hkdf(vaultKey, "keyturn subkey v1 " + WORDS[kind], 32);
+    return Crypto.hkdf(vaultKey, "keyturn subkey v1 " + word(kind), 32);
   }
 
   /// Key and nonce.

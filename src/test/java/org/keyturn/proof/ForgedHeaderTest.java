@@ -219,9 +219,9 @@ class ForgedHeaderTest {
   @Test
   void refusesANewerFormat() throws Exception {
     var header = HeaderForge.read(vault);
-    ByteBuffer.wrap(header).putShort(HeaderForge.VERSION, (short) 3);
+    ByteBuffer.wrap(header).putShort(HeaderForge.VERSION, (short) 4);
     HeaderForge.writeBoth(vault, header);
-    assertEquals(new Failure.TooNew(3, 2), failure());
+    assertEquals(new Failure.TooNew(4, 3), failure());
   }
 
   @Test

@@ -1,10 +1,13 @@
 package org.keyturn.proof;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.vault.Notice;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
@@ -64,6 +68,67 @@ class FrozenVaultOpensTest {
         assertEquals(2, session.info().generation());
       }
     }
+  }
+
+  @Test
+  void opensWritesAndTurnsTheThirdFormat() throws Exception {
+    var vault = thaw("v3.keyturn", "v3.keyturn");
+    var door = new Door(folder.resolve("data"));
+    var password = Password.of("frozen once more \u2744".toCharArray());
+    try (var session = door.unlock(vault, password)) {
+      assertEquals(List.of(), session.notices());
+      assertEquals(2, session.items().list().size());
+      session.items().save(Samples.login("more", "password"), 0);
+      Door.rotate(session, password, Door.NEW);
+    }
+    try (var session = door.unlock(vault, Door.NEW)) {
+      var report = session.verify(Progress.NONE, new CancelToken());
+      assertTrue(report.whole());
+      assertEquals(3, report.items());
+    }
+  }
+
+  private Path thaw(String name, String target) throws IOException {
+    var vault = folder.resolve(target);
+    try (var in = FrozenVaultOpensTest.class.getResourceAsStream("/frozen/" + name)) {
+      Files.copy(in, vault);
+    }
+    return vault;
+  }
+
+  /// The first unlock brings it to the present format and says so once; a copy of before stays. No
+  /// record of the person is touched, and the revision is as it was.
+  @Test
+  void anEarlierFormatBecomesThePresentOneOnce() throws Exception {
+    var password = Password.of("gefrorenes Pa\u00dfwort \u2744".toCharArray());
+    var vault = thaw("v1.keyturn", "own.keyturn");
+    var door = new Door(folder.resolve("data"));
+    long revision = Rows.revision(vault);
+    Path before;
+    try (var session = door.unlock(vault, password)) {
+      before = ((Notice.FormatRenewed) session.notices().getFirst()).before();
+      assertEquals(1, session.notices().size());
+      assertEquals(3, session.info().formatVersion());
+      assertTrue(session.verify(Progress.NONE, new CancelToken()).whole());
+    }
+    assertEquals(3, door.vaults().info(vault).formatVersion());
+    assertEquals(1, door.vaults().info(before).formatVersion());
+    assertEquals(revision, Rows.revision(vault));
+    try (var session = door.unlock(vault, password)) {
+      assertEquals(List.of(), session.notices());
+    }
+  }
+
+  /// Each of two computers that do this with a copy of one vault makes the very same state.
+  @Test
+  void twoComputersBringItToTheSameState() throws Exception {
+    var password = Password.of("gefrorenes Pa\u00dfwort \u2744".toCharArray());
+    var here = thaw("v1.keyturn", "here.keyturn");
+    var there = thaw("v1.keyturn", "there.keyturn");
+    new Door(folder.resolve("data")).unlock(here, password).close();
+    new Door(folder.resolve("other data")).unlock(there, password).close();
+    assertEquals(Rows.sealed(here), Rows.sealed(there));
+    assertArrayEquals(HeaderForge.read(here), HeaderForge.read(there));
   }
 
   private static void requireWhole(Door door, Path vault) throws Exception {

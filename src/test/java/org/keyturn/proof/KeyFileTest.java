@@ -99,7 +99,7 @@ class KeyFileTest {
   void opensWithBothOnly() throws Exception {
     var info = door.vaults().info(vault);
     assertTrue(info.keyFile());
-    assertEquals(2, info.formatVersion());
+    assertEquals(3, info.formatVersion());
     opens(vault, both);
     refuses(MISSING, vault, alone);
     refuses(WRONG, vault, new Credentials(Door.NEW, both.keyFile()));
@@ -131,7 +131,7 @@ class KeyFileTest {
     door.vaults().create(plain, alone, Optional.empty()).close();
     var info = door.vaults().info(plain);
     assertFalse(info.keyFile());
-    assertEquals(1, info.formatVersion());
+    assertEquals(3, info.formatVersion());
     unlock(plain, both).close();
     refuses(new Failure.WrongPassword(), plain, other);
   }
@@ -210,14 +210,16 @@ class KeyFileTest {
   @Test
   void theHeaderCannotDenyTheFile() throws Exception {
     var header = HeaderForge.read(vault);
-    assertEquals(2, header[5]);
+    assertEquals(3, header[5]);
     assertEquals(2, header[22]);
-    header[5] = 1;
     header[22] = 1;
     HeaderForge.writeBoth(vault, header);
     refuses(new Failure.WrongPassword(), vault, alone);
     refuses(new Failure.WrongPassword(), vault, both);
-    header[22] = 2;
+    header[5] = 1;
+    HeaderForge.writeBoth(vault, header);
+    refuses(new Failure.WrongPassword(), vault, alone);
+    header[5] = 2;
     HeaderForge.writeBoth(vault, header);
     refuses(new Failure.Damaged(Failure.Part.BOTH_HEADERS), vault, both);
   }

@@ -1,5 +1,7 @@
 package org.keyturn.cli.talk;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -126,13 +128,15 @@ public final class Answer {
   }
 
   /// Prints and forgets everything.
-  public void print(OutputStream out, boolean json) throws IOException {
+  ///
+  /// @param remarks for an object, whatever else it says
+  public void print(OutputStream out, boolean json, Remarks remarks) throws IOException {
     try {
       if (silent) {
         return;
       }
       if (json) {
-        printObject(out);
+        printObject(out, remarks);
       } else {
         for (var line : lines) {
           out.write(line);
@@ -157,9 +161,13 @@ public final class Answer {
     }
   }
 
-  private void printObject(OutputStream out) throws IOException {
+  private void printObject(OutputStream out, Remarks remarks) throws IOException {
     var bytes = object == null ? bytes() : object;
-    out.write(bytes);
+    var first =
+        remarks.members().stream().map(name -> "\"" + name + "\":true").collect(joining(","));
+    boolean more = !first.isEmpty() && bytes.length > "{}".length();
+    out.write(("{" + first + (more ? "," : "")).getBytes(StandardCharsets.US_ASCII));
+    out.write(bytes, 1, bytes.length - 1);
     out.write('\n');
     Arrays.fill(bytes, (byte) 0);
   }

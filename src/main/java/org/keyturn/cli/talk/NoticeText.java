@@ -8,8 +8,10 @@ public final class NoticeText {
 
   public static void tell(Voice voice, Notice notice) {
     switch (notice) {
-      case Notice.OlderCopy _ -> voice.say("notice.older-copy.text");
+      case Notice.RestoredCopy _ -> voice.say("notice.restored-copy.text");
+      case Notice.UnknownDescent _ -> voice.say("notice.unknown-descent.text");
       case Notice.DivergedCopy _ -> voice.say("notice.diverged-copy.text");
+      case Notice.FormatRenewed(var before) -> voice.say("notice.format-renewed.text", before);
       case Notice.HeaderRepaired _ -> voice.say("notice.header-repaired.text");
       case Notice.BackupRemoved _ -> voice.say("notice.backup-removed.text");
       case Notice.BackupRemains(var path) -> voice.say("notice.backup-remains.text", path);
@@ -22,7 +24,7 @@ public final class NoticeText {
         voice.say("notice.damage-found.text", records.size());
         voice.damaged(records);
       }
-      case Notice.TrashEmptied(var count) -> voice.say("notice.trash-emptied.text", count);
+      case Notice.TrashDue(var count) -> voice.say("notice.trash-due.text", count);
       case Notice.ItemsExpiring(var expired, var soon) -> {
         if (expired > 0) {
           voice.say("notice.items-expired.text", expired);

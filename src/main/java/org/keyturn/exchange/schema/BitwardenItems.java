@@ -3,6 +3,7 @@ package org.keyturn.exchange.schema;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.json.JsonLimits;
@@ -27,6 +28,9 @@ public final class BitwardenItems {
   /// Stands in an item whose secrets were left out, so that nobody takes their absence for their
   /// removal.
   private static final String CONCEALED = "keyturnConcealed";
+
+  /// What an answer of the command line may say of its vault, beside the item that it shows.
+  private static final List<String> ABOUT_THE_VAULT = List.of("diverged", "restoredCopy");
 
   /// An item as someone wrote it.
   ///
@@ -83,6 +87,7 @@ public final class BitwardenItems {
     boolean carriesId = false;
     boolean dated = false;
     if (value instanceof JsonValue.Members(var members)) {
+      ABOUT_THE_VAULT.forEach(members::remove);
       concealed = members.remove(CONCEALED) instanceof JsonValue.Flag(boolean flag) && flag;
       carriesId = members.getOrDefault("id", new JsonValue.Null()) instanceof JsonValue.Text;
       dated = members.getOrDefault("revisionDate", new JsonValue.Null()) instanceof JsonValue.Text;

@@ -1,5 +1,6 @@
 package org.keyturn.model.transfer;
 
+import java.util.Arrays;
 import java.util.UUID;
 
 /// What the clear header of a Keyturn export says about where it comes from and which key it needs.
@@ -10,7 +11,22 @@ public record ExportIdentity(Kind kind, UUID exportId, UUID vaultId, String keyI
 
   /// Whose key seals the body.
   public enum Kind {
-    RESTRICTED,
-    PROTECTED
+    RESTRICTED(0),
+    PROTECTED(1);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    /// The number in a vault's ledger.
+    public int code() {
+      return code;
+    }
+
+    public static Kind of(int code) {
+      return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst().orElseThrow();
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Connections;
 import org.keyturn.store.Ids;
-import org.keyturn.store.RecordKind;
+import org.keyturn.store.Kind;
 import org.keyturn.store.Records;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.SqlFailures;
@@ -31,7 +31,7 @@ import org.keyturn.store.VaultFile;
 /// below it.
 public final class Remains implements AutoCloseable {
 
-  private record RowName(RecordKind kind, UUID id) {}
+  private record RowName(Kind kind, UUID id) {}
 
   private record ChunkName(UUID attachment, long seq) {}
 
@@ -105,9 +105,9 @@ public final class Remains implements AutoCloseable {
         && kind != null
         && id != null
         && revision != null
-        && RecordKind.exists(kind)) {
+        && Kind.of(kind).isPresent()) {
       rows.merge(
-          new RowName(RecordKind.of(kind.intValue()), Ids.of(id)),
+          new RowName(Kind.of(kind).orElseThrow(), Ids.of(id)),
           new Found(cell, revision),
           (one, other) -> one.revision() >= other.revision() ? one : other);
     } else if (columns.size() == 3 && attachment != null && seq != null) {

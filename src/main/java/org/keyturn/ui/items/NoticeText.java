@@ -17,8 +17,11 @@ final class NoticeText {
 
   Banner of(Notice notice) {
     return switch (notice) {
-      case Notice.OlderCopy _ -> banner(Tone.WARNING, "items.notice.older-copy");
+      case Notice.RestoredCopy _ -> banner(Tone.WARNING, "items.notice.restored-copy");
+      case Notice.UnknownDescent _ -> banner(Tone.INFO, "items.notice.unknown-descent");
       case Notice.DivergedCopy _ -> banner(Tone.WARNING, "items.notice.diverged-copy");
+      case Notice.FormatRenewed(var before) ->
+          banner(Tone.INFO, "items.notice.format-renewed", VaultNames.path(before));
       case Notice.HeaderRepaired _ -> banner(Tone.INFO, "items.notice.header-repaired");
       case Notice.BackupRemoved _ -> banner(Tone.SUCCESS, "items.notice.backup-removed");
       case Notice.BackupRemains(var path) ->
@@ -29,7 +32,7 @@ final class NoticeText {
           banner(Tone.INFO, "items.notice.drafts-waiting", count);
       case Notice.DamageFound(var records) ->
           banner(Tone.DANGER, "items.notice.damage-found", records.size());
-      case Notice.TrashEmptied(var count) -> banner(Tone.INFO, "items.notice.trash-emptied", count);
+      case Notice.TrashDue(var count) -> banner(Tone.INFO, "items.notice.trash-due", count);
       case Notice.ItemsExpiring(var expired, var soon) ->
           expired > 0
               ? banner(Tone.WARNING, "items.notice.items-expired", expired, soon)

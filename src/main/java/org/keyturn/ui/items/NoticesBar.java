@@ -33,16 +33,33 @@ final class NoticesBar extends VBox {
     for (var notice : session.notices()) {
       var banner = words.of(notice);
       action(notice, banner);
-      add(banner);
+      add(banner, () -> dismissed(notice));
     }
     managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
   }
 
-  private void add(Banner banner) {
+  private void add(Banner banner, Runnable dismissed) {
     banner.with(
         Buttons.icon(
-            Glyph.CLOSE, desk.text("items.notice.dismiss"), () -> getChildren().remove(banner)));
+            Glyph.CLOSE,
+            desk.text("items.notice.dismiss"),
+            () -> {
+              getChildren().remove(banner);
+              dismissed.run();
+            }));
     getChildren().add(banner);
+  }
+
+  /// Some are said again at each unlock, until now.
+  private void dismissed(Notice notice) {
+    desk.jobs()
+        .run(
+            () -> {
+              session.dismiss(notice);
+              return notice;
+            },
+            _ -> {},
+            said::say);
   }
 
   /// Says why there is no backup of today, until one could be made.
@@ -52,7 +69,7 @@ final class NoticesBar extends VBox {
     trouble.ifPresent(banner -> {
       var show = Buttons.plain(desk.text("items.notice.backup-failed.action"), preferences);
       show.setId("backup-trouble");
-      add(banner.with(show));
+      add(banner.with(show), () -> {});
     });
   }
 

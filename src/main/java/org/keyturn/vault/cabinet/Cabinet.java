@@ -1,25 +1,23 @@
 package org.keyturn.vault.cabinet;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.seal.Change;
-import org.keyturn.vault.seal.Content;
 import org.keyturn.vault.seal.HeaderInForce;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
-import org.keyturn.vault.seal.SnapshotReader;
 
 /// An open vault file, its key and what is known of its records, behind one lock: every reading and
 /// writing of a session goes through here, and finds out first whether the session's key is still
@@ -42,7 +40,22 @@ public final class Cabinet {
 
     void lost(LockReason reason);
 
+    /// The vault's file was replaced by one that does not come after it, and is still at hand, in
+    /// the hands of [Cabinet#file()], until this returns.
+    ///
+    /// @param header of the file that was replaced
+    void replaced(ClearHeader header);
+
     void requireOpen() throws Failed;
+  }
+
+  /// What this computer remembers of the vault.
+  public interface Memory {
+    /// A state that was found in the file.
+    void saw(Snapshot now);
+
+    /// A state that this session has made.
+    void wrote(Snapshot now);
   }
 
   /// Longer than others look at a file, much shorter than they write to it at length.
@@ -52,17 +65,15 @@ public final class Cabinet {
   private final VaultFile file;
   private final Keyed key;
   private final Watch watch;
-  private final Consumer<Snapshot> remember;
-  private Snapshot snapshot;
-  private final Map<UUID, Known> known = new HashMap<>();
+  private final KnownState state;
+  private final Map<UUID, KnownItem> known = new HashMap<>();
+  private final FirstWrite firstWrite = new FirstWrite();
 
-  public Cabinet(
-      VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Consumer<Snapshot> remember) {
+  public Cabinet(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Memory memory) {
     this.file = file;
     this.key = key;
-    this.snapshot = snapshot;
     this.watch = watch;
-    this.remember = remember;
+    this.state = new KnownState(file, key, snapshot, watch, memory);
   }
 
   public Keyed key() {
@@ -78,7 +89,7 @@ public final class Cabinet {
     lock.lock();
     try {
       watch.requireOpen();
-      return look.apply(snapshot);
+      return look.apply(state.snapshot());
     } finally {
       lock.unlock();
     }
@@ -88,9 +99,28 @@ public final class Cabinet {
   public <T> T read(Reading<T> reading) throws Failed {
     return exclusively(() ->
         file.read(transaction -> {
-          keepUp(transaction);
-          return reading.run(transaction, snapshot);
+          state.keepUp(transaction);
+          return reading.run(transaction, state.snapshot());
         }));
+  }
+
+  /// Reads every row of the file anew, whatever is known of it.
+  public void readAnew() throws Failed {
+    exclusively(() ->
+        file.read(transaction -> {
+          state.readAnew(transaction);
+          return 0;
+        }));
+  }
+
+  /// @return the row of a known record, within a reading: the very one that the manifest lists
+  /// @throws Failed `Damaged` if it is another one
+  public SealedRecord row(Transaction transaction, Kind kind, UUID id) throws Failed {
+    return state.row(transaction, kind, id);
+  }
+
+  public FirstWrite firstWrite() {
+    return firstWrite;
   }
 
   /// Writes in one transaction, all or nothing.
@@ -102,33 +132,51 @@ public final class Cabinet {
       try {
         result =
             file.write(
-                transaction -> {
-                  var change = Change.begin(transaction, key, snapshot);
-                  if (!change.follows()) {
-                    keepUp(transaction);
-                  }
-                  requireWhole();
-                  var value = writing.run(change, snapshot);
-                  change.finish();
-                  began[0] = change;
-                  return value;
-                },
+                transaction -> written(transaction, writing, began),
                 transaction -> began[0].stands(transaction));
       } catch (Failed e) {
         if (e.failure() instanceof Failure.AfterCommit) {
-          written(began[0]);
+          committed(began[0]);
         }
         throw e;
       }
-      written(began[0]);
+      committed(began[0]);
       return result;
     });
   }
 
-  private void written(Change change) {
-    change.applyTo(snapshot);
-    remember.accept(snapshot);
-    watch.changed();
+  private void committed(Change change) {
+    state.committed(change);
+    firstWrite.committed();
+  }
+
+  private <T> T written(Transaction transaction, Writing<T> writing, Change[] began) throws Failed {
+    var change = state.begin(transaction);
+    try {
+      firstWrite.ride(change, state.snapshot());
+      var value = writing.run(change, state.snapshot());
+      change.finish();
+      began[0] = change;
+      return value;
+    } catch (Failed e) {
+      if (e.failure().equals(new Failure.Damaged(Failure.Part.RECORD_SET))) {
+        // What is damaged is to be known by name, and to keep everything else from being written.
+        state.readAnew(transaction);
+        state.requireWhole();
+      }
+      throw e;
+    }
+  }
+
+  /// Brings the file to the present format.
+  ///
+  /// @throws Failed `Busy` if someone else has written meanwhile
+  public void renew(ClearHeader next) throws Failed {
+    impatiently(() -> {
+      requireWritable();
+      state.renew(next);
+      return 0;
+    });
   }
 
   /// A write that is no change of records, such as presence or a repair: goes on only while the key
@@ -137,8 +185,8 @@ public final class Cabinet {
     impatiently(() -> {
       requireWritable();
       return file.write(transaction -> {
-        requireMine(HeaderInForce.of(transaction, key, snapshot));
-        work.run(transaction, snapshot);
+        state.requireMine(HeaderInForce.of(transaction, key, state.snapshot()));
+        work.run(transaction, state.snapshot());
         return 0;
       });
     });
@@ -161,9 +209,9 @@ public final class Cabinet {
     return exclusively(() -> {
       if (writing) {
         requireWritable();
-        return file.write(transaction -> work.run(transaction, snapshot));
+        return file.write(transaction -> work.run(transaction, state.snapshot()));
       }
-      return file.read(transaction -> work.run(transaction, snapshot));
+      return file.read(transaction -> work.run(transaction, state.snapshot()));
     });
   }
 
@@ -207,7 +255,7 @@ public final class Cabinet {
       try {
         if (file.changedOutside()) {
           file.read(transaction -> {
-            keepUp(transaction);
+            state.keepUp(transaction);
             return 0;
           });
         }
@@ -224,52 +272,11 @@ public final class Cabinet {
     }
   }
 
-  private void keepUp(Transaction transaction) throws Failed {
-    var clear = HeaderInForce.of(transaction, key, snapshot);
-    requireMine(clear);
-    if (!SnapshotReader.current(transaction, snapshot)
-        || !java.util.Arrays.equals(clear.bytes(), snapshot.header().bytes())) {
-      adopt(SnapshotReader.read(transaction, key, clear));
-    }
-  }
-
-  private void adopt(Snapshot fresh) throws Failed {
-    if (fresh.manifestWhole()
-        && (fresh.revision() < snapshot.revision() || snapshot.forkedFrom(fresh))) {
-      fresh.closeKeys();
-      watch.lost(LockReason.FILE_REPLACED);
-      throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
-    }
-    snapshot.closeKeys();
-    snapshot = fresh;
-    remember.accept(snapshot);
-    watch.changed();
-  }
-
-  private void requireMine(ClearHeader clear) throws Failed {
-    if (clear.vaultId().equals(key.vaultId()) && clear.key().id().equals(key.keyId())) {
-      return;
-    }
-    if (clear.vaultId().equals(key.vaultId())
-        && clear.key().generation() > snapshot.header().key().generation()) {
-      throw new Failed(new Failure.StaleSession(key.keyId().hex()));
-    }
-    watch.lost(LockReason.FILE_REPLACED);
-    throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
-  }
-
   private void requireWritable() throws Failed {
     if (file.readOnly()) {
       throw new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FILE));
     }
     file.requireIntegrity();
-  }
-
-  private void requireWhole() throws Failed {
-    if (!snapshot.damaged().isEmpty()) {
-      throw new Failed(
-          new Failure.Damaged(Failure.Part.RECORDS, java.util.List.copyOf(snapshot.damaged())));
-    }
   }
 
   /// Gives the pages back to the disk that a write has set free.
@@ -310,21 +317,14 @@ public final class Cabinet {
     void run(Transaction transaction) throws Failed;
   }
 
-  /// What this session knew last of an item.
-  public record Known(long revision, Instant changed) {
-    static Known of(Snapshot.Entry entry) {
-      var overview = ((Content.OfItem) entry.content()).overview();
-      return new Known(entry.revision(), overview.dates().changed());
-    }
-  }
-
   /// @return what was known last of an item, also after the session was locked
-  public Optional<Known> lastKnown(UUID item) {
+  public Optional<KnownItem> lastKnown(UUID item) {
     lock.lock();
     try {
-      return snapshot
+      return state
+          .snapshot()
           .find(RecordKind.ITEM, item)
-          .map(Known::of)
+          .map(KnownItem::of)
           .or(() -> Optional.ofNullable(known.get(item)));
     } finally {
       lock.unlock();
@@ -336,13 +336,10 @@ public final class Cabinet {
   public void close() {
     lock.lock();
     try {
+      var snapshot = state.snapshot();
       snapshot.closeKeys();
-      snapshot.of(RecordKind.ITEM).forEach((id, entry) -> known.put(id, Known.of(entry)));
-      snapshot.of(RecordKind.ITEM).clear();
-      snapshot.of(RecordKind.FOLDER).clear();
-      snapshot.of(RecordKind.SETTINGS).clear();
-      snapshot.of(RecordKind.VERSIONS).clear();
-      snapshot.of(RecordKind.IMPORT).clear();
+      snapshot.of(RecordKind.ITEM).forEach((id, entry) -> known.put(id, KnownItem.of(entry)));
+      snapshot.forgetContents();
       file.close();
     } finally {
       lock.unlock();

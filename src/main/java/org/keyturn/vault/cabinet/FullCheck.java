@@ -20,6 +20,8 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
+import org.keyturn.store.Kind;
+import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.VerifyReport;
@@ -35,7 +37,7 @@ public final class FullCheck {
   /// Where rows and chunks come from: one transaction, or several.
   interface Source {
     /// @param following the ids that will be asked for next
-    Optional<SealedRecord> row(RecordKind kind, UUID id, List<UUID> following) throws Failed;
+    Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed;
 
     Optional<byte[]> chunk(UUID attachment, int seq) throws Failed;
   }
@@ -88,6 +90,11 @@ public final class FullCheck {
       item(items.get(i), items.subList(i + 1, items.size()), cancel);
     }
     versions(cancel);
+    for (var kind : snapshot.kinds()) {
+      if (kind instanceof OpaqueKind) {
+        opaque(kind, cancel);
+      }
+    }
     return new VerifyReport(
         items.size() + count(RecordKind.ITEM),
         snapshot.of(RecordKind.FOLDER).size() + count(RecordKind.FOLDER),
@@ -115,7 +122,7 @@ public final class FullCheck {
       var id = all.get(i);
       var entry = snapshot.of(RecordKind.VERSIONS).get(id);
       var row = source.row(RecordKind.VERSIONS, id, all.subList(i + 1, all.size()));
-      if (entry == null || row.isEmpty() || row.get().revision() != entry.revision()) {
+      if (entry == null || row.isEmpty() || !entry.is(row.get())) {
         damage(RecordKind.VERSIONS, id);
         continue;
       }
@@ -128,10 +135,34 @@ public final class FullCheck {
     }
   }
 
+  /// What a later program wrote opens, whatever it means.
+  private void opaque(Kind kind, CancelToken cancel) throws Failed {
+    for (var one : snapshot.of(kind).entrySet()) {
+      AttachmentStreams.requireOngoing(cancel);
+      var row = source.row(kind, one.getKey(), List.of());
+      if (row.isEmpty() || !one.getValue().is(row.get()) || !opens(row.get())) {
+        damage(kind, one.getKey());
+      }
+    }
+  }
+
+  private boolean opens(SealedRecord row) {
+    bytes += row.size();
+    try {
+      Arrays.fill(key.openFirst(row), (byte) 0);
+      if (row.second().length > 0) {
+        Arrays.fill(key.openSecrets(row), (byte) 0);
+      }
+      return true;
+    } catch (NotAuthentic e) {
+      return false;
+    }
+  }
+
   private void item(UUID id, List<UUID> following, CancelToken cancel) throws Failed {
     var entry = snapshot.of(RecordKind.ITEM).get(id);
     var row = source.row(RecordKind.ITEM, id, following);
-    if (entry == null || row.isEmpty() || row.get().revision() != entry.revision()) {
+    if (entry == null || row.isEmpty() || !entry.is(row.get())) {
       damage(RecordKind.ITEM, id);
       return;
     }
@@ -183,7 +214,7 @@ public final class FullCheck {
     }
   }
 
-  private void damage(RecordKind kind, UUID id) {
+  private void damage(Kind kind, UUID id) {
     named.add(id);
     damaged.add(new DamagedRecord(kind.word(), id, SnapshotReader.Reason.ALTERED));
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.Failed;
-import org.keyturn.store.RecordKind;
+import org.keyturn.store.Kind;
 import org.keyturn.store.Records;
 import org.keyturn.store.SealedRecord;
 
@@ -18,8 +18,7 @@ public final class Sources {
   public static FullCheck.Source within(Records records) {
     return new FullCheck.Source() {
       @Override
-      public Optional<SealedRecord> row(RecordKind kind, UUID id, List<UUID> following)
-          throws Failed {
+      public Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed {
         return records.find(kind, id);
       }
 
@@ -50,8 +49,7 @@ public final class Sources {
     }
 
     @Override
-    public Optional<SealedRecord> row(RecordKind kind, UUID id, List<UUID> following)
-        throws Failed {
+    public Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed {
       if (!rows.containsKey(id)) {
         rows.clear();
         cabinet.read((transaction, _) -> {

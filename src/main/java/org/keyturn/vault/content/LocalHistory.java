@@ -32,11 +32,7 @@ public final class LocalHistory {
       if (id.isEmpty()) {
         return List.of();
       }
-      var row =
-          transaction
-              .records()
-              .find(RecordKind.VERSIONS, id.get())
-              .orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORD_SET)));
+      var row = cabinet.row(transaction, RecordKind.VERSIONS, id.get());
       return VersionRows.open(cabinet.key(), row);
     });
   }

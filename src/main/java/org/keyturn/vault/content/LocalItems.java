@@ -89,10 +89,7 @@ public final class LocalItems implements Items {
       if (entry.isEmpty()) {
         throw missing(snapshot, id);
       }
-      var row = transaction.records().find(RecordKind.ITEM, id).orElse(null);
-      if (row == null || row.revision() != entry.get().revision()) {
-        throw new Failed(new Failure.Damaged(Failure.Part.RECORD_SET));
-      }
+      var row = cabinet.row(transaction, RecordKind.ITEM, id);
       return new Versioned<>(open(cabinet.key(), row), row.revision());
     });
   }

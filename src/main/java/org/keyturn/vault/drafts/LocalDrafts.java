@@ -23,6 +23,7 @@ import org.keyturn.model.json.WipingBytes;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Drafts;
 import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.KnownItem;
 import org.keyturn.vault.content.LocalItems;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.Outputs;
@@ -82,7 +83,7 @@ public final class LocalDrafts implements Drafts {
         cabinet
             .lastKnown(item.id())
             .filter(known -> known.changed().equals(changed))
-            .map(Cabinet.Known::revision)
+            .map(KnownItem::revision)
             .orElse(0L));
   }
 

@@ -14,8 +14,10 @@ import org.keyturn.vault.Notice;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.cabinet.FullCheck;
 import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.Owed;
+import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.turn.LocalRotation;
 
 /// What an unlock owes before it returns: the repair of a damaged header copy, the full check after
@@ -94,7 +96,8 @@ final class AfterUnlock {
       length(judgement, undamaged);
       return;
     }
-    boolean whole = undamaged && whole(judgement, progress, cancel);
+    boolean known = left.isEmpty() && undamaged && checkedHere();
+    boolean whole = known || (undamaged && whole(judgement, progress, cancel));
     if (!whole && owed == Owed.CHECK_AFTER_START) {
       throw new Failed(new Failure.InterruptedRotation());
     }
@@ -133,6 +136,14 @@ final class AfterUnlock {
       // The pages are whole without it; the next unlock tries again.
       return false;
     }
+  }
+
+  private boolean checkedHere() throws Failed {
+    return cabinet.look(snapshot -> new LastSeen(data()).checked(session.path(), snapshot));
+  }
+
+  private Path data() {
+    return environment.place().data();
   }
 
   private static List<Path> left(Backup backups) {
@@ -186,16 +197,23 @@ final class AfterUnlock {
     }
   }
 
+  /// This computer knows by now; the vault is told with the first change that is made here, for an
+  /// unlock alone leaves it as it is.
   private void settle() throws Failed {
-    try {
-      cabinet.impatiently(() -> {
-        LocalRotation.owe(cabinet, Owed.NOTHING);
-        return 0;
-      });
-    } catch (Failed e) {
-      requireStillOpen(e);
-      // The next unlock checks once more.
-    }
+    var note =
+        cabinet.look(snapshot -> {
+          new LastSeen(data()).rememberChecked(session.path(), snapshot);
+          return snapshot.find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW);
+        });
+    cabinet
+        .firstWrite()
+        .with((change, snapshot) -> {
+          var now = snapshot.find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW);
+          if (now.map(Snapshot.Entry::revision).equals(note.map(Snapshot.Entry::revision))) {
+            LocalRotation.owe(change, snapshot, Owed.NOTHING);
+          }
+          return 0;
+        });
   }
 
   private void clearJournal() throws Failed {

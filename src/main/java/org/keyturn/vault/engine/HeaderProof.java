@@ -1,5 +1,6 @@
 package org.keyturn.vault.engine;
 
+import java.util.Optional;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -13,7 +14,9 @@ import org.keyturn.vault.seal.Keyed;
 /// A clear header and the key that it gave out, which is the caller's. Where the two copies differ,
 /// each is tried once: somebody has changed one of them, in whatever it claims, and only the sealed
 /// header that its key opens tells which.
-record HeaderProof(ClearHeader header, VaultKey key) {
+///
+/// @param next the same in the present format, if it is of an earlier one
+record HeaderProof(ClearHeader header, VaultKey key, Optional<ClearHeader> next) {
 
   /// @throws Failed what the keys say of the copies; of two refusals a wrong password, which is
   ///   what the right one would say
@@ -21,14 +24,14 @@ record HeaderProof(ClearHeader header, VaultKey key) {
       VaultFile file, HeaderCopies copies, LocalVaults.KeyOpener keys, Credentials credentials)
       throws Failed {
     if (copies.sound().size() == 1) {
-      return new HeaderProof(copies.header(), keys.open(copies.header(), credentials));
+      return of(copies.header(), keys, credentials);
     }
     HeaderProof strange = null;
     Failed refused = null;
     try {
       for (var header : copies.sound()) {
         try {
-          var opened = new HeaderProof(header, keys.open(header, credentials));
+          var opened = of(header, keys, credentials);
           if (opened.inForce(file)) {
             close(strange);
             return opened;
@@ -55,6 +58,12 @@ record HeaderProof(ClearHeader header, VaultKey key) {
     }
     // It opens, and is not the one of this state: the reader names it, and nothing is written.
     return strange;
+  }
+
+  private static HeaderProof of(
+      ClearHeader header, LocalVaults.KeyOpener keys, Credentials credentials) throws Failed {
+    var unwrapped = keys.open(header, credentials);
+    return new HeaderProof(header, unwrapped.key(), unwrapped.next());
   }
 
   private boolean inForce(VaultFile file) throws Failed {

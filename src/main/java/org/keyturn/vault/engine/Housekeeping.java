@@ -44,27 +44,29 @@ final class Housekeeping {
     }
   }
 
-  /// A file that cannot be written, or is damaged, stays as it is; so does one that someone else is
-  /// writing.
-  void emptyTrash() {
+  /// An unlock alone changes nothing: two computers that open copies of one vault must not part
+  /// them. What is due goes right after the first change that is made here. A file that cannot be
+  /// written, or is damaged, stays as it is.
+  void expectTrash() throws Failed {
     var cabinet = session.cabinet();
-    if (cabinet.file().readOnly()) {
-      return;
+    int due = cabinet.look(snapshot -> snapshot.damaged().isEmpty() ? due(snapshot).size() : 0);
+    if (due > 0 && !cabinet.file().readOnly()) {
+      session.notice(new Notice.TrashDue(due));
+      cabinet.firstWrite().after(this::emptyTrash);
     }
+  }
+
+  private void emptyTrash() {
+    var cabinet = session.cabinet();
     try {
-      if (cabinet.look(snapshot -> !snapshot.damaged().isEmpty() || due(snapshot).isEmpty())) {
+      if (cabinet.look(snapshot -> due(snapshot).isEmpty())) {
         return;
       }
-      int gone =
-          cabinet.impatiently(() ->
-              cabinet.write((change, snapshot) -> {
-                var due = due(snapshot);
-                LocalItems.purge(change, snapshot, due);
-                return due.size();
-              }));
-      if (gone > 0) {
-        session.notice(new Notice.TrashEmptied(gone));
-      }
+      cabinet.impatiently(() ->
+          cabinet.write((change, snapshot) -> {
+            LocalItems.purge(change, snapshot, due(snapshot));
+            return 0;
+          }));
       cabinet.shrink();
     } catch (Failed e) {
       // The next unlock finds them again.

@@ -49,12 +49,14 @@ import org.keyturn.vault.receive.LocalImports;
 import org.keyturn.vault.seal.HeaderInForce;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.seal.StateLine;
+import org.keyturn.vault.shelf.HeldCopy;
 import org.keyturn.vault.shelf.LocalOwnBackups;
 import org.keyturn.vault.turn.LocalRotation;
 import org.keyturn.vault.turn.Turnable;
 
 /// One unlocked vault: the state machine, and the parts that work on its [Cabinet].
-final class LocalSession implements Opened, Turnable, Cabinet.Watch {
+final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Memory {
 
   private static final Set<LockReason> ROTATED =
       EnumSet.of(LockReason.ROTATED_HERE, LockReason.ROTATED_ELSEWHERE);
@@ -62,6 +64,8 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
   private final Life life = new Life();
   private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Notice> notices = new CopyOnWriteArrayList<>();
+  private final Environment environment;
+  private final Descent descent;
   private final Path path;
   private final VaultKey key;
   private final Cabinet cabinet;
@@ -86,27 +90,17 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
       VaultFile file,
       VaultKey key,
       Snapshot snapshot,
-      Optional<SecretBytes> keyFile) {
+      Optional<SecretBytes> keyFile,
+      Optional<StateLine> remembered) {
     this.keyFile = new KeyFileMemory(keyFile);
     this.path = file.path();
     this.key = key;
     var keyed = new Keyed(snapshot.header().vaultId(), key);
-    var seen = new LastSeen(environment.place().data());
-    if (snapshot.manifestWhole()) {
-      seen.compare(path, snapshot).ifPresent(notices::add);
-      seen.remember(path, snapshot);
-    }
+    this.environment = environment;
+    this.descent = new Descent(new LastSeen(environment.place().data()), path);
+    descent.compare(remembered, snapshot).ifPresent(notices::add);
     this.info = Infos.of(snapshot.header());
-    this.cabinet =
-        new Cabinet(
-            file,
-            keyed,
-            snapshot,
-            this,
-            now -> {
-              info = Infos.of(now.header());
-              seen.remember(path, now);
-            });
+    this.cabinet = new Cabinet(file, keyed, snapshot, this, this);
     this.presences = new Presences(environment);
     this.masterKeys = environment.masterKeys();
     this.items =
@@ -186,8 +180,37 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
   }
 
   @Override
+  public void saw(Snapshot now) {
+    info = Infos.of(now.header());
+    descent.saw(now);
+  }
+
+  @Override
+  public void wrote(Snapshot now) {
+    info = Infos.of(now.header());
+    descent.wrote(now);
+  }
+
+  @Override
+  public void replaced(ClearHeader header) {
+    new HeldCopy(environment, cabinet.file(), cabinet.key()).keep(header);
+  }
+
+  @Override
   public void lost(LockReason reason) {
     lock(reason);
+  }
+
+  @Override
+  public void dismiss(Notice notice) throws Failed {
+    notices.remove(notice);
+    if (notice instanceof Notice.OtherCopy) {
+      cabinet.exclusively(() ->
+          cabinet.look(now -> {
+            descent.wrote(now);
+            return 0;
+          }));
+    }
   }
 
   @Override
@@ -324,6 +347,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch {
       cabinet.file().checkIntegrity();
       return 0;
     });
+    cabinet.readAnew();
     return FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel);
   }
 

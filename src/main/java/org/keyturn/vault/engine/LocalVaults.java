@@ -27,6 +27,7 @@ import org.keyturn.vault.access.Stoppable;
 import org.keyturn.vault.backup.Backups;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.environment.MasterKeys;
 import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.rescue.Salvage;
@@ -47,14 +48,14 @@ public final class LocalVaults implements Vaults {
   /// Gets the vault key out of a header.
   @FunctionalInterface
   public interface KeyOpener {
-    VaultKey open(ClearHeader header, Credentials credentials) throws Failed;
+    MasterKeys.Unwrapped open(ClearHeader header, Credentials credentials) throws Failed;
   }
 
   private final Environment environment;
   private final KeyOpener keys;
 
   public LocalVaults(Environment environment) {
-    this(environment, environment.masterKeys()::unwrap);
+    this(environment, environment.masterKeys()::unwrapToRenew);
   }
 
   public LocalVaults(Environment environment, KeyOpener keys) {
@@ -103,7 +104,8 @@ public final class LocalVaults implements Vaults {
     var keyed = new Keyed(header.vaultId(), key);
     file.write(transaction -> {
       transaction.writeHeaders(header);
-      var change = Change.fresh(transaction, transaction.records(), keyed, 1, header);
+      var change =
+          Change.fresh(transaction, transaction.records(), keyed, 1, header, Optional.empty());
       try (var pair = DraftKeys.generate();
           var secret = pair.privateKey()) {
         change.put(
@@ -119,8 +121,10 @@ public final class LocalVaults implements Vaults {
   private LocalSession session(
       VaultFile file, VaultKey key, ClearHeader header, Credentials credentials) throws Failed {
     var keyed = new Keyed(header.vaultId(), key);
+    var remembered = new LastSeen(environment.place().data()).find(file.path(), header.vaultId());
     var snapshot = snapshot(file, keyed, header);
-    var session = new LocalSession(environment, file, key, snapshot, credentials.keyFile());
+    var session =
+        new LocalSession(environment, file, key, snapshot, credentials.keyFile(), remembered);
     Watcher.watch(session);
     session.onLock(_ -> environment.locked());
     return session;
@@ -178,9 +182,10 @@ public final class LocalVaults implements Vaults {
       session = session(file, key, proof.header(), credentials);
       new AfterUnlock(session, environment)
           .run(proof.header(), copies.oneDamaged(), progress, cancel);
+      new Renewal(session).run(proof.next(), progress, cancel);
       var housekeeping = new Housekeeping(session, environment);
       if (presence == Presence.ANNOUNCED) {
-        housekeeping.emptyTrash();
+        housekeeping.expectTrash();
         session.announce();
       }
       housekeeping.countExpiring();

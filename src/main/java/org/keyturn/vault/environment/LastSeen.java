@@ -7,62 +7,98 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.keyturn.vault.Notice;
+import java.util.UUID;
 import org.keyturn.vault.seal.Snapshot;
+import org.keyturn.vault.seal.StateLine;
 
-/// Remembers, in this computer's data folder, which state of a vault was seen last at a path, so
-/// that an older or a diverged copy is noticed. Best effort: never needed to open a vault.
+/// Remembers, in this computer's data folder, which state of a vault was seen last at a path, with
+/// the states that led there, so that an older or a diverged copy is noticed; and of which state
+/// the check that a rotation owes was done here. Best effort: never needed to open a vault.
+///
+/// A file holds lines: revision and SHA-256 of the sealed header's row, then the names of the
+/// states before, one after another in hexadecimal digits. An earlier program left the second line
+/// out.
 public final class LastSeen {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final String CHECKED = "-checked";
+
   private final Path folder;
 
   public LastSeen(Path data) {
     this.folder = data.resolve("seen");
   }
 
-  /// @return what to say of this state, compared with the one seen last
-  public Optional<Notice> compare(Path vault, Snapshot now) {
-    PrivateFiles.sweep(folder, now.header().vaultId());
+  /// To be asked before the vault is read: what others remember meanwhile is then no surprise.
+  public Optional<StateLine> find(Path vault, UUID id) {
+    PrivateFiles.sweep(folder, id);
     try {
-      var words = Files.readString(file(vault, now)).strip().split(" ", -1);
-      long revision = Long.parseLong(words[0]);
-      if (now.revision() < revision) {
-        return Optional.of(new Notice.OlderCopy());
-      }
-      boolean other = words.length < 2 || !words[1].equals(hex(now));
-      return now.revision() == revision && other
-          ? Optional.of(new Notice.DivergedCopy())
-          : Optional.empty();
-    } catch (IOException | NumberFormatException e) {
+      var lines = Files.readString(file(vault, id)).strip().split("\n", -1);
+      var words = lines[0].split(" ", -1);
+      var hash = words.length < 2 ? new byte[32] : HEX.parseHex(words[1]);
+      var before = HEX.parseHex(lines.length < 2 ? "" : lines[1]);
+      return Optional.of(
+          new StateLine(
+              Long.parseLong(words[0]),
+              Arrays.copyOf(before, before.length - before.length % StateLine.NAME),
+              Arrays.copyOf(hash, StateLine.NAME)));
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   public void remember(Path vault, Snapshot now) {
+    var line = now.line();
+    var id = now.header().vaultId();
+    write(
+        file(vault, id),
+        id,
+        now.revision()
+            + " "
+            + HEX.formatHex(now.stateHash())
+            + "\n"
+            + HEX.formatHex(line.before()));
+  }
+
+  /// Whether the check that a rotation owes was done on this computer, in this very state.
+  public boolean checked(Path vault, Snapshot now) {
+    try {
+      return Files.readString(checkedFile(vault, now)).equals(HEX.formatHex(now.stateHash()));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  public void rememberChecked(Path vault, Snapshot now) {
+    write(checkedFile(vault, now), now.header().vaultId(), HEX.formatHex(now.stateHash()));
+  }
+
+  private void write(Path file, UUID id, String text) {
     try {
       PrivateFiles.folder(folder);
-      var file = file(vault, now);
-      var next = PrivateFiles.sibling(file, now.header().vaultId());
-      PrivateFiles.write(next, (now.revision() + " " + hex(now)).getBytes(StandardCharsets.UTF_8));
+      var next = PrivateFiles.sibling(file, id);
+      PrivateFiles.write(next, text.getBytes(StandardCharsets.UTF_8));
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       // Without the memory an older copy goes unnoticed once; nothing else depends on it.
     }
   }
 
-  private Path file(Path vault, Snapshot now) {
-    var name = now.header().vaultId() + " " + vault.toAbsolutePath().normalize();
+  private Path checkedFile(Path vault, Snapshot now) {
+    var file = file(vault, now.header().vaultId());
+    return file.resolveSibling(file.getFileName() + CHECKED);
+  }
+
+  private Path file(Path vault, UUID id) {
+    var name = id + " " + vault.toAbsolutePath().normalize();
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var hash = digest.digest(name.getBytes(StandardCharsets.UTF_8));
-      return folder.resolve(HexFormat.of().formatHex(hash, 0, 16));
+      return folder.resolve(HEX.formatHex(hash, 0, 16));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String hex(Snapshot now) {
-    return HexFormat.of().formatHex(now.stateHash());
   }
 }

@@ -1,5 +1,6 @@
 package org.keyturn.vault.environment;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.KeyId;
@@ -51,13 +52,46 @@ public final class MasterKeys {
   /// @throws Failed `BeyondBounds` and `Refused(KEY_FILE_MISSING)` before any work,
   ///   `NotEnoughMemory`, `WrongPassword`
   public VaultKey unwrap(ClearHeader header, Credentials credentials) throws Failed {
+    return open(header, credentials, (key, _) -> key);
+  }
+
+  /// The same, and if the header is of an earlier format, the header of the present one: the master
+  /// key is at hand, and wraps the same key once more.
+  public Unwrapped unwrapToRenew(ClearHeader header, Credentials credentials) throws Failed {
+    return open(
+        header,
+        credentials,
+        (key, master) ->
+            new Unwrapped(
+                key,
+                header.formatVersion() == ClearHeader.FORMAT
+                    ? Optional.empty()
+                    : Optional.of(renewed(header, key, master))));
+  }
+
+  /// What a header opened to.
+  ///
+  /// @param next the header in the present format, the same wherever it is made from this one
+  public record Unwrapped(VaultKey key, Optional<ClearHeader> next) {}
+
+  private static ClearHeader renewed(ClearHeader header, VaultKey key, SecretBytes master) {
+    var next = header.inPresentFormat();
+    return next.withWrap(key.wrapRepeatably(master, next.associatedData()));
+  }
+
+  private interface Use<T> {
+    T of(VaultKey key, SecretBytes masterKey);
+  }
+
+  private <T> T open(ClearHeader header, Credentials credentials, Use<T> use) throws Failed {
     boolean keyFile = header.kdf().keyFile();
     if (keyFile && credentials.keyFile().isEmpty()) {
       throw new Failed(new Failure.Refused(Failure.Rule.KEY_FILE_MISSING));
     }
     try (var master = derive(credentials, header.kdf())) {
-      return VaultKey.unwrap(
-          master, header.associatedData(), header.wrappedKey(), header.key().id());
+      var key =
+          VaultKey.unwrap(master, header.associatedData(), header.wrappedKey(), header.key().id());
+      return use.of(key, master);
     } catch (NotAuthentic e) {
       throw new Failed(new Failure.WrongPassword(keyFile));
     }
@@ -87,6 +121,7 @@ public final class MasterKeys {
     var header =
         new ClearHeader(
             wrapping.vaultId(),
+            ClearHeader.FORMAT,
             kdf,
             wrapping.revision(),
             new ClearHeader.Key(key.keyId(), wrapping.generation()),

@@ -96,9 +96,12 @@ final class CopyWork {
   private void attachment(UUID item, AttachmentRef file, ContentsSink sink) throws Failed {
     var cabinet = from.cabinet();
     var row =
-        cabinet
-            .read((transaction, _) -> transaction.records().find(RecordKind.ATTACHMENT, file.id()))
-            .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.ATTACHMENT)));
+        cabinet.read((transaction, snapshot) -> {
+          if (snapshot.find(RecordKind.ATTACHMENT, file.id()).isEmpty()) {
+            throw new Failed(new Failure.NotFound(Failure.Missing.ATTACHMENT));
+          }
+          return cabinet.row(transaction, RecordKind.ATTACHMENT, file.id());
+        });
     try (var in = new ChunkInput(seq -> chunk(file.id(), seq), cabinet.key(), row)) {
       sink.attachment(item, file, in);
     } catch (IOException e) {

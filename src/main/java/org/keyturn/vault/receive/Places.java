@@ -35,7 +35,7 @@ final class Places {
     snapshot
         .of(RecordKind.FOLDER)
         .forEach((id, entry) -> byName.put(((OfFolder) entry.content()).folder().name(), id));
-    for (var kind : RecordKind.values()) {
+    for (var kind : snapshot.kinds()) {
       taken.addAll(snapshot.of(kind).keySet());
     }
   }

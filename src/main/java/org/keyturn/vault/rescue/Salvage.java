@@ -19,6 +19,8 @@ import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.ImportWork;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Kind;
+import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.remains.Remains;
@@ -112,15 +114,22 @@ public final class Salvage {
     remains.records(row -> {
       found.add(row.id());
       switch (row.kind()) {
-        case FOLDER -> folder(row, key, sink);
-        case SETTINGS -> settings(row, key, sink);
-        case ITEM -> saver.item(row);
-        case ATTACHMENT -> saver.attachment(row);
-        case VERSIONS -> saver.versions(row);
-        case BUCKET -> listed(row, key).ifPresent(listed::addAll);
-        case EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, IMPORT, HEADER -> {
-          // They belong to the old key.
+        case RecordKind.FOLDER -> folder(row, key, sink);
+        case RecordKind.SETTINGS -> settings(row, key, sink);
+        case RecordKind.ITEM -> saver.item(row);
+        case RecordKind.ATTACHMENT -> saver.attachment(row);
+        case RecordKind.VERSIONS -> saver.versions(row);
+        case RecordKind.BUCKET -> listed(row, key).ifPresent(listed::addAll);
+        case RecordKind.EXPORT,
+            RecordKind.RETIRED_KEY,
+            RecordKind.DRAFT_KEY,
+            RecordKind.AFTERMATH,
+            RecordKind.IMPORT,
+            RecordKind.STATES,
+            RecordKind.HEADER -> {
+          // They belong to the old key, or to the old vault.
         }
+        case OpaqueKind kind -> lost.put(row.id(), unread(kind, row.id()));
       }
     });
     saver.save(progress, cancel);
@@ -134,7 +143,7 @@ public final class Salvage {
         id -> lost.putIfAbsent(id, new DamagedRecord(RecordKind.BUCKET.word(), id, "missing")));
   }
 
-  private Optional<List<DamagedRecord>> listed(SealedRecord row, Keyed key) {
+  private Optional<List<DamagedRecord>> listed(SealedRecord row, Keyed key) throws Failed {
     try {
       var listed = SnapshotReader.listed(row, key);
       lists.remove(row.id());
@@ -161,7 +170,12 @@ public final class Salvage {
     }
   }
 
-  private void lose(RecordKind kind, UUID id) {
+  /// What it means for the new vault only a later program knows.
+  private static DamagedRecord unread(OpaqueKind kind, UUID id) {
+    return new DamagedRecord(kind.word(), id, SnapshotReader.Reason.UNREAD);
+  }
+
+  private void lose(Kind kind, UUID id) {
     lost.put(id, new DamagedRecord(kind.word(), id, SnapshotReader.Reason.ALTERED));
   }
 }

@@ -21,6 +21,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.remains.Remains;
@@ -43,7 +44,7 @@ final class SalvagedItems {
 
   /// Hears of what does not open.
   interface Loss {
-    void of(RecordKind kind, UUID id);
+    void of(Kind kind, UUID id);
   }
 
   private final Remains remains;

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.store.Ids;
-import org.keyturn.store.RecordKind;
+import org.keyturn.store.Kind;
 import org.keyturn.store.SealedRecord;
 
 /// One of the 256 lists of the manifest: the records whose id begins with its number. Encoded as 57
@@ -18,7 +20,7 @@ final class Bucket {
   static final int COUNT = 256;
   private static final int ENTRY = 1 + 16 + 8 + 32;
 
-  record Place(RecordKind kind, UUID id) implements Comparable<Place> {
+  record Place(Kind kind, UUID id) implements Comparable<Place> {
     @Override
     public int compareTo(Place other) {
       int byKind = Integer.compare(kind.code(), other.kind.code());
@@ -70,11 +72,11 @@ final class Bucket {
     entries.put(new Place(row.kind(), row.id()), new Listed(row.revision(), hash(row)));
   }
 
-  void remove(RecordKind kind, UUID id) {
+  void remove(Kind kind, UUID id) {
     entries.remove(new Place(kind, id));
   }
 
-  Optional<Listed> find(RecordKind kind, UUID id) {
+  Optional<Listed> find(Kind kind, UUID id) {
     return Optional.ofNullable(entries.get(new Place(kind, id)));
   }
 
@@ -92,22 +94,24 @@ final class Bucket {
     return out.array();
   }
 
-  static Bucket decode(byte[] plain) throws NotAuthentic {
+  /// @throws Failed `TooNew` if a record is listed that only a later program may leave as it is
+  static Bucket decode(byte[] plain) throws NotAuthentic, Failed {
     if (plain.length % ENTRY != 0) {
       throw new NotAuthentic();
     }
     var bucket = new Bucket();
     var in = ByteBuffer.wrap(plain);
     while (in.hasRemaining()) {
-      int kind = in.get();
+      int code = Byte.toUnsignedInt(in.get());
       var id = new UUID(in.getLong(), in.getLong());
       long revision = in.getLong();
       var hash = new byte[32];
       in.get(hash);
-      if (!RecordKind.exists(kind)) {
-        throw new NotAuthentic();
+      if (Kind.tooNew(code)) {
+        throw new Failed(new Failure.TooNew(code, Kind.NEWEST));
       }
-      bucket.entries.put(new Place(RecordKind.of(kind), id), new Listed(revision, hash));
+      var kind = Kind.of(code).orElseThrow(NotAuthentic::new);
+      bucket.entries.put(new Place(kind, id), new Listed(revision, hash));
     }
     return bucket;
   }

@@ -1,6 +1,7 @@
 package org.keyturn.vault.seal;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Records;
 import org.keyturn.store.SealedRecord;
@@ -25,13 +27,16 @@ public final class Change {
   private final long revision;
   private final Map<Integer, Bucket> buckets = new HashMap<>();
   private final Map<Bucket.Place, Optional<Snapshot.Entry>> done = new LinkedHashMap<>();
+  private final Optional<byte[]> before;
+  private ClearHeader clear;
   private SealedHeader header;
   private byte[] stateHash = new byte[32];
   private boolean follows;
+  private boolean repeatable;
 
   /// @param known the snapshot that the session works from
   /// @throws Failed `StaleSession` if the vault's key is another one now; `NoAccess(MOVED)` if this
-  ///   is another vault or an older copy; `Damaged` if the sealed header does not hold
+  ///   is another vault or has an older key; `Damaged` if the sealed header does not hold
   public static Change begin(Transaction transaction, Keyed key, Snapshot known) throws Failed {
     var clear = HeaderInForce.of(transaction, key, known);
     if (!clear.vaultId().equals(key.vaultId())) {
@@ -50,43 +55,63 @@ public final class Change {
         throw new NotAuthentic();
       }
       long current = row.orElseThrow(NotAuthentic::new).revision();
-      if (current < known.revision()) {
-        throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
-      }
-      var change = new Change(transaction, key, sealed, current + 1, transaction.records());
-      change.follows =
-          MessageDigest.isEqual(Bucket.hash(row.orElseThrow(NotAuthentic::new)), known.stateHash());
+      var state = Bucket.hash(row.orElseThrow(NotAuthentic::new));
+      var from = new Origin(clear, sealed, Optional.of(state));
+      var change = new Change(transaction, key, from, current + 1, transaction.records());
+      change.follows = MessageDigest.isEqual(state, known.stateHash());
       return change;
     } catch (NotAuthentic e) {
       throw new Failed(new Failure.Damaged(Failure.Part.RECORD_SET));
     }
   }
 
+  /// Begins the same state anew, in the present format: the revision stays, nothing that people
+  /// keep is touched, and whoever does the same elsewhere gets the very same rows. So two computers
+  /// that bring their copies of one vault to this format do not part them.
+  ///
+  /// @param next the clear header in the present format
+  /// @throws Failed as [#begin(Transaction, Keyed, Snapshot)] does
+  public static Change renewed(Transaction transaction, Keyed key, Snapshot known, ClearHeader next)
+      throws Failed {
+    var now = begin(transaction, key, known);
+    var from = new Origin(now.clear, now.header, now.before);
+    var change = new Change(transaction, key, from, now.revision - 1, now.records);
+    change.follows = now.follows;
+    change.repeatable = true;
+    change.headers(next);
+    return change;
+  }
+
   /// Begins a set of records from nothing, for a new vault or under a new key.
   ///
   /// @param records where the rows go
+  /// @param before the hash of the state that it comes from, if there is one
   public static Change fresh(
-      Transaction transaction, Records records, Keyed key, long revision, ClearHeader clear)
+      Transaction transaction,
+      Records records,
+      Keyed key,
+      long revision,
+      ClearHeader clear,
+      Optional<byte[]> before)
       throws Failed {
-    var change =
-        new Change(
-            transaction,
-            key,
-            new SealedHeader(clear.hash(), new byte[Bucket.COUNT][32]),
-            revision,
-            records);
+    var header = new SealedHeader(clear.hash(), new byte[Bucket.COUNT][32]);
+    var change = new Change(transaction, key, new Origin(clear, header, before), revision, records);
     for (int i = 0; i < Bucket.COUNT; i++) {
       change.buckets.put(i, new Bucket());
     }
     return change;
   }
 
-  private Change(
-      Transaction transaction, Keyed key, SealedHeader header, long revision, Records records) {
+  /// What a change begins with.
+  private record Origin(ClearHeader clear, SealedHeader header, Optional<byte[]> before) {}
+
+  private Change(Transaction transaction, Keyed key, Origin from, long revision, Records records) {
     this.transaction = transaction;
     this.key = key;
     this.records = records;
-    this.header = header;
+    this.clear = from.clear();
+    this.header = from.header();
+    this.before = from.before();
     this.revision = revision;
   }
 
@@ -113,7 +138,7 @@ public final class Change {
   }
 
   /// @return the row as it stands, after it was found to be the one that the manifest lists
-  public Optional<SealedRecord> find(RecordKind kind, UUID id) throws Failed {
+  public Optional<SealedRecord> find(Kind kind, UUID id) throws Failed {
     var listed = bucket(id).find(kind, id);
     var row = records.find(kind, id);
     if (listed.isPresent() != row.isPresent()
@@ -124,7 +149,7 @@ public final class Change {
   }
 
   /// @throws Failed `Conflict` unless the record's revision is `base` (0: it must not exist)
-  public void requireRevision(RecordKind kind, UUID id, long base) throws Failed {
+  public void requireRevision(Kind kind, UUID id, long base) throws Failed {
     if (find(kind, id).map(SealedRecord::revision).orElse(0L) != base) {
       throw new Failed(new Failure.Conflict(id));
     }
@@ -147,7 +172,7 @@ public final class Change {
     put(key.seal(id, revision, content), content);
   }
 
-  public void remove(RecordKind kind, UUID id) throws Failed {
+  public void remove(Kind kind, UUID id) throws Failed {
     records.delete(kind, id);
     if (kind == RecordKind.ATTACHMENT) {
       records.deleteChunks(id);
@@ -157,27 +182,61 @@ public final class Change {
   }
 
   /// Writes another clear header together with this change.
-  public void headers(ClearHeader clear) throws Failed {
-    transaction.writeHeaders(clear);
-    header = header.withClearHash(clear.hash());
+  public void headers(ClearHeader next) throws Failed {
+    transaction.writeHeaders(next);
+    clear = next;
+    header = header.withClearHash(next.hash());
   }
 
   /// Writes the touched buckets and the sealed header; the last call before the commit.
   public void finish() throws Failed {
+    if (clear.keepsLine() && before.isPresent()) {
+      lengthenLine(StateLine.name(before.get()));
+    }
     for (var entry : buckets.entrySet()) {
-      var row =
-          key.sealRaw(
-              RecordKind.BUCKET,
-              Bucket.rowId(entry.getKey()),
-              revision,
-              entry.getValue().encode(),
-              new byte[0]);
+      var id = Bucket.rowId(entry.getKey());
+      var row = sealed(RecordKind.BUCKET, id, entry.getValue().encode());
       records.put(row);
       header.bucket(entry.getKey(), row);
     }
-    var row = header.seal(key, revision);
+    var row = sealed(RecordKind.HEADER, SealedHeader.ROW, header.encode());
     records.put(row);
     stateHash = Bucket.hash(row);
+  }
+
+  private SealedRecord sealed(RecordKind kind, UUID id, byte[] plain) {
+    return repeatable
+        ? key.sealRepeatably(kind, id, revision, plain)
+        : key.sealRaw(kind, id, revision, plain, new byte[0]);
+  }
+
+  /// Adds the state that this change began with to the row of the line that was written last; a
+  /// full one is followed by the next, and the last by the first.
+  private void lengthenLine(byte[] state) throws Failed {
+    var bucket = bucket(StateLine.rowId(0));
+    int last = -1;
+    long highest = -1;
+    for (int i = 0; i < StateLine.ROWS; i++) {
+      var listed = bucket.find(RecordKind.STATES, StateLine.rowId(i));
+      if (listed.isPresent() && listed.get().revision() > highest) {
+        highest = listed.get().revision();
+        last = i;
+      }
+    }
+    var names = last < 0 ? new byte[0] : names(StateLine.rowId(last));
+    boolean full = last < 0 || names.length == StateLine.NAMES_A_ROW * StateLine.NAME;
+    var longer = full ? state : Arrays.copyOf(names, names.length + StateLine.NAME);
+    System.arraycopy(state, 0, longer, longer.length - StateLine.NAME, StateLine.NAME);
+    var id = StateLine.rowId(full ? (last + 1) % StateLine.ROWS : last);
+    put(sealed(RecordKind.STATES, id, longer), new Content.OfStates(longer));
+  }
+
+  private byte[] names(UUID row) throws Failed {
+    try {
+      return key.openFirst(find(RecordKind.STATES, row).orElseThrow(NotAuthentic::new));
+    } catch (NotAuthentic e) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORD_SET));
+    }
   }
 
   /// Whether this is the state of the file, also when its commit has reported a failure.
@@ -192,7 +251,7 @@ public final class Change {
         content.ifPresentOrElse(
             value -> snapshot.put(place.id(), value),
             () -> snapshot.remove(place.kind(), place.id())));
-    snapshot.advance(revision, stateHash);
+    snapshot.advance(clear, revision, stateHash);
   }
 
   private Bucket bucket(UUID id) throws Failed {

@@ -2,6 +2,7 @@ package org.keyturn.vault.seal;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +12,25 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.model.transfer.ExportIdentity;
 import org.keyturn.model.vault.VaultSettings;
+import org.keyturn.store.Kind;
+import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Stream;
 
 /// What the first part of a record says, by kind.
 public sealed interface Content {
-  RecordKind kind();
+  Kind kind();
+
+  /// A record of a later program: kept, and not read.
+  record OfOpaque(OpaqueKind kind) implements Content {}
+
+  /// A part of the line of states, oldest first, 16 bytes each.
+  record OfStates(byte[] names) implements Content {
+    @Override
+    public RecordKind kind() {
+      return RecordKind.STATES;
+    }
+  }
 
   record OfItem(Overview overview) implements Content {
     @Override
@@ -137,12 +151,27 @@ public sealed interface Content {
 
   /// What the next unlock owes.
   enum Owed {
-    NOTHING,
+    NOTHING(0),
     /// A rotation was committed: the check of the whole, then the removal of its backup.
-    CHECK,
+    CHECK(1),
     /// A rotation began and has not been seen to end: the same check. If it fails, the file was
     /// parted from its journal.
-    CHECK_AFTER_START
+    CHECK_AFTER_START(2);
+
+    private final int code;
+
+    Owed(int code) {
+      this.code = code;
+    }
+
+    /// The number in the file.
+    int code() {
+      return code;
+    }
+
+    static Owed of(int code) {
+      return Arrays.stream(values()).filter(owed -> owed.code == code).findFirst().orElseThrow();
+    }
   }
 
   /// There is one: when the current key began, and what the next unlock owes.

@@ -17,6 +17,8 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.SettingsJson;
 import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.OpaqueKind;
+import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.Stream;
 import org.keyturn.vault.seal.Content.OfAftermath;
@@ -26,8 +28,10 @@ import org.keyturn.vault.seal.Content.OfExport;
 import org.keyturn.vault.seal.Content.OfFolder;
 import org.keyturn.vault.seal.Content.OfImport;
 import org.keyturn.vault.seal.Content.OfItem;
+import org.keyturn.vault.seal.Content.OfOpaque;
 import org.keyturn.vault.seal.Content.OfRetiredKey;
 import org.keyturn.vault.seal.Content.OfSettings;
+import org.keyturn.vault.seal.Content.OfStates;
 import org.keyturn.vault.seal.Content.OfVersions;
 
 /// Contents as bytes: JSON for items, folders and settings, Java's `DataOutput` encoding
@@ -65,10 +69,12 @@ final class ContentCodec {
           });
       case OfDraftKey key -> bytes(out -> draftKey(out, key));
       case OfImport done -> bytes(out -> ImportCodec.write(out, done));
+      case OfStates states -> states.names().clone();
+      case OfOpaque opaque -> throw new IllegalArgumentException(opaque.kind().word());
       case OfAftermath aftermath ->
           bytes(out -> {
             out.writeLong(aftermath.keyBegan().toEpochMilli());
-            out.writeByte(aftermath.owed().ordinal());
+            out.writeByte(aftermath.owed().code());
           });
     };
   }
@@ -79,22 +85,33 @@ final class ContentCodec {
     try {
       var in = new DataInputStream(new ByteArrayInputStream(plain));
       return switch (row.kind()) {
-        case ITEM -> new OfItem(ItemJson.readOverview(plain));
-        case FOLDER -> new OfFolder(ItemJson.readFolder(plain));
-        case SETTINGS -> new OfSettings(SettingsJson.read(plain));
-        case ATTACHMENT -> attachment(in, row.second());
-        case VERSIONS -> new OfVersions(id(in), in.readInt());
-        case EXPORT -> export(in);
-        case RETIRED_KEY ->
+        case RecordKind.ITEM -> new OfItem(ItemJson.readOverview(plain));
+        case RecordKind.FOLDER -> new OfFolder(ItemJson.readFolder(plain));
+        case RecordKind.SETTINGS -> new OfSettings(SettingsJson.read(plain));
+        case RecordKind.ATTACHMENT -> attachment(in, row.second());
+        case RecordKind.VERSIONS -> new OfVersions(id(in), in.readInt());
+        case RecordKind.EXPORT -> export(in);
+        case RecordKind.RETIRED_KEY ->
             new OfRetiredKey(KeyId.of(in.readNBytes(16)), in.readInt(), instant(in), instant(in));
-        case DRAFT_KEY -> draftKey(in);
-        case IMPORT -> ImportCodec.read(in);
-        case AFTERMATH -> new OfAftermath(instant(in), Content.Owed.values()[in.readByte()]);
-        case HEADER, BUCKET -> throw new IllegalArgumentException("no content");
+        case RecordKind.DRAFT_KEY -> draftKey(in);
+        case RecordKind.IMPORT -> ImportCodec.read(in);
+        case RecordKind.AFTERMATH -> new OfAftermath(instant(in), Content.Owed.of(in.readByte()));
+        case RecordKind.STATES -> states(plain);
+        case OpaqueKind kind -> new OfOpaque(kind);
+        case RecordKind.HEADER, RecordKind.BUCKET ->
+            throw new IllegalArgumentException("no content");
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static OfStates states(byte[] plain) {
+    int most = StateLine.NAMES_A_ROW * StateLine.NAME;
+    if (plain.length == 0 || plain.length > most || plain.length % StateLine.NAME != 0) {
+      throw new IllegalArgumentException("states");
+    }
+    return new OfStates(plain.clone());
   }
 
   private static OfAttachment attachment(DataInputStream in, byte[] second) throws IOException {
@@ -107,7 +124,7 @@ final class ContentCodec {
 
   private static void export(DataOutputStream out, OfExport export) throws IOException {
     var identity = export.identity();
-    out.writeByte(identity.kind().ordinal());
+    out.writeByte(identity.kind().code());
     id(out, identity.exportId());
     id(out, identity.vaultId());
     out.writeUTF(identity.keyId());
@@ -122,7 +139,7 @@ final class ContentCodec {
   }
 
   private static OfExport export(DataInputStream in) throws IOException {
-    var kind = ExportIdentity.Kind.values()[in.readByte()];
+    var kind = ExportIdentity.Kind.of(in.readByte());
     var identity = new ExportIdentity(kind, id(in), id(in), in.readUTF(), in.readInt());
     var path = path(in.readUTF());
     var created = instant(in);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.ChunkOpener;
 import org.keyturn.crypto.ChunkSealer;
@@ -13,6 +14,8 @@ import org.keyturn.crypto.VaultKey;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Ids;
+import org.keyturn.store.Kind;
+import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 
@@ -72,7 +75,21 @@ public final class Keyed {
         seal(RecordKind.VERSIONS, id, revision, SECOND, versions));
   }
 
-  /// Seals anything but an item or its versions.
+  /// Seals a record of a later program anew, byte for byte.
+  ///
+  /// @param second plain second part, empty if there is none; the caller wipes both
+  public SealedRecord sealOpaque(
+      OpaqueKind kind, UUID id, long revision, byte[] first, Optional<byte[]> second) {
+    return new SealedRecord(
+        kind,
+        id,
+        revision,
+        keyId,
+        seal(kind, id, revision, FIRST, first),
+        second.map(plain -> seal(kind, id, revision, SECOND, plain)).orElse(NOTHING));
+  }
+
+  /// Seals anything but an item, its versions, or what this program cannot read.
   public SealedRecord seal(UUID id, long revision, Content content) {
     var second =
         content instanceof Content.OfAttachment attachment ? attachment.stream().encode() : NOTHING;
@@ -84,9 +101,15 @@ public final class Keyed {
     }
   }
 
-  SealedRecord sealRaw(RecordKind kind, UUID id, long revision, byte[] plain, byte[] second) {
+  SealedRecord sealRaw(Kind kind, UUID id, long revision, byte[] plain, byte[] second) {
     return new SealedRecord(
         kind, id, revision, keyId, seal(kind, id, revision, FIRST, plain), second);
+  }
+
+  /// Gives the same row each time that the same is sealed.
+  SealedRecord sealRepeatably(Kind kind, UUID id, long revision, byte[] plain) {
+    var sealed = key.sealer().sealRepeatably(kind.word(), data(kind, id, revision, FIRST), plain);
+    return new SealedRecord(kind, id, revision, keyId, sealed, NOTHING);
   }
 
   /// @return the failure that a row which does not open is, to be thrown
@@ -116,7 +139,8 @@ public final class Keyed {
     return key.sealer().open(row.kind().word(), data(row, FIRST), row.first());
   }
 
-  /// @return plain second part of an item or of its versions; the caller wipes it
+  /// @return plain second part of an item, of its versions or of an opaque record; the caller wipes
+  ///   it
   public byte[] openSecrets(SealedRecord row) throws NotAuthentic {
     return key.sealer().open(row.kind().word(), data(row, SECOND), row.second());
   }
@@ -149,7 +173,7 @@ public final class Keyed {
         .array();
   }
 
-  private byte[] seal(RecordKind kind, UUID id, long revision, int part, byte[] plain) {
+  private byte[] seal(Kind kind, UUID id, long revision, int part, byte[] plain) {
     return key.sealer().seal(kind.word(), data(kind, id, revision, part), plain);
   }
 
@@ -157,7 +181,7 @@ public final class Keyed {
     return data(row.kind(), row.id(), row.revision(), part);
   }
 
-  private byte[] data(RecordKind kind, UUID id, long revision, int part) {
+  private byte[] data(Kind kind, UUID id, long revision, int part) {
     return ByteBuffer.allocate(4 + 16 + 16 + 1 + 16 + 8 + 1)
         .put(MAGIC)
         .put(Ids.bytes(vaultId))

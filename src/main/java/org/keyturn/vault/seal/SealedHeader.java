@@ -3,7 +3,6 @@ package org.keyturn.vault.seal;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
-import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 
 /// What holds the set together: SHA-256 of the clear header (32 bytes), then SHA-256 of the sealed
@@ -35,12 +34,12 @@ final class SealedHeader {
     return new SealedHeader(hash, buckets);
   }
 
-  SealedRecord seal(Keyed key, long revision) {
+  byte[] encode() {
     var plain = ByteBuffer.allocate(32 * (1 + Bucket.COUNT)).put(clearHash);
     for (var hash : buckets) {
       plain.put(hash);
     }
-    return key.sealRaw(RecordKind.HEADER, ROW, revision, plain.array(), new byte[0]);
+    return plain.array();
   }
 
   static SealedHeader open(Keyed key, SealedRecord row) throws NotAuthentic {

@@ -1,15 +1,18 @@
 package org.keyturn.vault.seal;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 
@@ -18,23 +21,26 @@ import org.keyturn.store.SealedRecord;
 public final class Snapshot {
 
   /// A record as it stands in the vault; `hash` is that of its sealed bytes.
-  public record Entry(Content content, long revision, byte[] hash) {}
+  public record Entry(Content content, long revision, byte[] hash) {
 
-  private final ClearHeader header;
+    /// Whether the row is the very one that the manifest lists.
+    public boolean is(SealedRecord row) {
+      return revision == row.revision() && MessageDigest.isEqual(hash, Bucket.hash(row));
+    }
+  }
+
+  private ClearHeader header;
   private long revision;
   private byte[] stateHash;
   private boolean retiredKey;
   private boolean anotherKey;
-  private final Map<RecordKind, Map<UUID, Entry>> entries = new EnumMap<>(RecordKind.class);
+  private final Map<Kind, Map<UUID, Entry>> entries = new HashMap<>();
   private final List<DamagedRecord> damaged = new ArrayList<>();
 
   Snapshot(ClearHeader header, long revision, byte[] stateHash) {
     this.header = header;
     this.revision = revision;
     this.stateHash = stateHash;
-    for (var kind : RecordKind.values()) {
-      entries.put(kind, new HashMap<>());
-    }
   }
 
   public ClearHeader header() {
@@ -51,11 +57,16 @@ public final class Snapshot {
     return stateHash;
   }
 
-  public Map<UUID, Entry> of(RecordKind kind) {
-    return entries.getOrDefault(kind, Map.of());
+  public Map<UUID, Entry> of(Kind kind) {
+    return entries.computeIfAbsent(kind, _ -> new HashMap<>());
   }
 
-  public Optional<Entry> find(RecordKind kind, UUID id) {
+  /// The kinds of records there are, those of later programs among them.
+  public Set<Kind> kinds() {
+    return Set.copyOf(entries.keySet());
+  }
+
+  public Optional<Entry> find(Kind kind, UUID id) {
     return Optional.ofNullable(of(kind).get(id));
   }
 
@@ -79,21 +90,44 @@ public final class Snapshot {
     of(entry.content().kind()).put(id, entry);
   }
 
-  /// Whether a state that comes after this one in the file cannot come after it in time: it has
-  /// another state or another record of the same revision, so it grew on another copy.
+  /// The states that led here, as far as the vault remembers them.
+  public StateLine line() {
+    var rows =
+        of(RecordKind.STATES).values().stream().sorted(Comparator.comparing(Entry::revision));
+    boolean whole = damaged.stream().noneMatch(one -> one.kind().equals(RecordKind.STATES.word()));
+    return StateLine.of(
+        revision,
+        whole ? rows.map(row -> ((Content.OfStates) row.content()).names()).toList() : List.of(),
+        stateHash);
+  }
+
+  /// Whether another state of the file, of no lower revision, cannot come after this one in time:
+  /// its line says so, or, where that begins too late, it has a record that was written by then and
+  /// is not known here. It grew on another copy.
   public boolean forkedFrom(Snapshot later) {
-    if (later.revision == revision && !Arrays.equals(later.stateHash, stateHash)) {
-      return true;
-    }
+    return switch (line().kinship(later.line())) {
+      case SAME, LATER -> false;
+      case EARLIER, APART -> true;
+      case UNKNOWN -> later.strangerTo(this);
+    };
+  }
+
+  private boolean strangerTo(Snapshot before) {
     return entries.entrySet().stream()
+        .filter(kind -> kind.getKey() != RecordKind.STATES)
         .anyMatch(kind ->
             kind.getValue().entrySet().stream()
-                .anyMatch(one ->
-                    later
-                        .find(kind.getKey(), one.getKey())
-                        .filter(other -> other.revision() == one.getValue().revision())
-                        .filter(other -> !Arrays.equals(other.hash(), one.getValue().hash()))
-                        .isPresent()));
+                .filter(one -> one.getValue().revision() <= before.revision)
+                .filter(one -> !before.damaged(one.getKey()))
+                .anyMatch(one -> !before.knows(kind.getKey(), one.getKey(), one.getValue())));
+  }
+
+  private boolean damaged(UUID id) {
+    return damaged.stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  private boolean knows(Kind kind, UUID id, Entry entry) {
+    return find(kind, id).filter(own -> Arrays.equals(own.hash(), entry.hash())).isPresent();
   }
 
   /// @return the records that people keep, as of now, for work that takes longer than one step
@@ -115,11 +149,25 @@ public final class Snapshot {
     }
   }
 
-  void remove(RecordKind kind, UUID id) {
+  /// Drops what people keep.
+  public void forgetContents() {
+    for (var kind :
+        List.of(
+            RecordKind.ITEM,
+            RecordKind.FOLDER,
+            RecordKind.SETTINGS,
+            RecordKind.VERSIONS,
+            RecordKind.IMPORT)) {
+      of(kind).clear();
+    }
+  }
+
+  void remove(Kind kind, UUID id) {
     of(kind).remove(id);
   }
 
-  void advance(long toRevision, byte[] hash) {
+  void advance(ClearHeader clear, long toRevision, byte[] hash) {
+    header = clear;
     revision = toRevision;
     stateHash = hash;
   }
@@ -152,7 +200,7 @@ public final class Snapshot {
         .anyMatch(one -> one.reason().equals(SnapshotReader.Reason.OTHER_HEADER));
   }
 
-  void damage(RecordKind kind, UUID id, String reason) {
+  void damage(Kind kind, UUID id, String reason) {
     damaged.add(new DamagedRecord(kind.word(), id, reason));
   }
 }

@@ -73,6 +73,9 @@ public final class SnapshotReader {
     /// The clear header is not the one that belongs to this state of the vault.
     public static final String OTHER_HEADER = "other-header";
 
+    /// Whole, and left out of a new vault because this program cannot read it.
+    public static final String UNREAD = "unread";
+
     private Reason() {}
   }
 
@@ -93,7 +96,10 @@ public final class SnapshotReader {
   }
 
   /// @return what a bucket's row lists of what people keep, marked as missing
-  public static List<DamagedRecord> listed(SealedRecord bucket, Keyed key) throws NotAuthentic {
+  ///
+  /// @throws Failed `TooNew`
+  public static List<DamagedRecord> listed(SealedRecord bucket, Keyed key)
+      throws NotAuthentic, Failed {
     return Bucket.decode(key.openFirst(bucket)).places().stream()
         .filter(place ->
             place.kind() == RecordKind.ITEM
@@ -172,7 +178,7 @@ public final class SnapshotReader {
     }
   }
 
-  private void readBucket(int number, SealedRecord row) {
+  private void readBucket(int number, SealedRecord row) throws Failed {
     boolean fits =
         row.keyId().equals(key.keyId())
             && (sealedHeader == null

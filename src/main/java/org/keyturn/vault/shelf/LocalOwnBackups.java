@@ -16,6 +16,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Disk;
+import org.keyturn.store.Tap;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.backup.BackupCopy;
@@ -84,6 +85,13 @@ public final class LocalOwnBackups implements OwnBackups {
 
   @Override
   public BackupCopy make(BackupRules rules, Progress progress, CancelToken cancel) throws Failed {
+    var copy = copy(progress, cancel);
+    thin(rules);
+    return copy;
+  }
+
+  /// Makes a copy and leaves all older ones.
+  public BackupCopy copy(Progress progress, CancelToken cancel) throws Failed {
     progress.report(Tick.begin(Stage.COPY));
     var header = cabinet.read((transaction, _) -> transaction.headers().header());
     var folder = shelf.folder(header.vaultId());
@@ -93,7 +101,7 @@ public final class LocalOwnBackups implements OwnBackups {
     new Backup(path(), environment.tap()).write(part, header);
     BackupCopy copy;
     try {
-      check(part, header, progress, cancel);
+      requireWhole(part, header, progress, cancel);
       copy = shelf.read(part, target, Place.SHELF);
       shelf.disk().rename(part, target);
     } catch (Failed | RuntimeException e) {
@@ -101,12 +109,11 @@ public final class LocalOwnBackups implements OwnBackups {
       throw e;
     }
     shelf.disk().syncFolder(folder);
-    thin(rules);
     return copy;
   }
 
   /// A file name that says which vault it was.
-  private static String stem(Path vault) {
+  static String stem(Path vault) {
     var name = vault.getFileName().toString();
     return name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
   }
@@ -119,25 +126,34 @@ public final class LocalOwnBackups implements OwnBackups {
     }
   }
 
-  /// The copy is of the key that this session has, and every record of it opens.
-  private void check(Path copy, ClearHeader header, Progress progress, CancelToken cancel)
+  private void requireWhole(Path copy, ClearHeader header, Progress progress, CancelToken cancel)
       throws Failed {
-    var key = cabinet.key();
-    try (var file = VaultFile.openReadOnly(copy, environment.tap())) {
-      var now = file.read(Transaction::headers).header();
-      if (!now.key().id().equals(header.key().id())) {
-        throw new Failed(new Failure.StaleSession(key.keyId().hex()));
-      }
-      var damaged = file.read(transaction -> wholly(transaction, key, now, progress, cancel));
-      if (!damaged.isEmpty()) {
-        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
-      }
+    try {
+      check(copy, new Checked(cabinet.key(), header), environment.tap(), progress, cancel);
     } catch (IllegalStateException e) {
       // The key was closed by a lock meanwhile; anything else is a bug.
       cabinet.look(_ -> 0);
       throw e;
     }
     AttachmentStreams.requireOngoing(cancel);
+  }
+
+  /// Whose copy it is.
+  record Checked(Keyed key, ClearHeader header) {}
+
+  /// The copy is of the key that this session has, and every record of it opens.
+  static void check(Path copy, Checked of, Tap tap, Progress progress, CancelToken cancel)
+      throws Failed {
+    try (var file = VaultFile.openReadOnly(copy, tap)) {
+      var now = file.read(Transaction::headers).header();
+      if (!now.key().id().equals(of.header().key().id())) {
+        throw new Failed(new Failure.StaleSession(of.key().keyId().hex()));
+      }
+      var damaged = file.read(transaction -> wholly(transaction, of.key(), now, progress, cancel));
+      if (!damaged.isEmpty()) {
+        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
+      }
+    }
   }
 
   private static List<Failure.DamagedRecord> wholly(

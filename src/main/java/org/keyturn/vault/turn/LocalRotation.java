@@ -29,9 +29,11 @@ import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.cabinet.FullCheck;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.MasterKeys;
+import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Content.OfAftermath;
 import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.HeaderInForce;
+import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.shelf.LocalOwnBackups;
 
 /// Turning the key of one session: the checks before, the proof, the one transaction, and what
@@ -105,13 +107,18 @@ public final class LocalRotation implements KeyRotation {
   /// Writes down what the next unlock owes.
   public static void owe(Cabinet cabinet, Owed owed) throws Failed {
     cabinet.write((change, snapshot) -> {
-      var entry = snapshot.find(RecordKind.AFTERMATH, AFTERMATH_ROW);
-      if (entry.isPresent()) {
-        var began = ((OfAftermath) entry.get().content()).keyBegan();
-        change.put(AFTERMATH_ROW, new OfAftermath(began, owed));
-      }
+      owe(change, snapshot, owed);
       return 0;
     });
+  }
+
+  /// The same within a change.
+  public static void owe(Change change, Snapshot snapshot, Owed owed) throws Failed {
+    var entry = snapshot.find(RecordKind.AFTERMATH, AFTERMATH_ROW);
+    if (entry.isPresent()) {
+      var began = ((OfAftermath) entry.get().content()).keyBegan();
+      change.put(AFTERMATH_ROW, new OfAftermath(began, owed));
+    }
   }
 
   /// @return the header in force, its password proven, and the one for the new key with that key

@@ -1,18 +1,14 @@
 package org.keyturn.vault.turn;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keyturn.crypto.Comparer;
 import org.keyturn.crypto.DraftKeys;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.jobs.CancelToken;
@@ -24,6 +20,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.model.Overview;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Records;
 import org.keyturn.store.SealedRecord;
@@ -44,8 +41,7 @@ import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 
 /// Seals every record anew under the next key, into new tables, and compares what the new tables
-/// open to with what the old ones did. Keeps a 32-byte comparison value per record in memory, never
-/// the plaintext.
+/// open to with what the old ones did.
 final class Reencryption implements AutoCloseable {
   private static final Duration DRAFT_KEYS_LAST = Duration.ofDays(30);
 
@@ -53,8 +49,7 @@ final class Reencryption implements AutoCloseable {
   private final Keyed old;
   private final Keyed next;
   private final Instant now;
-  private final Comparer comparer = new Comparer();
-  private final Map<String, byte[]> before = new HashMap<>();
+  private final Comparison comparison = new Comparison();
   private Set<String> left = Set.of();
   private long done;
   private long bytes;
@@ -76,20 +71,27 @@ final class Reencryption implements AutoCloseable {
       throws Failed {
     left = new HashSet<>(damaged.stream().map(one -> one.kind() + one.id()).toList());
     var records = transaction.nextRecords();
-    var change = Change.fresh(transaction, records, next, snapshot.revision() + 1, header);
+    var change =
+        Change.fresh(
+            transaction,
+            records,
+            next,
+            snapshot.revision() + 1,
+            header,
+            Optional.of(snapshot.stateHash()));
     var total = snapshot.of(RecordKind.ITEM).size();
     transaction
         .records()
         .all(row -> {
           AttachmentStreams.requireOngoing(cancel);
-          if (row.kind().listed() && !left.contains(name(row))) {
+          if (row.kind().listed() && !left.contains(Comparison.name(row))) {
             turn(change, row, request, cancel);
             done += row.kind() == RecordKind.ITEM ? 1 : 0;
             progress.report(new Tick(Stage.REENCRYPT, done, total, bytes, 0));
           }
         });
     keys(change, snapshot);
-    compare(records, progress, cancel);
+    comparison.compare(records, next, bytes, progress, cancel);
     change.finish();
     transaction.writeHeaders(header);
     transaction.adoptNext();
@@ -101,13 +103,16 @@ final class Reencryption implements AutoCloseable {
     bytes += row.size();
     try {
       switch (row.kind()) {
-        case ITEM -> item(change, row);
-        case VERSIONS -> versions(change, row);
-        case ATTACHMENT -> attachment(change, row, cancel);
-        case EXPORT -> export(change, row, request);
-        case DRAFT_KEY -> draftKey(change, row);
-        case FOLDER, RETIRED_KEY, SETTINGS, IMPORT -> same(change, row);
-        case AFTERMATH, HEADER, BUCKET -> {
+        case RecordKind.ITEM -> item(change, row);
+        case RecordKind.VERSIONS -> versions(change, row);
+        case RecordKind.ATTACHMENT -> attachment(change, row, cancel);
+        case RecordKind.EXPORT -> export(change, row, request);
+        case RecordKind.DRAFT_KEY -> draftKey(change, row);
+        case RecordKind.FOLDER, RecordKind.RETIRED_KEY, RecordKind.SETTINGS, RecordKind.IMPORT ->
+            same(change, row);
+        case RecordKind.STATES -> states(change, row);
+        case OpaqueKind kind -> opaque(change, row, kind);
+        case RecordKind.AFTERMATH, RecordKind.HEADER, RecordKind.BUCKET -> {
           // Made anew.
         }
       }
@@ -125,7 +130,7 @@ final class Reencryption implements AutoCloseable {
       if (!kept.equals(overview)) {
         first = org.keyturn.model.json.ItemJson.writeOverview(kept);
       }
-      remember(row, first, second);
+      comparison.remember(row, first, second);
       change.put(next.sealItem(row.id(), row.revision(), first, second), new OfItem(kept));
     } finally {
       Arrays.fill(first, (byte) 0);
@@ -137,7 +142,7 @@ final class Reencryption implements AutoCloseable {
     var second = old.openSecrets(row);
     try {
       var content = (OfVersions) old.open(row);
-      remember(row, old.openFirst(row), second);
+      comparison.remember(row, old.openFirst(row), second);
       change.put(next.sealVersions(row.id(), row.revision(), content, second), content);
     } finally {
       Arrays.fill(second, (byte) 0);
@@ -159,9 +164,33 @@ final class Reencryption implements AutoCloseable {
   private void same(Change change, SealedRecord row) throws Failed, NotAuthentic {
     var content = old.open(row);
     var plain = old.openFirst(row);
-    remember(row, plain);
+    comparison.remember(row, plain);
     change.put(next.seal(row.id(), row.revision(), content), content);
     Arrays.fill(plain, (byte) 0);
+  }
+
+  /// A line with a gap would tell of states that it does not know: then a new one begins.
+  private void states(Change change, SealedRecord row) throws Failed, NotAuthentic {
+    if (left.stream().noneMatch(name -> name.startsWith(RecordKind.STATES.word()))) {
+      same(change, row);
+    }
+  }
+
+  /// What a later program wrote goes on byte for byte.
+  private void opaque(Change change, SealedRecord row, OpaqueKind kind)
+      throws Failed, NotAuthentic {
+    var first = old.openFirst(row);
+    var second =
+        row.second().length == 0 ? Optional.<byte[]>empty() : Optional.of(old.openSecrets(row));
+    try {
+      comparison.remember(row, first, second.orElseGet(() -> new byte[0]));
+      change.put(
+          next.sealOpaque(kind, row.id(), row.revision(), first, second),
+          new Content.OfOpaque(kind));
+    } finally {
+      Arrays.fill(first, (byte) 0);
+      second.ifPresent(plain -> Arrays.fill(plain, (byte) 0));
+    }
   }
 
   private void export(Change change, SealedRecord row, RotationRequest request)
@@ -209,7 +238,7 @@ final class Reencryption implements AutoCloseable {
         AttachmentStreams.requireOngoing(cancel);
         boolean last = seq == stream.chunks() - 1;
         var plain = opener.open(chunk(transaction.records(), row.id(), seq), last);
-        hash = comparer.of(hash, plain);
+        hash = comparison.chained(hash, plain);
         var sealed = sealer.seal(plain, plain.length, last);
         Arrays.fill(plain, (byte) 0);
         change.records().putChunk(row.id(), seq, sealed);
@@ -222,12 +251,12 @@ final class Reencryption implements AutoCloseable {
               content.item(),
               content.size(),
               new Stream(sealer.salt(), stream.chunks(), length, tag));
-      remember(row, old.openFirst(row), hash);
+      comparison.remember(row, old.openFirst(row), hash);
       change.put(next.seal(row.id(), row.revision(), turned), turned);
     }
   }
 
-  private static byte[] chunk(Records records, UUID id, int seq) throws Failed {
+  static byte[] chunk(Records records, UUID id, int seq) throws Failed {
     return records
         .chunk(id, seq)
         .orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORDS)));
@@ -254,67 +283,8 @@ final class Reencryption implements AutoCloseable {
     change.put(LocalRotation.AFTERMATH_ROW, new OfAftermath(now, Content.Owed.CHECK));
   }
 
-  private void remember(SealedRecord row, byte[]... plain) {
-    before.put(name(row), value(row, plain));
-  }
-
-  private static String name(SealedRecord row) {
-    return row.kind().word() + row.id();
-  }
-
-  private byte[] value(SealedRecord row, byte[]... plain) {
-    var parts = new byte[plain.length + 1][];
-    parts[0] = (name(row) + row.revision()).getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(plain, 0, parts, 1, plain.length);
-    return comparer.of(parts);
-  }
-
-  /// Opens everything again from the new tables.
-  private void compare(Records records, Progress progress, CancelToken cancel) throws Failed {
-    int total = before.size();
-    records.all(row -> {
-      AttachmentStreams.requireOngoing(cancel);
-      var expected = before.remove(name(row));
-      var now = reopened(records, row);
-      if (expected != null && !MessageDigest.isEqual(expected, now)) {
-        throw new IllegalStateException("re-encryption changed a record");
-      }
-      progress.report(new Tick(Stage.COMPARE, total - before.size(), total, bytes, 0));
-    });
-    if (!before.isEmpty()) {
-      throw new IllegalStateException("re-encryption lost a record");
-    }
-  }
-
-  private byte[] reopened(Records records, SealedRecord row) throws Failed {
-    try {
-      var first = next.openFirst(row);
-      return switch (row.kind()) {
-        case ITEM, VERSIONS -> value(row, first, next.openSecrets(row));
-        case ATTACHMENT -> value(row, first, chunks(records, row));
-        case FOLDER, EXPORT, RETIRED_KEY, DRAFT_KEY, AFTERMATH, SETTINGS, IMPORT, HEADER, BUCKET ->
-            value(row, first);
-      };
-    } catch (NotAuthentic e) {
-      throw new IllegalStateException("re-encryption wrote what does not open", e);
-    }
-  }
-
-  private byte[] chunks(Records records, SealedRecord row) throws Failed, NotAuthentic {
-    var stream = ((Content.OfAttachment) next.open(row)).stream();
-    var hash = new byte[0];
-    try (var opener = next.chunkOpener(row.id(), row.revision(), stream.salt())) {
-      for (int seq = 0; seq < stream.chunks(); seq++) {
-        var plain = opener.open(chunk(records, row.id(), seq), seq == stream.chunks() - 1);
-        hash = comparer.of(hash, plain);
-        Arrays.fill(plain, (byte) 0);
-      }
-    }
-    return hash;
-  }
-
   @Override
   public void close() {
-    comparer.close();
+    comparison.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Transaction;
 import org.keyturn.vault.environment.Outputs;
@@ -61,13 +62,8 @@ final class SetAside {
     }
   }
 
-  private static RecordKind kind(String word) {
-    for (var kind : RecordKind.values()) {
-      if (kind.word().equals(word)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException(word);
+  private static Kind kind(String word) {
+    return Kind.of(word).orElseThrow(() -> new IllegalArgumentException(word));
   }
 
   private static String base64(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failed;
 import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.store.ClearHeader;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest.OldBackups;
@@ -30,7 +31,7 @@ final class TurnedVault {
   private final Environment environment;
 
   TurnedVault(VaultFile file, Keyed key, Snapshot snapshot, Environment environment) {
-    this.cabinet = new Cabinet(file, key, snapshot, new Unwatched(), _ -> {});
+    this.cabinet = new Cabinet(file, key, snapshot, new Unwatched(), new Unwatched());
     this.environment = environment;
   }
 
@@ -92,12 +93,21 @@ final class TurnedVault {
   }
 
   /// This view of the file needs no watching.
-  private static final class Unwatched implements Cabinet.Watch {
+  private static final class Unwatched implements Cabinet.Watch, Cabinet.Memory {
     @Override
     public void changed() {}
 
     @Override
     public void lost(org.keyturn.vault.LockReason reason) {}
+
+    @Override
+    public void replaced(ClearHeader header) {}
+
+    @Override
+    public void saw(Snapshot now) {}
+
+    @Override
+    public void wrote(Snapshot now) {}
 
     @Override
     public void requireOpen() {}

@@ -89,7 +89,7 @@ class FileFateTest {
   }
 
   @Test
-  void anOlderCopyOverwritesItInPlace() throws Exception {
+  void anRestoredCopyOverwritesItInPlace() throws Exception {
     Files.copy(vault, copy);
     var session = unlock(vault);
     edit(session, "second");
@@ -98,7 +98,7 @@ class FileFateTest {
   }
 
   @Test
-  void anOlderCopyTakesItsPlace() throws Exception {
+  void anRestoredCopyTakesItsPlace() throws Exception {
     Files.copy(vault, copy);
     var session = unlock(vault);
     edit(session, "second");
@@ -174,13 +174,13 @@ class FileFateTest {
   }
 
   @Test
-  void anOlderCopyIsNoticedAtUnlock() throws Exception {
+  void anRestoredCopyIsNoticedAtUnlock() throws Exception {
     Files.copy(vault, copy);
     try (var session = Samples.unlock(vaults, vault, 1)) {
       edit(session, "second");
     }
     rename();
-    assertEquals(List.of(new Notice.OlderCopy()), unlock(vault).notices());
+    assertEquals(List.of(new Notice.RestoredCopy()), unlock(vault).notices());
   }
 
   @Test

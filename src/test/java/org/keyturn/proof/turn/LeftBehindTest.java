@@ -82,7 +82,7 @@ class LeftBehindTest {
     unlock(2);
     Files.move(vault, place.resolve(BACKUP));
     Files.copy(older, vault);
-    assertTrue(unlock(1).contains(new Notice.OlderCopy()));
+    assertTrue(unlock(1).contains(new Notice.RestoredCopy()));
     assertEquals(List.of(BACKUP, "Own.keyturn"), KillTest.names(place));
   }
 

@@ -145,7 +145,9 @@ class ItemChangesTest {
     session.changeSettings(all -> all.withTrashDays(Optional.of(60)));
     session.close();
     session = unlock(Duration.ofDays(61));
-    assertEquals(List.of(new Notice.TrashEmptied(2)), session.notices());
+    assertEquals(List.of(new Notice.TrashDue(2)), session.notices());
+    assertEquals(3, session.items().list().size());
+    session.items().change(List.of(three.id()), new ItemChange.Favorite(true));
     assertEquals(List.of(three.id()), session.items().list().stream().map(Overview::id).toList());
   }
 

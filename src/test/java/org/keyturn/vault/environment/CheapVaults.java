@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.keyturn.crypto.Argon2id;
@@ -14,9 +15,11 @@ import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.model.Failed;
+import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Tap;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Vaults;
+import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.engine.LocalVaults;
 
 /// The tests' door to vaults with the cheapest key derivation that the format allows; the program
@@ -78,7 +81,7 @@ public final class CheapVaults {
     return new LocalVaults(
         environment,
         (header, credentials) -> {
-          var key = environment.masterKeys().unwrap(header, credentials);
+          var key = environment.masterKeys().unwrapToRenew(header, credentials);
           if (happened.compareAndSet(false, true)) {
             meanwhile.happens();
           }
@@ -105,8 +108,13 @@ public final class CheapVaults {
             key = new MasterKeys(Argon2id::derive).unwrap(header, credentials);
             known.put(name, key);
           }
-          return key.copy();
+          return new MasterKeys.Unwrapped(key.copy(), Optional.empty());
         });
+  }
+
+  /// The key of a vault whose file a test works on by itself; the caller closes it.
+  public static VaultKey unwrap(ClearHeader header, Credentials credentials) throws Failed {
+    return new MasterKeys(Argon2id::derive).unwrap(header, credentials);
   }
 
   private static Environment environment(Path data, ExportRenewer format, Tap tap, Clock clock) {

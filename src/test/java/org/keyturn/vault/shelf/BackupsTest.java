@@ -253,7 +253,7 @@ class BackupsTest {
     var restored = vaults.backups().restoreOver(copy, file);
     var back = unlocked(file);
     assertEquals(List.of("Mail"), names(back));
-    assertEquals(List.of(new Notice.OlderCopy()), back.notices());
+    assertEquals(List.of(new Notice.RestoredCopy()), back.notices());
     var before = restored.before().orElseThrow();
     var beside = back.backups().list().stream().filter(one -> one.place() == Place.BESIDE).toList();
     assertEquals(List.of(before), beside.stream().map(BackupCopy::path).toList());
