@@ -1,6 +1,5 @@
 package org.keyturn.health;
 
-import java.util.Locale;
 import java.util.UUID;
 
 /// One thing to mend about one item.
@@ -12,27 +11,33 @@ public record Finding(UUID item, Kind kind, Severity severity, String sentence, 
   /// What may be found, the most pressing first.
   public enum Kind {
     /// The password stands in a list of breached ones.
-    BREACHED,
+    BREACHED("breached"),
     /// The password is estimated to be easy to guess.
-    WEAK,
+    WEAK("weak"),
     /// Other items have the same password.
-    REUSED,
+    REUSED("reused"),
     /// The date of expiry has passed.
-    EXPIRED,
+    EXPIRED("expired"),
     /// The date of expiry is near.
-    EXPIRING,
+    EXPIRING("expiring"),
     /// An address is not encrypted.
-    INSECURE_ADDRESS,
+    INSECURE_ADDRESS("insecure-address"),
     /// The site offers one-time codes, and the item has none.
-    MISSING_CODE,
+    MISSING_CODE("missing-code"),
     /// The password has not changed for a year.
-    OLD,
+    OLD("old"),
     /// Another item says the same, or is for the same account.
-    DUPLICATE;
+    DUPLICATE("duplicate");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
 
     /// A stable word for files and messages, e.g. `missing-code`.
     public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return word;
     }
   }
 

@@ -1,6 +1,9 @@
 package org.keyturn.store;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The kinds of sealed records that this program knows, with their numbers and words in the file.
 public enum RecordKind implements Kind {
@@ -17,6 +20,12 @@ public enum RecordKind implements Kind {
   VERSIONS(11, "versions"),
   IMPORT(12, "import"),
   STATES(13, "states");
+
+  /// For each number from 0 on; asked for each row that is read.
+  private static final List<Optional<RecordKind>> BY_CODE =
+      IntStream.rangeClosed(0, STATES.code)
+          .mapToObj(code -> Arrays.stream(values()).filter(kind -> kind.code == code).findFirst())
+          .toList();
 
   private final int code;
   private final String word;
@@ -42,11 +51,6 @@ public enum RecordKind implements Kind {
   }
 
   static Optional<RecordKind> find(long code) {
-    for (var kind : values()) {
-      if (kind.code == code) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return code >= 0 && code < BY_CODE.size() ? BY_CODE.get((int) code) : Optional.empty();
   }
 }

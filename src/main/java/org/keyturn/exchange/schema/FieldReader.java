@@ -11,7 +11,6 @@ import org.keyturn.model.SecretText;
 /// Reads the members that items of every type can have.
 final class FieldReader {
   private static final CustomField.Type[] TYPES = CustomField.Type.values();
-  private static final int BITWARDENS = 4;
 
   private FieldReader() {}
 
@@ -28,11 +27,12 @@ final class FieldReader {
   /// place reported.
   private static CustomField.Type type(Cursor field) {
     long number = field.number("type").orElse(0L);
-    if (number < 0 || number >= BITWARDENS) {
+    var type = CustomField.Type.of(number).filter(one -> one.carrier() == one);
+    if (type.isEmpty()) {
       field.problems().add(field.where("type"), "unknown-number");
       return CustomField.Type.HIDDEN;
     }
-    return TYPES[(int) number];
+    return type.get();
   }
 
   /// A type that Bitwarden does not have stands in a member of its own; one that does not go with

@@ -66,7 +66,7 @@ public record ItemWriter(boolean reveal) {
   private void field(ObjectOut out, Carried carried) {
     var field = carried.field();
     boolean open = reveal || !field.type().concealed();
-    out.number("type", field.type().carrier().ordinal());
+    out.number("type", field.type().carrier().code());
     if (field.type() != field.type().carrier()) {
       out.text(TYPE, field.type().key());
     }
@@ -133,7 +133,7 @@ public record ItemWriter(boolean reveal) {
 
   private void uri(ObjectOut out, LoginUri uri) {
     out.text("uri", uri.uri());
-    uri.match().ifPresent(match -> out.number("match", match.ordinal()));
+    uri.match().ifPresent(match -> out.number("match", match.code()));
     if (reveal) {
       out.raw(uri.extras().members());
     }

@@ -66,7 +66,7 @@ final class LoginReader {
   private static Optional<LoginUri.Match> match(@Nullable JsonValue value) {
     if (value instanceof JsonValue.Numeral(var digits)) {
       for (var match : MATCHES) {
-        if (digits.equals(Integer.toString(match.ordinal()))) {
+        if (digits.equals(Integer.toString(match.code()))) {
           return Optional.of(match);
         }
       }

@@ -17,8 +17,6 @@ import org.keyturn.model.Overview;
 
 /// Collects the members of one overview while they are read. Used once.
 final class OverviewJson {
-  private static final LoginUri.Match[] MATCHES = LoginUri.Match.values();
-
   private @Nullable UUID id;
   private @Nullable ItemType type;
   private @Nullable String name;
@@ -62,7 +60,7 @@ final class OverviewJson {
 
   private static void writeUri(JsonOut out, LoginUri uri) {
     out.text("uri", uri.uri());
-    uri.match().ifPresent(match -> out.number("match", match.ordinal()));
+    uri.match().ifPresent(match -> out.number("match", match.code()));
     out.extras(uri.extras());
   }
 
@@ -138,7 +136,7 @@ final class OverviewJson {
     in.object(member -> {
       switch (member) {
         case "uri" -> read.uri = in.text();
-        case "match" -> read.match = Optional.of(Require.numbered(MATCHES, in.integer()));
+        case "match" -> read.match = Optional.of(Require.numbered(LoginUri.Match.of(in.integer())));
         case "extras" -> read.extras = in.extras();
         default -> in.skip();
       }

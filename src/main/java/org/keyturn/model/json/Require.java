@@ -19,10 +19,7 @@ final class Require {
     return value.orElseThrow(() -> new MalformedContent("an unknown word"));
   }
 
-  static <T> T numbered(T[] values, int number) {
-    if (number < 0 || number >= values.length) {
-      throw new MalformedContent("an unknown number");
-    }
-    return values[number];
+  static <T> T numbered(Optional<T> known) {
+    return known.orElseThrow(() -> new MalformedContent("an unknown number"));
   }
 }

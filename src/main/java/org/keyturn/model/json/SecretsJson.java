@@ -16,7 +16,6 @@ import org.keyturn.model.Secrets;
 
 /// Collects the members of one item's secrets while they are read. Used once.
 final class SecretsJson {
-  private static final CustomField.Type[] TYPES = CustomField.Type.values();
 
   private Map<Attribute, SecretText> attributes = Map.of();
   private SecretText notes = SecretText.EMPTY;
@@ -37,7 +36,7 @@ final class SecretsJson {
   }
 
   private static void writeField(JsonOut out, CustomField field) {
-    out.number("type", field.type().ordinal());
+    out.number("type", field.type().code());
     out.text("name", field.name());
     out.secret("value", field.value());
     field.linkedId().ifPresent(linked -> out.number("linkedId", linked));
@@ -98,7 +97,7 @@ final class SecretsJson {
         };
     in.object(member -> {
       switch (member) {
-        case "type" -> read.type = Require.numbered(TYPES, in.integer());
+        case "type" -> read.type = Require.numbered(CustomField.Type.of(in.integer()));
         case "name" -> read.name = in.text();
         case "value" -> read.value = in.secret();
         case "linkedId" -> read.linkedId = Optional.of(in.integer());

@@ -15,7 +15,6 @@ import org.keyturn.model.vault.VaultSettings;
 /// `name`, `glyph`, `fields`, which are objects of `type`, as a custom field's, and `name`),
 /// `ignored` (findings of the security check: objects of `item`, `kind`).
 public final class SettingsJson {
-  private static final CustomField.Type[] TYPES = CustomField.Type.values();
 
   private SettingsJson() {}
 
@@ -48,7 +47,7 @@ public final class SettingsJson {
         "fields",
         template.fields(),
         field -> {
-          out.number("type", field.type().ordinal());
+          out.number("type", field.type().code());
           out.text("name", field.name());
         });
   }
@@ -138,7 +137,7 @@ public final class SettingsJson {
         };
     in.object(member -> {
       switch (member) {
-        case "type" -> read.type = Require.numbered(TYPES, in.integer());
+        case "type" -> read.type = Require.numbered(CustomField.Type.of(in.integer()));
         case "name" -> read.name = in.text();
         default -> in.skip();
       }
