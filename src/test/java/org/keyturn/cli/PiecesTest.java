@@ -89,8 +89,7 @@ class PiecesTest {
   void whatAnAnswerSaysOfItsVaultIsNotStored() throws Exception {
     var json = "{\"diverged\":true,\"restoredCopy\":true,\"type\":2,\"name\":\"Note\",\"more\":1}";
     var read = BitwardenItems.read(json.getBytes(StandardCharsets.UTF_8), Instant.now());
-    var written =
-        new String(BitwardenItems.write(read.item(), true), StandardCharsets.UTF_8);
+    var written = new String(BitwardenItems.write(read.item(), true), StandardCharsets.UTF_8);
     assertTrue(written.contains("more"), written);
     assertFalse(written.contains("diverged") || written.contains("restoredCopy"), written);
   }
