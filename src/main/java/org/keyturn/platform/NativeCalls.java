@@ -7,17 +7,17 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
 /// Finds functions of the C library or of a system library.
-final class NativeCalls {
+public final class NativeCalls {
   private NativeCalls() {}
 
   /// A function of the C library that this process has loaded anyway.
-  static MethodHandle find(String name, FunctionDescriptor type, Linker.Option... options) {
+  public static MethodHandle find(String name, FunctionDescriptor type, Linker.Option... options) {
     return bind(Linker.nativeLinker().defaultLookup(), name, type, options);
   }
 
   /// A function of a library that every installation of the system has.
   @SuppressWarnings("restricted") // native calls are what this class is for
-  static MethodHandle findIn(String library, String name, FunctionDescriptor type) {
+  public static MethodHandle findIn(String library, String name, FunctionDescriptor type) {
     return bind(SymbolLookup.libraryLookup(library, Arena.global()), name, type);
   }
 

@@ -12,11 +12,13 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.address.Address;
+import org.keyturn.platform.keys.LatinKeys;
 import org.keyturn.settings.Keys;
 import org.keyturn.ui.desk.CommandList;
 import org.keyturn.ui.desk.Overlay;
 import org.keyturn.ui.desk.Screen;
 import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.shell.fx.EveryLayout;
 import org.keyturn.ui.shell.fx.Magnifier;
 import org.keyturn.ui.shell.fx.Theme;
 
@@ -58,6 +60,8 @@ public final class Shell {
     scene = new Scene(new Region(), WIDTH, HEIGHT);
     // Before the first control: that would have JavaFX read its own look.
     theme = new Theme(scene, colours);
+    LatinKeys.ofThisComputer(System.getProperty("os.name", ""))
+        .ifPresent(keys -> EveryLayout.in(scene, keys));
     root = new StackPane(holder, overlay);
     root.getStyleClass().add("shell");
     magnifier = new Magnifier(root, MIN_WIDTH, MIN_HEIGHT);

@@ -1,0 +1,5 @@
+/// Where keys lie on a keyboard, whatever is printed on them.
+@NullMarked
+package org.keyturn.platform.keys;
+
+import org.jspecify.annotations.NullMarked;
