@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import org.keyturn.cli.talk.BugCode;
 import org.keyturn.cli.talk.InputLines;
 import org.keyturn.cli.talk.Interruption;
 import org.keyturn.cli.talk.Remarks;
+import org.keyturn.exchange.schema.BitwardenItems;
 import org.keyturn.model.SecretText;
+import org.keyturn.vault.Notice;
 
 class PiecesTest {
 
@@ -53,6 +56,42 @@ class PiecesTest {
     assertEquals(100_000, input.line().orElseThrow().length);
     assertEquals(9_000, input.line().orElseThrow().length);
     assertTrue(input.line().isEmpty());
+  }
+
+  /// At the top level of every object, also of one that a command made as a whole, and no word in
+  /// what people read.
+  @Test
+  void answersSayThatTheVaultIsAnotherCopy() throws IOException {
+    var remarks = new Remarks();
+    assertEquals("{}\n", printed(new Answer(), true, remarks));
+    remarks.heed(new Notice.ReadOnlyFile());
+    remarks.heed(new Notice.DivergedCopy());
+    assertEquals("{\"diverged\":true}\n", printed(new Answer(), true, remarks));
+    var answer = new Answer();
+    answer.number("items", 2);
+    assertEquals("{\"diverged\":true,\"items\":2}\n", printed(answer, true, remarks));
+    var whole = new Answer();
+    whole.whole("{\"id\":\"x\"}".getBytes(StandardCharsets.UTF_8));
+    remarks.heed(new Notice.RestoredCopy());
+    assertEquals(
+        "{\"diverged\":true,\"restoredCopy\":true,\"id\":\"x\"}\n", printed(whole, true, remarks));
+    assertEquals("", printed(new Answer(), false, remarks));
+  }
+
+  private static String printed(Answer answer, boolean json, Remarks remarks) throws IOException {
+    var out = new ByteArrayOutputStream();
+    answer.print(out, json, remarks);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /// What an answer says of its vault is no part of the item that it shows.
+  @Test
+  void whatAnAnswerSaysOfItsVaultIsNotStored() throws Exception {
+    var json = "{\"diverged\":true,\"restoredCopy\":true,\"type\":2,\"name\":\"Note\",\"more\":1}";
+    var read = BitwardenItems.read(json.getBytes(StandardCharsets.UTF_8), Instant.now());
+    var written = new String(BitwardenItems.write(read.item(), true), StandardCharsets.UTF_8);
+    assertTrue(written.contains("more"), written);
+    assertFalse(written.contains("diverged") || written.contains("restoredCopy"), written);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +74,7 @@ class SeveralSessionsTest {
     }
   }
 
+  /// All but what each write continues: the sealed header, the line of states and its list.
   private List<SealedRecord> rows() throws Failed {
     var rows = new ArrayList<SealedRecord>();
     try (var file = VaultFile.openReadOnly(vault, Tap.NONE)) {
@@ -80,7 +82,10 @@ class SeveralSessionsTest {
         transaction
             .records()
             .all(row -> {
-              if (row.kind() != RecordKind.HEADER) {
+              boolean line =
+                  row.kind() == RecordKind.STATES
+                      || row.kind() == RecordKind.BUCKET && row.id().equals(new UUID(0, 0));
+              if (row.kind() != RecordKind.HEADER && !line) {
                 rows.add(row);
               }
             });
