@@ -114,10 +114,11 @@ class ExchangeCommandsTest extends CliTest {
       assertEquals(8, refused.code(), refused.err());
       assertTrue(refused.err().contains("KeePass 1"), refused.err());
     }
-    var folder = Files.createDirectories(rig.path("x.opvault").resolve("default"));
+    var whole = rig.path("x.opvault");
+    var folder = Files.createDirectories(whole.resolve("default"));
     assertEquals(8, json("import", vault, folder.toString()).code());
     Files.writeString(folder.resolve("profile.js"), "var profile={};");
-    var opvault = json("import", vault, folder.getParent().toString());
+    var opvault = json("import", vault, whole.toString());
     assertEquals(8, opvault.code(), opvault.err());
     assertTrue(opvault.err().contains("OPVault"), opvault.err());
   }

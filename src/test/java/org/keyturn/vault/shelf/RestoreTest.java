@@ -29,6 +29,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
+import org.keyturn.store.Disk;
 import org.keyturn.store.Tap;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
@@ -218,7 +219,7 @@ class RestoreTest {
     var restored = vaults.backups().restoreOver(copy, file);
     assertEquals(to, Files.readSymbolicLink(file));
     assertEquals(List.of(file), files(place));
-    assertEquals(elsewhere, restored.before().orElseThrow().getParent().toRealPath());
+    assertEquals(elsewhere, Disk.folder(restored.before().orElseThrow()).toRealPath());
     assertEquals(2, files(elsewhere).size());
     assertEquals(THEN, names(file));
     assertEquals(THEN, names(real));
