@@ -138,6 +138,10 @@ public final class WholeFile {
     if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
       return !Files.exists(part, LinkOption.NOFOLLOW_LINKS);
     }
+    if (complete(part)) {
+      discard(part);
+      return !Files.exists(part, LinkOption.NOFOLLOW_LINKS);
+    }
     try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       if (claim(channel) == null) {
         return false;
@@ -148,6 +152,17 @@ public final class WholeFile {
       }
       return Files.deleteIfExists(part);
     } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// Whether a part has its final name beside the hidden one. Such a file is not opened: it may be
+  /// a vault that a connection is open on, and closing another handle would drop SQLite's locks.
+  private static boolean complete(Path part) {
+    try {
+      return Files.getAttribute(part, "unix:nlink", LinkOption.NOFOLLOW_LINKS) instanceof Integer n
+          && n > 1;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
       return false;
     }
   }

@@ -2,12 +2,8 @@ package org.keyturn.vault.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keyturn.crypto.DraftKeys;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.jobs.CancelToken;
@@ -31,15 +27,10 @@ import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.environment.MasterKeys;
 import org.keyturn.vault.environment.Outputs;
 import org.keyturn.vault.rescue.Salvage;
-import org.keyturn.vault.seal.Change;
-import org.keyturn.vault.seal.Content.OfAftermath;
-import org.keyturn.vault.seal.Content.OfDraftKey;
-import org.keyturn.vault.seal.Content.Owed;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.SnapshotReader;
 import org.keyturn.vault.shelf.LocalBackups;
-import org.keyturn.vault.turn.LocalRotation;
 
 /// Vaults as files on this computer.
 public final class LocalVaults implements Vaults {
@@ -83,39 +74,25 @@ public final class LocalVaults implements Vaults {
     }
     var key = VaultKey.generate();
     VaultFile file = null;
+    boolean made = false;
     try {
       var wrapping =
           new MasterKeys.Wrapping(UUID.randomUUID(), kdf.orElseGet(environment::calibrated), 1, 1);
       var header = environment.masterKeys().wrap(wrapping, key, credentials);
-      file = VaultFile.create(vault, environment.tap());
-      fill(file, header, key);
+      new NewVault(environment).make(vault, header, key);
+      made = true;
+      file = VaultFile.open(vault, environment.tap());
       return session(file, key, header, credentials);
     } catch (Failed | RuntimeException e) {
       key.close();
       if (file != null) {
         file.close();
+      }
+      if (made) {
         Outputs.discard(vault);
       }
       throw e;
     }
-  }
-
-  private void fill(VaultFile file, ClearHeader header, VaultKey key) throws Failed {
-    var keyed = new Keyed(header.vaultId(), key);
-    file.write(transaction -> {
-      transaction.writeHeaders(header);
-      var change =
-          Change.fresh(transaction, transaction.records(), keyed, 1, header, Optional.empty());
-      try (var pair = DraftKeys.generate();
-          var secret = pair.privateKey()) {
-        change.put(
-            UUID.randomUUID(),
-            new OfDraftKey(header.key().generation(), pair.publicKey(), secret, List.of()));
-      }
-      change.put(LocalRotation.AFTERMATH_ROW, new OfAftermath(now(), Owed.NOTHING));
-      change.finish();
-      return 0;
-    });
   }
 
   private LocalSession session(
@@ -216,9 +193,5 @@ public final class LocalVaults implements Vaults {
   @Override
   public Backups backups() {
     return new LocalBackups(environment);
-  }
-
-  private Instant now() {
-    return environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }
