@@ -42,7 +42,7 @@ if defined JDK_JAVA_OPTIONS if not "%JDK_JAVA_OPTIONS:AOTCacheOutput=%"=="%JDK_J
   -XX:-CreateCoredumpOnCrash ^
   -XX:MaxRAMPercentage=50 ^
   -XX:+UseG1GC ^
-  -XX:G1HeapRegionSize=1m ^
+  -XX:G1HeapRegionSize=16m ^
   -XX:MarkSweepDeadRatio=0 ^
   -Dfile.encoding=UTF-8 ^
   -Dstdin.encoding=UTF-8 ^

@@ -19,8 +19,9 @@ public final class FreedMemory {
   /// Once more for what was still held then, by a slower task for one.
   private static final long LATER = 10;
 
-  /// In KiB: more than all regions that are not full, one for each thread of the collector.
-  private static final int BALLAST = 8 * 1024;
+  /// In KiB: three regions of the size that `packaging/java.options` sets, for the last one of each
+  /// thread of the collector is not full.
+  private static final int BALLAST = 48 * 1024;
 
   private static final int KIBIBYTE = 1024;
 
