@@ -2,8 +2,6 @@ package org.keyturn.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
@@ -28,23 +26,18 @@ public final class VaultFile implements AutoCloseable {
   private final Path file;
   private final Tap tap;
   private final boolean readOnly;
-  private Sql sql;
-  private FileStamp opened;
-  private @Nullable FileStamp seen;
-  private long dataVersion;
-  private long schemaVersion = -1;
+  private final HeldFile held = new HeldFile();
+  private VaultConnection connection;
   private int patience;
   private boolean sound;
-  private final HeldFile held;
 
-  private VaultFile(Path file, Tap tap, boolean readOnly, Connections.Opened connection) {
+  private VaultFile(
+      Path file, Tap tap, boolean readOnly, int patience, VaultConnection connection) {
     this.file = file;
-    this.held = new HeldFile(file);
     this.tap = tap;
     this.readOnly = readOnly;
-    this.sql = connection.sql();
-    this.opened = connection.stamp();
-    this.seen = opened;
+    this.patience = patience;
+    this.connection = connection;
   }
 
   /// Opens an existing vault; for reading only where it, or its folder, cannot be written.
@@ -60,30 +53,8 @@ public final class VaultFile implements AutoCloseable {
   }
 
   static VaultFile open(Path file, Tap tap, boolean readOnly, int patience) throws Failed {
-    Layout.requireContent(file);
-    try {
-      return settled(file, tap, readOnly, patience);
-    } catch (Failed e) {
-      boolean pages = e.failure().equals(new Failure.Damaged(Failure.Part.PAGES));
-      // SQLite does not say which damage it is that a file ends before its last page.
-      throw pages && Connections.isCut(file)
-          ? new Failed(new Failure.Damaged(Failure.Part.TRUNCATED), e)
-          : e;
-    }
-  }
-
-  private static VaultFile settled(Path file, Tap tap, boolean readOnly, int patience)
-      throws Failed {
-    var mode = readOnly ? Connections.Mode.READ_ONLY : Connections.Mode.READ_WRITE;
-    var vault = new VaultFile(file, tap, readOnly, Connections.open(file, mode, patience, tap));
-    vault.patience = patience;
-    try {
-      vault.settle();
-      return vault;
-    } catch (Failed | RuntimeException e) {
-      vault.close();
-      throw e;
-    }
+    var connection = VaultConnection.open(file, tap, readOnly, patience);
+    return new VaultFile(file, tap, readOnly, patience, connection);
   }
 
   /// Makes a new file with empty tables, which the first transaction fills; never over another one.
@@ -99,18 +70,10 @@ public final class VaultFile implements AutoCloseable {
   ///   name of its own
   static VaultFile create(Path file, Tap tap, @Nullable ClearHeader header) throws Failed {
     new Disk(tap).createPrivate(file);
-    VaultFile vault = null;
     try {
-      var connection = Connections.open(file, Connections.Mode.READ_WRITE, BUSY_MILLIS, tap);
-      vault = new VaultFile(file, tap, false, connection);
-      vault.patience = BUSY_MILLIS;
-      vault.dataVersion = Layout.lay(vault.sql, header);
-      vault.seen = FileStamp.of(file);
-      return vault;
+      var connection = VaultConnection.lay(file, tap, BUSY_MILLIS, header);
+      return new VaultFile(file, tap, false, BUSY_MILLIS, connection);
     } catch (Failed | RuntimeException e) {
-      if (vault != null) {
-        vault.close();
-      }
       WholeFile.discard(file);
       throw e;
     }
@@ -151,31 +114,30 @@ public final class VaultFile implements AutoCloseable {
 
   private <T> T inTransaction(String begin, Work<T> work) throws Failed {
     begin(begin);
+    var sql = connection.sql();
     long before = sql.bound();
     T result;
     try {
-      checkSchema();
+      connection.checkSchema();
       result = work.run(new Transaction(sql, file));
       sql.run("COMMIT");
     } catch (Failed e) {
-      rollback(e);
+      connection.rollback(e);
       throw Room.told(e, file, sql.bound() - before + Room.SMALL_TRANSACTION);
     } catch (RuntimeException | Error e) {
-      rollback(e);
+      connection.rollback(e);
       throw e;
     }
     tap.committed();
     // Nothing from here on may look like a transaction that failed.
-    seen = FileStamp.of(file);
-    if (seen == null || !seen.sameFile(opened)) {
+    if (!connection.lookAfterCommit()) {
       throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
     }
     return result;
   }
 
   /// Begins, and looks once more under the lock: what was cached is believed only if nothing came
-  /// between, or if SQLite itself has dropped it. The version that [#changedOutside()] compares
-  /// later is the one seen here, so a commit right after ours is never taken for our own.
+  /// between, or if SQLite itself has dropped it.
   private void begin(String begin) throws Failed {
     long start = System.nanoTime();
     long most = TimeUnit.MILLISECONDS.toNanos(patience);
@@ -184,80 +146,47 @@ public final class VaultFile implements AutoCloseable {
       if (changedOutside()) {
         reopen();
       }
-      sql.run(begin);
+      connection.sql().run(begin);
       try {
-        if (believed()) {
+        if (connection.believed()) {
           return;
         }
       } catch (Failed | RuntimeException e) {
-        rollback(e);
+        connection.rollback(e);
         throw e;
       }
-      rollback(new IllegalStateException("changed meanwhile"));
+      connection.rollback(new IllegalStateException("changed meanwhile"));
     }
     throw new Failed(new Failure.Busy());
-  }
-
-  /// Whether the cache is that of the file as it stands, under the lock that the first reading
-  /// takes. Another program that commits all the time keeps nobody out: between the look before the
-  /// lock and this one it moved the version, and with that SQLite has dropped every page.
-  private boolean believed() throws Failed {
-    long version = Layout.dataVersion(sql);
-    var stamp = FileStamp.of(file);
-    if (version == dataVersion) {
-      return Objects.equals(stamp, seen);
-    }
-    if (stamp == null || !stamp.sameFile(opened)) {
-      return false;
-    }
-    seen = stamp;
-    dataVersion = version;
-    return true;
   }
 
   /// Runs work that puts another file in this one's place, while nobody else can begin to write.
   void locked(Work<?> work) throws Failed {
     begin(readOnly ? "BEGIN" : "BEGIN IMMEDIATE");
     try {
-      work.run(new Transaction(sql, file));
+      work.run(new Transaction(connection.sql(), file));
     } finally {
-      rollback(new IllegalStateException("nothing to commit"));
+      connection.rollback(new IllegalStateException("nothing to commit"));
     }
-  }
-
-  private void rollback(Throwable cause) {
-    try (var statement = sql.connection().createStatement()) {
-      statement.execute("ROLLBACK");
-    } catch (SQLException e) {
-      // SQLite has rolled back by itself (disk full, I/O error).
-      cause.addSuppressed(e);
-    }
-    seen = null;
   }
 
   /// Whether the path shows another file, size or time, or another connection has committed, since
   /// this one last looked. Takes no lock but for an instant; a busy file counts as changed.
   public boolean changedOutside() {
-    return !Objects.equals(FileStamp.of(file), seen)
-        || JournalFiles.blocked(file)
-        || committedElsewhere(true);
+    return connection.changedOutside();
   }
 
   /// Opens the path anew and closes the old connection, so that nothing cached is believed.
   public void reopen() throws Failed {
     var fresh = fresh();
     // What SQLite itself did not write may be damaged in ways that only a check of the whole shows.
-    sound &= fresh.opened.sameFile(opened) && (seen == null || committedElsewhere(false));
-    if (fresh.opened.sameFile(opened)) {
-      Connections.close(sql, opened, file);
+    sound &= fresh.sameFile(connection) && connection.changedBySqlite();
+    if (fresh.sameFile(connection)) {
+      connection.close();
     } else {
-      held.take(sql, opened);
+      held.take(connection);
     }
-    sql = fresh.sql;
-    opened = fresh.opened;
-    seen = fresh.seen;
-    dataVersion = fresh.dataVersion;
-    schemaVersion = fresh.schemaVersion;
+    connection = fresh;
   }
 
   /// What another file was put in the place of.
@@ -265,27 +194,19 @@ public final class VaultFile implements AutoCloseable {
     return held;
   }
 
-  private VaultFile fresh() throws Failed {
+  private VaultConnection fresh() throws Failed {
     try {
-      return open(file, tap, readOnly, patience);
+      return VaultConnection.open(file, tap, readOnly, patience);
     } catch (Failed e) {
       boolean gone = e.failure().equals(new Failure.NotFound(Failure.Missing.FILE));
       throw gone ? new Failed(new Failure.NoAccess(Failure.Access.MOVED), e) : e;
     }
   }
 
-  private boolean committedElsewhere(boolean whileBusy) {
-    try {
-      return Layout.dataVersion(sql) != dataVersion;
-    } catch (Failed e) {
-      return whileBusy;
-    }
-  }
-
   /// Sets how long this connection waits for another writer, in milliseconds.
   public void patience(int millis) throws Failed {
     patience = millis;
-    sql.run("PRAGMA busy_timeout=" + millis);
+    connection.sql().run("PRAGMA busy_timeout=" + millis);
   }
 
   /// Runs [#checkIntegrity()] unless it has passed since the file was last replaced.
@@ -306,7 +227,7 @@ public final class VaultFile implements AutoCloseable {
 
   /// SQLite's own check of the whole file.
   public void checkIntegrity() throws Failed {
-    Layout.checkPages(sql);
+    Layout.checkPages(connection.sql());
   }
 
   /// Gives free pages back to the disk, and with them whatever lies behind the last page. SQLite
@@ -315,6 +236,7 @@ public final class VaultFile implements AutoCloseable {
   public void shrink() throws Failed {
     boolean cut =
         write(transaction -> {
+          var sql = connection.sql();
           boolean longer = FileLength.surplus(sql, file) > 0;
           return FileLength.cut(sql, longer);
         });
@@ -326,6 +248,7 @@ public final class VaultFile implements AutoCloseable {
   /// One small commit, for the sake of its syncs.
   public void confirm() throws Failed {
     write(transaction -> {
+      var sql = connection.sql();
       var version = sql.first("PRAGMA user_version", row -> row.getInt(1));
       sql.run("PRAGMA user_version=" + version);
       return 0;
@@ -335,31 +258,6 @@ public final class VaultFile implements AutoCloseable {
   @Override
   public void close() {
     held.letGo();
-    Connections.close(sql, opened, file);
-  }
-
-  private void settle() throws Failed {
-    sql.run("BEGIN");
-    try {
-      HeaderCopies.read(sql);
-      checkSchema();
-      FileLength.requireAll(sql, file);
-      seen = FileStamp.of(file);
-      dataVersion = Layout.dataVersion(sql);
-      sql.run("COMMIT");
-    } catch (Failed | RuntimeException e) {
-      rollback(e);
-      throw e;
-    }
-    Layout.requireRollbackJournal(sql, readOnly);
-  }
-
-  private void checkSchema() throws Failed {
-    var version = sql.first("PRAGMA schema_version", row -> row.getLong(1));
-    if (version != null && version == schemaVersion) {
-      return;
-    }
-    Schema.check(sql);
-    schemaVersion = version == null ? -1 : version;
+    connection.close();
   }
 }
