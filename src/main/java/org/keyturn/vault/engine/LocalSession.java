@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.keyturn.crypto.Password;
@@ -42,7 +41,6 @@ import org.keyturn.vault.drafts.LocalDrafts;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.environment.MasterKeys;
-import org.keyturn.vault.environment.Presences;
 import org.keyturn.vault.ledger.LocalExports;
 import org.keyturn.vault.receive.Copies;
 import org.keyturn.vault.receive.LocalImports;
@@ -69,7 +67,8 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
   private final Path path;
   private final VaultKey key;
   private final Cabinet cabinet;
-  private final Presences presences;
+  private final Announcement announcement;
+  private final Disposal disposal;
   private final LocalItems items;
   private final LocalImports imports;
   private final LocalOwnBackups backups;
@@ -81,9 +80,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
   private final LocalDrafts drafts;
   private final MasterKeys masterKeys;
   private final KeyFileMemory keyFile;
-  private final CountDownLatch disposed = new CountDownLatch(1);
   private volatile VaultInfo info;
-  private volatile boolean announced;
 
   LocalSession(
       Environment environment,
@@ -101,7 +98,8 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
     descent.compare(remembered, snapshot).ifPresent(notices::add);
     this.info = Infos.of(snapshot.header());
     this.cabinet = new Cabinet(file, keyed, snapshot, this, this);
-    this.presences = new Presences(environment);
+    this.announcement = new Announcement(cabinet, environment);
+    this.disposal = new Disposal(announcement, cabinet);
     this.masterKeys = environment.masterKeys();
     this.items =
         new LocalItems(cabinet, environment, Optional.of(new Copies(this, environment.clock())));
@@ -130,17 +128,8 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
     keyFile.set(next);
   }
 
-  /// Tells other sessions of this one; a file that cannot be written keeps silent.
   void announce() {
-    try {
-      cabinet.writeBeside((transaction, _) -> {
-        presences.announce(transaction, cabinet.key());
-        return 0;
-      });
-      announced = true;
-    } catch (Failed e) {
-      // Best effort by design: nobody depends on being named.
-    }
+    announcement.make();
   }
 
   /// Four times a second.
@@ -219,35 +208,13 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
     if (first) {
       key.close();
       keyFile.close();
-      Thread.startVirtualThread(this::dispose);
+      disposal.begin();
     }
     if (reason == LockReason.CLOSED) {
-      awaitDisposal();
+      disposal.await();
     }
     if (first) {
       life.tell(reason);
-    }
-  }
-
-  private void dispose() {
-    try {
-      if (announced) {
-        cabinet.withdraw(presences::withdraw);
-      }
-    } finally {
-      try {
-        cabinet.close();
-      } finally {
-        disposed.countDown();
-      }
-    }
-  }
-
-  private void awaitDisposal() {
-    try {
-      disposed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -365,7 +332,6 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
 
   @Override
   public List<OtherSession> otherSessions() throws Failed {
-    return cabinet.withFile(
-        (transaction, _) -> presences.others(transaction, cabinet.key()), false);
+    return announcement.others();
   }
 }
