@@ -40,11 +40,9 @@ import org.keyturn.vault.content.Opened;
 import org.keyturn.vault.drafts.LocalDrafts;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.LastSeen;
-import org.keyturn.vault.environment.MasterKeys;
 import org.keyturn.vault.ledger.LocalExports;
 import org.keyturn.vault.receive.Copies;
 import org.keyturn.vault.receive.LocalImports;
-import org.keyturn.vault.seal.HeaderInForce;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.StateLine;
@@ -78,8 +76,8 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
   private final LocalRotation rotation;
   private final LocalExports exports;
   private final LocalDrafts drafts;
-  private final MasterKeys masterKeys;
   private final KeyFileMemory keyFile;
+  private final MasterPasswordProof proof;
   private volatile VaultInfo info;
 
   LocalSession(
@@ -100,7 +98,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
     this.cabinet = new Cabinet(file, keyed, snapshot, this, this);
     this.announcement = new Announcement(cabinet, environment);
     this.disposal = new Disposal(announcement, cabinet);
-    this.masterKeys = environment.masterKeys();
+    this.proof = new MasterPasswordProof(cabinet, environment.masterKeys(), this.keyFile);
     this.items =
         new LocalItems(cabinet, environment, Optional.of(new Copies(this, environment.clock())));
     this.imports = new LocalImports(cabinet, items, environment.clock());
@@ -320,14 +318,12 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
 
   @Override
   public boolean proves(Password password) throws Failed {
-    return keyFile.with(secret -> proves(new Credentials(password, secret)));
+    return proof.by(password);
   }
 
   @Override
   public boolean proves(Credentials credentials) throws Failed {
-    var header =
-        cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
-    return masterKeys.opens(header, credentials, cabinet.key().keyId());
+    return proof.by(credentials);
   }
 
   @Override
