@@ -2,10 +2,8 @@ package org.keyturn.vault.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,7 +13,6 @@ import org.keyturn.crypto.VaultKey;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.ClearHeader;
@@ -54,13 +51,10 @@ import org.keyturn.vault.turn.Turnable;
 /// One unlocked vault: the state machine, and the parts that work on its [Cabinet].
 final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Memory {
 
-  private static final Set<LockReason> ROTATED =
-      EnumSet.of(LockReason.ROTATED_HERE, LockReason.ROTATED_ELSEWHERE);
-
-  private final Life life = new Life();
   private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Notice> notices = new CopyOnWriteArrayList<>();
   private final Environment environment;
+  private final Life life;
   private final Descent descent;
   private final Path path;
   private final VaultKey key;
@@ -90,6 +84,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
     this.keyFile = new KeyFileMemory(keyFile);
     this.path = file.path();
     this.key = key;
+    this.life = new Life(key.keyId());
     var keyed = new Keyed(snapshot.header().vaultId(), key);
     this.environment = environment;
     this.descent = new Descent(new LastSeen(environment.place().data()), path);
@@ -139,10 +134,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
 
   @Override
   public void beginRotation() throws Failed {
-    requireOpen();
-    if (!life.beginRotation()) {
-      throw new Failed(new Failure.Busy());
-    }
+    life.beginRotation();
   }
 
   @Override
@@ -152,13 +144,7 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
 
   @Override
   public void requireOpen() throws Failed {
-    var reason = life.reason();
-    if (reason.isPresent()) {
-      throw new Failed(
-          ROTATED.contains(reason.get())
-              ? new Failure.StaleSession(info.keyId().hex())
-              : new Failure.Refused(Failure.Rule.LOCKED));
-    }
+    life.requireOpen();
   }
 
   @Override
