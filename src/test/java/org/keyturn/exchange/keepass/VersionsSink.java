@@ -1,5 +1,7 @@
 package org.keyturn.exchange.keepass;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,5 +55,18 @@ public final class VersionsSink implements ContentsSink {
   @Override
   public void problem(Problem problem) {
     recorded.problem(problem);
+  }
+
+  /// @return the item, if it is the only one
+  Item only() {
+    assertEquals(1, recorded.items.size());
+    return recorded.items.getFirst();
+  }
+
+  /// The further fields of an item as lines, for comparing.
+  static List<String> fields(Item item) {
+    return item.secrets().fields().stream()
+        .map(field -> field.type() + " " + field.name() + "=" + field.value().reveal())
+        .toList();
   }
 }
