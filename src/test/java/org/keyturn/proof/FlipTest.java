@@ -14,10 +14,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.proof.turn.InMemory;
 
 /// Bytes of a small vault are changed, one at a time: seeded ones by default (`-Dkeyturn.flips=N`),
 /// every byte with `-Dkeyturn.flips=all`.
+@Execution(ExecutionMode.CONCURRENT)
 class FlipTest {
   private static final int THREADS = 2;
 

@@ -13,12 +13,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
 
 /// Nothing that was sealed earlier is left in any file of the vault's folder.
+@Execution(ExecutionMode.CONCURRENT)
 class ResidueTest {
   private final Random random = new Random(12);
   private final Residue residue = new Residue();

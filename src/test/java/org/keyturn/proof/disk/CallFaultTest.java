@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keyturn.proof.turn.InMemory;
@@ -19,9 +21,10 @@ import org.keyturn.proof.turn.InMemory;
 /// them, with that call failing once, that one and all after it failing, and the disk being full
 /// from there on. And processes are killed just before each truncation, renaming and unlinking. All
 /// calls: `-Dkeyturn.calls=all`.
+@Execution(ExecutionMode.CONCURRENT)
 class CallFaultTest {
   private static final boolean ALL = System.getProperty("keyturn.calls", "").equals("all");
-  private static final int FEW = 8;
+  private static final int FEW = 4;
   private static final String ONCE = "-once-5";
   private static final String FOR_EVER = "-ever-5";
   private static final String FULL = "-ever-28";
@@ -63,7 +66,7 @@ class CallFaultTest {
       try (var process = bench.process()) {
         calls = count(bench, process, operation, "0" + KILL);
       }
-      int step = ALL ? 1 : Math.max(1, calls / 2);
+      int step = ALL ? 1 : Math.max(1, calls);
       for (int call = calls; call >= 1; call -= step) {
         bench.restore();
         try (var process = bench.process()) {

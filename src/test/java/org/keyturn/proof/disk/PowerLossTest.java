@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keyturn.proof.turn.InMemory;
@@ -26,9 +28,10 @@ import org.keyturn.proof.turn.InMemory;
 /// disk is made again as it may be found: with everything lost that was not synced, with everything
 /// kept, and three times with some of it and a torn last write. Each of them must open. All of
 /// them: `-Dkeyturn.power=all`.
+@Execution(ExecutionMode.CONCURRENT)
 class PowerLossTest {
   private static final boolean ALL = System.getProperty("keyturn.power", "").equals("all");
-  private static final int FEW = 8;
+  private static final int FEW = 4;
   private static final long SEED = Long.getLong("keyturn.seed", 20261130L);
 
   @TempDir(factory = InMemory.class)

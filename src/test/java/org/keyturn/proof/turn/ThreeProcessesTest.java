@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -25,6 +27,7 @@ import org.keyturn.vault.environment.CheapVaults;
 /// the key, and each finds its own items as it left them. Beside them somebody looks at the vault
 /// without a password all the time: nobody is ever told that anything is wrong with it. For longer:
 /// `-Dkeyturn.seconds=600`.
+@Execution(ExecutionMode.CONCURRENT)
 class ThreeProcessesTest {
   private static final int SECONDS = Integer.getInteger("keyturn.seconds", 6);
   private static final int LEAST_STEPS = 30;
