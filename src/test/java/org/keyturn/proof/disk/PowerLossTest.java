@@ -32,6 +32,8 @@ import org.keyturn.proof.turn.InMemory;
 class PowerLossTest {
   private static final boolean ALL = System.getProperty("keyturn.power", "").equals("all");
   private static final int FEW = 4;
+  private static final int SOME = 3;
+  private static final int DISKS = 1_200;
   private static final long SEED = Long.getLong("keyturn.seed", 20261130L);
 
   @TempDir(factory = InMemory.class)
@@ -88,7 +90,8 @@ class PowerLossTest {
     for (int i = 0; i < calls.size(); i++) {
       volume.apply(calls.get(i));
       if (chosen.contains(i)) {
-        for (var image : images(volume, random, i, done >= 0 && i >= done)) {
+        boolean ended = done >= 0 && i >= done;
+        for (var image : images(volume, random, i, ended, several(calls.size() - begin))) {
           if (seen.add(image.hash())) {
             look(bench, examination, image, sides, failed);
           }
@@ -96,7 +99,8 @@ class PowerLossTest {
       }
     }
     System.out.printf(
-        "power %s: %d images, %s, %d do not open%n", operation, seen.size(), sides, failed.size());
+        "power %s%s: %d images, %s, %d do not open%n",
+        operation, volume.syncs() ? "" : ", syncs ignored", seen.size(), sides, failed.size());
     return failed;
   }
 
@@ -113,11 +117,17 @@ class PowerLossTest {
     return chosen;
   }
 
-  private static List<Image> images(Volume volume, Random random, int calls, boolean done) {
+  /// Short operations are cut more often after each call, so that each one gives hundreds of disks.
+  private static int several(int calls) {
+    return ALL ? Math.max(SOME, DISKS / calls) : SOME;
+  }
+
+  private static List<Image> images(
+      Volume volume, Random random, int calls, boolean done, int some) {
     var images = new ArrayList<Image>();
     images.add(new Image(volume.lost(), calls, "all lost", done));
     images.add(new Image(volume.kept(), calls, "all kept", done));
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < some; i++) {
       images.add(new Image(volume.some(random), calls, "some lost " + i, done));
     }
     return images;

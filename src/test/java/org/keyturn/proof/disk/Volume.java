@@ -79,6 +79,10 @@ final class Volume {
     this.syncs = syncs;
   }
 
+  boolean syncs() {
+    return syncs;
+  }
+
   /// A file that has been there for long.
   void settled(String path, long number, byte[] content) {
     var inode = Inode.file(content);
