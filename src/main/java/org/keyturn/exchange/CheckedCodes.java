@@ -1,31 +1,29 @@
 package org.keyturn.exchange;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.ContentsSink;
+import org.keyturn.model.transfer.ForwardingSink;
 import org.keyturn.model.transfer.Problem;
-import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.totp.Totp;
 
 /// Lets no text of another program pass for a one-time code that makes none: it becomes a concealed
 /// field, unchanged, and is named. Stands behind the readers of all formats.
-record CheckedCodes(ContentsSink to) implements ContentsSink {
+final class CheckedCodes extends ForwardingSink {
   private static final String REASON = "unreadable-code";
+
+  CheckedCodes(ContentsSink to) {
+    super(to);
+  }
 
   @Override
   public void item(Item item) throws Failed {
@@ -74,30 +72,5 @@ record CheckedCodes(ContentsSink to) implements ContentsSink {
     } finally {
       Arrays.fill(chars, '\0');
     }
-  }
-
-  @Override
-  public void problem(Problem problem) {
-    to.problem(problem);
-  }
-
-  @Override
-  public void folder(Folder folder) throws Failed {
-    to.folder(folder);
-  }
-
-  @Override
-  public void versions(UUID item, List<ItemVersion> versions) throws Failed {
-    to.versions(item, versions);
-  }
-
-  @Override
-  public void attachment(UUID item, AttachmentRef attachment, InputStream content) throws Failed {
-    to.attachment(item, attachment, content);
-  }
-
-  @Override
-  public void settings(VaultSettings settings) throws Failed {
-    to.settings(settings);
   }
 }
