@@ -58,7 +58,7 @@ public sealed interface Found {
 
     /// One that has no reader.
     Unreadable(Format format) {
-      this(format, new Failure.NoReader(Failure.Foreign.valueOf(format.name())));
+      this(format, new Failure.NoReader(Failure.Foreign.byKey(format.key())));
     }
 
     /// @return the reason, to be thrown

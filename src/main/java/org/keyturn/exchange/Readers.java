@@ -68,7 +68,7 @@ final class Readers {
           SAFEINCLOUD_XML,
           SAFEINCLOUD_DB,
           KASPERSKY_TXT ->
-          throw new IllegalArgumentException("read otherwise: " + format);
+          throw new IllegalArgumentException("read otherwise: " + format.key());
     };
   }
 }

@@ -3,21 +3,28 @@ package org.keyturn.health;
 /// How long guessing a password would take at 10,000 guesses a second: what zxcvbn assumes for a
 /// stolen file behind a slow hash. An order of magnitude, to be shown as an estimate.
 public enum CrackTime {
-  INSTANT(1),
-  SECONDS(60),
-  MINUTES(3_600),
-  HOURS(86_400),
-  DAYS(2_678_400),
-  MONTHS(31_536_000),
-  YEARS(3_153_600_000L),
-  CENTURIES(Double.POSITIVE_INFINITY);
+  INSTANT("instant", 1),
+  SECONDS("seconds", 60),
+  MINUTES("minutes", 3_600),
+  HOURS("hours", 86_400),
+  DAYS("days", 2_678_400),
+  MONTHS("months", 31_536_000),
+  YEARS("years", 3_153_600_000L),
+  CENTURIES("centuries", Double.POSITIVE_INFINITY);
 
   private static final double GUESSES_PER_SECOND = 10_000;
 
+  private final String word;
   private final double belowSeconds;
 
-  CrackTime(double belowSeconds) {
+  CrackTime(String word, double belowSeconds) {
+    this.word = word;
     this.belowSeconds = belowSeconds;
+  }
+
+  /// @return the end of message keys, e.g. `hours`
+  public String word() {
+    return word;
   }
 
   /// @param guessesLog10 the number of guesses as its logarithm to base 10

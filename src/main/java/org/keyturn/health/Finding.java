@@ -44,11 +44,22 @@ public record Finding(UUID item, Kind kind, Severity severity, String sentence, 
   /// How soon it should be mended.
   public enum Severity {
     /// Now: whoever tries gets in.
-    URGENT,
+    URGENT("urgent"),
     /// Next.
-    SOON,
+    SOON("soon"),
     /// At leisure.
-    CONSIDER
+    CONSIDER("consider");
+
+    private final String word;
+
+    Severity(String word) {
+      this.word = word;
+    }
+
+    /// A stable word for answers to scripts.
+    public String word() {
+      return word;
+    }
   }
 
   /// What a person does not want to hear of any more.

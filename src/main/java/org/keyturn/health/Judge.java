@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +57,7 @@ final class Judge {
     }
     if (isWeak(password)) {
       var severity = password.rating().score() < GUESSED_ONLINE ? Severity.URGENT : Severity.SOON;
-      var time = password.rating().crackTime().name().toLowerCase(Locale.ROOT);
+      var time = password.rating().crackTime().word();
       found.add(Finding.of(id, Kind.WEAK, severity, time, 0));
     }
     long years = ChronoUnit.YEARS.between(password.since().atZone(now.getZone()), now);

@@ -1,6 +1,7 @@
 package org.keyturn.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,16 +172,32 @@ public sealed interface Failure {
 
   /// Files of other programs that have no reader here, but a way on.
   enum Foreign {
-    KEEPER_JSON,
-    KEEPASS_KDB,
-    ENPASS_CSV,
-    BUTTERCUP_CSV,
-    BUTTERCUP_BCUP,
-    ONEPASSWORD_1PIF,
-    ONEPASSWORD_OPVAULT,
-    SAFEINCLOUD_XML,
-    SAFEINCLOUD_DB,
-    KASPERSKY_TXT
+    KEEPER_JSON("keeper-json"),
+    KEEPASS_KDB("keepass-kdb"),
+    ENPASS_CSV("enpass-csv"),
+    BUTTERCUP_CSV("buttercup-csv"),
+    BUTTERCUP_BCUP("buttercup-bcup"),
+    ONEPASSWORD_1PIF("1password-1pif"),
+    ONEPASSWORD_OPVAULT("1password-opvault"),
+    SAFEINCLOUD_XML("safeincloud-xml"),
+    SAFEINCLOUD_DB("safeincloud-db"),
+    KASPERSKY_TXT("kaspersky-txt");
+
+    private final String key;
+
+    Foreign(String key) {
+      this.key = key;
+    }
+
+    /// @return the name of its format, e.g. `keeper-json`
+    public String key() {
+      return key;
+    }
+
+    /// Throws [java.util.NoSuchElementException] for a format that is none of these.
+    public static Foreign byKey(String key) {
+      return Arrays.stream(values()).filter(file -> file.key.equals(key)).findFirst().orElseThrow();
+    }
   }
 
   /// Exit code 8: made by a newer program than this one knows of.

@@ -9,22 +9,29 @@ public record LoginUri(String uri, Optional<Match> match, Extras extras) {
 
   /// Bitwarden's match rules, with its numbers.
   public enum Match {
-    BASE_DOMAIN(0),
-    HOST(1),
-    STARTS_WITH(2),
-    EXACT(3),
-    REGULAR_EXPRESSION(4),
-    NEVER(5);
+    BASE_DOMAIN(0, "base-domain"),
+    HOST(1, "host"),
+    STARTS_WITH(2, "starts-with"),
+    EXACT(3, "exact"),
+    REGULAR_EXPRESSION(4, "regular-expression"),
+    NEVER(5, "never");
 
     private final int code;
+    private final String label;
 
-    Match(int code) {
+    Match(int code, String label) {
       this.code = code;
+      this.label = label;
     }
 
     /// @return the number in files
     public int code() {
       return code;
+    }
+
+    /// @return the end of message keys, e.g. `base-domain`
+    public String label() {
+      return label;
     }
 
     /// @return empty for a number that no rule has

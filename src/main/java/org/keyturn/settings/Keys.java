@@ -9,36 +9,80 @@ import java.util.Set;
 public final class Keys {
 
   /// Colours of the window.
-  public enum Theme {
-    SYSTEM,
-    LIGHT,
-    DARK
+  public enum Theme implements Choice {
+    SYSTEM("SYSTEM"),
+    LIGHT("LIGHT"),
+    DARK("DARK");
+
+    private final String code;
+
+    Theme(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
   }
 
   /// What the generator makes.
-  public enum GeneratorMode {
-    PASSWORD,
-    PASSPHRASE,
-    USERNAME
+  public enum GeneratorMode implements Choice {
+    PASSWORD("PASSWORD"),
+    PASSPHRASE("PASSPHRASE"),
+    USERNAME("USERNAME");
+
+    private final String code;
+
+    GeneratorMode(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
   }
 
   /// What a generated user name is.
-  public enum NameKind {
-    WORD,
-    PLUS_ADDRESS,
-    CATCH_ALL
+  public enum NameKind implements Choice {
+    WORD("WORD"),
+    PLUS_ADDRESS("PLUS_ADDRESS"),
+    CATCH_ALL("CATCH_ALL");
+
+    private final String code;
+
+    NameKind(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
   }
 
   /// How many profiles of the generator are kept.
   public static final int PROFILES_MOST = 20;
 
   /// Orders of the list of items; by date, the latest first.
-  public enum ListOrder {
-    TITLE,
-    USERNAME,
-    TYPE,
-    CHANGED,
-    CREATED
+  public enum ListOrder implements Choice {
+    TITLE("TITLE"),
+    USERNAME("USERNAME"),
+    TYPE("TYPE"),
+    CHANGED("CHANGED"),
+    CREATED("CREATED");
+
+    private final String code;
+
+    ListOrder(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
   }
 
   /// How many recent vaults are remembered.

@@ -33,12 +33,13 @@ public record Setting<T>(
         String::valueOf);
   }
 
-  static <E extends Enum<E>> Setting<E> choice(String key, E fallback) {
+  static <E extends Enum<E> & Choice> Setting<E> choice(String key, E fallback) {
+    var all = List.of(fallback.getDeclaringClass().getEnumConstants());
     return new Setting<>(
         key,
         fallback,
-        text -> parse(text, name -> Enum.valueOf(fallback.getDeclaringClass(), name), _ -> true),
-        Enum::name);
+        text -> all.stream().filter(one -> one.code().equals(text)).findFirst(),
+        Choice::code);
   }
 
   /// A text of at most 200 characters.

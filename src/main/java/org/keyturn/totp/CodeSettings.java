@@ -93,7 +93,7 @@ final class CodeSettings {
   private boolean algorithm(String value) {
     for (Hmac known : Hmac.values()) {
       // SHA256, SHA-256 and HmacSHA256 are all in use.
-      if (value.replace("HMAC", "").replace("-", "").equals(known.name())) {
+      if (value.replace("HMAC", "").replace("-", "").equals(known.label())) {
         hash = known;
         return true;
       }

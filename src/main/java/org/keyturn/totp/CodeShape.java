@@ -20,7 +20,7 @@ public record CodeShape(Hmac hash, int digits, int periodSeconds, boolean steam)
 
   /// The hash as `otpauth` links name it, e.g. `SHA1`.
   public String hashName() {
-    return hash.name();
+    return hash.label();
   }
 
   /// Throws [IllegalArgumentException] for a shape that nobody uses.

@@ -26,11 +26,22 @@ public record RotationRequest(
   /// What happens with the copies that were made earlier, which open with what opened the vault
   /// then, whoever has them.
   public enum OldBackups {
-    KEEP,
+    KEEP("keep"),
     /// Deleted once the rotation is done.
-    DELETE,
+    DELETE("delete"),
     /// The same, once a copy under the new key has been made and checked.
-    REMAKE
+    REMAKE("remake");
+
+    private final String word;
+
+    OldBackups(String word) {
+      this.word = word;
+    }
+
+    /// The stable word of the command line and of message keys.
+    public String word() {
+      return word;
+    }
   }
 
   /// What happens with the copy made before the run.

@@ -67,7 +67,7 @@ class MutatedImportsTest {
   void damagedFilesAreReadOrRefused(Format format) throws Throwable {
     var whole = OneOfEach.of(format);
     assertEquals(1, survives(whole, format, false), "the whole file was not taken");
-    var random = new SplittableRandom(format.ordinal());
+    var random = new SplittableRandom(List.of(Format.values()).indexOf(format));
     int count = Integer.getInteger("keyturn.mutations", BY_DEFAULT);
     int taken = 0;
     for (int i = 0; i < count; i++) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
@@ -114,7 +113,7 @@ public final class HistoryCommand implements Command.InSession {
     return switch (field) {
       case Difference.OfAttribute(var attribute) -> attribute.key();
       case Difference.OfCustom(var name) -> "field:" + name;
-      case Difference.Part part -> part.name().toLowerCase(Locale.ROOT);
+      case Difference.Part part -> part.word();
     };
   }
 }

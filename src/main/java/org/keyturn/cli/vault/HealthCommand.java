@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +97,7 @@ public final class HealthCommand implements Command.InSession {
   private static void write(JsonGenerator json, Finding finding, Set<IgnoredFinding> ignored) {
     json.writeStringProperty("id", finding.item().toString());
     json.writeStringProperty("kind", finding.kind().word());
-    json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+    json.writeStringProperty("severity", finding.severity().word());
     json.writeNumberProperty("amount", finding.amount());
     json.writeBooleanProperty("ignored", isIgnored(finding, ignored));
   }

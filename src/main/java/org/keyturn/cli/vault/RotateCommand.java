@@ -3,7 +3,6 @@ package org.keyturn.cli.vault;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,17 +108,13 @@ public final class RotateCommand implements Command.InSession {
   }
 
   private static List<String> words() {
-    return Arrays.stream(OldBackups.values()).map(RotateCommand::word).toList();
-  }
-
-  private static String word(OldBackups choice) {
-    return choice.name().toLowerCase(Locale.ROOT);
+    return Arrays.stream(OldBackups.values()).map(OldBackups::word).toList();
   }
 
   private static OldBackups oldBackups(Call call) {
-    var word = call.given().option(OLD_BACKUPS).orElse(word(OldBackups.KEEP));
+    var word = call.given().option(OLD_BACKUPS).orElse(OldBackups.KEEP.word());
     return Arrays.stream(OldBackups.values())
-        .filter(choice -> word(choice).equals(word))
+        .filter(choice -> choice.word().equals(word))
         .findFirst()
         .orElseThrow();
   }

@@ -9,14 +9,21 @@ import javax.crypto.SecretKey;
 /// Thread-safe.
 public enum Hmac {
   /// Still safe as an HMAC, and what most time-based codes use.
-  SHA1("HmacSHA1"),
-  SHA256("HmacSHA256"),
-  SHA512("HmacSHA512");
+  SHA1("HmacSHA1", "SHA1"),
+  SHA256("HmacSHA256", "SHA256"),
+  SHA512("HmacSHA512", "SHA512");
 
   private final String algorithm;
+  private final String label;
 
-  Hmac(String algorithm) {
+  Hmac(String algorithm, String label) {
     this.algorithm = algorithm;
+    this.label = label;
+  }
+
+  /// The hash as `otpauth` links name it, e.g. `SHA1`.
+  public String label() {
+    return label;
   }
 
   /// The whole tag over all parts, one after the other. The caller still wipes the key.

@@ -24,7 +24,7 @@ public final class UnusableKeyFile extends Exception {
   }
 
   private UnusableKeyFile(Reason reason, int version) {
-    super(reason.name());
+    super("no key file");
     this.reason = reason;
     this.version = version;
   }

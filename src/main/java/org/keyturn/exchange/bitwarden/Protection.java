@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,24 @@ import tools.jackson.core.JsonToken;
 record Protection(
     String salt, Kdf kdf, int iterations, int memory, int parallelism, String validation) {
 
-  /// The ordinal is Bitwarden's number.
+  /// With Bitwarden's numbers.
   enum Kdf {
-    PBKDF2,
-    ARGON2ID
+    PBKDF2(0),
+    ARGON2ID(1);
+
+    private final int code;
+
+    Kdf(int code) {
+      this.code = code;
+    }
+
+    int code() {
+      return code;
+    }
+
+    static Optional<Kdf> of(int code) {
+      return Arrays.stream(values()).filter(kdf -> kdf.code == code).findFirst();
+    }
   }
 
   private static final String VALIDATION = "encKeyValidation_DO_NOT_EDIT";
@@ -72,12 +88,7 @@ record Protection(
   }
 
   private static Protection from(LinkedHashMap<String, JsonValue> found) throws Failed {
-    var kdf =
-        switch (number(found.get("kdfType"))) {
-          case 0 -> Kdf.PBKDF2;
-          case 1 -> Kdf.ARGON2ID;
-          default -> throw notRecognised();
-        };
+    var kdf = Kdf.of(number(found.get("kdfType"))).orElseThrow(Protection::notRecognised);
     boolean argon = kdf == Kdf.ARGON2ID;
     return new Protection(
         text(found.get("salt")),

@@ -3,15 +3,16 @@ package org.keyturn.exchange.file;
 import static org.keyturn.exchange.file.Loss.*;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Every file format that is known, by the name that it has on the command line.
 public enum Format {
-  KEYTURN_RESTRICTED(Use.BOTH, Secrecy.SEALED, ".keyturn-export"),
-  KEYTURN_PROTECTED(Use.BOTH, Secrecy.PASSWORD, ".keyturn-export"),
-  BITWARDEN_JSON(Use.BOTH, Secrecy.PLAIN, ".json", TRASH, ATTACHMENTS, VERSIONS, SETTINGS),
+  KEYTURN_RESTRICTED("keyturn-restricted", Use.BOTH, Secrecy.SEALED, ".keyturn-export"),
+  KEYTURN_PROTECTED("keyturn-protected", Use.BOTH, Secrecy.PASSWORD, ".keyturn-export"),
+  BITWARDEN_JSON(
+      "bitwarden-json", Use.BOTH, Secrecy.PLAIN, ".json", TRASH, ATTACHMENTS, VERSIONS, SETTINGS),
   BITWARDEN_CSV(
+      "bitwarden-csv",
       Use.BOTH,
       Secrecy.PLAIN,
       ".csv",
@@ -30,13 +31,30 @@ public enum Format {
       DATES,
       LINKS,
       FOREIGN_MEMBERS),
-  BITWARDEN_PROTECTED(Use.BOTH, Secrecy.PASSWORD, ".json", TRASH, ATTACHMENTS, VERSIONS, SETTINGS),
-  BITWARDEN_ZIP(Use.BOTH, Secrecy.PLAIN, ".zip", TRASH, ATTACHMENT_DETAILS, VERSIONS, SETTINGS),
+  BITWARDEN_PROTECTED(
+      "bitwarden-protected",
+      Use.BOTH,
+      Secrecy.PASSWORD,
+      ".json",
+      TRASH,
+      ATTACHMENTS,
+      VERSIONS,
+      SETTINGS),
+  BITWARDEN_ZIP(
+      "bitwarden-zip",
+      Use.BOTH,
+      Secrecy.PLAIN,
+      ".zip",
+      TRASH,
+      ATTACHMENT_DETAILS,
+      VERSIONS,
+      SETTINGS),
   /// Recognised, so that people hear why it cannot be read.
-  BITWARDEN_RESTRICTED(Use.NONE, Secrecy.SEALED, ".json"),
-  KDBX(Use.BOTH, Secrecy.KEYS, ".kdbx", SETTINGS),
-  KEEPASS_XML(Use.READ, Secrecy.PLAIN, ".xml"),
+  BITWARDEN_RESTRICTED("bitwarden-restricted", Use.NONE, Secrecy.SEALED, ".json"),
+  KDBX("kdbx", Use.BOTH, Secrecy.KEYS, ".kdbx", SETTINGS),
+  KEEPASS_XML("keepass-xml", Use.READ, Secrecy.PLAIN, ".xml"),
   CSV(
+      "csv",
       Use.BOTH,
       Secrecy.PLAIN,
       ".csv",
@@ -51,35 +69,35 @@ public enum Format {
       PASSWORD_HISTORY,
       LINKS,
       FOREIGN_MEMBERS),
-  ONEPASSWORD_1PUX("1password-1pux", Secrecy.PLAIN, ".1pux"),
-  ONEPASSWORD_JSON("1password-json", Secrecy.PLAIN, ".data"),
-  ONEPASSWORD_CSV("1password-csv", Secrecy.PLAIN, ".csv"),
-  LASTPASS_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  CHROME_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  FIREFOX_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  SAFARI_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  KEEPASSXC_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  DASHLANE_JSON(Use.READ, Secrecy.PLAIN, ".json"),
-  DASHLANE_ZIP(Use.READ, Secrecy.PLAIN, ".zip"),
-  DASHLANE_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  PROTONPASS_JSON(Use.READ, Secrecy.PLAIN, ".json"),
-  PROTONPASS_ZIP(Use.READ, Secrecy.PLAIN, ".zip"),
-  PROTONPASS_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  ENPASS_JSON(Use.READ, Secrecy.PLAIN, ".json"),
-  NORDPASS_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  ROBOFORM_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
-  KEEPER_CSV(Use.READ, Secrecy.PLAIN, ".csv"),
+  ONEPASSWORD_1PUX("1password-1pux", Use.READ, Secrecy.PLAIN, ".1pux"),
+  ONEPASSWORD_JSON("1password-json", Use.READ, Secrecy.PLAIN, ".data"),
+  ONEPASSWORD_CSV("1password-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  LASTPASS_CSV("lastpass-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  CHROME_CSV("chrome-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  FIREFOX_CSV("firefox-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  SAFARI_CSV("safari-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  KEEPASSXC_CSV("keepassxc-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  DASHLANE_JSON("dashlane-json", Use.READ, Secrecy.PLAIN, ".json"),
+  DASHLANE_ZIP("dashlane-zip", Use.READ, Secrecy.PLAIN, ".zip"),
+  DASHLANE_CSV("dashlane-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  PROTONPASS_JSON("protonpass-json", Use.READ, Secrecy.PLAIN, ".json"),
+  PROTONPASS_ZIP("protonpass-zip", Use.READ, Secrecy.PLAIN, ".zip"),
+  PROTONPASS_CSV("protonpass-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  ENPASS_JSON("enpass-json", Use.READ, Secrecy.PLAIN, ".json"),
+  NORDPASS_CSV("nordpass-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  ROBOFORM_CSV("roboform-csv", Use.READ, Secrecy.PLAIN, ".csv"),
+  KEEPER_CSV("keeper-csv", Use.READ, Secrecy.PLAIN, ".csv"),
   // Those below are recognised, so that people hear of the way on; they have no readers.
-  KEEPER_JSON(Use.NONE, Secrecy.PLAIN, ".json"),
-  KEEPASS_KDB(Use.NONE, Secrecy.KEYS, ".kdb"),
-  ENPASS_CSV(Use.NONE, Secrecy.PLAIN, ".csv"),
-  BUTTERCUP_CSV(Use.NONE, Secrecy.PLAIN, ".csv"),
-  BUTTERCUP_BCUP(Use.NONE, Secrecy.PASSWORD, ".bcup"),
+  KEEPER_JSON("keeper-json", Use.NONE, Secrecy.PLAIN, ".json"),
+  KEEPASS_KDB("keepass-kdb", Use.NONE, Secrecy.KEYS, ".kdb"),
+  ENPASS_CSV("enpass-csv", Use.NONE, Secrecy.PLAIN, ".csv"),
+  BUTTERCUP_CSV("buttercup-csv", Use.NONE, Secrecy.PLAIN, ".csv"),
+  BUTTERCUP_BCUP("buttercup-bcup", Use.NONE, Secrecy.PASSWORD, ".bcup"),
   ONEPASSWORD_1PIF("1password-1pif", Use.NONE, Secrecy.PLAIN, ".1pif"),
   ONEPASSWORD_OPVAULT("1password-opvault", Use.NONE, Secrecy.PASSWORD, ".opvault"),
-  SAFEINCLOUD_XML(Use.NONE, Secrecy.PLAIN, ".xml"),
-  SAFEINCLOUD_DB(Use.NONE, Secrecy.PASSWORD, ".db"),
-  KASPERSKY_TXT(Use.NONE, Secrecy.PLAIN, ".txt");
+  SAFEINCLOUD_XML("safeincloud-xml", Use.NONE, Secrecy.PLAIN, ".xml"),
+  SAFEINCLOUD_DB("safeincloud-db", Use.NONE, Secrecy.PASSWORD, ".db"),
+  KASPERSKY_TXT("kaspersky-txt", Use.NONE, Secrecy.PLAIN, ".txt");
 
   /// What can be done with it.
   private enum Use {
@@ -104,25 +122,12 @@ public enum Format {
   @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final List<Loss> losses;
 
-  Format(Use use, Secrecy secrecy, String extension, Loss... losses) {
-    this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    this.use = use;
-    this.secrecy = secrecy;
-    this.extension = extension;
-    this.losses = List.of(losses);
-  }
-
-  /// One that is read only, and whose name is not that of the constant.
-  Format(String key, Secrecy secrecy, String extension) {
-    this(key, Use.READ, secrecy, extension);
-  }
-
-  Format(String key, Use use, Secrecy secrecy, String extension) {
+  Format(String key, Use use, Secrecy secrecy, String extension, Loss... losses) {
     this.key = key;
     this.use = use;
     this.secrecy = secrecy;
     this.extension = extension;
-    this.losses = List.of();
+    this.losses = List.of(losses);
   }
 
   /// @return the stable name, e.g. `bitwarden-json`

@@ -3,7 +3,6 @@ package org.keyturn.exchange.keepass;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.keyturn.exchange.keepassxml.Text;
@@ -43,14 +42,8 @@ final class Names {
       case TOTP -> OTP;
       // The name is KeePass' own for something else.
       case TITLE -> "Form of address";
-      default -> label(attribute);
+      default -> attribute.label();
     };
-  }
-
-  /// What people read, in the language of the format: `Network name`.
-  private static String label(Attribute attribute) {
-    var words = attribute.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /// Makes of these names, which may be empty or the same, ones that can stand beside each other

@@ -2,7 +2,6 @@ package org.keyturn.exchange.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
@@ -42,12 +41,6 @@ record Carried(CustomField field, Optional<Attribute> attribute) {
 
   private static CustomField field(Attribute attribute, SecretText value) {
     var type = attribute.concealed() ? CustomField.Type.HIDDEN : CustomField.Type.TEXT;
-    return new CustomField(type, label(attribute), value, Optional.empty(), Extras.NONE);
-  }
-
-  /// What people read in Bitwarden, in the language of its format: `Network name`.
-  private static String label(Attribute attribute) {
-    var words = attribute.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return new CustomField(type, attribute.label(), value, Optional.empty(), Extras.NONE);
   }
 }

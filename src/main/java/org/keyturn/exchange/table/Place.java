@@ -14,35 +14,36 @@ import org.keyturn.model.SecretText;
 
 /// Where a cell goes that is no built-in field of an item's type.
 enum Place implements Target {
-  NAME,
-  FOLDER,
-  TAGS,
-  FAVORITE,
-  REPROMPT,
-  TYPE,
-  URL,
-  NOTES,
-  EXPIRY,
-  FULL_NAME,
-  CREATED,
-  CHANGED,
-  ARCHIVED,
-  FIELDS,
-  CUSTOM_FIELDS,
-  TEXT,
-  HIDDEN,
-  IGNORE;
+  NAME("name"),
+  FOLDER("folder"),
+  TAGS("tags"),
+  FAVORITE("favorite"),
+  REPROMPT("reprompt"),
+  TYPE("type"),
+  URL("url"),
+  NOTES("notes"),
+  EXPIRY("expiry"),
+  FULL_NAME("fullName"),
+  CREATED("created"),
+  CHANGED("changed"),
+  ARCHIVED("archived"),
+  FIELDS("fields"),
+  CUSTOM_FIELDS("customFields"),
+  TEXT("text"),
+  HIDDEN("hidden"),
+  IGNORE("ignore");
 
   private static final Pattern ADDRESSES = Pattern.compile(",\\s+(?=[A-Za-z][A-Za-z0-9+.-]*://)");
 
+  private final String key;
+
+  Place(String key) {
+    this.key = key;
+  }
+
   /// @return the name by which a mapping calls it, e.g. `fullName`
   String key() {
-    var words = name().toLowerCase(Locale.ROOT).split("_", -1);
-    var key = new StringBuilder(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      key.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
-    }
-    return key.toString();
+    return key;
   }
 
   @Override

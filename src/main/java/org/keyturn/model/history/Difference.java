@@ -23,19 +23,30 @@ public record Difference(Field field, How how) {
 
   /// What items of every type have.
   public enum Part implements Field {
-    NAME,
-    TYPE,
-    NOTES,
-    URIS,
-    PASSKEYS,
-    FOLDER,
-    TAGS,
-    FAVORITE,
-    REPROMPT,
-    EXPIRES,
-    LINKS,
-    TEMPLATE,
+    NAME("name"),
+    TYPE("type"),
+    NOTES("notes"),
+    URIS("uris"),
+    PASSKEYS("passkeys"),
+    FOLDER("folder"),
+    TAGS("tags"),
+    FAVORITE("favorite"),
+    REPROMPT("reprompt"),
+    EXPIRES("expires"),
+    LINKS("links"),
+    TEMPLATE("template"),
     /// Taken over from another program, and shown nowhere.
-    OTHER
+    OTHER("other");
+
+    private final String word;
+
+    Part(String word) {
+      this.word = word;
+    }
+
+    /// A stable word for answers to scripts and message keys, e.g. `notes`.
+    public String word() {
+      return word;
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.keyturn.ui.generator;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -158,7 +157,7 @@ public final class GeneratorDialog implements PasswordSource {
     }
 
     private ToggleButton mode(ToggleGroup group, GeneratorMode mode) {
-      var name = mode.name().toLowerCase(Locale.ROOT);
+      var name = mode.label();
       var button = new ToggleButton(desk.text("generator." + name));
       button.setId("generator-" + name);
       button.setUserData(mode);

@@ -1,6 +1,5 @@
 package org.keyturn.ui.generator;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -78,7 +77,7 @@ final class ResultBox extends VBox {
   }
 
   private String holdsOut() {
-    var time = model.time().name().toLowerCase(Locale.ROOT);
+    var time = model.time().word();
     return desk.text("control.strength.guessed." + time);
   }
 

@@ -1,7 +1,6 @@
 package org.keyturn.ui.generator;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -121,6 +120,6 @@ final class RuleRow extends HBox {
   }
 
   private static String key(NameKind kind) {
-    return "generator.name." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "generator.name." + kind.label();
   }
 }

@@ -27,7 +27,7 @@ final class FieldWords {
     return switch (field) {
       case OfAttribute(var attribute) -> desk.text("item.field." + attribute.key());
       case OfCustom(var name) -> name.isBlank() ? desk.text("detail.unnamed") : name;
-      case Part part -> desk.text("history.part." + part.name().toLowerCase(Locale.ROOT));
+      case Part part -> desk.text("history.part." + part.word());
     };
   }
 

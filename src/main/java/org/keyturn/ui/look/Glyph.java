@@ -1,6 +1,5 @@
 package org.keyturn.ui.look;
 
-import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -81,15 +80,6 @@ public enum Glyph {
 
   Glyph(Feather ikon) {
     this.ikon = ikon;
-  }
-
-  /// @param name as it was stored
-  /// @return the glyph of that name, a box if this program has none
-  public static Glyph named(String name) {
-    return List.of(values()).stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElse(BOX);
   }
 
   /// @return a new icon; size and colour come from the style sheet

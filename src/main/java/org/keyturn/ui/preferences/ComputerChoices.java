@@ -1,7 +1,6 @@
 package org.keyturn.ui.preferences;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import org.keyturn.settings.Keys;
 import org.keyturn.ui.desk.Desk;
@@ -68,6 +67,6 @@ final class ComputerChoices {
   }
 
   private String themeWord(Keys.Theme theme) {
-    return desk.text("preferences.theme." + theme.name().toLowerCase(Locale.ROOT));
+    return desk.text("preferences.theme." + theme.label());
   }
 }

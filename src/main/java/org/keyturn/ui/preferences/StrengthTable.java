@@ -51,8 +51,9 @@ final class StrengthTable extends VBox {
       var head = Labels.caption(desk.text("preferences.strength.cards", CARDS[column]));
       table.add(wrapping(head), column + 1, 0);
     }
+    int row = 0;
     for (var guesses : Guesses.values()) {
-      int row = guesses.ordinal() + 1;
+      row++;
       var key = guesses.name().toLowerCase(Locale.ROOT).replace('_', '-');
       table.add(wrapping(Labels.body(desk.text("preferences.strength." + key))), 0, row);
       for (int column = 0; column < CARDS.length; column++) {

@@ -79,7 +79,7 @@ public final class RotationScreen implements Screen {
     var buttons = buttons(page);
     foot.show(page == RotationPage.BEFORE ? List.of(before.accept()) : List.of(), buttons);
     view.shown();
-    if (page == RotationPage.RUN || page.ordinal() > RotationPage.RUN.ordinal()) {
+    if (page.step() == RotationPage.RUN.step()) {
       buttons.getFirst().button().requestFocus();
     }
   }

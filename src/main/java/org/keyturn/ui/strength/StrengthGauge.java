@@ -1,6 +1,5 @@
 package org.keyturn.ui.strength;
 
-import java.util.Locale;
 import org.keyturn.health.Strength;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.strength.LiveStrength.Reading;
@@ -46,7 +45,7 @@ public final class StrengthGauge {
   }
 
   private String advice(Strength strength) {
-    var time = strength.crackTime().name().toLowerCase(Locale.ROOT);
+    var time = strength.crackTime().word();
     var guess = messages.get("control.strength.guessed." + time);
     return strength.score() < 3 ? guess + " " + messages.get("control.strength.words") : guess;
   }

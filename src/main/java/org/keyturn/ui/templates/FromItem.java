@@ -7,6 +7,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.model.vault.ItemTemplate.Field;
 import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.look.StoredGlyphs;
 import org.keyturn.ui.look.TypeFace;
 
 /// Makes a template of an item: its fields by name and type, none of its values.
@@ -26,7 +27,7 @@ final class FromItem {
       }
     }
     var name = item.overview().template().orElse(item.name());
-    return new ItemTemplate(name, TypeFace.glyph(item.type()).name(), fields);
+    return new ItemTemplate(name, StoredGlyphs.code(TypeFace.glyph(item.type())), fields);
   }
 
   private static CustomField.Type type(Attribute attribute) {

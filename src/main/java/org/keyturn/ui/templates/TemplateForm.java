@@ -2,7 +2,6 @@ package org.keyturn.ui.templates;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -116,11 +115,7 @@ final class TemplateForm extends VBox {
     @Override
     protected void updateItem(CustomField.@Nullable Type type, boolean empty) {
       super.updateItem(type, empty);
-      setText(
-          type == null
-              ? null
-              : desk.text(
-                  "editor.fields." + type.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+      setText(type == null ? null : desk.text("editor.fields." + type.key()));
     }
   }
 }

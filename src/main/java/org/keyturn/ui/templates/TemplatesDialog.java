@@ -20,6 +20,7 @@ import org.keyturn.ui.look.EmptyState;
 import org.keyturn.ui.look.FieldCard;
 import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.look.StoredGlyphs;
 import org.keyturn.vault.Session;
 
 /// The person's own kinds of items in a list, and above it the one that is being changed. Confined
@@ -66,7 +67,10 @@ public final class TemplatesDialog {
     var add =
         Buttons.plain(
             desk.text("templates.new"),
-            () -> edit(Optional.empty(), new ItemTemplate("", Glyph.BOX.name(), List.of())));
+            () ->
+                edit(
+                    Optional.empty(),
+                    new ItemTemplate("", StoredGlyphs.code(Glyph.BOX), List.of())));
     add.setId("templates-new");
     overlay.open(
         new DialogCard(desk.text("templates.title"), content)
@@ -108,7 +112,7 @@ public final class TemplatesDialog {
             Glyph.DELETE,
             desk.text("templates.remove", template.name()),
             () -> model.remove(template));
-    var row = new HBox(Glyph.named(template.glyph()).icon(), words, edit, remove);
+    var row = new HBox(StoredGlyphs.of(template.glyph()).icon(), words, edit, remove);
     row.getStyleClass().add("attachment-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

@@ -1,7 +1,6 @@
 package org.keyturn.vault.intake;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What becomes of incoming items that are like one which is there already, in the vault or earlier
@@ -9,17 +8,23 @@ import java.util.Optional;
 public enum Duplicates {
   /// Those that are identical to one in the vault are left out, all others are kept. Nothing is
   /// dropped within one file.
-  IDENTICAL,
+  IDENTICAL("identical"),
   /// All of them are left out.
-  SKIP,
+  SKIP("skip"),
   /// Each goes into the one that it is like.
-  MERGE,
+  MERGE("merge"),
   /// All of them are kept beside the others, identical ones too.
-  KEEP;
+  KEEP("keep");
+
+  private final String key;
+
+  Duplicates(String key) {
+    this.key = key;
+  }
 
   /// @return the stable word of the command line
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   public static Optional<Duplicates> byKey(String key) {

@@ -157,7 +157,7 @@ public final class Twins implements AutoCloseable {
   }
 
   private static String name(Overview item) {
-    return item.type() + "\n" + fold(item.name());
+    return item.type().key() + "\n" + fold(item.name());
   }
 
   private static String fold(String text) {

@@ -27,9 +27,10 @@ record Field(String name, char sign) {
 
   private static Map<String, Field> byName() {
     var fields = new HashMap<String, Field>();
+    int number = FIRST_ATTRIBUTE;
     for (var attribute : Attribute.values()) {
       if (!attribute.concealed()) {
-        var field = new Field(key(attribute), FIRST_ATTRIBUTE + attribute.ordinal());
+        var field = new Field(key(attribute), number++);
         fields.put(field.name, field);
       }
     }

@@ -1,35 +1,42 @@
 package org.keyturn.vault.search;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// What an item can be or have beside its texts. Those that depend on secrets or on today are
 /// answered by [Marks].
 public enum Mark {
-  WEAK(Word.IS),
-  REUSED(Word.IS),
-  EXPIRED(Word.IS),
-  FAVORITE(Word.IS),
-  ARCHIVED(Word.IS),
-  TRASHED(Word.IS),
-  TOTP(Word.HAS),
-  ATTACHMENT(Word.HAS),
-  PASSKEY(Word.HAS);
+  WEAK(Word.IS, "weak"),
+  REUSED(Word.IS, "reused"),
+  EXPIRED(Word.IS, "expired"),
+  FAVORITE(Word.IS, "favorite"),
+  ARCHIVED(Word.IS, "archived"),
+  TRASHED(Word.IS, "trashed"),
+  TOTP(Word.HAS, "totp"),
+  ATTACHMENT(Word.HAS, "attachment"),
+  PASSKEY(Word.HAS, "passkey");
 
   /// The word before the colon.
   enum Word {
-    IS,
-    HAS;
+    IS("is"),
+    HAS("has");
+
+    private final String text;
+
+    Word(String text) {
+      this.text = text;
+    }
 
     String text() {
-      return name().toLowerCase(Locale.ROOT);
+      return text;
     }
   }
 
   private final Word word;
+  private final String text;
 
-  Mark(Word word) {
+  Mark(Word word, String text) {
     this.word = word;
+    this.text = text;
   }
 
   Word word() {
@@ -37,7 +44,7 @@ public enum Mark {
   }
 
   String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 
   /// Whether only an item's secrets tell.

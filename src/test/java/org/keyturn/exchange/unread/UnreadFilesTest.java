@@ -101,7 +101,7 @@ class UnreadFilesTest {
   @MethodSource("files")
   void eachIsRefusedByItsName(Map.Entry<Format, byte[]> file) throws Exception {
     var format = file.getKey();
-    var refusal = new Failure.NoReader(Failure.Foreign.valueOf(format.name()));
+    var refusal = new Failure.NoReader(Failure.Foreign.byKey(format.key()));
     assertEquals(format, Samples.format(file.getValue()));
     assertEquals(refusal, Failures.of(() -> Samples.read(file.getValue())));
     assertEquals(refusal, Failures.of(() -> Samples.readAs(format, file.getValue())));
@@ -166,9 +166,12 @@ class UnreadFilesTest {
     var without =
         Arrays.stream(Format.values())
             .filter(format -> !format.reads() && format != Format.BITWARDEN_RESTRICTED)
-            .map(Format::name)
+            .map(Format::key)
             .collect(Collectors.toSet());
-    var words = Arrays.stream(Failure.Foreign.values()).map(Enum::name).collect(Collectors.toSet());
+    var words =
+        Arrays.stream(Failure.Foreign.values())
+            .map(Failure.Foreign::key)
+            .collect(Collectors.toSet());
     assertEquals(words, without);
     assertNotEquals(0, words.size());
     assertFalse(Format.KEEPASS_KDB.reads());

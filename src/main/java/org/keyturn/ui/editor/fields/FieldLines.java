@@ -1,7 +1,6 @@
 package org.keyturn.ui.editor.fields;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -61,7 +60,7 @@ public final class FieldLines extends VBox {
   }
 
   private static String key(CustomField.Type type) {
-    return "editor.fields." + type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "editor.fields." + type.key();
   }
 
   private void add(CustomField.Type type) {

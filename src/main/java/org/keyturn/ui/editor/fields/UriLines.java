@@ -1,6 +1,5 @@
 package org.keyturn.ui.editor.fields;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -93,7 +92,7 @@ public final class UriLines extends VBox {
   }
 
   private String words(Optional<Match> match) {
-    var word = match.map(m -> m.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    var word = match.map(Match::label);
     return desk.text("editor.match." + word.orElse("default"));
   }
 }

@@ -7,6 +7,7 @@ import org.keyturn.model.ItemType;
 import org.keyturn.ui.desk.Desk;
 import org.keyturn.ui.items.verbs.ItemsRoutes;
 import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.StoredGlyphs;
 import org.keyturn.ui.look.TypeFace;
 
 /// What a new item can be: a type, or one of the person's own templates, as they are at that
@@ -25,7 +26,7 @@ final class NewItemMenu extends ContextMenu {
     }
     getItems().add(new SeparatorMenuItem());
     for (var template : routes.templates()) {
-      add(Glyph.named(template.glyph()), template.name(), () -> routes.create(template));
+      add(StoredGlyphs.of(template.glyph()), template.name(), () -> routes.create(template));
     }
     add(Glyph.SETTINGS, desk.text("templates.manage"), routes::manageTemplates);
   }

@@ -44,6 +44,6 @@ public final class Sorting {
 
   /// @return the key of an order's name
   public static String key(ListOrder order) {
-    return "items.sort." + order.name().toLowerCase(Locale.ROOT);
+    return "items.sort." + order.label();
   }
 }

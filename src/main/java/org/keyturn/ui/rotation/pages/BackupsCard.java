@@ -2,7 +2,6 @@ package org.keyturn.ui.rotation.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
@@ -61,7 +60,7 @@ final class BackupsCard extends VBox {
     var card = new VBox();
     card.getStyleClass().addAll(Css.CARD, "password-card");
     for (var choice : OldBackups.values()) {
-      var key = "rotation.backups." + choice.name().toLowerCase(Locale.ROOT);
+      var key = "rotation.backups." + choice.word();
       var radio = Buttons.radio(desk.text(key), toggles, model.oldBackups(), choice);
       radio.setId(key.replace('.', '-'));
       radio.setWrapText(true);

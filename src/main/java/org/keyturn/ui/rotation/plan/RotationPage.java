@@ -28,6 +28,6 @@ public enum RotationPage {
 
   /// Whether nothing is decided yet, so that going back costs nothing.
   boolean free() {
-    return ordinal() < RUN.ordinal();
+    return step < RUN.step;
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Scene;
 import org.keyturn.settings.Keys;
 
@@ -44,7 +43,7 @@ public interface Camera {
 
       @Override
       public void take(Scene scene, String name, Keys.Theme theme) {
-        var file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+        var file = name + "-" + theme.label() + ".png";
         try {
           Picture.of(scene, folder.resolve(file));
         } catch (IOException notWritten) {

@@ -1,0 +1,243 @@
+package org.keyturn.house;
+
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.keyturn.crypto.compat.Hmac;
+import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.file.Loss;
+import org.keyturn.health.Finding;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Failure;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
+import org.keyturn.model.history.Difference;
+import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.settings.Keys;
+import org.keyturn.store.Kind;
+import org.keyturn.store.OpaqueKind;
+import org.keyturn.store.RecordKind;
+import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.look.StoredGlyphs;
+import org.keyturn.vault.RotationRequest.OldBackups;
+import org.keyturn.vault.intake.Duplicates;
+import org.keyturn.vault.intake.Likeness;
+
+/// What stands in files and in answers to scripts for each constant, as it stands there today.
+/// Constants may be renamed and put in another order; what is on the right never changes.
+class StoredValuesTest {
+
+  @Test
+  void recordsOfAVault() {
+    holds(
+        kind -> kind.code() + " " + kind.word(),
+        entry(RecordKind.HEADER, "1 header"),
+        entry(RecordKind.BUCKET, "2 bucket"),
+        entry(RecordKind.ITEM, "3 item"),
+        entry(RecordKind.FOLDER, "4 folder"),
+        entry(RecordKind.ATTACHMENT, "5 attachment"),
+        entry(RecordKind.EXPORT, "6 export"),
+        entry(RecordKind.RETIRED_KEY, "7 retired-key"),
+        entry(RecordKind.DRAFT_KEY, "8 draft-key"),
+        entry(RecordKind.AFTERMATH, "9 aftermath"),
+        entry(RecordKind.SETTINGS, "10 settings"),
+        entry(RecordKind.VERSIONS, "11 versions"),
+        entry(RecordKind.IMPORT, "12 import"),
+        entry(RecordKind.STATES, "13 states"));
+    for (int code = 64; code <= 127; code++) {
+      assertEquals(new OpaqueKind(code), Kind.of(code).orElseThrow());
+      assertEquals("opaque-" + code, new OpaqueKind(code).word());
+    }
+  }
+
+  @Test
+  void fieldsAndRulesOfItems() {
+    holds(
+        type -> type.code() + " " + type.key(),
+        entry(CustomField.Type.TEXT, "0 text"),
+        entry(CustomField.Type.HIDDEN, "1 hidden"),
+        entry(CustomField.Type.BOOLEAN, "2 boolean"),
+        entry(CustomField.Type.LINKED, "3 linked"),
+        entry(CustomField.Type.DATE, "4 date"),
+        entry(CustomField.Type.EMAIL, "5 email"),
+        entry(CustomField.Type.URL, "6 url"),
+        entry(CustomField.Type.ONE_TIME_CODE, "7 oneTimeCode"));
+    holds(
+        LoginUri.Match::code,
+        entry(LoginUri.Match.BASE_DOMAIN, 0),
+        entry(LoginUri.Match.HOST, 1),
+        entry(LoginUri.Match.STARTS_WITH, 2),
+        entry(LoginUri.Match.EXACT, 3),
+        entry(LoginUri.Match.REGULAR_EXPRESSION, 4),
+        entry(LoginUri.Match.NEVER, 5));
+  }
+
+  @Test
+  void typesOfItems() {
+    holds(
+        type -> type.number() + " " + type.key(),
+        entry(ItemType.LOGIN, "1 login"),
+        entry(ItemType.SECURE_NOTE, "2 secureNote"),
+        entry(ItemType.CARD, "3 card"),
+        entry(ItemType.IDENTITY, "4 identity"),
+        entry(ItemType.SSH_KEY, "5 sshKey"),
+        entry(ItemType.BANK_ACCOUNT, "6 bankAccount"),
+        entry(ItemType.DRIVERS_LICENSE, "7 driversLicense"),
+        entry(ItemType.PASSPORT, "8 passport"),
+        entry(ItemType.WIFI, "2 wifi"),
+        entry(ItemType.API_CREDENTIAL, "2 apiCredential"),
+        entry(ItemType.SOFTWARE_LICENSE, "2 softwareLicense"));
+  }
+
+  @Test
+  void theLedgerOfExports() {
+    holds(
+        ExportIdentity.Kind::code,
+        entry(ExportIdentity.Kind.RESTRICTED, 0),
+        entry(ExportIdentity.Kind.PROTECTED, 1));
+  }
+
+  @Test
+  void findingsThatSomebodyLeavesAside() {
+    holds(
+        Finding.Kind::word,
+        entry(Finding.Kind.BREACHED, "breached"),
+        entry(Finding.Kind.WEAK, "weak"),
+        entry(Finding.Kind.REUSED, "reused"),
+        entry(Finding.Kind.EXPIRED, "expired"),
+        entry(Finding.Kind.EXPIRING, "expiring"),
+        entry(Finding.Kind.INSECURE_ADDRESS, "insecure-address"),
+        entry(Finding.Kind.MISSING_CODE, "missing-code"),
+        entry(Finding.Kind.OLD, "old"),
+        entry(Finding.Kind.DUPLICATE, "duplicate"));
+  }
+
+  @Test
+  void iconsOfTemplates() {
+    var written =
+        Map.ofEntries(
+            entry("API", Glyph.API),
+            entry("BANK", Glyph.BANK),
+            entry("BOX", Glyph.BOX),
+            entry("CARD", Glyph.CARD),
+            entry("IDENTITY", Glyph.IDENTITY),
+            entry("KEY", Glyph.KEY),
+            entry("LICENCE", Glyph.LICENCE),
+            entry("NOTE", Glyph.NOTE),
+            entry("PASSPORT", Glyph.PASSPORT),
+            entry("SOFTWARE", Glyph.SOFTWARE),
+            entry("TERMINAL", Glyph.TERMINAL),
+            entry("WIFI", Glyph.WIFI));
+    written.forEach((code, glyph) -> assertEquals(glyph, StoredGlyphs.of(code)));
+    written.forEach((code, glyph) -> assertEquals(code, StoredGlyphs.code(glyph)));
+    assertEquals(Glyph.BOX, StoredGlyphs.of("of a later program"));
+  }
+
+  @Test
+  void choicesInTheFileOfSettings() {
+    holds(
+        Keys.THEME.write(),
+        entry(Keys.Theme.SYSTEM, "SYSTEM"),
+        entry(Keys.Theme.LIGHT, "LIGHT"),
+        entry(Keys.Theme.DARK, "DARK"));
+    holds(
+        Keys.GENERATOR_MODE.write(),
+        entry(Keys.GeneratorMode.PASSWORD, "PASSWORD"),
+        entry(Keys.GeneratorMode.PASSPHRASE, "PASSPHRASE"),
+        entry(Keys.GeneratorMode.USERNAME, "USERNAME"));
+    holds(
+        Keys.GENERATOR_NAME.write(),
+        entry(Keys.NameKind.WORD, "WORD"),
+        entry(Keys.NameKind.PLUS_ADDRESS, "PLUS_ADDRESS"),
+        entry(Keys.NameKind.CATCH_ALL, "CATCH_ALL"));
+    holds(
+        Keys.LIST_ORDER.write(),
+        entry(Keys.ListOrder.TITLE, "TITLE"),
+        entry(Keys.ListOrder.USERNAME, "USERNAME"),
+        entry(Keys.ListOrder.TYPE, "TYPE"),
+        entry(Keys.ListOrder.CHANGED, "CHANGED"),
+        entry(Keys.ListOrder.CREATED, "CREATED"));
+  }
+
+  @Test
+  void hashesOfOneTimeCodes() {
+    holds(
+        Hmac::label,
+        entry(Hmac.SHA1, "SHA1"),
+        entry(Hmac.SHA256, "SHA256"),
+        entry(Hmac.SHA512, "SHA512"));
+  }
+
+  @Test
+  void wordsOfTheCommandLine() {
+    holds(
+        Duplicates::key,
+        entry(Duplicates.IDENTICAL, "identical"),
+        entry(Duplicates.SKIP, "skip"),
+        entry(Duplicates.MERGE, "merge"),
+        entry(Duplicates.KEEP, "keep"));
+    holds(
+        Likeness::key,
+        entry(Likeness.IDENTICAL, "identical"),
+        entry(Likeness.SAME_ACCOUNT, "same-account"),
+        entry(Likeness.SAME_NAME, "same-name"));
+    holds(
+        OldBackups::word,
+        entry(OldBackups.KEEP, "keep"),
+        entry(OldBackups.DELETE, "delete"),
+        entry(OldBackups.REMAKE, "remake"));
+    holds(
+        Finding.Severity::word,
+        entry(Finding.Severity.URGENT, "urgent"),
+        entry(Finding.Severity.SOON, "soon"),
+        entry(Finding.Severity.CONSIDER, "consider"));
+    assertEquals(
+        "name type notes uris passkeys folder tags favorite reprompt expires links template other",
+        inOrder(Difference.Part.values(), Difference.Part::word));
+  }
+
+  @Test
+  void namesOfFormatsAndOfWhatTheyLose() {
+    assertEquals(
+        """
+        keyturn-restricted keyturn-protected bitwarden-json bitwarden-csv bitwarden-protected \
+        bitwarden-zip bitwarden-restricted kdbx keepass-xml csv 1password-1pux 1password-json \
+        1password-csv lastpass-csv chrome-csv firefox-csv safari-csv keepassxc-csv \
+        dashlane-json dashlane-zip dashlane-csv protonpass-json protonpass-zip protonpass-csv \
+        enpass-json nordpass-csv roboform-csv keeper-csv keeper-json keepass-kdb enpass-csv \
+        buttercup-csv buttercup-bcup 1password-1pif 1password-opvault safeincloud-xml \
+        safeincloud-db kaspersky-txt\
+        """,
+        inOrder(Format.values(), Format::key));
+    assertEquals(
+        """
+        trash attachments versions settings item-types field-types match-rules passkeys \
+        password-history tags dates links foreign-members attachment-details empty-folders \
+        field-colons\
+        """,
+        inOrder(Loss.values(), Loss::key));
+    for (var file : Failure.Foreign.values()) {
+      assertEquals(file, Failure.Foreign.byKey(Format.byKey(file.key()).orElseThrow().key()));
+    }
+  }
+
+  /// For enums whose constants say the same as their words.
+  private static <E extends Enum<E>> String inOrder(E[] all, Function<E, String> written) {
+    return Arrays.stream(all).map(written).collect(Collectors.joining(" "));
+  }
+
+  /// @param entries each constant of the enum with what is written for it
+  @SafeVarargs
+  private static <E extends Enum<E>, V> void holds(
+      Function<E, V> written, Map.Entry<E, V>... entries) {
+    var type = entries[0].getKey().getDeclaringClass();
+    assertEquals(
+        Map.ofEntries(entries),
+        Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(one -> one, written)));
+  }
+}
