@@ -24,7 +24,7 @@ import org.keyturn.proof.turn.InMemory;
 @Execution(ExecutionMode.CONCURRENT)
 class CallFaultTest {
   private static final boolean ALL = System.getProperty("keyturn.calls", "").equals("all");
-  private static final int FEW = 4;
+  private static final int FEW = 2;
   private static final String ONCE = "-once-5";
   private static final String FOR_EVER = "-ever-5";
   private static final String FULL = "-ever-28";

@@ -31,9 +31,9 @@ import org.keyturn.proof.turn.InMemory;
 @Execution(ExecutionMode.CONCURRENT)
 class PowerLossTest {
   private static final boolean ALL = System.getProperty("keyturn.power", "").equals("all");
-  private static final int FEW = 4;
+  private static final int FEW = 2;
   private static final int SOME = 3;
-  private static final int DISKS = 1_200;
+  private static final int DISKS = 1_600;
   private static final long SEED = Long.getLong("keyturn.seed", 20261130L);
 
   @TempDir(factory = InMemory.class)

@@ -29,7 +29,7 @@ import org.keyturn.vault.environment.CheapVaults;
 /// `-Dkeyturn.seconds=600`.
 @Execution(ExecutionMode.CONCURRENT)
 class ThreeProcessesTest {
-  private static final int SECONDS = Integer.getInteger("keyturn.seconds", 6);
+  private static final int SECONDS = Integer.getInteger("keyturn.seconds", 4);
   private static final int LEAST_STEPS = 30;
   private static final long SEED = Long.getLong("keyturn.seed", 20261130L);
 
