@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -131,11 +132,16 @@ class KeepersTest {
 
   private static void isKeptBy(
       DescribedPredicate<JavaClass> keeper, DescribedPredicate<JavaClass> power) {
-    noClasses()
-        .that(not(keeper))
-        .should()
-        .dependOnClassesThat(power)
-        .allowEmptyShould(true)
-        .check(Rooms.all());
+    noClasses().that(not(keeper)).should().dependOnClassesThat(power).check(Rooms.all());
+    if (keeper != NONE) {
+      assertTrue(
+          Rooms.all().stream().filter(keeper).anyMatch(type -> uses(type, power)),
+          "nobody needs " + power.getDescription() + " any more");
+    }
+  }
+
+  private static boolean uses(JavaClass type, DescribedPredicate<JavaClass> power) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .anyMatch(dependency -> power.test(dependency.getTargetClass()));
   }
 }

@@ -1,6 +1,7 @@
 package org.keyturn.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -84,6 +85,7 @@ class MessageKeysTest {
 
   private static Set<String> literals() throws IOException {
     Set<String> found = new TreeSet<>();
+    assertTrue(Files.isDirectory(SETTINGS), "the settings are elsewhere");
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(MessageKeysTest::mayHoldKeys).toList()) {
         LITERAL

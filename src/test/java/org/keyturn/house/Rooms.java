@@ -1,5 +1,7 @@
 package org.keyturn.house;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -8,8 +10,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The classes of the program and the names of its rooms.
+/// The classes of the program by their rooms. To ask for a room or a type that the program does not
+/// have is an error: a rule about nothing would hold for ever.
 final class Rooms {
   static final String ROOT = "org.keyturn";
 
@@ -20,12 +24,31 @@ final class Rooms {
     return Read.CLASSES;
   }
 
+  /// @return the names of all packages with classes below the root, e.g. `ui.items.list`
+  static Set<String> packages() {
+    return Read.PACKAGES;
+  }
+
   /// The room's classes and those of the packages below it.
   static DescribedPredicate<JavaClass> in(String... rooms) {
-    List<String> names = Arrays.stream(rooms).map(room -> ROOT + "." + room).toList();
+    for (var room : rooms) {
+      assertTrue(packages().stream().anyMatch(name -> isIn(name, room)), "no room " + room);
+    }
+    List<String> names = Arrays.stream(rooms).map(Rooms::whole).toList();
     return DescribedPredicate.describe(
         "in " + String.join(", ", rooms),
         type -> names.stream().anyMatch(name -> isIn(type.getPackageName(), name)));
+  }
+
+  /// The classes of the one package.
+  static DescribedPredicate<JavaClass> exactly(String room) {
+    assertTrue(packages().contains(room), "no package " + room);
+    return DescribedPredicate.describe(
+        "in " + room + " itself", type -> type.getPackageName().equals(whole(room)));
+  }
+
+  private static String whole(String room) {
+    return ROOT + "." + room;
   }
 
   private static boolean isIn(String inner, String outer) {
@@ -40,11 +63,14 @@ final class Rooms {
 
   /// The named top-level types of a room, with what is nested in them.
   static DescribedPredicate<JavaClass> types(String room, String... simpleNames) {
+    for (var name : simpleNames) {
+      assertTrue(all().contain(whole(room) + "." + name), "no type " + room + "." + name);
+    }
     Set<String> names = Set.of(simpleNames);
     return DescribedPredicate.describe(
         room + "." + names,
         type ->
-            type.getPackageName().equals(ROOT + "." + room)
+            type.getPackageName().equals(whole(room))
                 && names.contains(outermost(type).getSimpleName()));
   }
 
@@ -57,5 +83,12 @@ final class Rooms {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
+
+    static final Set<String> PACKAGES =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals(ROOT))
+            .map(name -> name.substring(ROOT.length() + 1))
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

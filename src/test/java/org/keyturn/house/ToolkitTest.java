@@ -1,13 +1,18 @@
 package org.keyturn.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
+import org.keyturn.house.Plan.Fx;
 
 /// Where JavaFX may be seen. What sees only `javafx.base` is tested without a toolkit.
 class ToolkitTest {
@@ -20,34 +25,37 @@ class ToolkitTest {
   @Test
   void mostRoomsKnowNoJavaFx() {
     noClasses()
-        .that(
-            Rooms.in(
-                "crypto",
-                "address",
-                "model",
-                "store",
-                "vault",
-                "exchange",
-                "generator",
-                "totp",
-                "health",
-                "platform",
-                "text",
-                "cli"))
+        .that(Plan.seeing(Fx.NONE))
         .should()
         .dependOnClassesThat(resideInAPackage("javafx.."))
         .check(Rooms.all());
   }
 
   @Test
-  void settingsAndJobsKnowPropertiesOnly() {
+  void roomsOfPropertiesKnowNothingElseOfIt() {
     noClasses()
-        .that(Rooms.in("settings", "jobs"))
+        .that(Plan.seeing(Fx.PROPERTIES))
         .should()
         .dependOnClassesThat(TOOLKIT)
         .check(Rooms.all());
   }
 
+  @Test
+  void whatAFeatureKnowsAndDoesNeedsNoToolkit() {
+    var without = Rooms.packages().stream().filter(Plan::needsNoToolkit).toList();
+    assertEquals(
+        Plan.WITHOUT_TOOLKIT,
+        without.stream().map(Plan::lastPart).collect(Collectors.toSet()),
+        "a name in this list that no package has guards nothing");
+    noClasses()
+        .that(Rooms.in(without.toArray(String[]::new)))
+        .should()
+        .dependOnClassesThat(TOOLKIT.or(needsAToolkit()))
+        .because("it is tested as plain objects; controls belong into the packages of views")
+        .check(Rooms.all());
+  }
+
+  /// Most lie beside their views.
   @Test
   void viewModelsSeeNoControl() {
     noClasses()
@@ -55,8 +63,14 @@ class ToolkitTest {
         .haveSimpleNameEndingWith("ViewModel")
         .should()
         .dependOnClassesThat(TOOLKIT)
-        .allowEmptyShould(true)
         .check(Rooms.all());
+  }
+
+  /// A view of ours is a control under another name.
+  private static DescribedPredicate<JavaClass> needsAToolkit() {
+    return describe(
+        "a class of ours that is a control",
+        type -> Rooms.ours().test(type) && type.isAssignableTo(Node.class));
   }
 
   @Test
