@@ -181,23 +181,6 @@ public final class Disk {
     return parent == null ? file.toAbsolutePath() : parent;
   }
 
-  /// Linux has a device that is always full.
-  ///
-  /// @return how this computer says that a disk is full
-  static String reasonOfFull() {
-    var otherwise = "No space left on device";
-    var device = Path.of("/dev/full");
-    if (!Files.isWritable(device) || Files.isRegularFile(device)) {
-      return otherwise;
-    }
-    try {
-      Files.write(device, new byte[1]);
-      return otherwise;
-    } catch (IOException e) {
-      return e.getMessage() == null ? otherwise : e.getMessage();
-    }
-  }
-
   /// @param file what it is done to
   private void run(String point, Path file, Call call) throws Failed {
     try {

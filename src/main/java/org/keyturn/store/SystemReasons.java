@@ -17,7 +17,7 @@ public final class SystemReasons {
   /// Looked up when the first error without a type is met.
   private static final class Provoked {
     private static final String TOO_LONG = tooLong();
-    private static final String FULL = Disk.reasonOfFull();
+    private static final String FULL = full();
 
     private static String tooLong() {
       try {
@@ -28,6 +28,23 @@ public final class SystemReasons {
         return e.getReason() == null ? ENGLISH : e.getReason();
       } catch (IOException | InvalidPathException e) {
         return ENGLISH;
+      }
+    }
+
+    /// Linux has a device that is always full.
+    ///
+    /// @return how this computer says that a disk is full
+    private static String full() {
+      var otherwise = "No space left on device";
+      var device = Path.of("/dev/full");
+      if (!Files.isWritable(device) || Files.isRegularFile(device)) {
+        return otherwise;
+      }
+      try {
+        Files.write(device, new byte[1]);
+        return otherwise;
+      } catch (IOException e) {
+        return e.getMessage() == null ? otherwise : e.getMessage();
       }
     }
   }

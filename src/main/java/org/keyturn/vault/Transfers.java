@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
-import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.intake.ImportPlan;
@@ -104,12 +103,5 @@ public interface Transfers {
     public ExportChoice(String format, Optional<Password> filePassword, boolean unencrypted) {
       this(format, filePassword, unencrypted, false, false, false, Set.of());
     }
-  }
-
-  /// Stages of a transfer.
-  enum Stage implements Phase {
-    READ,
-    STORE,
-    WRITE
   }
 }

@@ -109,7 +109,7 @@ class KeepersTest {
   @Test
   void nothingButSqliteOpensAVault() {
     DescribedPredicate<JavaClass> openers =
-        Rooms.types("store", "Disk", "RawHeader", "WholeFile")
+        Rooms.types("store", "Disk", "RawHeader", "SystemReasons", "WholeFile")
             .or(Rooms.types("store.remains", "Pages"))
             .or(Rooms.types("vault.environment", "LastSeen", "PrivateFiles"))
             .or(Rooms.types("vault.drafts", "DraftFolder"))

@@ -15,7 +15,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Room;
 import org.keyturn.vault.Attachments;
-import org.keyturn.vault.Transfers;
+import org.keyturn.vault.TransferStage;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.environment.Environment;
@@ -55,7 +55,7 @@ public final class LocalAttachments implements Attachments {
               content,
               sizeHint,
               cancel,
-              bytes -> progress.report(tick(Transfers.Stage.STORE, bytes, sizeHint)));
+              bytes -> progress.report(tick(TransferStage.STORE, bytes, sizeHint)));
       change.put(id, stored);
       var now = environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
       var added = new AttachmentRef(id, fileName, stored.size(), now);
@@ -89,7 +89,7 @@ public final class LocalAttachments implements Attachments {
     }
   }
 
-  private static Tick tick(Transfers.Stage stage, long bytes, long total) {
+  private static Tick tick(TransferStage stage, long bytes, long total) {
     return new Tick(stage, 0, 1, bytes, Math.max(total, bytes));
   }
 
@@ -109,7 +109,7 @@ public final class LocalAttachments implements Attachments {
                     bytes -> {
                       AttachmentStreams.requireOngoing(cancel);
                       var size = ((OfAttachment) found.content()).size();
-                      progress.report(tick(Transfers.Stage.WRITE, bytes, size));
+                      progress.report(tick(TransferStage.WRITE, bytes, size));
                     }));
   }
 

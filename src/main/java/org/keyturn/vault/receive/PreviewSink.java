@@ -22,7 +22,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.Problem;
-import org.keyturn.vault.Transfers;
+import org.keyturn.vault.TransferStage;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.content.LocalItems;
 import org.keyturn.vault.environment.Outputs;
@@ -99,7 +99,7 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
     keep(item, folder, twin);
     item.secrets().wipe();
     items++;
-    progress.report(new Tick(Transfers.Stage.READ, items, 0, 0, 0));
+    progress.report(new Tick(TransferStage.READ, items, 0, 0, 0));
   }
 
   private void count(ImportPreview.Twin twin) {

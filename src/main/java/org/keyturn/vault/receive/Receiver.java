@@ -20,7 +20,7 @@ import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.model.transfer.Problem;
 import org.keyturn.model.vault.VaultSettings;
-import org.keyturn.vault.Transfers;
+import org.keyturn.vault.TransferStage;
 import org.keyturn.vault.cabinet.AttachmentStreams;
 import org.keyturn.vault.content.LocalItems;
 import org.keyturn.vault.environment.Outputs;
@@ -231,7 +231,7 @@ final class Receiver implements ContentsSink, AutoCloseable {
         imported++;
         added.add(item.id());
       }
-      progress.report(new Tick(Transfers.Stage.STORE, imported + merged, 0, 0, 0));
+      progress.report(new Tick(TransferStage.STORE, imported + merged, 0, 0, 0));
     }
     if (source != null) {
       source.secrets().wipe();
