@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -70,12 +71,14 @@ public final class Connections {
     }
   }
 
-  /// @return whether a file ends before its last page; false while this process has it open, when
-  ///   nobody but SQLite may look into it
-  static boolean isCut(Path file) {
+  /// Looks at the header of a file that does not open.
+  ///
+  /// @return what `look` finds; false while this process has it open, when nobody but SQLite may
+  ///   look into it
+  static boolean unopened(Path file, Predicate<Path> look) {
     synchronized (OPEN) {
       var stamp = FileStamp.of(file);
-      return stamp != null && !OPEN.containsKey(key(stamp, file)) && RawHeader.isCut(file);
+      return stamp != null && !OPEN.containsKey(key(stamp, file)) && look.test(file);
     }
   }
 

@@ -16,6 +16,11 @@ import org.keyturn.model.Failure;
 /// this process has no connection to the file.
 public final class RawHeader {
   public static final int PAGE = 4096;
+
+  /// The bit of `user_version` that stands there from the beginning of a rotation until nothing is
+  /// left of it to be written.
+  static final int TURNING = 1 << 30;
+
   private static final int HEADER = 100;
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -61,6 +66,15 @@ public final class RawHeader {
       boolean counted = header.getInt(24) == header.getInt(92);
       long pages = Integer.toUnsignedLong(header.getInt(28));
       return counted && Files.size(file) < pages * PAGE && !Files.exists(journal(file));
+    } catch (IOException | Failed e) {
+      return false;
+    }
+  }
+
+  /// @return whether the header says that a rotation writes to the file, or did so last
+  static boolean isTurning(Path file) {
+    try {
+      return (read(file).getInt(60) & TURNING) != 0;
     } catch (IOException | Failed e) {
       return false;
     }

@@ -95,6 +95,26 @@ public final class Transaction {
     sql.run(Schema.create("presence", Schema.PRESENCE));
   }
 
+  /// Whether the file says that a rotation writes to it, or did so last. Stands in the first page, so
+  /// that it can be read without a key, and whatever the others hold.
+  public boolean turning() throws Failed {
+    return (version() & RawHeader.TURNING) != 0;
+  }
+
+  /// Writes that down, or strikes it out.
+  public void turning(boolean now) throws Failed {
+    int version = version();
+    int next = now ? version | RawHeader.TURNING : version & ~RawHeader.TURNING;
+    if (next != version) {
+      sql.run("PRAGMA user_version=" + next);
+    }
+  }
+
+  private int version() throws Failed {
+    var version = sql.first("PRAGMA user_version", row -> row.getInt(1));
+    return version == null ? 0 : version;
+  }
+
   /// @return bytes of the file as SQLite counts them
   public long fileBytes() throws Failed {
     var pages = sql.first("PRAGMA page_count", row -> row.getLong(1));

@@ -33,9 +33,13 @@ final class VaultConnection {
     try {
       return settled(file, tap, readOnly, patience);
     } catch (Failed e) {
+      if (e.failure() instanceof Failure.Damaged
+          && Connections.unopened(file, RawHeader::isTurning)) {
+        throw new Failed(new Failure.InterruptedRotation(), e);
+      }
       boolean pages = e.failure().equals(new Failure.Damaged(Failure.Part.PAGES));
       // SQLite does not say which damage it is that a file ends before its last page.
-      throw pages && Connections.isCut(file)
+      throw pages && Connections.unopened(file, RawHeader::isCut)
           ? new Failed(new Failure.Damaged(Failure.Part.TRUNCATED), e)
           : e;
     }

@@ -169,9 +169,14 @@ final class AfterUnlock {
       if (!found.whole() && judgement.owed() != Owed.CHECK_AFTER_START) {
         session.notice(new Notice.DamageFound(found.damaged()));
       }
+      if (found.whole()) {
+        // Records that all open may stand among pages that a rotation had not written yet.
+        judgement.requireIntegrity();
+      }
       return found.whole();
     } catch (Failed e) {
-      if (e.failure() instanceof Failure.Cancelled) {
+      if (e.failure() instanceof Failure.Cancelled
+          || e.failure() instanceof Failure.InterruptedRotation) {
         throw e;
       }
       requireStillOpen(e);

@@ -6,7 +6,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.RecordKind;
-import org.keyturn.store.SealedRecord;
+import org.keyturn.store.Records;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.seal.Content.OfAftermath;
@@ -35,21 +35,18 @@ final class Judgement {
     }
     try {
       boolean begun =
-          file.read(transaction ->
-              transaction
-                  .records()
-                  .find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW)
-                  .filter(row -> begun(key, row))
-                  .isPresent());
+          file.read(transaction -> transaction.turning() || begun(transaction.records(), key));
       return begun ? new Failed(new Failure.InterruptedRotation(), failed) : failed;
     } catch (Failed e) {
       return failed;
     }
   }
 
-  private static boolean begun(Keyed key, SealedRecord row) {
+  private static boolean begun(Records records, Keyed key) throws Failed {
+    var row = records.find(RecordKind.AFTERMATH, LocalRotation.AFTERMATH_ROW);
     try {
-      return ((OfAftermath) key.open(row)).owed() == Owed.CHECK_AFTER_START;
+      return row.isPresent()
+          && ((OfAftermath) key.open(row.get())).owed() == Owed.CHECK_AFTER_START;
     } catch (NotAuthentic e) {
       return false;
     }
@@ -83,14 +80,27 @@ final class Judgement {
       return;
     }
     try {
+      requireIntegrity();
+    } catch (Failed e) {
+      throw begun && e.failure() instanceof Failure.Damaged
+          ? new Failed(new Failure.InterruptedRotation(), e)
+          : e;
+    }
+  }
+
+  /// @throws Failed `InterruptedRotation` if the pages do not hold and say that a rotation was
+  ///   writing them, `Damaged(PAGES)` if they do not hold otherwise
+  void requireIntegrity() throws Failed {
+    try {
       cabinet.exclusively(() -> {
         cabinet.file().requireIntegrity();
         return 0;
       });
     } catch (Failed e) {
-      throw begun && e.failure() instanceof Failure.Damaged
-          ? new Failed(new Failure.InterruptedRotation(), e)
-          : e;
+      boolean turning =
+          e.failure() instanceof Failure.Damaged
+              && cabinet.withFile((transaction, _) -> transaction.turning(), false);
+      throw turning ? new Failed(new Failure.InterruptedRotation(), e) : e;
     }
   }
 }

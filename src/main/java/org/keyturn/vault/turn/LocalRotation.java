@@ -112,8 +112,9 @@ public final class LocalRotation implements KeyRotation {
     });
   }
 
-  /// The same within a change.
+  /// The same within a change. The file says so itself, for whoever cannot read the record.
   public static void owe(Change change, Snapshot snapshot, Owed owed) throws Failed {
+    change.transaction().turning(owed != Owed.NOTHING);
     var entry = snapshot.find(RecordKind.AFTERMATH, AFTERMATH_ROW);
     if (entry.isPresent()) {
       var began = ((OfAftermath) entry.get().content()).keyBegan();

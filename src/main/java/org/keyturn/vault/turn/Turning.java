@@ -144,6 +144,7 @@ final class Turning implements AutoCloseable {
           var snapshot = SnapshotReader.read(transaction, cabinet.key(), headers().old());
           snapshot.closeKeys();
           requireNoted(snapshot);
+          transaction.turning(true);
           check(transaction, snapshot, progress, cancel);
           backUp(progress, cancel);
           var work =
@@ -303,6 +304,10 @@ final class Turning implements AutoCloseable {
     }
     try {
       file.shrink();
+      file.write(transaction -> {
+        transaction.turning(false);
+        return 0;
+      });
     } catch (Failed e) {
       if (!(e.failure() instanceof Failure.Busy)) {
         throw e;

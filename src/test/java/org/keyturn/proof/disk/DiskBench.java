@@ -18,14 +18,24 @@ final class DiskBench implements AutoCloseable {
   private final Map<String, byte[]> files;
   private final Holding before;
 
+  /// What a vault gets besides.
+  interface More {
+    void fill(Place place) throws Exception;
+  }
+
   /// Skips the test where the library cannot be made.
   DiskBench(Path folder) throws Exception {
+    this(folder, _ -> {});
+  }
+
+  DiskBench(Path folder, More more) throws Exception {
     this.folder = folder;
     var made = WatchedProcess.library(folder);
     assumeTrue(made.isPresent(), "no C compiler here, or no LD_PRELOAD");
     library = made.orElseThrow();
     place = new Place(Files.createDirectory(folder.resolve("root")).toRealPath());
     place.fill();
+    more.fill(place);
     files = place.files();
     before = holding(place.vault(), 1);
   }
