@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +83,38 @@ class KeyFileCommandsTest extends CliTest {
     var text = Files.readString(rig.path("key"));
     Files.writeString(rig.path("key"), text.substring(0, text.length() - 3));
     assertEquals(4, json("list", both, OPTION, file).code());
+  }
+
+  /// Whatever one copy of the clear header claims, the vault opens with what opens the other one.
+  @Test
+  void oneForgedCopyThatClaimsNoKeyFileShutsNobodyOut() throws Exception {
+    for (var table : List.of("header_a", "header_b")) {
+      claimNoKeyFile(table);
+      assertFalse(rig.run("", "info", both, "--json").json().get("keyFile").asBoolean());
+      var without = json("list", both);
+      assertEquals(3, without.code(), without.err());
+      assertTrue(without.err().contains("That password or key file does not open"), without.err());
+      var listed = json("list", both, OPTION, file);
+      assertEquals(0, listed.code(), listed.err());
+      assertFalse(listed.err().contains("has no key file"), listed.err());
+      assertTrue(rig.run("", "info", both, "--json").json().get("keyFile").asBoolean(), "mended");
+    }
+  }
+
+  private void claimNoKeyFile(String table) throws Exception {
+    try (var database = DriverManager.getConnection("jdbc:sqlite:" + both)) {
+      byte[] header;
+      try (var rows = database.createStatement().executeQuery("SELECT bytes FROM header_a")) {
+        header = rows.getBytes(1);
+      }
+      var claims = ByteBuffer.wrap(header).put(22, (byte) 1).putLong(67, 1_000).array();
+      try (var update =
+          database.prepareStatement("UPDATE " + table + " SET bytes = ?, checksum = ?")) {
+        update.setBytes(1, claims);
+        update.setBytes(2, MessageDigest.getInstance("SHA-256").digest(claims));
+        assertEquals(1, update.executeUpdate());
+      }
+    }
   }
 
   @Test

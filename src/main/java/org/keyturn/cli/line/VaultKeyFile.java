@@ -40,12 +40,15 @@ public final class VaultKeyFile {
         : Optional.of(KeyFiles.read(Call.file(file.get()), vault));
   }
 
-  /// @return its secret if the vault needs one, the caller's to close
+  /// @return its secret if the vault needs one, or may need one, the caller's to close
   public Optional<SecretBytes> read(Path vault, VaultInfo info, Voice voice) throws Failed {
     if (info.keyFile()) {
       return Optional.of(
           read(vault)
               .orElseThrow(() -> new Failed(new Failure.Refused(Failure.Rule.KEY_FILE_MISSING))));
+    }
+    if (info.mayNeedKeyFile()) {
+      return read(vault);
     }
     if (file.isPresent()) {
       voice.say("cli.key-file.not-used.text");

@@ -107,10 +107,11 @@ public final class UnlockViewModel {
     keyFile.recall(path);
     desk.jobs()
         .run(
-            () -> vaults.info(path).keyFile(),
-            needed -> {
+            () -> vaults.info(path),
+            info -> {
               if (path.equals(vault.get())) {
-                keyFile.wanted().set(needed);
+                boolean known = keyFile.wanted().get() && info.mayNeedKeyFile();
+                keyFile.wanted().set(known || info.keyFile());
               }
             },
             failure -> {});
@@ -183,7 +184,8 @@ public final class UnlockViewModel {
   private void failed(Failure failure) {
     busy.set(false);
     running = null;
-    if (failure instanceof Failure.Refused(var rule) && rule == Failure.Rule.KEY_FILE_MISSING) {
+    if (failure.equals(new Failure.Refused(Failure.Rule.KEY_FILE_MISSING))
+        || failure.equals(new Failure.WrongPassword(true))) {
       keyFile.wanted().set(true);
     }
     if (!(failure instanceof Failure.Cancelled) && !keyFile.pick().complain(failure)) {

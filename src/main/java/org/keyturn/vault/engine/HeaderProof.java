@@ -1,5 +1,6 @@
 package org.keyturn.vault.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.model.Failed;
@@ -30,26 +31,28 @@ record HeaderProof(ClearHeader header, VaultKey key, Optional<ClearHeader> next)
     Failed refused = null;
     try {
       for (var header : copies.sound()) {
+        HeaderProof opened;
         try {
-          var opened = of(header, keys, credentials);
-          if (opened.inForce(file)) {
-            close(strange);
-            return opened;
-          }
-          if (strange == null) {
-            strange = opened;
-          } else {
-            opened.key().close();
-          }
+          opened = of(header, keys, credentials);
         } catch (Failed e) {
           if (e.failure() instanceof Failure.Cancelled) {
-            close(strange);
             throw e;
           }
           refused = said(refused, e);
+          continue;
+        }
+        // Where one opens, whatever the other one says of the password is wrong.
+        if (opened.inForce(file)) {
+          close(strange);
+          return opened;
+        }
+        if (strange == null) {
+          strange = opened;
+        } else {
+          opened.key().close();
         }
       }
-    } catch (RuntimeException e) {
+    } catch (Failed | RuntimeException e) {
       close(strange);
       throw e;
     }
@@ -83,6 +86,15 @@ record HeaderProof(ClearHeader header, VaultKey key, Optional<ClearHeader> next)
   }
 
   private static Failed said(@org.jspecify.annotations.Nullable Failed before, Failed now) {
-    return before != null && before.failure() instanceof Failure.WrongPassword ? before : now;
+    if (before == null) {
+      return now;
+    }
+    var both = List.of(before.failure(), now.failure());
+    boolean wrong = both.stream().anyMatch(Failure.WrongPassword.class::isInstance);
+    if (wrong && both.contains(new Failure.Refused(Failure.Rule.KEY_FILE_MISSING))) {
+      // One copy asks for a key file, and nobody knows whether it is the right one.
+      return new Failed(new Failure.WrongPassword(true), now);
+    }
+    return before.failure() instanceof Failure.WrongPassword ? before : now;
   }
 }

@@ -26,6 +26,12 @@ public final class HeaderInForce {
     if (known.otherHeader()) {
       throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
     }
+    return of(transaction, key);
+  }
+
+  /// The same where nothing is known yet.
+  public static ClearHeader of(Transaction transaction, Keyed key) throws Failed {
+    var copies = transaction.headers();
     return copies.sound().size() == 1 ? copies.header() : copies.ofHash(hash(transaction, key));
   }
 

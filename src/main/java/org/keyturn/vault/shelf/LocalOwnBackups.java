@@ -30,6 +30,7 @@ import org.keyturn.vault.cabinet.FullCheck;
 import org.keyturn.vault.cabinet.Sources;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.environment.PrivateFiles;
+import org.keyturn.vault.seal.HeaderInForce;
 import org.keyturn.vault.seal.Keyed;
 import org.keyturn.vault.seal.SnapshotReader;
 
@@ -93,7 +94,7 @@ public final class LocalOwnBackups implements OwnBackups {
   /// Makes a copy and leaves all older ones.
   public BackupCopy copy(Progress progress, CancelToken cancel) throws Failed {
     progress.report(Tick.begin(Stage.COPY));
-    var header = cabinet.read((transaction, _) -> transaction.headers().header());
+    var header = cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
     var folder = shelf.folder(header.vaultId());
     requireSpace(folder);
     var target = shelf.next(folder, stem(path()), environment.clock().instant());
@@ -101,6 +102,7 @@ public final class LocalOwnBackups implements OwnBackups {
     new Backup(path(), environment.tap()).write(part, header);
     BackupCopy copy;
     try {
+      inForce(part, header);
       requireWhole(part, header, progress, cancel);
       copy = shelf.read(part, target, Place.SHELF);
       shelf.disk().rename(part, target);
@@ -110,6 +112,19 @@ public final class LocalOwnBackups implements OwnBackups {
     }
     shelf.disk().syncFolder(folder);
     return copy;
+  }
+
+  /// What a copy tells without a password is right although somebody has changed one of the vault's
+  /// headers.
+  private void inForce(Path copy, ClearHeader header) throws Failed {
+    try (var file = VaultFile.open(copy, environment.tap())) {
+      if (file.read(Transaction::headers).oneDamaged()) {
+        file.write(transaction -> {
+          transaction.writeHeaders(header);
+          return 0;
+        });
+      }
+    }
   }
 
   /// A file name that says which vault it was.
@@ -145,7 +160,7 @@ public final class LocalOwnBackups implements OwnBackups {
   static void check(Path copy, Checked of, Tap tap, Progress progress, CancelToken cancel)
       throws Failed {
     try (var file = VaultFile.openReadOnly(copy, tap)) {
-      var now = file.read(Transaction::headers).header();
+      var now = file.read(transaction -> HeaderInForce.of(transaction, of.key()));
       if (!now.key().id().equals(of.header().key().id())) {
         throw new Failed(new Failure.StaleSession(of.key().keyId().hex()));
       }

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +141,30 @@ class BackupsTest {
         Set.copyOf(PosixFilePermissions.fromString("rw-------")),
         Files.getPosixFilePermissions(copy.path()));
     assertEquals("Mail", unlocked(copy.path()).items().list().getFirst().name());
+  }
+
+  /// Whatever somebody has made of one copy of the clear header meanwhile.
+  @Test
+  void aCopyTellsOfTheHeaderInForce() throws Exception {
+    var session = made();
+    try (var database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      byte[] header;
+      try (var rows = database.createStatement().executeQuery("SELECT bytes FROM header_a")) {
+        header = rows.getBytes(1);
+      }
+      var forged = ByteBuffer.wrap(header).putLong(6, 7).putLong(67, 1_000).putLong(75, 7).array();
+      try (var update =
+          database.prepareStatement("UPDATE header_a SET bytes = ?, checksum = ?")) {
+        update.setBytes(1, forged);
+        update.setBytes(2, MessageDigest.getInstance("SHA-256").digest(forged));
+        assertEquals(1, update.executeUpdate());
+      }
+    }
+    var copy = make(session);
+    assertEquals(session.info().vaultId(), copy.state().vaultId());
+    assertEquals(session.info().keyId(), copy.state().key());
+    assertEquals(List.of(copy), session.backups().list());
+    assertEquals(List.of(), unlocked(copy.path()).notices());
   }
 
   @Test
