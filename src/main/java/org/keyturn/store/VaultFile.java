@@ -30,6 +30,7 @@ public final class VaultFile implements AutoCloseable {
   private VaultConnection connection;
   private int patience;
   private boolean sound;
+  private boolean indexesFit;
 
   private VaultFile(
       Path file, Tap tap, boolean readOnly, int patience, VaultConnection connection) {
@@ -209,12 +210,42 @@ public final class VaultFile implements AutoCloseable {
     connection.sql().run("PRAGMA busy_timeout=" + millis);
   }
 
-  /// Runs [#checkIntegrity()] unless it has passed since the file was last replaced.
-  public void requireIntegrity() throws Failed {
-    if (!sound) {
-      checkIntegrity();
-      sound = true;
+  /// Runs [#checkPages()] unless it has passed since the file was last replaced.
+  public boolean requireIntegrity() throws Failed {
+    return sound ? indexesFit : checkPages();
+  }
+
+  /// SQLite's own check of the whole file.
+  ///
+  /// @return whether its indexes fit its tables
+  /// @throws Failed `Damaged(PAGES)` if its tables do not hold
+  public boolean checkPages() throws Failed {
+    sound = false;
+    indexesFit = Layout.checkPages(connection.sql());
+    sound = true;
+    return indexesFit;
+  }
+
+  /// The same, its indexes too.
+  public void checkIntegrity() throws Failed {
+    if (!checkPages()) {
+      throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
     }
+  }
+
+  /// Makes the indexes anew from the tables.
+  ///
+  /// @param check what must hold then
+  /// @throws Failed `Damaged(PAGES)` if they cannot be made
+  public void rebuildIndexes(Work<?> check) throws Failed {
+    write(transaction -> {
+      connection.sql().run("REINDEX");
+      if (!Layout.checkPages(connection.sql())) {
+        throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
+      }
+      return check.run(transaction);
+    });
+    indexesFit = true;
   }
 
   /// Removes the journal that a killed writer left behind, if there is one that SQLite need not
@@ -223,11 +254,6 @@ public final class VaultFile implements AutoCloseable {
     if (!readOnly && Files.exists(RawHeader.journal(file))) {
       confirm();
     }
-  }
-
-  /// SQLite's own check of the whole file.
-  public void checkIntegrity() throws Failed {
-    Layout.checkPages(connection.sql());
   }
 
   /// Gives free pages back to the disk, and with them whatever lies behind the last page. SQLite

@@ -276,7 +276,7 @@ public final class Cabinet {
     if (file.readOnly()) {
       throw new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FILE));
     }
-    file.requireIntegrity();
+    state.requireSound();
   }
 
   /// Gives the pages back to the disk that a write has set free.

@@ -155,6 +155,29 @@ final class KnownState {
     }
   }
 
+  /// Before a write: the pages hold, and the indexes fit them. One that does not is made anew, as long
+  /// as everything that was readable stays so.
+  void requireSound() throws Failed {
+    if (file.requireIntegrity()) {
+      return;
+    }
+    file.rebuildIndexes(transaction -> {
+      var clear = HeaderInForce.of(transaction, key, snapshot);
+      requireMine(clear);
+      var rebuilt = SnapshotReader.read(transaction, key, clear);
+      rebuilt.closeKeys();
+      if (!snapshot.damaged().containsAll(rebuilt.damaged())) {
+        throw new Failed(
+            new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(rebuilt.damaged())));
+      }
+      return 0;
+    });
+    file.read(transaction -> {
+      readAnew(transaction);
+      return 0;
+    });
+  }
+
   void requireWhole() throws Failed {
     if (!snapshot.damaged().isEmpty()) {
       throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(snapshot.damaged())));

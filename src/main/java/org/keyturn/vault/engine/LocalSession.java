@@ -13,6 +13,7 @@ import org.keyturn.crypto.VaultKey;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.model.transfer.Contents;
 import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.store.ClearHeader;
@@ -294,12 +295,13 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Mem
 
   @Override
   public VerifyReport verify(Progress progress, CancelToken cancel) throws Failed {
-    cabinet.exclusively(() -> {
-      cabinet.file().checkIntegrity();
-      return 0;
-    });
+    boolean fits = cabinet.exclusively(() -> cabinet.file().checkPages());
     cabinet.readAnew();
-    return FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel);
+    var report = FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel);
+    if (!fits && report.whole()) {
+      throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
+    }
+    return report;
   }
 
   @Override
