@@ -2,6 +2,7 @@ package org.keyturn.store;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -23,7 +24,7 @@ final class DoubtfulCommit {
       if (results.isEmpty() || !stands(file, landed, e)) {
         throw e;
       }
-      confirm(file, e);
+      confirm(file, e, results.getFirst());
       return results.getFirst();
     }
   }
@@ -42,11 +43,12 @@ final class DoubtfulCommit {
     }
   }
 
-  private static void confirm(VaultFile file, Failed commit) throws Failed {
+  private static void confirm(VaultFile file, Failed commit, @Nullable Object result)
+      throws Failed {
     try {
       file.confirm();
     } catch (Failed e) {
-      throw new Failed(new Failure.AfterCommit(commit.failure(), Optional.empty()), e);
+      throw new Failed(new Failure.AfterCommit(commit.failure(), Optional.empty()), e, result);
     }
   }
 }

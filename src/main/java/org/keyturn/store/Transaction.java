@@ -95,8 +95,8 @@ public final class Transaction {
     sql.run(Schema.create("presence", Schema.PRESENCE));
   }
 
-  /// Whether the file says that a rotation writes to it, or did so last. Stands in the first page, so
-  /// that it can be read without a key, and whatever the others hold.
+  /// Whether the file says that a rotation writes to it, or did so last. Stands in the first page,
+  /// so that it can be read without a key, and whatever the others hold.
   public boolean turning() throws Failed {
     return (version() & RawHeader.TURNING) != 0;
   }

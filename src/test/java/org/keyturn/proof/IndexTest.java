@@ -18,8 +18,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 
-/// Tables and indexes that say different things: the table counts, its other rows open, and an index
-/// is made anew where that loses nothing.
+/// Tables and indexes that say different things: the table counts, its other rows open, and an
+/// index is made anew where that loses nothing.
 class IndexTest extends ForgedVault {
   private static final int PAGE = 4096;
   private static final int LEAF_OF_TABLE = 0x0D;
@@ -108,7 +108,8 @@ class IndexTest extends ForgedVault {
 
   private String integrity() throws Exception {
     try (var forge = new Forge(vault)) {
-      return new String(forge.blob("SELECT CAST(integrity_check AS BLOB) FROM pragma_integrity_check"));
+      return new String(
+          forge.blob("SELECT CAST(integrity_check AS BLOB) FROM pragma_integrity_check"));
     }
   }
 }

@@ -69,7 +69,12 @@ public final class ImportCommand implements Command.InSession {
     }
     var choice =
         new ImportChoice(format, password(recognised, call), call.optionalPath(KEY_FILE), columns);
-    tell(report(session, file, choice, plan(file, call), call), call);
+    try {
+      tell(report(session, file, choice, plan(file, call), call), call);
+    } catch (Failed failed) {
+      failed.done(ImportReport.class).ifPresent(report -> tell(report, call));
+      throw failed;
+    }
   }
 
   private static ImportPlan plan(Path file, Call call) {

@@ -4,6 +4,7 @@ import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.intake.ImportUndone;
 
 /// `undo V`: takes the last import back.
 public final class UndoCommand implements Command.InSession {
@@ -14,7 +15,15 @@ public final class UndoCommand implements Command.InSession {
 
   @Override
   public void run(Session session, Call call) throws Failed {
-    var undone = session.imports().undo();
+    try {
+      tell(session.imports().undo(), call);
+    } catch (Failed failed) {
+      failed.done(ImportUndone.class).ifPresent(undone -> tell(undone, call));
+      throw failed;
+    }
+  }
+
+  private static void tell(ImportUndone undone, Call call) {
     var answer = call.answer();
     answer.number("removed", undone.removed());
     answer.number("restored", undone.restored());

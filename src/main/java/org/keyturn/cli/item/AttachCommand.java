@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
+import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.access.InputFile;
@@ -27,7 +28,7 @@ public final class AttachCommand implements Command.InSession {
     var file = call.path("FILE");
     try (var content = InputFile.open(file)) {
       var name = file.toAbsolutePath().normalize().getFileName();
-      var added =
+      tell(
           session
               .attachments()
               .add(
@@ -36,9 +37,16 @@ public final class AttachCommand implements Command.InSession {
                   content,
                   Files.size(file),
                   call.progress(),
-                  call.cancel());
-      var messages = call.voice().messages();
-      call.answer().line(messages.get("cli.attach.done.text", messages.bytes(added.size())));
+                  call.cancel()),
+          call);
+    } catch (Failed failed) {
+      failed.done(AttachmentRef.class).ifPresent(added -> tell(added, call));
+      throw failed;
     }
+  }
+
+  private static void tell(AttachmentRef added, Call call) {
+    var messages = call.voice().messages();
+    call.answer().line(messages.get("cli.attach.done.text", messages.bytes(added.size())));
   }
 }

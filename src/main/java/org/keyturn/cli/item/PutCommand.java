@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.Grammar;
@@ -42,14 +41,23 @@ public final class PutCommand implements Command.InSession {
         call,
         read -> {
           try {
-            var id = save(session, read, call.shell());
-            call.answer().text("id", id.toString());
-            call.answer().line(id.toString());
+            save(session, read, call.shell());
+            tell(read, call);
           } catch (Failed failed) {
+            if (failed.failure() instanceof Failure.AfterCommit) {
+              failed.done(Long.class).ifPresent(at -> call.shell().saw(read.item().id(), at));
+              tell(read, call);
+            }
             keepDraft(session, read, call, failed.failure());
             throw failed;
           }
         });
+  }
+
+  private static void tell(ReadItem read, Call call) {
+    var id = read.item().id().toString();
+    call.answer().text("id", id);
+    call.answer().line(id);
   }
 
   /// Takes the item of a `put` that a session which has locked itself cannot carry out, and keeps
@@ -123,7 +131,7 @@ public final class PutCommand implements Command.InSession {
     return json;
   }
 
-  private static UUID save(Session session, ReadItem read, Shell shell) throws Failed {
+  private static void save(Session session, ReadItem read, Shell shell) throws Failed {
     var item = read.item();
     requireFolder(session, item);
     boolean known =
@@ -131,7 +139,7 @@ public final class PutCommand implements Command.InSession {
             && session.items().list().stream().anyMatch(other -> other.id().equals(item.id()));
     if (known) {
       shell.saw(item.id(), change(session, read, shell));
-      return item.id();
+      return;
     }
     if (read.concealed()) {
       // Written without its secrets: a new item made of it would lack them.
@@ -139,7 +147,6 @@ public final class PutCommand implements Command.InSession {
     }
     var bare = item.withOverview(item.overview().withAttachments(List.of()));
     shell.saw(item.id(), session.items().save(bare, 0));
-    return item.id();
   }
 
   private static long change(Session session, ReadItem read, Shell shell) throws Failed {

@@ -1,10 +1,12 @@
 package org.keyturn.cli.item;
 
 import java.util.List;
+import java.util.UUID;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.change.ItemChange;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,7 +35,18 @@ public final class TagCommand implements Command.InSession {
   public void run(Session session, Call call) throws Failed {
     var id = ItemChoice.item(session, call.given().parameter("ID"));
     var change = new ItemChange.Tag(call.given().options(ADD), call.given().options(REMOVE));
-    session.items().change(List.of(id), change);
+    try {
+      session.items().change(List.of(id), change);
+      tell(session, id, call);
+    } catch (Failed failed) {
+      if (failed.failure() instanceof Failure.AfterCommit) {
+        tell(session, id, call);
+      }
+      throw failed;
+    }
+  }
+
+  private static void tell(Session session, UUID id, Call call) throws Failed {
     var tags = session.items().open(id);
     tags.value().secrets().wipe();
     call.answer().texts("tags", tags.value().overview().filing().tags());

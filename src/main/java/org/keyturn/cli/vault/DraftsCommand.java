@@ -1,6 +1,7 @@
 package org.keyturn.cli.vault;
 
 import java.util.List;
+import java.util.UUID;
 import org.keyturn.cli.line.Call;
 import org.keyturn.cli.line.Command;
 import org.keyturn.model.Failed;
@@ -44,9 +45,7 @@ public final class DraftsCommand implements Command.InSession {
       } else {
         var draft = numbered(drafts, call.given().parameter(NUMBER));
         if (action.getFirst().equals("save")) {
-          var id = session.drafts().save(draft.id());
-          call.answer().text("id", id.toString());
-          call.answer().line(id.toString());
+          save(session, draft, call);
         } else {
           session.drafts().discard(draft.id());
         }
@@ -54,6 +53,20 @@ public final class DraftsCommand implements Command.InSession {
     } finally {
       drafts.forEach(draft -> draft.item().secrets().wipe());
     }
+  }
+
+  private static void save(Session session, Draft draft, Call call) throws Failed {
+    try {
+      saved(session.drafts().save(draft.id()), call);
+    } catch (Failed failed) {
+      failed.done(UUID.class).ifPresent(id -> saved(id, call));
+      throw failed;
+    }
+  }
+
+  private static void saved(UUID id, Call call) {
+    call.answer().text("id", id.toString());
+    call.answer().line(id.toString());
   }
 
   private static void list(List<Draft> drafts, Call call) {

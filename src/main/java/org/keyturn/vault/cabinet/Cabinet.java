@@ -136,18 +136,14 @@ public final class Cabinet {
                 transaction -> began[0].stands(transaction));
       } catch (Failed e) {
         if (e.failure() instanceof Failure.AfterCommit) {
-          committed(began[0]);
+          state.committed(began[0]);
         }
         throw e;
       }
-      committed(began[0]);
+      state.committed(began[0]);
+      firstWrite.committed(result);
       return result;
     });
-  }
-
-  private void committed(Change change) {
-    state.committed(change);
-    firstWrite.committed();
   }
 
   private <T> T written(Transaction transaction, Writing<T> writing, Change[] began) throws Failed {
@@ -284,15 +280,22 @@ public final class Cabinet {
   /// @throws Failed `AfterCommit` if the disk fails; while another session reads or writes, the
   ///   pages stay free inside the file
   public void shrink() throws Failed {
-    exclusively(() -> {
+    shrunk(0);
+  }
+
+  /// The same behind work that gave something.
+  ///
+  /// @return `done`
+  public <T> T shrunk(T done) throws Failed {
+    return exclusively(() -> {
       try {
         file.shrink();
       } catch (Failed e) {
         if (!(e.failure() instanceof Failure.Busy)) {
-          throw new Failed(new Failure.AfterCommit(e.failure(), Optional.empty()), e);
+          throw new Failed(new Failure.AfterCommit(e.failure(), Optional.empty()), e, done);
         }
       }
-      return 0;
+      return done;
     });
   }
 

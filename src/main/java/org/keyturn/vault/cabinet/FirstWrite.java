@@ -2,7 +2,10 @@ package org.keyturn.vault.cabinet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.Snapshot;
 
@@ -11,15 +14,21 @@ import org.keyturn.vault.seal.Snapshot;
 /// part them. Safe for use from any thread.
 public final class FirstWrite {
   private final List<Cabinet.Writing<?>> riders = new ArrayList<>();
-  private final List<Runnable> followers = new ArrayList<>();
+  private final List<Follower> followers = new ArrayList<>();
 
   /// Adds something to that change, before its own work.
   public synchronized void with(Cabinet.Writing<?> rider) {
     riders.add(rider);
   }
 
-  /// Adds something that makes changes of its own, after it.
-  public synchronized void after(Runnable follower) {
+  /// What makes changes of its own.
+  @FunctionalInterface
+  public interface Follower {
+    void run() throws Failed;
+  }
+
+  /// Adds something that comes after it.
+  public synchronized void after(Follower follower) {
     followers.add(follower);
   }
 
@@ -30,13 +39,28 @@ public final class FirstWrite {
   }
 
   /// The change was committed: what rode with it is done, what follows is done now.
-  void committed() {
-    List<Runnable> next;
+  ///
+  /// @param done what the change gave
+  /// @throws Failed `AfterCommit` if something fails that follows; the change stands
+  void committed(@Nullable Object done) throws Failed {
+    List<Follower> next;
     synchronized (this) {
       riders.clear();
       next = List.copyOf(followers);
       followers.clear();
     }
-    next.forEach(Runnable::run);
+    Failed failed = null;
+    for (var follower : next) {
+      try {
+        follower.run();
+      } catch (Failed e) {
+        failed = failed == null ? e : failed;
+      }
+    }
+    if (failed != null) {
+      var cause =
+          failed.failure() instanceof Failure.AfterCommit late ? late.cause() : failed.failure();
+      throw new Failed(new Failure.AfterCommit(cause, Optional.empty()), failed, done);
+    }
   }
 }

@@ -155,8 +155,8 @@ final class KnownState {
     }
   }
 
-  /// Before a write: the pages hold, and the indexes fit them. One that does not is made anew, as long
-  /// as everything that was readable stays so.
+  /// Before a write: the pages hold, and the indexes fit them. One that does not is made anew, as
+  /// long as everything that was readable stays so.
   void requireSound() throws Failed {
     if (file.requireIntegrity()) {
       return;
@@ -167,8 +167,7 @@ final class KnownState {
       var rebuilt = SnapshotReader.read(transaction, key, clear);
       rebuilt.closeKeys();
       if (!snapshot.damaged().containsAll(rebuilt.damaged())) {
-        throw new Failed(
-            new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(rebuilt.damaged())));
+        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(rebuilt.damaged())));
       }
       return 0;
     });

@@ -133,10 +133,7 @@ public final class LocalItems implements Items {
   public long save(Item item, long base) throws Failed {
     var emptied = new boolean[1];
     long saved = save(item, base, emptied);
-    if (emptied[0]) {
-      cabinet.shrink();
-    }
-    return saved;
+    return emptied[0] ? cabinet.shrunk(saved) : saved;
   }
 
   private long save(Item item, long base, boolean[] emptied) throws Failed {

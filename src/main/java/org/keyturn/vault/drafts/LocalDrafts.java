@@ -156,19 +156,32 @@ public final class LocalDrafts implements Drafts {
             .findFirst()
             .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.DRAFT)));
     var item = found.item().withOverview(filed(found.item().overview()));
-    UUID saved = item.id();
     try {
-      items.save(item, found.base());
+      return save(item, found.base(), draft);
     } catch (Failed e) {
       if (!(e.failure() instanceof Failure.Conflict)) {
         throw e;
       }
-      saved = UUID.randomUUID();
-      items.save(item.withOverview(item.overview().withId(saved)), 0);
+      var other = item.withOverview(item.overview().withId(UUID.randomUUID()));
+      return save(other, 0, draft);
+    } finally {
+      found.item().secrets().wipe();
+    }
+  }
+
+  /// The draft goes as soon as what it holds stands in the vault, whatever fails behind that.
+  private UUID save(Item item, long base, UUID draft) throws Failed {
+    try {
+      items.save(item, base);
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.AfterCommit late) {
+        folder.delete(draft);
+        throw new Failed(late, e, item.id());
+      }
+      throw e;
     }
     folder.delete(draft);
-    found.item().secrets().wipe();
-    return saved;
+    return item.id();
   }
 
   private Overview filed(Overview overview) throws Failed {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Notice;
@@ -56,7 +57,9 @@ final class Housekeeping {
     }
   }
 
-  private void emptyTrash() {
+  /// @throws Failed if the disk fails; while someone else writes, or once this session is locked,
+  ///   the next unlock finds them again
+  private void emptyTrash() throws Failed {
     var cabinet = session.cabinet();
     try {
       if (cabinet.look(snapshot -> due(snapshot).isEmpty())) {
@@ -69,7 +72,9 @@ final class Housekeeping {
           }));
       cabinet.shrink();
     } catch (Failed e) {
-      // The next unlock finds them again.
+      if (session.lockReason().isEmpty() && !(e.failure() instanceof Failure.Busy)) {
+        throw e;
+      }
     }
   }
 

@@ -118,8 +118,7 @@ public final class LocalImports implements Imports {
           var to = new Destination(change, snapshot, now());
           return new UndoWork(to, (OfImport) entry.content()).run();
         });
-    cabinet.shrink();
-    return undone;
+    return cabinet.shrunk(undone);
   }
 
   private Instant now() {

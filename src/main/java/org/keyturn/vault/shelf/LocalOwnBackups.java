@@ -94,7 +94,8 @@ public final class LocalOwnBackups implements OwnBackups {
   /// Makes a copy and leaves all older ones.
   public BackupCopy copy(Progress progress, CancelToken cancel) throws Failed {
     progress.report(Tick.begin(Stage.COPY));
-    var header = cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
+    var header =
+        cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
     var folder = shelf.folder(header.vaultId());
     requireSpace(folder);
     var target = shelf.next(folder, stem(path()), environment.clock().instant());

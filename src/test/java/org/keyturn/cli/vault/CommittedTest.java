@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keyturn.CliRig;
@@ -55,6 +57,37 @@ class CommittedTest extends CliTest {
     left = 0;
     var changed = input(PASSWORD + "\n" + NEXT + "\n", "password", vault);
     requireCommitted(changed, 1);
+  }
+
+  /// What is known of an edit that leaves free pages behind: taking a past password away does.
+  @Test
+  void anEditNamesItsItem() throws Failed {
+    var login = "{\"id\":\"%s\",\"type\":1,\"name\":\"Mail\",\"login\":{\"password\":\"%s\"}%s}";
+    var id = put(login.formatted(UUID.randomUUID(), "first", ""));
+    put(login.formatted(id, "second", ""));
+    left = 0;
+    var edited =
+        input(
+            PASSWORD + "\n" + login.formatted(id, "second", ",\"passwordHistory\":[]"),
+            "put",
+            vault);
+    assertEquals(7, edited.code(), edited.err());
+    assertEquals(id, edited.json().get("id").asString());
+    assertTrue(edited.json().get("committed").asBoolean());
+  }
+
+  @Test
+  void anImportThatWasTakenBackSaysWhatWent() throws IOException {
+    var rows = "name,url,username,password\nA,https://a.example,u,1\nB,https://b.example,u,2\n";
+    var file = Files.writeString(home.resolve("two.csv"), rows);
+    var imported = json("import", vault, file.toString());
+    assertEquals(0, imported.code(), imported.err());
+    left = 0;
+    var undone = json("undo", vault);
+    assertEquals(7, undone.code(), undone.err());
+    assertEquals(2, undone.json().get("removed").asInt());
+    assertTrue(undone.json().get("committed").asBoolean());
+    assertEquals(0, json("list", vault).json().get("items").size());
   }
 
   private void requireCommitted(CliRig.Result result, int generation) {

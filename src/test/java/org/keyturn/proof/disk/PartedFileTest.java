@@ -135,7 +135,8 @@ class PartedFileTest {
   private static byte[] after(byte[] before, DiskCall.Write write) {
     int end = Math.toIntExact(write.offset() + write.bytes().length);
     var bytes = before.length < end ? Arrays.copyOf(before, end) : before;
-    System.arraycopy(write.bytes(), 0, bytes, Math.toIntExact(write.offset()), write.bytes().length);
+    System.arraycopy(
+        write.bytes(), 0, bytes, Math.toIntExact(write.offset()), write.bytes().length);
     return bytes;
   }
 

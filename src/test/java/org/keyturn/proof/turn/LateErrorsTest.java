@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.store.Tap;
 import org.keyturn.store.VaultFile;
 import org.keyturn.text.FailureText;
+import org.keyturn.vault.Notice;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
@@ -84,6 +86,47 @@ class LateErrorsTest {
     }
     try (var session = Samples.unlock(vaults, vault, 1)) {
       assertEquals(5, session.items().list().size());
+    }
+  }
+
+  /// The trash that was due goes behind the first change: what it meets is said, and the change
+  /// stands.
+  @Test
+  void aTrashThatCannotBePurgedIsSaidBehindTheChangeThatStands() throws Exception {
+    try (var session = Samples.unlock(vaults, vault, 1)) {
+      session.items().trash(session.items().list().getFirst().id());
+    }
+    var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
+    var afterwards = CheapVaults.swift(folder.resolve("data"), new RealExports(), tap, later);
+    try (var session =
+        afterwards.unlock(
+            vault,
+            Samples.password(1),
+            Vaults.Presence.ANNOUNCED,
+            Progress.NONE,
+            new CancelToken())) {
+      assertTrue(session.notices().contains(new Notice.TrashDue(1)));
+      // The purge moves what stays into new tables.
+      fail("sql INSERT INTO record_next SELECT * FROM record ORDER BY rowid", 0, 1);
+      var failed =
+          assertThrows(Failed.class, () -> session.items().save(Samples.login("more", "more"), 0));
+      fail("", 0, 0);
+      assertEquals(new Failure.AfterCommit(DISK, Optional.empty()), failed.failure());
+      assertTrue(failed.done(Long.class).isPresent());
+      assertEquals(6, session.items().list().size());
+      session.items().save(Samples.login("another", "another"), 0);
+      assertEquals(7, session.items().list().size());
+    }
+    try (var session =
+        afterwards.unlock(
+            vault,
+            Samples.password(1),
+            Vaults.Presence.ANNOUNCED,
+            Progress.NONE,
+            new CancelToken())) {
+      assertTrue(session.notices().contains(new Notice.TrashDue(1)));
+      session.items().save(Samples.login("last", "last"), 0);
+      assertEquals(7, session.items().list().size());
     }
   }
 

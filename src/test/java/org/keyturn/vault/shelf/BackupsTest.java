@@ -153,8 +153,7 @@ class BackupsTest {
         header = rows.getBytes(1);
       }
       var forged = ByteBuffer.wrap(header).putLong(6, 7).putLong(67, 1_000).putLong(75, 7).array();
-      try (var update =
-          database.prepareStatement("UPDATE header_a SET bytes = ?, checksum = ?")) {
+      try (var update = database.prepareStatement("UPDATE header_a SET bytes = ?, checksum = ?")) {
         update.setBytes(1, forged);
         update.setBytes(2, MessageDigest.getInstance("SHA-256").digest(forged));
         assertEquals(1, update.executeUpdate());
