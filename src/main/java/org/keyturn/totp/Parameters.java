@@ -55,9 +55,20 @@ final class Parameters {
   }
 
   private static int nameStart(char[] text, int from) {
+    int start = from;
+    int behind = behindAmpersand(text, start);
+    while (behind > start) {
+      start = behind;
+      behind = behindAmpersand(text, start);
+    }
+    return start;
+  }
+
+  /// @return `from` if none stands there
+  private static int behindAmpersand(char[] text, int from) {
     for (String ampersand : AMPERSANDS) {
       if (TotpText.startsWith(text, from, ampersand)) {
-        return nameStart(text, from + ampersand.length());
+        return from + ampersand.length();
       }
     }
     return from;

@@ -2,11 +2,9 @@ package org.keyturn.exchange.foreign;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.exchange.json.Problems;
 import org.keyturn.exchange.zip.ZipArchive;
@@ -18,20 +16,33 @@ import org.keyturn.model.transfer.Problem;
 public final class ArchiveFiles {
   private final @Nullable ZipArchive archive;
   private final Problems problems;
-  private final Set<Integer> taken = new HashSet<>();
+  private final NamedFiles left;
 
   /// @param archive null if the document came alone
   public ArchiveFiles(@Nullable ZipArchive archive, Problems problems) {
     this.archive = archive;
     this.problems = problems;
+    this.left = new NamedFiles(archive == null ? List.of() : archive.files());
   }
 
-  /// Takes the first file that nobody has taken and that is wanted.
+  /// Takes a file that nobody has taken.
   ///
-  /// @param wanted is asked for names within the archive
+  /// @param beginning of its name within the archive
   /// @param where the item names it
-  public Optional<ForeignFile> take(Predicate<String> wanted, String where) throws IOException {
-    var found = next(wanted);
+  public Optional<ForeignFile> takeBeginning(String beginning, String where) throws IOException {
+    return named(left.beginning(beginning), where);
+  }
+
+  /// Takes a file that nobody has taken.
+  ///
+  /// @param path its name within the archive, or the last part of that
+  /// @param where the item names it
+  public Optional<ForeignFile> takeEnding(String path, String where) throws IOException {
+    return named(left.ending(path), where);
+  }
+
+  private Optional<ForeignFile> named(Optional<ZipEntryInfo> found, String where)
+      throws IOException {
     if (archive == null || found.isEmpty()) {
       problems.add(where, "attachment-missing");
       return Optional.empty();
@@ -42,26 +53,12 @@ public final class ArchiveFiles {
   /// Takes every file of a folder.
   public List<ForeignFile> takeAll(String folder, String where) throws IOException {
     var files = new ArrayList<ForeignFile>();
-    while (archive != null) {
-      var found = next(name -> name.startsWith(folder));
-      if (found.isEmpty()) {
-        break;
+    if (archive != null) {
+      for (var entry : left.all(folder)) {
+        checked(archive, entry, where).ifPresent(files::add);
       }
-      checked(archive, found.get(), where).ifPresent(files::add);
     }
     return files;
-  }
-
-  private Optional<ZipEntryInfo> next(Predicate<String> wanted) {
-    if (archive == null) {
-      return Optional.empty();
-    }
-    var found =
-        archive.files().stream()
-            .filter(entry -> wanted.test(entry.name()) && !taken.contains(entry.index()))
-            .findFirst();
-    found.ifPresent(entry -> taken.add(entry.index()));
-    return found;
   }
 
   private Optional<ForeignFile> checked(ZipArchive from, ZipEntryInfo entry, String where)
@@ -81,13 +78,12 @@ public final class ArchiveFiles {
   ///
   /// @param expected those that belong to the format itself
   public void end(Set<String> expected) {
-    if (archive != null) {
-      archive.files().stream()
-          .filter(entry -> !taken.contains(entry.index()) && !expected.contains(entry.name()))
-          .forEach(entry ->
-              problems.add(
-                  new Problem(
-                      entry.where(), entry.safe() ? "unused-file" : "unsafe-name", entry.name())));
+    for (var entry : left.rest()) {
+      if (!expected.contains(entry.name())) {
+        problems.add(
+            new Problem(
+                entry.where(), entry.safe() ? "unused-file" : "unsafe-name", entry.name()));
+      }
     }
   }
 }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// @param month without a leading zero
 /// @param year of four digits
 public record Expiry(String month, String year) {
+  /// Of a text that may be one; patterns with several runs of spaces take long over more of them.
+  private static final int MOST_CHARS = 64;
+
   private static final Pattern MONTH_FIRST =
       Pattern.compile("0?(?<month>[1-9]|1[0-2])\\s*[/.-]\\s*(?<year>(?:[12]\\d)?\\d{2})");
   private static final Pattern YEAR_FIRST =
@@ -25,6 +28,9 @@ public record Expiry(String month, String year) {
   /// Reads `04/31`, `4/2031`, `2031-04`, `203104`, `042031` and `April,2031`.
   public static Optional<Expiry> read(String text) {
     var stripped = text.strip();
+    if (stripped.length() > MOST_CHARS) {
+      return Optional.empty();
+    }
     for (var pattern : List.of(MONTH_FIRST, YEAR_FIRST, MONTH_THEN_YEAR, NAMED)) {
       var matcher = pattern.matcher(stripped);
       if (matcher.matches()) {

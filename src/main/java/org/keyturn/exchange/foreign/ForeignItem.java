@@ -2,8 +2,12 @@ package org.keyturn.exchange.foreign;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
@@ -31,11 +35,11 @@ public final class ForeignItem {
   private boolean favorite;
   private boolean reprompt;
   private String fallbackBrand = "";
-  private final List<String> tags = new ArrayList<>();
+  private final Set<String> tags = new LinkedHashSet<>();
   private final Gathered values = new Gathered();
   private final Times times = new Times();
   private final List<Whole> wholes = new ArrayList<>();
-  private final List<LoginUri> uris = new ArrayList<>();
+  private final Map<String, LoginUri> uris = new LinkedHashMap<>();
   private final List<SecretText> notes = new ArrayList<>();
   private final List<PastPassword> history = new ArrayList<>();
   private final List<Passkey> passkeys = new ArrayList<>();
@@ -80,7 +84,7 @@ public final class ForeignItem {
   }
 
   public ForeignItem tag(String tag) {
-    if (!tag.isBlank() && !tags.contains(tag)) {
+    if (!tag.isBlank()) {
       tags.add(tag);
     }
     return this;
@@ -149,8 +153,8 @@ public final class ForeignItem {
     if (Gathered.isCode(SecretText.of(tidied))) {
       return put(Attribute.TOTP, "url", tidied);
     }
-    if (!tidied.isEmpty() && uris.stream().noneMatch(uri -> uri.uri().equals(tidied))) {
-      uris.add(LoginUri.of(tidied));
+    if (!tidied.isEmpty()) {
+      uris.putIfAbsent(tidied, LoginUri.of(tidied));
     }
     return this;
   }
@@ -159,16 +163,11 @@ public final class ForeignItem {
   public ForeignItem uri(String address, Optional<LoginUri.Match> rule) {
     uri(address);
     var tidied = WebAddress.tidied(address);
-    uris.replaceAll(uri ->
-        rule.isPresent() && uri.match().isEmpty() && uri.uri().equals(tidied)
-            ? new LoginUri(tidied, rule, Extras.NONE)
-            : uri);
-    return this;
-  }
-
-  /// An address that is kept as it is, with its rule.
-  public ForeignItem uri(LoginUri uri) {
-    uris.add(uri);
+    rule.ifPresent(_ ->
+        uris.computeIfPresent(
+            tidied,
+            (_, uri) ->
+                uri.match().isEmpty() ? new LoginUri(tidied, rule, Extras.NONE) : uri));
     return this;
   }
 
@@ -257,13 +256,13 @@ public final class ForeignItem {
     settleType();
     takeApart();
     if (type != ItemType.LOGIN) {
-      uris.forEach(uri -> field("url", uri.uri()));
+      uris.keySet().forEach(address -> field("url", address));
       uris.clear();
     }
     var sorted = values.sorted(type);
-    var filing = new Overview.Filing(folderId, favorite, reprompt, tags);
+    var filing = new Overview.Filing(folderId, favorite, reprompt, List.copyOf(tags));
     var title = name.isBlank() ? NAMELESS : name;
-    var details = new Overview.Details(sorted.open(), uris, refs);
+    var details = new Overview.Details(sorted.open(), List.copyOf(uris.values()), refs);
     return new Item(
         new Overview(UUID.randomUUID(), type, title, filing, details, times.dates(now)),
         new Secrets(

@@ -2,23 +2,20 @@ package org.keyturn.exchange.foreign;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.exchange.file.ExchangeStage;
 import org.keyturn.exchange.file.Intake;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Folder;
 import org.keyturn.model.transfer.Problem;
 
 /// Pours what a reader of another program's file finds: makes the folders that items name, with
 /// those above them, and hands files over after their item. Used for one file, on one thread.
 public final class ForeignSink {
   private final Intake intake;
-  private final Map<String, UUID> folders = new HashMap<>();
+  private final FolderPaths folders = new FolderPaths();
   private final List<Problem> held = new ArrayList<>();
   private boolean holding;
   private long done;
@@ -81,35 +78,12 @@ public final class ForeignSink {
   ///
   /// @return empty if the path is
   public Optional<UUID> folder(String path) throws Failed {
-    var names = names(path);
-    Optional<UUID> id = Optional.empty();
-    for (int depth = 1; depth <= names.size(); depth++) {
-      id = Optional.of(made(String.join("/", names.subList(0, depth))));
-    }
-    return id;
-  }
-
-  private UUID made(String name) throws Failed {
-    var known = folders.get(name);
-    if (known != null) {
-      return known;
-    }
-    var folder = Folder.named(name);
-    folders.put(name, folder.id());
-    intake.sink().folder(folder);
-    return folder.id();
+    return folders.find(path, intake.sink());
   }
 
   /// The reading of one record.
   @FunctionalInterface
   public interface Reading {
     void read() throws Failed, IOException;
-  }
-
-  private static List<String> names(String path) {
-    return List.of(path.replace('\\', '/').split("/")).stream()
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
   }
 }

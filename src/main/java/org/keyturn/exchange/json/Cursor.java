@@ -25,7 +25,7 @@ public final class Cursor {
   }
 
   public String where(String name) {
-    return where.isEmpty() ? name : where + "." + name;
+    return Where.member(where, name);
   }
 
   public Problems problems() {
@@ -130,7 +130,7 @@ public final class Cursor {
     var elements = list(name);
     var cursors = new ArrayList<Cursor>();
     for (int i = 0; i < elements.size(); i++) {
-      object(elements.get(i), where(name) + "[" + i + "]").ifPresent(cursors::add);
+      object(elements.get(i), Where.element(where(name), i)).ifPresent(cursors::add);
     }
     return cursors;
   }

@@ -42,7 +42,7 @@ public final class JsonWalk {
     var token = parser.currentToken();
     if (token == JsonToken.START_ARRAY) {
       for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-        value(where + "[" + i + "]");
+        value(Where.element(where, i));
       }
     } else if (choice.wants(names)) {
       var tree = new JsonTree(parser);
@@ -58,7 +58,7 @@ public final class JsonWalk {
       var name = parser.currentName();
       parser.nextToken();
       names.add(name);
-      value(where.isEmpty() ? name : where + "." + name);
+      value(Where.member(where, name));
       names.removeLast();
     }
   }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keyturn.exchange.file.ImportLimits;
 import org.keyturn.exchange.keepassxml.Database;
 import org.keyturn.exchange.keepassxml.Entry;
 import org.keyturn.exchange.keepassxml.Group;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
@@ -28,9 +28,6 @@ final class FolderTree {
 
   /// The name of a recycle bin that no id points to, as some programs leave it.
   private static final String BIN = "Recycle Bin";
-
-  /// Characters of the names of all folders.
-  private static final long MOST_NAMES = 16L * 1024 * 1024;
 
   private final Optional<UUID> bin;
   private final boolean named;
@@ -84,9 +81,7 @@ final class FolderTree {
         continue;
       }
       names += path.length() + child.name().length();
-      if (names > MOST_NAMES) {
-        throw new Failed(new Failure.BeyondBounds("folderNames", names, 0, MOST_NAMES));
-      }
+      ImportLimits.FOLDER_NAMES.check(names);
       var shown = child.name().isBlank() ? Hidden.NAMELESS : child.name();
       var own = path.isEmpty() ? shown : path + "/" + shown;
       boolean made = child.own().filter(MADE::equals).isPresent();

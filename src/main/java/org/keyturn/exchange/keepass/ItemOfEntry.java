@@ -6,15 +6,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keyturn.exchange.keepassxml.Attached;
 import org.keyturn.exchange.keepassxml.Entry;
 import org.keyturn.exchange.keepassxml.References;
+import org.keyturn.exchange.keepassxml.Text;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -94,8 +99,9 @@ final class ItemOfEntry {
     var secrets = read.secrets();
     var guarded = new TreeSet<>(read.guarded());
     // What is not there says nothing about how it would be.
+    var there = entry.texts().stream().map(Text::key).collect(Collectors.toSet());
     Guarded.names(secrets.extras()).stream()
-        .filter(name -> entry.find(name).isEmpty())
+        .filter(name -> !there.contains(name))
         .forEach(guarded::add);
     return new Secrets(
         secrets.attributes(),
@@ -157,16 +163,20 @@ final class ItemOfEntry {
   private void files(Instant added) {
     var kept = residue.map(one -> one.item().overview().details().attachments()).orElse(List.of());
     var names = Names.unique(kept.stream().map(AttachmentRef::fileName).toList());
-    var left = new ArrayList<>(entry.files());
+    // Names that were made unique: the first file of each is the one that was kept.
+    var first = new HashMap<String, Attached>();
+    entry.files().forEach(file -> first.putIfAbsent(file.name(), file));
+    var done = Collections.newSetFromMap(new IdentityHashMap<Attached, Boolean>());
     for (int i = 0; i < kept.size(); i++) {
-      var name = names.get(i);
-      var found = left.stream().filter(file -> file.name().equals(name)).findFirst();
-      if (found.isPresent()) {
-        left.remove(found.get());
-        add(found.get(), kept.get(i));
+      var found = first.get(names.get(i));
+      if (found != null) {
+        done.add(found);
+        add(found, kept.get(i));
       }
     }
-    left.forEach(file -> add(file, new AttachmentRef(UUID.randomUUID(), file.name(), 0, added)));
+    entry.files().stream()
+        .filter(file -> !done.contains(file))
+        .forEach(file -> add(file, new AttachmentRef(UUID.randomUUID(), file.name(), 0, added)));
   }
 
   private void add(Attached file, AttachmentRef named) {

@@ -180,8 +180,8 @@ public final class KeepassPour {
           mark.map(Residue.Mark::replaced)
               .or(() -> next)
               .orElse(current.overview().dates().changed());
-      versions.addFirst(new ItemVersion(last, replaced, item));
+      versions.add(new ItemVersion(last, replaced, item));
     }
-    return versions;
+    return versions.reversed();
   }
 }

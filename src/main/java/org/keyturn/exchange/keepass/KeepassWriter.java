@@ -167,9 +167,9 @@ public final class KeepassWriter {
     var history = new ArrayList<Entry>();
     for (var version : contents.versions(id)) {
       var mark = new Residue.Mark(version.number(), version.replaced());
-      history.addFirst(EntryOfItem.write(version.item(), mark));
+      history.add(EntryOfItem.write(version.item(), mark));
       version.item().secrets().wipe();
     }
-    return history;
+    return history.reversed();
   }
 }

@@ -1,8 +1,13 @@
 package org.keyturn.exchange.keepass;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +82,7 @@ final class Meaning {
     }
     var uris = Addresses.take(texts, residue, type);
     var passkeys = passkeys();
-    var fields = fields(new ArrayList<>(beside));
+    var fields = fields(beside);
     var history = history();
     rest(fields);
     var secrets = new Secrets(concealed, notes, fields, history, passkeys, kept.extras());
@@ -156,13 +161,17 @@ final class Meaning {
     return passkeys;
   }
 
-  /// @param beside emptied as far as they were there before
   private List<CustomField> fields(List<CustomField> beside) {
     var fields = new ArrayList<CustomField>();
     var names = residue.map(Residue::fieldNames).orElse(List.of()).iterator();
+    var standing = new HashMap<String, Deque<CustomField>>();
+    beside.forEach(one -> standing.computeIfAbsent(one.name(), _ -> new ArrayDeque<>()).add(one));
+    var taken = Collections.newSetFromMap(new IdentityHashMap<CustomField, Boolean>());
     for (var was : kept.fields()) {
       if (Residue.isBeside(was)) {
-        taken(beside, was).ifPresent(fields::add);
+        var found = Optional.ofNullable(standing.get(was.name())).map(Deque::poll);
+        found.ifPresent(taken::add);
+        found.map(one -> together(one, was)).ifPresent(fields::add);
         continue;
       }
       texts
@@ -178,20 +187,17 @@ final class Meaning {
                     was.extras()));
           });
     }
-    fields.addAll(beside);
+    beside.stream().filter(one -> !taken.contains(one)).forEach(fields::add);
     return fields;
   }
 
-  private static Optional<CustomField> taken(List<CustomField> beside, CustomField was) {
-    var found = beside.stream().filter(one -> one.name().equals(was.name())).findFirst();
-    found.ifPresent(beside::remove);
-    return found.map(one -> {
-      boolean same =
-          !was.value().isEmpty() && AutoTypeWindow.window(was).equals(AutoTypeWindow.window(one));
-      return same
-          ? new CustomField(one.type(), one.name(), was.value(), one.linkedId(), one.extras())
-          : one;
-    });
+  /// One that stands beside the texts, as it was kept if it says the same.
+  private static CustomField together(CustomField one, CustomField was) {
+    boolean same =
+        !was.value().isEmpty() && AutoTypeWindow.window(was).equals(AutoTypeWindow.window(one));
+    return same
+        ? new CustomField(one.type(), one.name(), was.value(), one.linkedId(), one.extras())
+        : one;
   }
 
   private List<PastPassword> history() {

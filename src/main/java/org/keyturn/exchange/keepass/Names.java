@@ -1,6 +1,7 @@
 package org.keyturn.exchange.keepass;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,13 +62,17 @@ final class Names {
   private static List<String> unique(
       List<String> names, Set<String> used, Predicate<String> reserved) {
     var unique = new ArrayList<String>();
+    // Where to go on with each name, as there may be many of one.
+    var next = new HashMap<String, Integer>();
     for (var name : names) {
       var legal = Legal.text(name);
       var base = legal.isBlank() ? "Field" : begins(legal) ? "Field " + legal : legal;
       var free = base;
-      for (int i = 2; reserved.test(free) || used.contains(free); i++) {
-        free = base + " (" + i + ")";
+      int i = next.getOrDefault(base, 2);
+      while (reserved.test(free) || used.contains(free)) {
+        free = base + " (" + i++ + ")";
       }
+      next.put(base, i);
       used.add(free);
       unique.add(free);
     }

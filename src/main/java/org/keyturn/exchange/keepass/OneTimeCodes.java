@@ -35,7 +35,7 @@ final class OneTimeCodes {
   /// What is written whole, so that nothing is put before it.
   private static final Pattern LINK = Pattern.compile("\\s*(otpauth|steam)://.*", FLAGS);
 
-  private static final String BARE = "[\\s-]*[A-Z2-7][A-Z2-7\\s-]*=*\\s*";
+  private static final String BARE = "[\\s-]*+[A-Z2-7][A-Z2-7\\s-]*+=*+\\s*+";
   private static final Pattern BASE32_TEXT = Pattern.compile(BARE, FLAGS);
   private static final Pattern SECONDS = Pattern.compile("[1-9]\\d{0,4}");
   private static final Pattern DIGITS = Pattern.compile("[1-9]\\d?");

@@ -19,6 +19,9 @@ final class EntryReader {
   /// What an entry costs besides its texts.
   private static final int ENTRY = 512;
 
+  /// Of the heap for something that could not be taken, which keeps its place.
+  private static final int PROBLEM = 1024;
+
   private final Values values;
   private final Budget budget;
   private final Map<String, byte[]> files;
@@ -82,8 +85,7 @@ final class EntryReader {
       case "Times" ->
           read.times =
               TimesReader.read(
-                  xml,
-                  () -> read.problems.add(place -> place.problem("/Times", "unreadable-date")));
+                  xml, () -> problem(read, place -> place.problem("/Times", "unreadable-date")));
       case "PreviousParentGroup" -> read.previousGroup = Ids.read(xml.text().reveal());
       case Entry.ICON -> read.beside.unusual(Entry.ICON, xml.text(), "0");
       case "History" ->
@@ -96,6 +98,11 @@ final class EntryReader {
           });
       default -> read.beside.read(xml, child);
     }
+  }
+
+  private void problem(Draft entry, Function<Place, Problem> problem) throws Failed {
+    budget.keep(PROBLEM);
+    entry.problems.add(problem);
   }
 
   private Text string(XmlIn xml) throws XMLStreamException, Failed {
@@ -134,7 +141,7 @@ final class EntryReader {
     if (read.ref.isPresent()) {
       entry.files.add(new Attached(read.name, read.ref.get()));
     } else {
-      entry.problems.add(place -> place.problem("/Binary", "unreadable-attachment", read.name));
+      problem(entry, place -> place.problem("/Binary", "unreadable-attachment", read.name));
     }
   }
 

@@ -20,7 +20,11 @@ final class GroupReader {
   /// Keyturn's name among the data that programs add to a group.
   static final String OWN = "KeyturnFolder";
 
+  /// What a group costs besides its texts and what is in it, with the folder that it becomes.
+  private static final int GROUP = 1024;
+
   private final EntryReader entries;
+  private final Budget budget;
   private final Watch watch;
   private int count;
 
@@ -31,11 +35,13 @@ final class GroupReader {
       Consumer<Problem> problems,
       Watch watch) {
     this.entries = new EntryReader(values, budget, files, problems);
+    this.budget = budget;
     this.watch = watch;
   }
 
   /// @param where the place with no name yet
   Group read(XmlIn xml, Place where) throws XMLStreamException, Failed {
+    budget.keep(GROUP);
     var read = new Draft();
     xml.children(child -> {
       // The name stands before what is in the group.

@@ -11,6 +11,9 @@ public record Place(String where, String path, String name) {
   /// Characters of a path or name that is shown.
   private static final int MOST = 200;
 
+  /// Characters of a position; a group within a hundred others has its innermost ones.
+  private static final int MOST_WHERE = 400;
+
   /// Of the group that holds all others, which people do not see.
   static final Place OUTERMOST = new Place("Root/Group", "", "");
 
@@ -20,8 +23,13 @@ public record Place(String where, String path, String name) {
   private static final String NAMELESS = "--";
 
   public Place {
-    path = path.length() > MOST ? "\u2026" + path.substring(path.length() - MOST) : path;
+    where = cut(where, MOST_WHERE);
+    path = cut(path, MOST);
     name = name.length() > MOST ? name.substring(0, MOST) + "\u2026" : name;
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() > most ? "\u2026" + text.substring(text.length() - most) : text;
   }
 
   /// @return the place of something in this group

@@ -3,10 +3,12 @@ package org.keyturn.exchange.keepassxml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,11 +31,16 @@ public final class References {
 
   private static final int MOST_OF_ALL = 1_000_000;
 
+  /// Characters put in place of all references of a file.
+  private static final int MOST_PUT = 16 * 1024 * 1024;
+
   private final Map<UUID, Entry> byId = new HashMap<>();
   private final Map<String, Map<SecretText, Entry>> byText = new HashMap<>();
+  private final Map<Entry, Map<String, SecretText>> referred = new IdentityHashMap<>();
   private final List<Entry> all;
   private int leftOfOne;
   private int leftOfAll = MOST_OF_ALL;
+  private int leftToPut = MOST_PUT;
 
   private References(List<Entry> all) {
     this.all = all;
@@ -94,11 +101,17 @@ public final class References {
       var found =
           find(matcher)
               .map(entry -> value(entry, matcher.group(1)))
-              .map(value -> resolved(value, steps - 1))
+              .filter(value -> isShort(value, result.length()))
+              .map(value -> resolved(value.reveal(), steps - 1))
               .filter(value -> value.length() + result.length() <= MOST_CHARS);
+      leftToPut -= found.map(String::length).orElse(0);
       matcher.appendReplacement(result, Matcher.quoteReplacement(found.orElseGet(matcher::group)));
     }
     return matcher.appendTail(result).toString();
+  }
+
+  private boolean isShort(SecretText value, int before) {
+    return value.length() + before <= MOST_CHARS && value.length() <= leftToPut;
   }
 
   private Optional<Entry> find(Matcher matcher) {
@@ -116,7 +129,8 @@ public final class References {
   }
 
   private Map<SecretText, Entry> index(String key) {
-    var index = new HashMap<SecretText, Entry>();
+    // Ordered: the hash of a text is easily made the same for many.
+    var index = new TreeMap<SecretText, Entry>(References::compared);
     for (var entry : all) {
       for (var text : entry.texts()) {
         if (key.equals(ANY) || key.equals(text.key())) {
@@ -127,8 +141,26 @@ public final class References {
     return index;
   }
 
-  private static String value(Entry entry, String field) {
-    return entry.text(key(field.toUpperCase(Locale.ROOT))).reveal();
+  private static int compared(SecretText one, SecretText other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      int difference = one.charAt(i) - other.charAt(i);
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return one.length() - other.length();
+  }
+
+  private static Map<String, SecretText> byKey(Entry entry) {
+    var texts = new HashMap<String, SecretText>();
+    entry.texts().forEach(text -> texts.putIfAbsent(text.key(), text.value()));
+    return texts;
+  }
+
+  private SecretText value(Entry entry, String field) {
+    var texts = referred.computeIfAbsent(entry, References::byKey);
+    return texts.getOrDefault(key(field.toUpperCase(Locale.ROOT)), SecretText.EMPTY);
   }
 
   private static String key(String letter) {

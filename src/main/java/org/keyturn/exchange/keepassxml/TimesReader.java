@@ -9,10 +9,16 @@ import org.keyturn.model.Failed;
 
 /// Reads the times of an entry.
 final class TimesReader {
+  /// Hears of what is no date.
+  @FunctionalInterface
+  interface Unreadable {
+    void tell() throws Failed;
+  }
+
   private TimesReader() {}
 
-  /// @param unreadable runs for each that is no date
-  static Times read(XmlIn xml, Runnable unreadable) throws XMLStreamException, Failed {
+  /// @param unreadable hears of each that is no date
+  static Times read(XmlIn xml, Unreadable unreadable) throws XMLStreamException, Failed {
     var read =
         new Object() {
           Optional<Instant> created = Optional.empty();
@@ -36,11 +42,11 @@ final class TimesReader {
     return new Times(read.created, read.changed, read.moved, read.expiry.filter(_ -> read.expires));
   }
 
-  private static Optional<Instant> moment(XmlIn xml, Runnable unreadable)
+  private static Optional<Instant> moment(XmlIn xml, Unreadable unreadable)
       throws XMLStreamException, Failed {
     var moment = Moments.read(xml.text().reveal().strip());
     if (moment.isEmpty()) {
-      unreadable.run();
+      unreadable.tell();
     }
     return moment;
   }

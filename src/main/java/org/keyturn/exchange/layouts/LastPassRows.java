@@ -171,17 +171,22 @@ final class LastPassRows {
   /// Everything after the first line. A line without a colon, and any after `Notes`, belongs to the
   /// value before it.
   private static List<Line> lines(String text) {
+    var all = text.split("\n", -1);
     var lines = new ArrayList<Line>();
-    for (var line : text.split("\n", -1)) {
-      int colon = line.indexOf(':');
-      boolean goesOn = colon < 0 || (!lines.isEmpty() && lines.getLast().name().equals("Notes"));
-      if (goesOn && !lines.isEmpty()) {
-        var before = lines.removeLast();
-        lines.add(new Line(before.name(), before.value() + "\n" + line));
-      } else {
-        lines.add(new Line(line.substring(0, colon), line.substring(colon + 1)));
+    // The first says what kind of note it is.
+    for (int i = 1; i < all.length; ) {
+      int colon = all[i].indexOf(':');
+      var name = colon < 0 ? "" : all[i].substring(0, colon);
+      var value = new StringBuilder(all[i].substring(colon + 1));
+      for (i++; i < all.length && goesOn(all[i], name); i++) {
+        value.append('\n').append(all[i]);
       }
+      lines.add(new Line(name, value.toString()));
     }
-    return lines.subList(1, lines.size());
+    return lines;
+  }
+
+  private static boolean goesOn(String line, String name) {
+    return name.equals("Notes") || line.indexOf(':') < 0;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.Moments;
@@ -40,6 +41,10 @@ final class OnePasswordRows {
 
   /// Looks like a field with an id, and is none.
   private static final String URLS = "url(s)";
+
+  private static final Predicate<String> IS_NUMBERED = NUMBERED.asMatchPredicate();
+  private static final Predicate<String> IS_NAMED =
+      NAMED.asMatchPredicate().and(label -> !label.equalsIgnoreCase(URLS));
 
   private static final Columns COLUMNS =
       Columns.of(
@@ -111,11 +116,9 @@ final class OnePasswordRows {
     if (OnePasswordTags.looksLike(row.peek("tags"))) {
       OnePasswordTags.read(row.text("tags")).forEach(item::tag);
     }
-    row.takeMatching(label -> NUMBERED.matcher(label).matches())
-        .forEach(cell -> numbered(item, cell));
+    row.takeMatching(IS_NUMBERED).forEach(cell -> numbered(item, cell));
     var category = row.peek("type").equalsIgnoreCase(SOCIAL_SECURITY) ? SOCIAL_SECURITY_KIND : "";
-    row.takeMatching(label -> NAMED.matcher(label).matches() && !label.equalsIgnoreCase(URLS))
-        .forEach(cell -> named(item, category, cell));
+    row.takeMatching(IS_NAMED).forEach(cell -> named(item, category, cell));
   }
 
   private static void numbered(ForeignItem item, Row.Cell cell) {

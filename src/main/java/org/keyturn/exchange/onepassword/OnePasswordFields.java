@@ -175,7 +175,7 @@ final class OnePasswordFields {
     if (id.isPresent()) {
       var name = document.text("fileName").orElse(id.get());
       files
-          .take(path -> path.startsWith("files/" + id.get()), document.where("documentId"))
+          .takeBeginning("files/" + id.get(), document.where("documentId"))
           .ifPresent(file ->
               item.file(
                   new org.keyturn.exchange.foreign.ForeignFile(name, file.size(), file.content())));

@@ -63,7 +63,7 @@ public final class OnePasswordImport {
     found
         .cursor(out::problem)
         .ifPresent(cursor -> {
-          var of = found.where().substring(0, found.where().lastIndexOf('.'));
+          var of = before(found.where(), ".attrs");
           var name = cursor.text("name").orElse("");
           if (names.equals(VAULT)) {
             vaults.put(of, name);
@@ -79,17 +79,23 @@ public final class OnePasswordImport {
       return;
     }
     var where = found.where();
-    var vault = where.substring(0, where.lastIndexOf(".items["));
+    var vault = before(where, ".items[");
     var item = new ForeignItem();
     boolean tagged = new OnePasswordItem(item, files).read(cursor.get());
     if (vaults.size() > 1) {
       filed(item, vaults.getOrDefault(vault, ""), tagged);
     }
     if (accounts.size() > 1) {
-      var account = vault.substring(0, vault.lastIndexOf(".vaults["));
+      var account = before(vault, ".vaults[");
       item.field("account", accounts.getOrDefault(account, ""));
     }
     out.item(item);
+  }
+
+  /// Places within long ones are shortened, and may lack the member.
+  private static String before(String where, String member) {
+    int at = where.lastIndexOf(member);
+    return at < 0 ? where : where.substring(0, at);
   }
 
   private static void filed(ForeignItem item, String vault, boolean tagged) {

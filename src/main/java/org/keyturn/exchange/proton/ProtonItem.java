@@ -59,9 +59,7 @@ final class ProtonItem {
     for (var file : cursor.list("files")) {
       if (file instanceof JsonValue.Text(var text)) {
         var path = text.reveal();
-        files
-            .take(name -> name.equals(path) || name.endsWith("/" + path), cursor.where("files"))
-            .ifPresent(item::file);
+        files.takeEnding(path, cursor.where("files")).ifPresent(item::file);
       }
     }
   }

@@ -63,12 +63,14 @@ public final class Columns {
   /// Puts everything that is left of a row into an item.
   public void fill(ForeignItem item, Row row) {
     for (var cell : row.rest()) {
-      target(cell.label(), row).put(item, cell.label(), cell.value());
+      var target =
+          row.headers().target(this, cell.label(), label -> target(label, row.headers()));
+      target.put(item, cell.label(), cell.value());
     }
   }
 
   /// A column that is called like a one-time code is one in every table.
-  private Target target(String label, Row row) {
+  private Target target(String label, Headers headers) {
     var key = Row.key(label);
     var target = targets.get(key);
     if (target != null) {
@@ -78,7 +80,7 @@ public final class Columns {
       return new Target.BuiltIn(Attribute.TOTP);
     }
     if (!fields.contains(key)) {
-      row.strange(label);
+      headers.strange(label);
     }
     return Place.TEXT;
   }

@@ -20,19 +20,26 @@ final class FieldLines {
 
   static List<Line> read(SecretText cell) {
     var fields = new ArrayList<Line>();
+    var name = "";
+    var value = new StringBuilder();
+    boolean open = false;
     for (var line : cell.reveal().lines().toList()) {
       int separator = line.lastIndexOf(": ");
       boolean bare = separator < 0 && line.endsWith(":");
       if (separator >= 0 || bare) {
-        int end = bare ? line.length() - 1 : separator;
-        var value = bare ? "" : line.substring(separator + 2);
-        fields.add(new Line(line.substring(0, end), SecretText.of(value)));
-      } else if (fields.isEmpty()) {
-        fields.add(new Line("", SecretText.of(line)));
+        if (open) {
+          fields.add(new Line(name, SecretText.of(value.toString())));
+        }
+        name = line.substring(0, bare ? line.length() - 1 : separator);
+        value.setLength(0);
+        value.append(bare ? "" : line.substring(separator + 2));
       } else {
-        var last = fields.removeLast();
-        fields.add(new Line(last.name(), SecretText.of(last.value().reveal() + "\n" + line)));
+        value.append(open ? "\n" : "").append(line);
       }
+      open = true;
+    }
+    if (open) {
+      fields.add(new Line(name, SecretText.of(value.toString())));
     }
     return fields;
   }

@@ -2,10 +2,11 @@ package org.keyturn.exchange.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.keyturn.model.SecretText;
 
 /// One record under the names of its columns. Cells are taken out one by one; what is left in the
@@ -15,18 +16,16 @@ public final class Row {
   public record Cell(String label, SecretText value) {}
 
   private final long line;
-  private final List<Cell> left;
-  private final Set<String> strange;
+  private final Headers headers;
+  private final List<SecretText> cells;
+  private final BitSet left = new BitSet();
 
-  /// @param strange gathers the columns that nobody knows
-  Row(long line, List<String> headers, List<SecretText> cells, Set<String> strange) {
+  Row(long line, Headers headers, List<SecretText> cells) {
     this.line = line;
-    this.strange = strange;
-    this.left = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      boolean named = i < headers.size() && !headers.get(i).isBlank();
-      left.add(new Cell(named ? headers.get(i) : nameless(i), cells.get(i)));
-    }
+    this.headers = headers;
+    this.cells = cells;
+    headers.widen(cells.size());
+    left.set(0, cells.size());
   }
 
   public String where() {
@@ -42,7 +41,11 @@ public final class Row {
   /// @return the cell, empty if there is none
   public SecretText take(String column) {
     int index = indexOf(column);
-    return index < 0 ? SecretText.EMPTY : left.remove(index).value();
+    if (index < 0) {
+      return SecretText.EMPTY;
+    }
+    left.clear(index);
+    return cells.get(index);
   }
 
   public String text(String column) {
@@ -52,23 +55,38 @@ public final class Row {
   /// @return the cell, which stays
   public String peek(String column) {
     int index = indexOf(column);
-    return index < 0 ? "" : left.get(index).value().reveal();
+    return index < 0 ? "" : cells.get(index).reveal();
   }
 
   /// Whether these columns have cells, equal ones, and no other has.
   public boolean onlyFilled(String... columns) {
     var first = peek(columns[0]);
     long equal = Arrays.stream(columns).filter(column -> peek(column).equals(first)).count();
-    long filled = left.stream().filter(cell -> !cell.value().isEmpty()).count();
+    long filled = filled().count();
     return !first.isEmpty() && equal == columns.length && filled == columns.length;
   }
 
-  /// @return cells of columns whose names are wanted, none of them empty
+  /// @return the columns that are left and have something in their cell
+  private IntStream filled() {
+    return left.stream().filter(index -> !cells.get(index).isEmpty());
+  }
+
+  /// Takes out cells that are not empty.
+  ///
+  /// @param wanted is asked for names of columns; the same object for every row
   public List<Cell> takeMatching(Predicate<String> wanted) {
-    var taken =
-        left.stream().filter(cell -> wanted.test(cell.label()) && !cell.value().isEmpty()).toList();
-    left.removeIf(cell -> wanted.test(cell.label()));
-    return taken;
+    return filled()
+        .filter(index -> headers.is(wanted, headers.label(index)))
+        .boxed()
+        .toList()
+        .stream()
+        .map(this::taken)
+        .toList();
+  }
+
+  private Cell taken(int index) {
+    left.clear(index);
+    return new Cell(headers.label(index), cells.get(index));
   }
 
   /// Takes out the cells of columns without a name, from one on.
@@ -77,20 +95,18 @@ public final class Row {
   public List<Cell> tail(int first) {
     var tail = new ArrayList<Cell>();
     for (int i = first; ; i++) {
-      var name = nameless(i);
-      int found = indexOf(name);
+      int found = indexOf(nameless(i));
       if (found < 0) {
         return tail;
       }
-      tail.add(left.remove(found));
+      tail.add(taken(found));
     }
   }
 
   private int indexOf(String column) {
-    var key = key(column);
-    for (int i = 0; i < left.size(); i++) {
-      if (key(left.get(i).label()).equals(key)) {
-        return i;
+    for (int index : headers.columns(column)) {
+      if (left.get(index)) {
+        return index;
       }
     }
     return -1;
@@ -101,14 +117,14 @@ public final class Row {
     return "column " + (index + 1);
   }
 
-  /// Says that nobody knows what a column means.
-  void strange(String column) {
-    strange.add(column);
+  Headers headers() {
+    return headers;
   }
 
   /// @return what is left, without empty cells; nothing is left then
   public List<Cell> rest() {
-    var rest = left.stream().filter(cell -> !cell.value().isEmpty()).toList();
+    var rest =
+        filled().mapToObj(index -> new Cell(headers.label(index), cells.get(index))).toList();
     left.clear();
     return rest;
   }

@@ -3,11 +3,10 @@ package org.keyturn.exchange.table;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keyturn.exchange.csv.CsvRecord;
 import org.keyturn.exchange.csv.CsvSheet;
@@ -57,7 +56,7 @@ public final class TableReader implements FileReader {
   }
 
   private static Columns targets(Map<String, String> columns, List<String> headers) throws Failed {
-    var known = headers.stream().map(Row::key).toList();
+    var known = headers.stream().map(Row::key).collect(Collectors.toSet());
     var targets = new HashMap<String, Target>();
     for (var column : columns.entrySet()) {
       if (!known.contains(Row.key(column.getKey()))) {
@@ -101,11 +100,11 @@ public final class TableReader implements FileReader {
     }
     var shape = layout.map(Layout::shape).orElse(Layout.Shape.EVEN);
     boolean header = shape != Layout.Shape.NAMELESS;
-    var headers = header ? sheet.first() : List.<String>of();
-    int columns = shape == Layout.Shape.EVEN ? headers.size() : 0;
-    int least = layout.map(known -> known.least(headers)).orElse(columns);
+    var names = header ? sheet.first() : List.<String>of();
+    var headers = Headers.of(names);
+    int columns = shape == Layout.Shape.EVEN ? names.size() : 0;
+    int least = layout.map(known -> known.least(names)).orElse(columns);
     var fit = new RecordFit(layout.isPresent(), least, columns);
-    var strange = new LinkedHashSet<String>();
     int refused = 0;
     try (var reader = sheet.open()) {
       if (header) {
@@ -116,13 +115,13 @@ public final class TableReader implements FileReader {
         reader.backslashes();
       }
       for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-        if (!taken(record.get(), headers, strange, fit, rows, out)) {
+        if (!taken(record.get(), headers, fit, rows, out)) {
           refused++;
         }
       }
     }
     rows.end(out);
-    strange.forEach(name -> out.problem(new Problem("columns", "unknown-column", name)));
+    headers.strange().forEach(name -> out.problem(new Problem("columns", "unknown-column", name)));
     if (refused > 0 && !out.took()) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT_RECORDS));
     }
@@ -130,8 +129,7 @@ public final class TableReader implements FileReader {
 
   private static boolean taken(
       CsvRecord record,
-      List<String> headers,
-      Set<String> strange,
+      Headers headers,
       RecordFit fit,
       Rows rows,
       ForeignSink out)
@@ -144,7 +142,7 @@ public final class TableReader implements FileReader {
     }
     out.record(() -> {
       fit.tell(record, out);
-      rows.row(new Row(record.line(), headers, record.cells(), strange), out);
+      rows.row(new Row(record.line(), headers, record.cells()), out);
     });
     return true;
   }

@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
-import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.keyturn.exchange.file.FaultyContent;
@@ -13,27 +12,35 @@ import org.keyturn.exchange.file.FaultyContent;
 /// The unpacked bytes of one file: as many as the directory says and with the checksum that it
 /// says, or else [FaultyContent].
 final class CheckedIn extends FilterInputStream {
-  private final Inflater inflater;
+  private static final int MOST_BUFFER = 1 << 14;
+  private static final Runnable NOTHING = () -> {};
+
   private final CRC32 sum = new CRC32();
   private final long expected;
   private final long begin;
   private long left;
+  private Runnable release;
 
-  private CheckedIn(InputStream in, Inflater inflater, ZipEntryInfo entry) {
+  /// @param release runs once, when this is closed
+  private CheckedIn(InputStream in, ZipEntryInfo entry, Runnable release) {
     super(in);
-    this.inflater = inflater;
+    this.release = release;
     this.left = entry.size();
     this.expected = entry.location().crc();
     this.begin = entry.location().header();
   }
 
   static CheckedIn stored(InputStream packed, ZipEntryInfo entry) {
-    return new CheckedIn(packed, new Inflater(true), entry);
+    return new CheckedIn(packed, entry, NOTHING);
   }
 
-  static CheckedIn deflated(InputStream packed, ZipEntryInfo entry) {
-    var inflater = new Inflater(true);
-    return new CheckedIn(new InflaterInputStream(packed, inflater, 1 << 14), inflater, entry);
+  static CheckedIn deflated(InputStream packed, ZipEntryInfo entry, Inflaters inflaters) {
+    var inflater = inflaters.take();
+    int buffer = (int) Math.clamp(entry.location().packed(), 1, MOST_BUFFER);
+    return new CheckedIn(
+        new InflaterInputStream(packed, inflater, buffer),
+        entry,
+        () -> inflaters.giveBack(inflater));
   }
 
   @Override
@@ -74,6 +81,7 @@ final class CheckedIn extends FilterInputStream {
   @Override
   public void close() throws IOException {
     super.close();
-    inflater.end();
+    release.run();
+    release = NOTHING;
   }
 }

@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.keyturn.exchange.file.Damage;
@@ -32,6 +33,7 @@ final class ZipDirectory {
   private record Span(long count, long length, long offset) {}
 
   private final SeekableByteChannel channel;
+  private final CharsetDecoder decoder = UTF_8.newDecoder();
 
   ZipDirectory(SeekableByteChannel channel) {
     this.channel = channel;
@@ -95,7 +97,7 @@ final class ZipDirectory {
     return new Span(large.getLong(32), large.getLong(40), large.getLong(48));
   }
 
-  private static ZipEntryInfo entry(ByteBuffer in, int index) throws Failed {
+  private ZipEntryInfo entry(ByteBuffer in, int index) throws Failed {
     require(in.remaining() >= ENTRY_LENGTH && in.getInt(in.position()) == ENTRY);
     int start = in.position();
     int flags = u16(in, start + 8);
@@ -142,12 +144,11 @@ final class ZipDirectory {
     return wide.getLong();
   }
 
-  private static String name(ByteBuffer bytes) {
-    try {
-      return UTF_8.newDecoder().decode(bytes.duplicate()).toString();
-    } catch (CharacterCodingException old) {
-      return WITHOUT_FLAG.decode(bytes).toString();
-    }
+  /// Without exceptions, of which an archive of many files would cost as many.
+  private String name(ByteBuffer bytes) {
+    var name = CharBuffer.allocate(bytes.remaining());
+    boolean utf8 = !decoder.reset().decode(bytes.duplicate(), name, true).isError();
+    return utf8 ? name.flip().toString() : WITHOUT_FLAG.decode(bytes).toString();
   }
 
   private ByteBuffer at(long position, int length) throws Failed, IOException {

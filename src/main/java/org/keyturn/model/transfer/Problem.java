@@ -8,8 +8,17 @@ import java.util.Optional;
 /// @param reason a message key below `import.problem.`, e.g. `unknown-type`
 /// @param name of the item or file that it is about, as the file has it, so that a person finds it
 public record Problem(String where, String reason, Optional<String> name) {
+  /// Characters of a name; the rest of a longer one would not help to find it.
+  private static final int MOST_CHARS = 1_000;
+
   public Problem {
-    name = name.map(String::strip).filter(text -> !text.isEmpty());
+    name = name.map(Problem::shown).filter(text -> !text.isEmpty());
+  }
+
+  private static String shown(String name) {
+    return name.length() <= MOST_CHARS
+        ? name.strip()
+        : name.substring(0, MOST_CHARS).strip() + "\u2026";
   }
 
   /// About something that has no name.
