@@ -22,17 +22,19 @@ public sealed interface Found {
 
   /// A file that opens by itself or with keys of its own.
   record Openable(Format format, ByteSource source, FileReader reader) implements Found {
+    /// What Keyturn wrote itself comes back as it was, and may be as much as a vault is.
     public void pour(Intake intake) throws Failed, IOException {
       try {
-        reader.read(source, format == Format.KEYTURN_PROTECTED ? intake : checked(intake));
+        if (format == Format.KEYTURN_PROTECTED) {
+          reader.read(source, intake);
+        } else {
+          var told = new ToldProblems(intake.sink());
+          reader.read(source, intake.with(new CheckedCodes(told)));
+          told.end();
+        }
       } catch (FaultyContent e) {
         throw e.failed();
       }
-    }
-
-    /// What Keyturn wrote itself comes back as it was.
-    private static Intake checked(Intake intake) {
-      return intake.with(new CheckedCodes(intake.sink()));
     }
   }
 

@@ -49,6 +49,9 @@ public record ProblemText(String place, String reason) {
     if (where.equals("encoding")) {
       return Optional.of(messages.get("import.place.encoding"));
     }
+    if (where.equals("file")) {
+      return Optional.of(messages.get("import.place.whole"));
+    }
     return counted(messages, where, LINE, "import.place.line", 0)
         .or(() -> counted(messages, where, ITEM, "import.place.item", 1))
         .or(() -> counted(messages, where, FOLDER, "import.place.folder", 1))

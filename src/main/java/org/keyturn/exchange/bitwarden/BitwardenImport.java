@@ -14,6 +14,7 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.compat.EncString;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.ExchangeStage;
+import org.keyturn.exchange.file.ImportLimits;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.foreign.ArchiveFiles;
 import org.keyturn.exchange.json.JsonLimits;
@@ -69,6 +70,8 @@ public final class BitwardenImport {
     if (!outline.readable()) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
     }
+    ImportLimits.ITEMS.check(outline.itemCount());
+    ImportLimits.FOLDERS.check(outline.folders().size() + outline.collections().size());
     outline.problems().forEach(sink::problem);
     var folders = new FolderReader(sink);
     folders.read(outline.folders(), "folders");

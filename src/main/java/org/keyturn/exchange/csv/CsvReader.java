@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keyturn.exchange.file.ImportLimits;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.SecretText;
@@ -20,7 +21,6 @@ public final class CsvReader implements AutoCloseable {
   static final int MOST_CHARS = 8 * 1024 * 1024;
 
   static final int MOST_COLUMNS = 4096;
-  static final int MOST_RECORDS = 1_000_000;
 
   /// After so many quotes that were not closed, none is believed to span lines: each costs another
   /// look at everything that follows.
@@ -31,7 +31,7 @@ public final class CsvReader implements AutoCloseable {
   private final CharPile cell = new CharPile("textLength", MOST_CHARS);
   private final List<SecretText> cells = new ArrayList<>();
   private long line = 1;
-  private int records;
+  private long records;
   private int retries;
   private int columns;
   private boolean spanned;
@@ -65,9 +65,7 @@ public final class CsvReader implements AutoCloseable {
     while (in.peek() >= 0) {
       var record = record();
       if (!record.isEmpty()) {
-        if (++records > MOST_RECORDS) {
-          throw new Failed(new Failure.BeyondBounds("records", records, 0, MOST_RECORDS));
-        }
+        ImportLimits.RECORDS.check(++records);
         return Optional.of(record);
       }
     }

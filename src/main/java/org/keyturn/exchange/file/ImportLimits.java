@@ -9,6 +9,9 @@ public enum ImportLimits {
   /// Items, also those that cannot be taken.
   ITEMS("items", 200_000),
 
+  /// Records of one table, with the one that names the columns.
+  RECORDS("records", 200_000),
+
   FOLDERS("folders", 200_000),
 
   /// Folders within folders.

@@ -3,14 +3,10 @@ package org.keyturn.exchange.foreign;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.keyturn.exchange.file.IsoTimes;
 
 /// Points in time as other programs write them.
 public final class Moments {
@@ -22,12 +18,6 @@ public final class Moments {
 
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
-  private static final List<Function<String, Instant>> READERS =
-      List.of(
-          text -> OffsetDateTime.parse(text).toInstant(),
-          text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC),
-          text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
-
   private Moments() {}
 
   /// Reads seconds or milliseconds since 1970, and ISO 8601 with or without a zone (without: UTC).
@@ -36,14 +26,16 @@ public final class Moments {
     if (stripped.matches("\\d{1,15}")) {
       return Optional.of(ofNumber(Long.parseLong(stripped)));
     }
-    for (var reader : READERS) {
-      try {
-        return Optional.of(reader.apply(stripped));
-      } catch (DateTimeParseException other) {
-        // The next one may fit.
-      }
-    }
-    return Optional.empty();
+    return IsoTimes.instant(stripped)
+        .or(() -> local(stripped))
+        .or(() -> IsoTimes.date(stripped).map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+  }
+
+  /// With a space between day and time as well.
+  private static Optional<Instant> local(String text) {
+    int space = text.indexOf(' ');
+    var tidied = space < 0 ? text : text.substring(0, space) + "T" + text.substring(space + 1);
+    return IsoTimes.local(tidied).map(time -> time.toInstant(ZoneOffset.UTC));
   }
 
   /// A day as year, month and day, with or without zeros in front; nothing if there is none.

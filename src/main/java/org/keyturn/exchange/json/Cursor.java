@@ -2,18 +2,21 @@ package org.keyturn.exchange.json;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.keyturn.exchange.file.IsoTimes;
 import org.keyturn.model.SecretText;
 
 /// Takes known members out of a foreign object one by one; what is left in the end is unknown. A
 /// member that is absent or null gives nothing; one of a wrong type gives nothing and is reported.
 public final class Cursor {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\p{Nd}+");
+
   private final Map<String, JsonValue> left;
   private final String where;
   private final Problems problems;
@@ -67,6 +70,10 @@ public final class Cursor {
 
   public Optional<Long> number(String name) {
     var text = text(name);
+    // Most that are no number are found so without an exception.
+    if (text.isPresent() && !NUMBER.matcher(text.get()).matches()) {
+      return wrongType(name);
+    }
     try {
       return text.map(Long::parseLong);
     } catch (NumberFormatException e) {
@@ -88,24 +95,21 @@ public final class Cursor {
 
   /// An ISO-8601 date and time with its offset.
   public Optional<Instant> instant(String name) {
-    var text = text(name).filter(value -> !value.isBlank());
-    try {
-      return text.map(value -> OffsetDateTime.parse(value.strip()).toInstant());
-    } catch (DateTimeParseException e) {
-      problems.add(where(name), "unreadable-date");
-      return Optional.empty();
-    }
+    return time(name, IsoTimes::instant);
   }
 
   /// An ISO-8601 date.
   public Optional<LocalDate> date(String name) {
+    return time(name, IsoTimes::date);
+  }
+
+  private <T> Optional<T> time(String name, Function<String, Optional<T>> reader) {
     var text = text(name).filter(value -> !value.isBlank());
-    try {
-      return text.map(value -> LocalDate.parse(value.strip()));
-    } catch (DateTimeParseException e) {
+    var time = text.map(String::strip).flatMap(reader);
+    if (text.isPresent() && time.isEmpty()) {
       problems.add(where(name), "unreadable-date");
-      return Optional.empty();
     }
+    return time;
   }
 
   public List<JsonValue> list(String name) {

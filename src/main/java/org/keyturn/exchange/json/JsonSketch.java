@@ -33,7 +33,9 @@ public final class JsonSketch {
         switch (parser.nextToken()) {
           case START_ARRAY -> list(name, parser);
           case START_OBJECT -> {
-            objects.add(name);
+            if (objects.size() < MOST_NAMES) {
+              objects.add(name);
+            }
             parser.skipChildren();
           }
           default -> parser.skipChildren();
@@ -46,6 +48,10 @@ public final class JsonSketch {
   }
 
   private void list(String name, JsonParser parser) {
+    if (lists.size() == MOST_NAMES && !lists.containsKey(name)) {
+      parser.skipChildren();
+      return;
+    }
     var names = lists.computeIfAbsent(name, _ -> new LinkedHashSet<>());
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (names.size() < MOST_NAMES && parser.currentToken() == JsonToken.START_OBJECT) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.ImportLimits;
 import org.keyturn.model.Failed;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,6 +17,7 @@ public final class JsonWalk {
   private final Visit visit;
   private final JsonParser parser;
   private final List<String> names = new ArrayList<>();
+  private long wanted;
 
   private JsonWalk(JsonParser parser, Choice choice, Visit visit) {
     this.parser = parser;
@@ -45,6 +47,7 @@ public final class JsonWalk {
         value(Where.element(where, i));
       }
     } else if (choice.wants(names)) {
+      ImportLimits.ITEMS.check(++wanted);
       var tree = new JsonTree(parser);
       var value = tree.read();
       visit.value(List.copyOf(names), new JsonFound(where, value, tree.tooLarge()));

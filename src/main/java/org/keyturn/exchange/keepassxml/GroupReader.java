@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.keyturn.exchange.file.ExchangeStage;
+import org.keyturn.exchange.file.ImportLimits;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.xml.Budget;
 import org.keyturn.exchange.xml.XmlIn;
@@ -53,6 +54,7 @@ final class GroupReader {
         case Entry.ICON -> read.beside.unusual(Entry.ICON, xml.text(), Group.ICON);
         case "Entry" -> {
           watch.step(ExchangeStage.READ, count++, 0);
+          ImportLimits.ITEMS.check(count);
           var entry = place.inside("Entry[" + (read.entries.size() + 1) + "]", "");
           read.entries.add(entries.read(xml, entry));
         }

@@ -1,11 +1,11 @@
 package org.keyturn.exchange.keepassxml;
 
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
+import org.keyturn.exchange.xml.Base64Text;
 import org.keyturn.exchange.xml.Budget;
 import org.keyturn.exchange.xml.XmlIn;
 import org.keyturn.model.Failed;
@@ -51,11 +51,7 @@ final class Icons {
   }
 
   private static boolean isBase64(String data) {
-    try {
-      return Base64.getDecoder().decode(data).length > 0;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return !data.isEmpty() && Base64Text.isWhole(data);
   }
 
   /// @return the pictures in base64

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.exchange.xml.Base64Text;
 
 /// Ids as they stand in documents: base64 of 16 bytes. The id of nothing but zeros is none.
 public final class Ids {
@@ -12,11 +13,8 @@ public final class Ids {
   private Ids() {}
 
   static Optional<UUID> read(String text) {
-    try {
-      return of(Base64.getDecoder().decode(text.strip()));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    var digits = text.strip();
+    return Base64Text.isWhole(digits) ? of(Base64.getDecoder().decode(digits)) : Optional.empty();
   }
 
   static String write(UUID id) {

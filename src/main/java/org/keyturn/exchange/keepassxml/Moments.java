@@ -2,11 +2,11 @@ package org.keyturn.exchange.keepassxml;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
+import org.keyturn.exchange.file.IsoTimes;
+import org.keyturn.exchange.xml.Base64Text;
 
 /// Instants as they stand in documents: since version 4 the base64 of the seconds since the year 1,
 /// before and in unencrypted exports ISO 8601.
@@ -14,24 +14,24 @@ final class Moments {
   /// 0001-01-01T00:00:00Z in seconds of the epoch of 1970.
   private static final long YEAR_ONE = -62_135_596_800L;
 
+  private static final long LEAST = Instant.MIN.getEpochSecond() - YEAR_ONE;
+  private static final long MOST = Instant.MAX.getEpochSecond() - YEAR_ONE;
+  private static final byte[] NOTHING = {};
+
   private Moments() {}
 
   static Optional<Instant> read(String text) {
-    try {
-      return Optional.of(
-          text.indexOf(':') >= 0 ? OffsetDateTime.parse(text).toInstant() : seconds(text));
-    } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-      return Optional.empty();
-    }
+    return text.indexOf(':') >= 0 ? IsoTimes.instant(text) : seconds(text);
   }
 
-  private static Instant seconds(String text) {
-    byte[] bytes = Base64.getDecoder().decode(text);
+  private static Optional<Instant> seconds(String text) {
+    byte[] bytes = Base64Text.isWhole(text) ? Base64.getDecoder().decode(text) : NOTHING;
     if (bytes.length != Long.BYTES) {
-      throw new IllegalArgumentException("eight bytes");
+      return Optional.empty();
     }
     long seconds = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    return Instant.ofEpochSecond(Math.addExact(seconds, YEAR_ONE));
+    boolean known = seconds >= LEAST && seconds <= MOST;
+    return known ? Optional.of(Instant.ofEpochSecond(seconds + YEAR_ONE)) : Optional.empty();
   }
 
   /// @return without fractions of a second

@@ -19,13 +19,16 @@ import org.keyturn.model.transfer.Problem;
 
 /// Dashlane's archive: a table for each kind of item, each known by its columns.
 public final class DashlaneZip implements FileReader {
+  /// Tables of one archive, ten times what Dashlane writes; each is looked at several times.
+  private static final int MOST = 100;
+
   private static final Failure NOTHING_FITS =
       new Failure.NotRecognised(Failure.Thing.IMPORT_RECORDS);
 
   /// Whether the archive holds a table of Dashlane's.
   public static boolean looksLike(ZipArchive archive) throws Failed, IOException {
-    for (var entry : archive.files()) {
-      if (isTable(entry) && archive.whole(entry) && layout(archive.content(entry)).isPresent()) {
+    for (var entry : archive.files().stream().filter(DashlaneZip::isTable).limit(MOST).toList()) {
+      if (archive.whole(entry) && layout(archive.content(entry)).isPresent()) {
         return true;
       }
     }
@@ -47,6 +50,10 @@ public final class DashlaneZip implements FileReader {
     int taken = 0;
     int refused = 0;
     try (var archive = ZipArchive.open(source)) {
+      long tables = archive.files().stream().filter(DashlaneZip::isTable).count();
+      if (tables > MOST) {
+        throw new Failed(new Failure.BeyondBounds("tables", tables, 0, MOST));
+      }
       for (var entry : archive.files()) {
         try {
           read(archive, entry, intake);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.keyturn.exchange.file.ByteSource;
 import org.keyturn.exchange.file.FileReader;
+import org.keyturn.exchange.file.ImportLimits;
 import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
@@ -27,6 +28,8 @@ public final class EnpassImport {
 
   private final ForeignSink out;
   private final Map<String, Branch> folders = new HashMap<>();
+  private final Map<String, String> paths = new HashMap<>();
+  private long names;
 
   private EnpassImport(Intake intake) {
     this.out = new ForeignSink(intake);
@@ -54,7 +57,19 @@ public final class EnpassImport {
         });
   }
 
-  private String path(String id) {
+  private String path(String id) throws Failed {
+    var known = paths.get(id);
+    if (known != null) {
+      return known;
+    }
+    var path = joined(id);
+    names += path.length();
+    ImportLimits.FOLDER_NAMES.check(names);
+    paths.put(id, path);
+    return path;
+  }
+
+  private String joined(String id) {
     var titles = new ArrayList<String>();
     var next = id;
     for (int i = 0; i < MOST_DEPTH && folders.containsKey(next); i++) {
@@ -79,7 +94,7 @@ public final class EnpassImport {
     }
   }
 
-  private void file(ForeignItem item, String folder, boolean first, String where) {
+  private void file(ForeignItem item, String folder, boolean first, String where) throws Failed {
     var path = path(folder);
     if (path.isEmpty()) {
       out.problem(where + ".folders", "unknown-folder");

@@ -7,10 +7,13 @@ import org.keyturn.model.Failed;
 
 /// Decodes base64 that comes in parts, with white space anywhere.
 public final class Base64In {
+  private static final int FIRST = 128;
   private static final int PART = 8192;
 
   private final Budget budget;
-  private final byte[] digits = new byte[PART];
+  /// Short at first, as most values are.
+  private byte[] digits = new byte[FIRST];
+
   private final Parts decoded = new Parts();
   private int filled;
   private boolean broken;
@@ -24,6 +27,11 @@ public final class Base64In {
       char c = chars[i];
       if (c <= ' ') {
         continue;
+      }
+      if (filled == digits.length) {
+        var old = digits;
+        digits = Arrays.copyOf(old, PART);
+        Arrays.fill(old, (byte) 0);
       }
       digits[filled++] = c < 128 ? (byte) c : 0;
       if (filled == PART) {
@@ -47,12 +55,11 @@ public final class Base64In {
     budget.keep(filled);
     byte[] part = Arrays.copyOf(digits, filled);
     filled = 0;
-    try {
+    broken = !Base64Text.isWhole(part, part.length);
+    if (!broken) {
       byte[] bytes = Base64.getDecoder().decode(part);
       decoded.add(bytes, bytes.length);
       Arrays.fill(bytes, (byte) 0);
-    } catch (IllegalArgumentException e) {
-      broken = true;
     }
     Arrays.fill(part, (byte) 0);
   }

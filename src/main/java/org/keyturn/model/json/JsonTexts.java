@@ -46,6 +46,9 @@ public final class JsonTexts {
 
   /// @return the text as raw JSON, with its quotation marks
   public static SecretText quoted(SecretText text) {
+    if (isPlain(text)) {
+      return between(text);
+    }
     var json =
         collect(bytes -> {
           try (var out = PLAIN.createGenerator(ObjectWriteContext.empty(), bytes)) {
@@ -56,6 +59,30 @@ public final class JsonTexts {
     Arrays.fill(json, (byte) 0);
     var quoted = SecretText.of(chars.array(), 0, chars.limit());
     Arrays.fill(chars.array(), '\0');
+    return quoted;
+  }
+
+  /// Whether every character stands for itself in JSON, so that no writer with its buffers is needed
+  /// for what is often short and many.
+  private static boolean isPlain(SecretText text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static SecretText between(SecretText text) {
+    var chars = new char[text.length() + 2];
+    chars[0] = '"';
+    for (int i = 0; i < text.length(); i++) {
+      chars[i + 1] = text.charAt(i);
+    }
+    chars[chars.length - 1] = '"';
+    var quoted = SecretText.of(chars);
+    Arrays.fill(chars, '\0');
     return quoted;
   }
 

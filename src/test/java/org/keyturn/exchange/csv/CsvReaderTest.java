@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.Effort;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.ImportLimits;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.SecretText;
@@ -121,7 +122,7 @@ class CsvReaderTest {
         "textLength",
         assertInstanceOf(Failure.BeyondBounds.class, Failures.of(() -> records(cell, 0)))
             .parameter());
-    var rows = "a\n".repeat(CsvReader.MOST_RECORDS + 1);
+    var rows = "a\n".repeat((int) ImportLimits.RECORDS.most() + 1);
     assertEquals(
         "records",
         assertInstanceOf(Failure.BeyondBounds.class, Failures.of(() -> records(rows, 0)))
