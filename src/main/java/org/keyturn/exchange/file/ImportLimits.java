@@ -9,6 +9,9 @@ public enum ImportLimits {
   /// Items, also those that cannot be taken.
   ITEMS("items", 200_000),
 
+  /// Earlier versions of one item; KeePass keeps ten unless it is told otherwise.
+  VERSIONS("versions", 10_000),
+
   /// Records of one table, with the one that names the columns.
   RECORDS("records", 200_000),
 

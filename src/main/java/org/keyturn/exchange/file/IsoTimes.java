@@ -68,7 +68,9 @@ public final class IsoTimes {
         Stream.of(YEAR, MONTH_OF_YEAR, HOUR_OF_DAY, MINUTE_OF_HOUR, SECOND_OF_MINUTE)
             .filter(fields::isSupported)
             .allMatch(field -> field.range().isValidValue(fields.getLong(field)));
-    return within && YearMonth.of(of(fields, YEAR), of(fields, MONTH_OF_YEAR)).isValidDay(of(fields, DAY_OF_MONTH));
+    return within
+        && YearMonth.of(of(fields, YEAR), of(fields, MONTH_OF_YEAR))
+            .isValidDay(of(fields, DAY_OF_MONTH));
   }
 
   private static int of(TemporalAccessor fields, ChronoField field) {

@@ -81,8 +81,7 @@ public final class ArchiveFiles {
     for (var entry : left.rest()) {
       if (!expected.contains(entry.name())) {
         problems.add(
-            new Problem(
-                entry.where(), entry.safe() ? "unused-file" : "unsafe-name", entry.name()));
+            new Problem(entry.where(), entry.safe() ? "unused-file" : "unsafe-name", entry.name()));
       }
     }
   }

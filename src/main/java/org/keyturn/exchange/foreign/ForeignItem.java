@@ -166,8 +166,7 @@ public final class ForeignItem {
     rule.ifPresent(_ ->
         uris.computeIfPresent(
             tidied,
-            (_, uri) ->
-                uri.match().isEmpty() ? new LoginUri(tidied, rule, Extras.NONE) : uri));
+            (_, uri) -> uri.match().isEmpty() ? new LoginUri(tidied, rule, Extras.NONE) : uri));
     return this;
   }
 

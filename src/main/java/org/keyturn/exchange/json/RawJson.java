@@ -3,8 +3,8 @@ package org.keyturn.exchange.json;
 import java.io.CharArrayWriter;
 import java.util.Arrays;
 import java.util.Optional;
-import org.keyturn.model.json.JsonTexts;
 import org.keyturn.model.SecretText;
+import org.keyturn.model.json.JsonTexts;
 import tools.jackson.core.ObjectWriteContext;
 
 /// Turns a value into its raw JSON text, without spaces.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
+import org.keyturn.exchange.file.ImportLimits;
 import org.keyturn.exchange.xml.Budget;
 import org.keyturn.exchange.xml.XmlIn;
 import org.keyturn.model.Failed;
@@ -93,6 +94,7 @@ final class EntryReader {
             if (each.equals("Entry")) {
               var earlier = where.where() + "/History/Entry[" + (read.history.size() + 1) + "]";
               var place = new Place(earlier, where.path(), "");
+              ImportLimits.VERSIONS.check(read.history.size() + 1);
               read.history.add(read(xml, place).withHistory(List.of()));
             }
           });

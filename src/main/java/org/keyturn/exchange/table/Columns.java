@@ -63,8 +63,7 @@ public final class Columns {
   /// Puts everything that is left of a row into an item.
   public void fill(ForeignItem item, Row row) {
     for (var cell : row.rest()) {
-      var target =
-          row.headers().target(this, cell.label(), label -> target(label, row.headers()));
+      var target = row.headers().target(this, cell.label(), label -> target(label, row.headers()));
       target.put(item, cell.label(), cell.value());
     }
   }

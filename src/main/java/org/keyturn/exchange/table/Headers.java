@@ -70,9 +70,7 @@ final class Headers {
 
   /// What a column means, which is asked for once.
   Target target(Columns columns, String label, Function<String, Target> meaning) {
-    return targets
-        .computeIfAbsent(columns, _ -> new HashMap<>())
-        .computeIfAbsent(label, meaning);
+    return targets.computeIfAbsent(columns, _ -> new HashMap<>()).computeIfAbsent(label, meaning);
   }
 
   /// Says that nobody knows what a column means.

@@ -128,11 +128,7 @@ public final class TableReader implements FileReader {
   }
 
   private static boolean taken(
-      CsvRecord record,
-      Headers headers,
-      RecordFit fit,
-      Rows rows,
-      ForeignSink out)
+      CsvRecord record, Headers headers, RecordFit fit, Rows rows, ForeignSink out)
       throws Failed, IOException {
     var refusal = fit.refusal(record);
     if (refusal.isPresent()) {

@@ -11,6 +11,7 @@ public final class Base64In {
   private static final int PART = 8192;
 
   private final Budget budget;
+
   /// Short at first, as most values are.
   private byte[] digits = new byte[FIRST];
 

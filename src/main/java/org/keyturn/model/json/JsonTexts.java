@@ -62,8 +62,8 @@ public final class JsonTexts {
     return quoted;
   }
 
-  /// Whether every character stands for itself in JSON, so that no writer with its buffers is needed
-  /// for what is often short and many.
+  /// Whether every character stands for itself in JSON, so that no writer with its buffers is
+  /// needed for what is often short and many.
   private static boolean isPlain(SecretText text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -35,6 +35,11 @@ public final class Documents {
     return entry.append("</Entry>").toString();
   }
 
+  /// One text of an entry.
+  public static String text(String key, String value) {
+    return string(key, value);
+  }
+
   static String string(String key, String value) {
     return "<String><Key>" + key + "</Key><Value>" + value + "</Value></String>";
   }

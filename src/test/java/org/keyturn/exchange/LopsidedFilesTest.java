@@ -1,0 +1,77 @@
+package org.keyturn.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.keyturn.Effort;
+import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.file.Intake;
+import org.keyturn.exchange.file.Watch;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+
+/// Reading takes as long as a file is, whatever it has much of; beyond what people have it is
+/// refused with the name of the limit.
+class LopsidedFilesTest {
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+  @TestFactory
+  Stream<DynamicTest> documents() {
+    return tests(LopsidedFiles.documents());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> archives() {
+    return tests(LopsidedFiles.archives());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tables() {
+    return tests(LopsidedFiles.tables());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepass() {
+    return tests(LopsidedFiles.keepass());
+  }
+
+  private static Stream<DynamicTest> tests(Map<String, Callable<byte[]>> files) {
+    return files.entrySet().stream()
+        .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> check(file)));
+  }
+
+  private static void check(Map.Entry<String, Callable<byte[]>> file) throws Exception {
+    var bytes = file.getValue().call();
+    var end = Effort.withinOrStopped(DEADLINE, () -> read(bytes, new DiscardingSink()));
+    assertEquals(file.getKey().substring(0, file.getKey().indexOf(':')), end);
+  }
+
+  private static String read(byte[] file, DiscardingSink sink) throws Exception {
+    try {
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Openable found) {
+        found.pour(Intake.of(sink, Samples.NOW, Watch.none()));
+        return "read";
+      }
+      return "known, and not read";
+    } catch (Failed e) {
+      return e.failure() instanceof Failure.BeyondBounds beyond
+          ? beyond.parameter()
+          : e.failure().toString();
+    }
+  }
+
+  @Test
+  void problemsAreToldAsFarAsAnybodyReads() throws Exception {
+    var file = "{\"encrypted\":false,\"items\":[" + "1,".repeat(150_000) + "1]}";
+    var sink = new DiscardingSink();
+    assertEquals("read", read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), sink));
+    assertEquals(ToldProblems.MOST + 1, sink.problems.size());
+    assertEquals("more-problems", sink.problems.getLast().reason());
+  }
+}
