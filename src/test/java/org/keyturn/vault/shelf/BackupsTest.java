@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.sql.DriverManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,26 +63,13 @@ class BackupsTest {
   void create(@TempDir Path temp) throws Failed {
     folder = temp;
     file = temp.resolve("Mine.keyturn");
-    var clock =
-        new Clock() {
-          @Override
-          public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(java.time.ZoneId zone) {
-            return this;
-          }
-
-          @Override
-          public Instant instant() {
-            return now;
-          }
-        };
+    InstantSource source = () -> now;
     vaults =
         CheapVaults.swift(
-            temp.resolve("data"), new TinyExports(), point -> tap.reached(point), clock);
+            temp.resolve("data"),
+            new TinyExports(),
+            point -> tap.reached(point),
+            source.withZone(ZoneOffset.UTC));
   }
 
   @AfterEach
