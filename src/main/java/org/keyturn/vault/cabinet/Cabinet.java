@@ -49,15 +49,6 @@ public final class Cabinet {
     void requireOpen() throws Failed;
   }
 
-  /// What this computer remembers of the vault.
-  public interface Memory {
-    /// A state that was found in the file.
-    void saw(Snapshot now);
-
-    /// A state that this session has made.
-    void wrote(Snapshot now);
-  }
-
   /// Longer than others look at a file, much shorter than they write to it at length.
   private static final int SOON_MILLIS = 2_000;
 
@@ -69,7 +60,7 @@ public final class Cabinet {
   private final Map<UUID, KnownItem> known = new HashMap<>();
   private final FirstWrite firstWrite = new FirstWrite();
 
-  public Cabinet(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Memory memory) {
+  public Cabinet(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, StateMemory memory) {
     this.file = file;
     this.key = key;
     this.watch = watch;

@@ -10,7 +10,6 @@ import org.keyturn.store.SealedRecord;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.LockReason;
-import org.keyturn.vault.cabinet.Cabinet.Memory;
 import org.keyturn.vault.cabinet.Cabinet.Watch;
 import org.keyturn.vault.seal.Change;
 import org.keyturn.vault.seal.HeaderInForce;
@@ -24,11 +23,11 @@ final class KnownState {
   private final VaultFile file;
   private final Keyed key;
   private final Watch watch;
-  private final Memory memory;
+  private final StateMemory memory;
   private Snapshot snapshot;
   private boolean wrote;
 
-  KnownState(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, Memory memory) {
+  KnownState(VaultFile file, Keyed key, Snapshot snapshot, Watch watch, StateMemory memory) {
     this.file = file;
     this.key = key;
     this.watch = watch;

@@ -3,7 +3,7 @@ package org.keyturn.vault.engine;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.keyturn.vault.Notice;
-import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.StateMemory;
 import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.seal.Snapshot;
 import org.keyturn.vault.seal.StateLine;
@@ -11,7 +11,7 @@ import org.keyturn.vault.seal.StateLine;
 /// How the file of one session stands to what this computer saw of the vault before. While a notice
 /// is open, the state that was remembered stays remembered, so that the next unlock says it again;
 /// a write here, or the person's word, ends that. Thread-safe.
-final class Descent implements Cabinet.Memory {
+final class Descent implements StateMemory {
   private final LastSeen seen;
   private final Path path;
   private boolean open;

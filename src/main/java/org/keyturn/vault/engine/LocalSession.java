@@ -29,6 +29,7 @@ import org.keyturn.vault.VerifyReport;
 import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.cabinet.FullCheck;
+import org.keyturn.vault.cabinet.StateMemory;
 import org.keyturn.vault.content.LocalAttachments;
 import org.keyturn.vault.content.LocalContents;
 import org.keyturn.vault.content.LocalFolders;
@@ -50,7 +51,7 @@ import org.keyturn.vault.turn.LocalRotation;
 import org.keyturn.vault.turn.Turnable;
 
 /// One unlocked vault: the state machine, and the parts that work on its [Cabinet].
-final class LocalSession implements Opened, Turnable, Cabinet.Watch, Cabinet.Memory {
+final class LocalSession implements Opened, Turnable, Cabinet.Watch, StateMemory {
 
   private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Notice> notices = new CopyOnWriteArrayList<>();

@@ -14,6 +14,7 @@ import org.keyturn.vault.RotationRequest.OldBackups;
 import org.keyturn.vault.backup.BackupCopy;
 import org.keyturn.vault.backup.BackupRules;
 import org.keyturn.vault.cabinet.Cabinet;
+import org.keyturn.vault.cabinet.StateMemory;
 import org.keyturn.vault.content.LocalAttachments;
 import org.keyturn.vault.content.LocalContents;
 import org.keyturn.vault.content.LocalFolders;
@@ -93,7 +94,7 @@ final class TurnedVault {
   }
 
   /// This view of the file needs no watching.
-  private static final class Unwatched implements Cabinet.Watch, Cabinet.Memory {
+  private static final class Unwatched implements Cabinet.Watch, StateMemory {
     @Override
     public void changed() {}
 
