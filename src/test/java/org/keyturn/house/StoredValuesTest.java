@@ -233,11 +233,12 @@ class StoredValuesTest {
 
   /// @param entries each constant of the enum with what is written for it
   @SafeVarargs
+  @SuppressWarnings("varargs") // they are read only
   private static <E extends Enum<E>, V> void holds(
       Function<E, V> written, Map.Entry<E, V>... entries) {
     var type = entries[0].getKey().getDeclaringClass();
     assertEquals(
-        Map.ofEntries(entries),
+        Arrays.stream(entries).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
         Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(one -> one, written)));
   }
 }
