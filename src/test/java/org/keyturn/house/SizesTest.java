@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class SizesTest {
   /// Those that are above the roof today, with their public methods. Numbers may only go down;
   /// whoever comes below the roof leaves the list.
   private static final Map<String, Long> ABOVE =
-      Map.of("ForeignItem", 31L, "ImportViewModel", 24L, "ItemsViewModel", 33L, "Session", 24L);
+      Map.of("ForeignItem", 30L, "ImportViewModel", 24L, "ItemsViewModel", 33L, "Session", 24L);
 
   @Test
   void noViewIsLongerThanTwoHundredLines() throws IOException {
@@ -54,8 +53,8 @@ class SizesTest {
         Rooms.all().stream()
             .collect(Collectors.toMap(SizesTest::name, SizesTest::publicMethods, Math::max));
     above.values().removeIf(count -> count <= PUBLIC_METHODS);
-    assertEquals(
-        new TreeMap<>(ABOVE), new TreeMap<>(above), "numbers go down, and names leave the list");
+    assertEquals(ABOVE.keySet(), above.keySet(), "who is below the roof leaves the list");
+    above.forEach((name, count) -> assertTrue(count <= ABOVE.get(name), name + " has " + count));
   }
 
   /// Without the package, so that a class may move.
