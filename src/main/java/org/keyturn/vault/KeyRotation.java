@@ -20,7 +20,14 @@ public interface KeyRotation {
 
   /// Wraps the same vault key anew; touches no record. The session stays unlocked. Other sessions
   /// keep working.
-  void changePassword(PasswordChange change) throws Failed;
+  ///
+  /// @param cancel until it is written
+  void changePassword(PasswordChange change, CancelToken cancel) throws Failed;
+
+  /// The same to its end.
+  default void changePassword(PasswordChange change) throws Failed {
+    changePassword(change, new CancelToken());
+  }
 
   /// Stages of a rotation, in their order.
   enum Stage implements Phase {

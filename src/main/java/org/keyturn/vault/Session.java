@@ -78,12 +78,12 @@ public interface Session extends AutoCloseable {
 
   /// Whether this is the master password of this vault (a second proof, e.g. for re-prompt items).
   /// Its key file, if it has one, is the one that this session was opened with.
-  boolean proves(Password password) throws Failed;
+  boolean proves(Password password, CancelToken cancel) throws Failed;
 
   /// Whether this opens this vault: for what changes how it is opened.
   ///
   /// @throws Failed `Refused(KEY_FILE_MISSING)`
-  boolean proves(Credentials credentials) throws Failed;
+  boolean proves(Credentials credentials, CancelToken cancel) throws Failed;
 
   /// Other sessions of this vault, best effort.
   List<OtherSession> otherSessions() throws Failed;

@@ -20,7 +20,16 @@ public interface Vaults {
   /// Makes a new vault and opens it. Never overwrites.
   ///
   /// @param kdf empty: calibrated to about a second on this computer
-  Session create(Path vault, Credentials credentials, Optional<KdfParameters> kdf) throws Failed;
+  /// @param cancel until the vault has its name
+  Session create(
+      Path vault, Credentials credentials, Optional<KdfParameters> kdf, CancelToken cancel)
+      throws Failed;
+
+  /// The same to its end.
+  default Session create(Path vault, Credentials credentials, Optional<KdfParameters> kdf)
+      throws Failed {
+    return create(vault, credentials, kdf, new CancelToken());
+  }
 
   /// The same for a vault without a key file.
   default Session create(Path vault, Password password, Optional<KdfParameters> kdf) throws Failed {

@@ -175,9 +175,9 @@ class KeyFileTest {
       var without = assertThrows(Failed.class, () -> change(here, alone, both));
       assertEquals(MISSING, without.failure());
       change(here, both, next);
-      assertTrue(here.proves(Door.OLD));
-      assertTrue(here.proves(next));
-      assertFalse(here.proves(both));
+      assertTrue(here.proves(Door.OLD, new CancelToken()));
+      assertTrue(here.proves(next, new CancelToken()));
+      assertFalse(here.proves(both, new CancelToken()));
       elsewhere.items().save(Samples.login("More", "secret"), 0);
       assertEquals(2, elsewhere.items().list().size());
     }

@@ -29,7 +29,7 @@ public final class Reprompt {
     var proof = call.passwords().proof();
     if (proof.isPresent()) {
       try (var password = proof.get()) {
-        if (!session.proves(password)) {
+        if (!session.proves(password, call.cancel())) {
           throw new Failed(new Failure.WrongPassword());
         }
       }

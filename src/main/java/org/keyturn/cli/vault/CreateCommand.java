@@ -24,7 +24,8 @@ public final class CreateCommand implements Command.Alone {
     Targets.refuseExisting(vault);
     var keyFile = call.passwords().keyFile().read(vault);
     try (var credentials = new Credentials(call.passwords().next().copy(), keyFile);
-        var session = call.tools().vaults().create(vault, credentials, Optional.empty())) {
+        var session =
+            call.tools().vaults().create(vault, credentials, Optional.empty(), call.cancel())) {
       call.answer()
           .line(
               call.voice()

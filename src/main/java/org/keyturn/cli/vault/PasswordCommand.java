@@ -45,7 +45,9 @@ public final class PasswordCommand implements Command.InSession {
       boolean kept = call.given().has(KEEP_PASSWORD);
       var password = kept ? current.password() : passwords.next();
       try (var next = VaultKeyFile.next(call, session, current, password)) {
-        session.rotation().changePassword(new PasswordChange(current, next, Optional.empty()));
+        session
+            .rotation()
+            .changePassword(new PasswordChange(current, next, Optional.empty()), call.cancel());
       } catch (Failed e) {
         passwords.changedIfCommitted(e.failure());
         throw e;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.keyturn.crypto.Password;
+import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.desk.Desk;
@@ -16,6 +17,8 @@ public final class Proof {
   private final Session session;
   private final Desk desk;
   private Optional<UUID> proven = Optional.empty();
+  private Optional<UUID> asked = Optional.empty();
+  private CancelToken running = new CancelToken();
 
   public Proof(Session session, Desk desk) {
     this.session = session;
@@ -40,6 +43,7 @@ public final class Proof {
           answer.accept(right);
         },
         failed);
+    asked = Optional.of(item);
   }
 
   /// For something that is done once.
@@ -47,19 +51,37 @@ public final class Proof {
   /// @param password taken over and closed here
   /// @param answer whether it is the master password
   void prove(Password password, Consumer<Boolean> answer, Consumer<Failure> failed) {
+    stop();
+    var cancel = new CancelToken();
+    running = cancel;
     desk.jobs()
         .run(
-            () -> {
+            (progress, token) -> {
               try (password) {
-                return session.proves(password);
+                return session.proves(password, token);
               }
             },
+            tick -> {},
+            cancel,
             answer,
-            failed);
+            failure -> {
+              if (!(failure instanceof Failure.Cancelled)) {
+                failed.accept(failure);
+              }
+            });
+  }
+
+  /// Nobody waits for the answer any more.
+  void stop() {
+    boolean _ = running.cancel();
+    asked = Optional.empty();
   }
 
   /// Another item is shown: an earlier proof counts no more.
   public void keepFor(Optional<UUID> item) {
     proven = proven.filter(id -> item.equals(Optional.of(id)));
+    if (asked.isPresent() && !asked.equals(item)) {
+      stop();
+    }
   }
 }

@@ -87,7 +87,10 @@ public final class ProofDialog {
     card.withCancel(desk.text("action.cancel"))
         .with(go, ButtonData.OK_DONE)
         .focusing(field.input())
-        .onClosed(field::wipe);
+        .onClosed(() -> {
+          field.wipe();
+          proof.stop();
+        });
     overlay.open(card);
   }
 

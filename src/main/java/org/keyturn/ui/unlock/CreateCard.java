@@ -106,7 +106,13 @@ final class CreateCard extends VBox {
   private Node bar() {
     var back = Buttons.plain(desk.text("action.back"), model::back);
     back.setCancelButton(true);
-    back.disableProperty().bind(model.busy());
+    back.visibleProperty().bind(model.busy().not());
+    back.managedProperty().bind(model.busy().not());
+    var cancel = Buttons.plain(desk.text("action.cancel"), model::cancel);
+    cancel.setId("create-cancel");
+    cancel.setCancelButton(true);
+    cancel.visibleProperty().bind(model.busy());
+    cancel.managedProperty().bind(model.busy());
     Button create = Buttons.primary(desk.text("create.action"), this::submit);
     create.setId("create-action");
     create.disableProperty().bind(model.busy());
@@ -116,7 +122,11 @@ final class CreateCard extends VBox {
     waiting.getStyleClass().add("unlock-waiting");
     waiting.setAlignment(Pos.CENTER_LEFT);
     waiting.visibleProperty().bind(model.busy());
-    var bar = new VerbBar().add(back, ButtonData.CANCEL_CLOSE).add(create, ButtonData.OK_DONE);
+    var bar =
+        new VerbBar()
+            .add(back, ButtonData.CANCEL_CLOSE)
+            .add(cancel, ButtonData.CANCEL_CLOSE)
+            .add(create, ButtonData.OK_DONE);
     HBox.setHgrow(bar, Priority.ALWAYS);
     var foot = new HBox(waiting, bar);
     foot.setAlignment(Pos.CENTER_LEFT);

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keyturn.crypto.Password;
+import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.FailureText;
@@ -34,6 +35,7 @@ public final class CreateViewModel {
   private final ReadOnlyObjectWrapper<Path> target;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private CancelToken running = new CancelToken();
 
   /// @param phrases makes passphrases to offer
   /// @param target where the vault will lie, unless the person chooses another place
@@ -102,18 +104,27 @@ public final class CreateViewModel {
       password.close();
       return;
     }
+    var cancel = new CancelToken();
+    running = cancel;
     busy.set(true);
     var path = target.get();
     var file = keyFile.file();
     desk.jobs()
         .run(
-            () -> {
+            (progress, token) -> {
               try (var credentials = KeyFiles.credentials(password, file, path)) {
-                return vaults.create(path, credentials, Optional.empty());
+                return vaults.create(path, credentials, Optional.empty(), token);
               }
             },
+            tick -> {},
+            cancel,
             this::created,
             this::failed);
+  }
+
+  /// Gives the screen back, as long as the vault is not there.
+  void cancel() {
+    boolean _ = running.cancel();
   }
 
   private Optional<String> complaint(Password password, Password repeated) {
@@ -134,7 +145,7 @@ public final class CreateViewModel {
 
   private void failed(Failure failure) {
     busy.set(false);
-    if (!keyFile.pick().complain(failure)) {
+    if (!(failure instanceof Failure.Cancelled) && !keyFile.pick().complain(failure)) {
       var text = FailureText.of(desk.messages(), failure);
       error.set(text.line());
     }

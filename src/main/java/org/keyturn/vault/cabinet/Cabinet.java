@@ -274,9 +274,7 @@ public final class Cabinet {
     shrunk(0);
   }
 
-  /// The same behind work that gave something.
-  ///
-  /// @return `done`
+  /// @return what the work gave that this comes behind
   public <T> T shrunk(T done) throws Failed {
     return exclusively(() -> {
       try {

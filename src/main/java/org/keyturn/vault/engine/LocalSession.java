@@ -27,6 +27,7 @@ import org.keyturn.vault.SessionState;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.VerifyReport;
 import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.access.Stoppable;
 import org.keyturn.vault.cabinet.Cabinet;
 import org.keyturn.vault.cabinet.FullCheck;
 import org.keyturn.vault.cabinet.StateMemory;
@@ -306,13 +307,13 @@ final class LocalSession implements Opened, Turnable, Cabinet.Watch, StateMemory
   }
 
   @Override
-  public boolean proves(Password password) throws Failed {
-    return proof.by(password);
+  public boolean proves(Password password, CancelToken cancel) throws Failed {
+    return Stoppable.by(cancel, () -> proof.by(password));
   }
 
   @Override
-  public boolean proves(Credentials credentials) throws Failed {
-    return proof.by(credentials);
+  public boolean proves(Credentials credentials, CancelToken cancel) throws Failed {
+    return Stoppable.by(cancel, () -> proof.by(credentials));
   }
 
   @Override

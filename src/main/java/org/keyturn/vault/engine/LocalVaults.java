@@ -62,7 +62,14 @@ public final class LocalVaults implements Vaults {
   }
 
   @Override
-  public Session create(Path vault, Credentials credentials, Optional<KdfParameters> kdf)
+  public Session create(
+      Path vault, Credentials credentials, Optional<KdfParameters> kdf, CancelToken cancel)
+      throws Failed {
+    return Stoppable.by(cancel, () -> make(vault, credentials, kdf, cancel));
+  }
+
+  private Session make(
+      Path vault, Credentials credentials, Optional<KdfParameters> kdf, CancelToken cancel)
       throws Failed {
     MasterKeys.requireLength(credentials.password());
     NameLength.requireRoom(vault);
@@ -79,6 +86,9 @@ public final class LocalVaults implements Vaults {
       var wrapping =
           new MasterKeys.Wrapping(UUID.randomUUID(), kdf.orElseGet(environment::calibrated), 1, 1);
       var header = environment.masterKeys().wrap(wrapping, key, credentials);
+      if (!cancel.close()) {
+        throw new Failed(new Failure.Cancelled());
+      }
       new NewVault(environment).make(vault, header, key);
       made = true;
       file = VaultFile.open(vault, environment.tap());

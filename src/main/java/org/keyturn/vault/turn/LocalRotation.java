@@ -173,7 +173,16 @@ public final class LocalRotation implements KeyRotation {
   }
 
   @Override
-  public void changePassword(PasswordChange change) throws Failed {
+  public void changePassword(PasswordChange change, CancelToken cancel) throws Failed {
+    Stoppable.<Void>by(
+        cancel,
+        () -> {
+          change(change, cancel);
+          return null;
+        });
+  }
+
+  private void change(PasswordChange change, CancelToken cancel) throws Failed {
     requireAcceptable(change);
     session.requireOpen();
     var header =
@@ -186,6 +195,9 @@ public final class LocalRotation implements KeyRotation {
             header.wrapRevision() + 1,
             header.key().generation());
     var next = environment.masterKeys().wrap(wrapping, cabinet.key().key(), change.next());
+    if (!cancel.close()) {
+      throw new Failed(new Failure.Cancelled());
+    }
     try {
       put(header, next);
       session.opensWith(next, change.next().keyFile());

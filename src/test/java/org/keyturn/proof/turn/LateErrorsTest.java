@@ -180,7 +180,7 @@ class LateErrorsTest {
       var key = late(() -> session.rotation().changePassword(change)).key().orElseThrow();
       assertEquals(session.info().keyId().hex(), key.keyId());
       assertEquals(1, key.generation());
-      assertTrue(session.proves(Samples.password(2)));
+      assertTrue(session.proves(Samples.password(2), new CancelToken()));
       session.items().save(Samples.login("more", "more"), 0);
     }
     Samples.unlock(vaults, vault, 2).close();

@@ -111,8 +111,8 @@ class SeveralSessionsTest {
       other.items().save(Samples.login("still", "here"), 0);
       assertEquals("first", Samples.secret(one.items().open(item.id()).value()));
       assertEquals(2, one.items().list().size());
-      assertTrue(other.proves(Samples.password(2)));
-      assertTrue(!other.proves(Samples.password(1)));
+      assertTrue(other.proves(Samples.password(2), new CancelToken()));
+      assertTrue(!other.proves(Samples.password(1), new CancelToken()));
     }
     assertThrows(Failed.class, () -> unlock(1));
     unlock(2).close();

@@ -26,7 +26,10 @@ public final class EndPage implements PageView {
     var fingerprint = model.session().info().keyId().fingerprint();
     return new EndPage(
         PageParts.page(
-            desk.text("rotation.cancelled.title"),
+            desk.text(
+                model.passwords().turnKey().get()
+                    ? "rotation.cancelled.title"
+                    : "rotation.cancelled.password.title"),
             desk.text("rotation.cancelled.lead"),
             new Banner(
                 Tone.SUCCESS,

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
+import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.desk.Desk;
@@ -46,6 +47,7 @@ public final class PasswordForm {
   private final ReadOnlyObjectWrapper<Optional<Complaint>> complaint =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable Proof proof;
+  private CancelToken running = new CancelToken();
   private boolean closed;
 
   PasswordForm(Session session, Desk desk, LiveStrength strength, boolean turnKey) {
@@ -116,11 +118,15 @@ public final class PasswordForm {
       return;
     }
     busy.set(true);
+    var cancel = new CancelToken();
+    running = cancel;
     var proving = new Proving(session, current, next, keyFiles);
     var start = desk.timers().now();
     desk.jobs()
         .run(
             proving,
+            tick -> {},
+            cancel,
             right -> {
               busy.set(false);
               proven(proving, right, Duration.between(start, desk.timers().now()), proven);
@@ -144,6 +150,9 @@ public final class PasswordForm {
 
   private void failed(Proving proving, Failure failure) {
     busy.set(false);
+    if (failure instanceof Failure.Cancelled) {
+      return;
+    }
     var blamed = proving.readingNext() ? keyFiles.next() : keyFiles.current();
     if (!blamed.complain(failure)) {
       complain(Field.CURRENT, words(failure));
@@ -192,6 +201,7 @@ public final class PasswordForm {
 
   void close() {
     closed = true;
+    boolean _ = running.cancel();
     forget();
   }
 }

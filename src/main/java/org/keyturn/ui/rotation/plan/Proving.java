@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
+import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.JobRunner;
+import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.access.Credentials;
@@ -14,7 +16,7 @@ import org.keyturn.vault.access.KeyFiles;
 
 /// Reads the key files and proves what opens the vault now, on a job's thread. The two passwords
 /// are this job's; a failure wipes them.
-final class Proving implements JobRunner.Job<Boolean> {
+final class Proving implements JobRunner.LongJob<Boolean> {
   private final Session session;
   private final Password currentPassword;
   private final Password nextPassword;
@@ -32,13 +34,13 @@ final class Proving implements JobRunner.Job<Boolean> {
   }
 
   @Override
-  public Boolean run() throws Failed {
+  public Boolean run(Progress progress, CancelToken cancel) throws Failed {
     boolean done = false;
     try {
       var now = KeyFiles.credentials(currentPassword, currentFile, session.path());
       current = now;
       next = KeyFiles.credentials(nextPassword, nextFile, session.path());
-      boolean right = session.proves(now);
+      boolean right = session.proves(now, cancel);
       done = true;
       return right;
     } finally {

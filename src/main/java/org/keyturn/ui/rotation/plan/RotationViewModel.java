@@ -224,15 +224,17 @@ public final class RotationViewModel {
         new RotationRequest(
             change, Set.copyOf(checking.renew()), backup.get(), setAside, oldBackups.get());
     long bytes = checking.findings().get().map(f -> f.check().amounts().bytes()).orElse(0L);
-    var token = running.begin(bytes, true);
+    var token = running.begin(bytes);
     var run = new RotationRun(session, desk.jobs(), this::crashed);
     desk.jobs().run(run.rotation(request), running::watch, token, this::rotated, this::failed);
   }
 
   private void changePassword() {
-    running.begin(0, false);
+    var token = running.begin(0);
     var run = new RotationRun(session, desk.jobs(), this::crashed);
-    desk.jobs().run(run.change(passwords.change()), done -> changed(), this::failed);
+    desk.jobs()
+        .run(
+            run.change(passwords.change()), running::watch, token, done -> changed(), this::failed);
   }
 
   private void rotated(RotationReport report) {

@@ -25,12 +25,12 @@ public final class RotationRun {
         guarded(request.passwords(), () -> session.rotation().rotate(request, progress, cancel));
   }
 
-  public JobRunner.Job<Boolean> change(PasswordChange change) {
-    return () ->
+  public JobRunner.LongJob<Boolean> change(PasswordChange change) {
+    return (progress, cancel) ->
         guarded(
             change,
             () -> {
-              session.rotation().changePassword(change);
+              session.rotation().changePassword(change, cancel);
               return true;
             });
   }

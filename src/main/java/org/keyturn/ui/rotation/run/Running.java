@@ -72,8 +72,7 @@ public final class Running {
   }
 
   /// @param bytes sealed bytes to be turned
-  /// @param canStop false for a mere change of the password, which is one write
-  public CancelToken begin(long bytes, boolean canStop) {
+  public CancelToken begin(long bytes) {
     token = new CancelToken();
     weights = new Weights(bytes);
     estimate = new TimeLeft(timers.now());
@@ -82,7 +81,7 @@ public final class Running {
     tick.set(Tick.begin(Stage.DERIVE));
     left.set(Optional.empty());
     cancelling.set(false);
-    cancellable.set(canStop);
+    cancellable.set(true);
     active.set(true);
     refreshing = timers.every(REFRESH, this::refresh);
     return token;
