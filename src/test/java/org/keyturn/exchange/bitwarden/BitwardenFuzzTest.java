@@ -2,7 +2,9 @@ package org.keyturn.exchange.bitwarden;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import org.keyturn.Effort;
 import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.RecordingSink;
@@ -15,10 +17,15 @@ import org.keyturn.model.Failed;
 /// Runs the stored inputs in every test run, and searches for new ones when the environment
 /// variable `JAZZER_FUZZ` is 1.
 class BitwardenFuzzTest {
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   @FuzzTest
-  void aFileIsReadOrRefused(byte[] file) throws IOException {
+  void aFileIsReadOrRefused(byte[] file) throws Throwable {
+    Effort.within(DEADLINE, () -> readOrRefused(file));
+  }
+
+  private static boolean readOrRefused(byte[] file) throws IOException {
     try {
       if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Openable plain) {
         plain.pour(Intake.of(new RecordingSink(), NOW, Watch.none()));
@@ -26,6 +33,7 @@ class BitwardenFuzzTest {
     } catch (Failed expected) {
       // Refused, as it should be.
     }
+    return true;
   }
 
   @FuzzTest

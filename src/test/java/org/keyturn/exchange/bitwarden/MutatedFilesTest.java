@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.keyturn.Effort;
 import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.MemoryContents;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Whatever stands in a file: it is read, or refused with a failure that Keyturn expects.
 class MutatedFilesTest {
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final String[] VALUES = {
     "null",
@@ -52,8 +55,12 @@ class MutatedFilesTest {
     return out.toByteArray();
   }
 
+  private static List<Item> read(byte[] file) throws Throwable {
+    return Effort.within(DEADLINE, () -> taken(file));
+  }
+
   /// @return what was taken; nothing where the file was refused
-  private static List<Item> read(byte[] file) throws IOException {
+  private static List<Item> taken(byte[] file) throws IOException {
     var sink = new RecordingSink();
     try {
       if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Openable plain) {
@@ -67,7 +74,7 @@ class MutatedFilesTest {
   }
 
   @Test
-  void flippedAndCutFilesAreReadOrRefused() throws Exception {
+  void flippedAndCutFilesAreReadOrRefused() throws Throwable {
     var random = new SplittableRandom(1);
     var whole = written(new RandomContents(1).of(3, 6));
     int refused = 0;
@@ -82,7 +89,7 @@ class MutatedFilesTest {
   }
 
   @Test
-  void whateverIsWrongWithOneItemItsNeighboursAreTaken() throws Exception {
+  void whateverIsWrongWithOneItemItsNeighboursAreTaken() throws Throwable {
     var random = new SplittableRandom(2);
     // The tree's writer replaces halves of surrogate pairs, so it has written the whole file once
     // already.

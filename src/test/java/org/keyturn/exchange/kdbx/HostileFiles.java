@@ -5,17 +5,20 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.keyturn.Effort;
 import org.keyturn.exchange.keepass.Documents;
 import org.keyturn.model.Failed;
 
 /// Files that ask for more than anybody should give. Run as a program of its own, with the heap
 /// that refusing may take.
 final class HostileFiles {
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
   private static final int MANY = 140 * 1024 * 1024;
 
   /// Length of what a document begins with.
@@ -115,15 +118,19 @@ final class HostileFiles {
   /// Reads the files that lie in a folder and says what became of each.
   ///
   /// @param arguments the files
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws Throwable {
     for (var name : arguments) {
       var file = Files.readAllBytes(Path.of(name));
-      try {
-        Samples.read(file);
-        System.out.println("read");
-      } catch (Failed e) {
-        System.out.println(e.failure());
-      }
+      System.out.println(Effort.within(DEADLINE, () -> answer(file)));
+    }
+  }
+
+  private static String answer(byte[] file) throws Exception {
+    try {
+      Samples.read(file);
+      return "read";
+    } catch (Failed e) {
+      return e.failure().toString();
     }
   }
 }

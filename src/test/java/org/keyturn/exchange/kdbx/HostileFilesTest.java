@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever a file asks for, it is refused within 512 MiB and soon.
+/// Whatever a file asks for, it is refused within 512 MiB and two seconds of the processor.
 class HostileFilesTest {
   private static final Set<String> BROKEN =
       Set.of("announced binary", "comment", "attribute", "name", "entities", "external entity");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
+import org.keyturn.Effort;
 import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.file.Watch;
 import org.keyturn.exchange.keepass.Documents;
 import org.keyturn.exchange.keepass.KeepassWriter;
+import org.keyturn.exchange.keepass.VersionsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
@@ -23,9 +27,11 @@ import org.keyturn.model.history.ItemVersion;
 import org.keyturn.model.json.ItemJson;
 
 /// Whatever stands in a database, outside or inside its encryption: it is read, or refused with a
-/// failure that Keyturn expects. The system property `keyturn.mutations` says how often, for each
-/// of the readers: what stands in a database, what is around it, and KeePass's XML.
+/// failure that Keyturn expects, within two seconds. The system property `keyturn.mutations` says
+/// how often, for each of the readers: what stands in a database, what is around it, and KeePass's
+/// XML.
 class MutatedDatabasesTest {
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
   private static final int MUTATIONS = Integer.getInteger("keyturn.mutations", 500);
   private static final List<String> PIECES =
       List.of(
@@ -82,9 +88,13 @@ class MutatedDatabasesTest {
   }
 
   /// @return whether something was taken
-  private static boolean taken(byte[] file) throws Exception {
+  private static boolean taken(byte[] file) throws Throwable {
+    return Effort.within(DEADLINE, () -> isRead(() -> Samples.read(file)));
+  }
+
+  private static boolean isRead(ThrowingSupplier<VersionsSink> reading) throws Throwable {
     try {
-      return !Samples.read(file).recorded.items.isEmpty();
+      return !reading.get().recorded.items.isEmpty();
     } catch (Failed expected) {
       return false;
     }
@@ -127,7 +137,7 @@ class MutatedDatabasesTest {
   }
 
   @Test
-  void mutatedContentsAreReadOrRefused() throws Exception {
+  void mutatedContentsAreReadOrRefused() throws Throwable {
     var document = document();
     var content = Envelope.content4(document);
     assertTrue(taken(Envelope.version4(content)));
@@ -141,7 +151,7 @@ class MutatedDatabasesTest {
   }
 
   @Test
-  void mutatedFilesAreReadOrRefused() throws Exception {
+  void mutatedFilesAreReadOrRefused() throws Throwable {
     var document = document();
     var file4 = Envelope.version4(Envelope.content4(document));
     // Nothing protects the older header, where a changed bit is minutes of honest work.
@@ -158,15 +168,12 @@ class MutatedDatabasesTest {
   }
 
   @Test
-  void mutatedExportsAreReadOrRefused() throws Exception {
+  void mutatedExportsAreReadOrRefused() throws Throwable {
     var document = document();
     int read = 0;
     for (int i = 0; i < MUTATIONS; i++) {
-      try {
-        read += Documents.read(mutated(document)).recorded.items.isEmpty() ? 0 : 1;
-      } catch (Failed expected) {
-        // Refused, as it should be.
-      }
+      var file = mutated(document);
+      read += Effort.within(DEADLINE, () -> isRead(() -> Documents.read(file))) ? 1 : 0;
     }
     assertTrue(read > MUTATIONS / 20, "only " + read + " were read");
   }
