@@ -1,5 +1,6 @@
 package org.keyturn.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
@@ -66,11 +67,21 @@ class LopsidedFilesTest {
     }
   }
 
+  /// Of any length of time, as it is no hostile one.
+  @Test
+  void whatPeopleMayHaveIsTaken() throws Exception {
+    var columns = "name,url,username,password,a,b,c,d,e,f\n";
+    var file = columns + "n,https://n.example,u,p,1,2,3,4,5,6\n".repeat(100_000);
+    var sink = new DiscardingSink();
+    assertEquals("read", read(file.getBytes(UTF_8), sink));
+    assertEquals(100_000, sink.items);
+  }
+
   @Test
   void problemsAreToldAsFarAsAnybodyReads() throws Exception {
     var file = "{\"encrypted\":false,\"items\":[" + "1,".repeat(150_000) + "1]}";
     var sink = new DiscardingSink();
-    assertEquals("read", read(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), sink));
+    assertEquals("read", read(file.getBytes(UTF_8), sink));
     assertEquals(ToldProblems.MOST + 1, sink.problems.size());
     assertEquals("more-problems", sink.problems.getLast().reason());
   }
