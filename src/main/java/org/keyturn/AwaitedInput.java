@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import org.keyturn.cli.talk.Interruption;
+import org.keyturn.cli.terminal.Interruption;
 
 /// Standard input of this process, which an interrupt ends however long the next byte takes.
 final class AwaitedInput implements ReadableByteChannel {

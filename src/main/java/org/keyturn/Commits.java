@@ -1,11 +1,11 @@
 package org.keyturn;
 
 import org.jspecify.annotations.Nullable;
-import org.keyturn.store.Tap;
+import org.keyturn.files.CallObserver;
 
 /// Knows whether a commit of a vault is under way, and lets none begin any more when the process is
 /// about to end: what has begun is finished, and what has not is left out. Thread-safe.
-final class Commits implements Tap {
+final class Commits implements CallObserver {
   private static final String READS = "sql BEGIN";
   private static final String WRITES = "sql BEGIN IMMEDIATE";
   private static final String COMMITS = "sql COMMIT";

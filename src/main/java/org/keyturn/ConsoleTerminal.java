@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.cli.talk.Interruption;
-import org.keyturn.cli.talk.Terminal;
+import org.keyturn.cli.terminal.Interruption;
+import org.keyturn.cli.terminal.Terminal;
 
 /// The terminal that started this process. The prompts go to standard error: a console writes to
 /// standard output, which belongs to the answers. Java turns the echo on again before anything else

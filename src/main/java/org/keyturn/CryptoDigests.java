@@ -1,7 +1,7 @@
 package org.keyturn;
 
 import org.keyturn.crypto.Comparer;
-import org.keyturn.crypto.compat.BreachedHash;
+import org.keyturn.crypto.foreign.BreachedHash;
 import org.keyturn.health.Digests;
 
 /// Gives the judging of passwords what it needs of `crypto`.

@@ -10,31 +10,31 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.keyturn.crypto.Recognition;
+import org.keyturn.platform.AppDirectories;
 import org.keyturn.platform.Browser;
 import org.keyturn.platform.ClipboardTrace;
 import org.keyturn.platform.KeyedDigest;
-import org.keyturn.platform.Places;
 import org.keyturn.platform.WindowClass;
 import org.keyturn.platform.events.OpenedFiles;
 import org.keyturn.platform.events.SystemEvents;
 import org.keyturn.platform.instance.Doorbell;
 import org.keyturn.platform.instance.Start;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.FailureText;
 import org.keyturn.text.Messages;
-import org.keyturn.ui.desk.Copying;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.tour.VaultFeatures;
+import org.keyturn.transfer.Transfers;
+import org.keyturn.ui.context.Copying;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.fx.FxClipboard;
+import org.keyturn.ui.fx.FxJobs;
+import org.keyturn.ui.fx.FxTimers;
+import org.keyturn.ui.fx.Rendering;
+import org.keyturn.ui.fx.SystemFilePicker;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.AppWindow;
 import org.keyturn.ui.shell.Shell;
-import org.keyturn.ui.shell.fx.FxClipboard;
-import org.keyturn.ui.shell.fx.FxJobs;
-import org.keyturn.ui.shell.fx.FxTimers;
-import org.keyturn.ui.shell.fx.Rendering;
-import org.keyturn.ui.shell.fx.SystemFilePicker;
-import org.keyturn.ui.shell.tour.VaultFeatures;
-import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
 
 /// Builds the window. There is no subclass of `Application`: the toolkit is started with what it
@@ -44,12 +44,16 @@ final class DesktopWiring {
 
   private final Vaults vaults;
   private final VaultFeatures features;
-  private final Places places;
+  private final AppDirectories places;
   private final Settings settings;
   private final Messages messages;
 
   DesktopWiring(
-      Vaults vaults, Transfers transfers, Places places, Settings settings, Messages messages) {
+      Vaults vaults,
+      Transfers transfers,
+      AppDirectories places,
+      Settings settings,
+      Messages messages) {
     this.vaults = vaults;
     this.places = places;
     this.features = new VaultFeatures(transfers);
@@ -124,13 +128,14 @@ final class DesktopWiring {
   private void open(Showing showing, FxJobs jobs, Outside outside, CountDownLatch closed) {
     var stage = new Stage();
     var browser = new Browser(System.getProperty("os.name", ""));
-    var shell = new Shell(browser::open, settings.get(Keys.THEME));
+    var shell = new Shell(browser::open, settings.get(SettingKeys.THEME));
     var timers = new FxTimers();
     var trace =
         new ClipboardTrace(places.data().resolve("clipboard"), new Digests(), outside.notes());
     var clipboard = new FxClipboard(trace);
-    var copying = new Copying(clipboard, timers, () -> settings.get(Keys.CLIPBOARD_SECONDS));
-    var desk = new Desk(messages, jobs, timers, settings, copying, new SystemFilePicker(stage));
+    var copying = new Copying(clipboard, timers, () -> settings.get(SettingKeys.CLIPBOARD_SECONDS));
+    var desk =
+        new UiContext(messages, jobs, timers, settings, copying, new SystemFilePicker(stage));
     var app = app(shell, desk, vaults, documents());
     var window = new AppWindow(stage, shell, settings, messages.get("app.name"));
     window.show(app, copying::clear, closed::countDown);
@@ -179,7 +184,7 @@ final class DesktopWiring {
   }
 
   /// The program around a desk; the tour uses it as well.
-  App app(Shell shell, Desk desk, Vaults vaultsToUse, Path home) {
+  App app(Shell shell, UiContext desk, Vaults vaultsToUse, Path home) {
     return new App(shell, desk, vaultsToUse, home, features, CryptoDigests::new);
   }
 

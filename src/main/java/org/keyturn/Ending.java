@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.keyturn.cli.talk.Interruption;
+import org.keyturn.cli.terminal.Interruption;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 

@@ -3,7 +3,7 @@ package org.keyturn;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.keyturn.cli.talk.Interruption;
+import org.keyturn.cli.terminal.Interruption;
 import org.keyturn.platform.Arguments;
 import org.keyturn.platform.HomeFolder;
 

@@ -11,13 +11,13 @@ import org.keyturn.model.Failure;
 import org.keyturn.platform.SecretClipboard;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Copying;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.FilePicker;
-import org.keyturn.ui.shell.fx.FxTimers;
-import org.keyturn.ui.shell.tour.Camera;
-import org.keyturn.ui.shell.tour.SelfTest;
-import org.keyturn.ui.shell.tour.Tour;
+import org.keyturn.tour.Camera;
+import org.keyturn.tour.SelfTest;
+import org.keyturn.tour.Tour;
+import org.keyturn.ui.context.Copying;
+import org.keyturn.ui.context.FilePicker;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.fx.FxTimers;
 import org.keyturn.vault.Vaults;
 
 /// Plays the tour and the self-test with a vault, settings and a data folder that are thrown away
@@ -99,11 +99,11 @@ final class TourWiring {
     new SelfTest(desk(throwAway), maker(throwAway), desktop.features()).play();
   }
 
-  private Desk desk(Path throwAway) {
+  private UiContext desk(Path throwAway) {
     var settings = Settings.load(throwAway.resolve("settings.properties"));
     var timers = new FxTimers();
     var copying = new Copying(new NoClipboard(), timers, () -> CLIPBOARD_SECONDS);
-    return new Desk(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
+    return new UiContext(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
   }
 
   private Tour.Maker maker(Path throwAway) {

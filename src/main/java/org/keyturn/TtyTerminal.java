@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.cli.talk.InputLines;
-import org.keyturn.cli.talk.Interruption;
-import org.keyturn.cli.talk.Terminal;
+import org.keyturn.cli.terminal.InputLines;
+import org.keyturn.cli.terminal.Interruption;
+import org.keyturn.cli.terminal.Terminal;
 import org.keyturn.platform.WipedInput;
 
 /// The terminal of a process whose standard input or output goes elsewhere, such as in `keyturn

@@ -13,27 +13,29 @@ import java.util.function.Consumer;
 import org.keyturn.cli.Cli;
 import org.keyturn.cli.line.Desktop;
 import org.keyturn.cli.line.Tools;
-import org.keyturn.cli.talk.CheckedOutput;
-import org.keyturn.cli.talk.Interruption;
-import org.keyturn.cli.talk.Streams;
-import org.keyturn.cli.talk.Terminal;
+import org.keyturn.cli.terminal.CheckedOutput;
+import org.keyturn.cli.terminal.Interruption;
+import org.keyturn.cli.terminal.Streams;
+import org.keyturn.cli.terminal.Terminal;
 import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.MemoryLock;
 import org.keyturn.crypto.SecretBytes;
+import org.keyturn.platform.AppDirectories;
 import org.keyturn.platform.FreedMemory;
 import org.keyturn.platform.NativeMemoryLock;
-import org.keyturn.platform.Places;
 import org.keyturn.platform.ProcessHardening;
 import org.keyturn.platform.WipedInput;
 import org.keyturn.platform.WipedOutput;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
+import org.keyturn.store.Outputs;
 import org.keyturn.text.Messages;
-import org.keyturn.vault.Transfers;
+import org.keyturn.transfer.FileTransfers;
+import org.keyturn.transfer.KeyturnFormat;
+import org.keyturn.transfer.Transfers;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.LocalVaults;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.Outputs;
+import org.keyturn.vault.session.FileVaults;
 
 /// Builds the objects of all rooms that need no window, and joins them. One for each process.
 final class Wiring {
@@ -45,7 +47,7 @@ final class Wiring {
   private final CheckedOutput err = new CheckedOutput(new FileOutputStream(FileDescriptor.err));
   private final CheckedOutput out = new CheckedOutput(WipedOutput.standard());
   private final Commits commits;
-  private final Places places = Places.ofThisComputer();
+  private final AppDirectories places = AppDirectories.ofThisComputer();
   private final Settings settings = Settings.load(places.config().resolve("settings.properties"));
   private final Messages messages = Messages.choose(language());
   private final Vaults vaults;
@@ -56,13 +58,13 @@ final class Wiring {
     this.interruption = interruption;
     this.commits = commits;
     SecretBytes.lockMemoryWith(memoryLock());
-    settings.onChange(Keys.LANGUAGE, messages::speak);
+    settings.onChange(SettingKeys.LANGUAGE, messages::speak);
     vaults = vaultsIn(places.data());
   }
 
   /// The chosen language, unless this run is to show another one.
   private String language() {
-    return System.getProperty("keyturn.language", settings.get(Keys.LANGUAGE));
+    return System.getProperty("keyturn.language", settings.get(SettingKeys.LANGUAGE));
   }
 
   Cli cli() {
@@ -71,7 +73,7 @@ final class Wiring {
         streams());
   }
 
-  Places places() {
+  AppDirectories places() {
     return places;
   }
 
@@ -101,7 +103,7 @@ final class Wiring {
   private Vaults vaultsIn(Path data) {
     var computer = new Environment.Place(data, ThisComputer.name(), ThisComputer.user());
     var format = new KeyturnFormat(() -> Argon2id.calibrate(FILE_PASSWORD_TIME));
-    return new LocalVaults(
+    return new FileVaults(
         Environment.of(computer, Clock.systemUTC(), format, commits)
             .afterLock(FREED::giveBackSoon));
   }

@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.KdfParameters;
-import org.keyturn.platform.Places;
-import org.keyturn.settings.Keys;
+import org.keyturn.platform.AppDirectories;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
+import org.keyturn.tour.Camera;
+import org.keyturn.transfer.KeyturnFormat;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.access.Access;
-import org.keyturn.ui.shell.tour.Camera;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// Goes through every screen of the tour, in German, and judges instead of drawing. As long as the
@@ -35,7 +36,7 @@ class AccessTest {
         new DesktopWiring(
             CheapVaults.in(folder.resolve("none"), format()),
             RealTransfers.transfers(),
-            new Places(folder, folder, folder, folder),
+            new AppDirectories(folder, folder, folder, folder),
             Settings.load(folder.resolve("settings.properties")),
             messages);
     var judge = new Judge();
@@ -53,12 +54,12 @@ class AccessTest {
     final Set<String> complaints = new TreeSet<>();
 
     @Override
-    public List<Keys.Theme> themes() {
-      return List.of(Keys.Theme.LIGHT);
+    public List<SettingKeys.Theme> themes() {
+      return List.of(SettingKeys.Theme.LIGHT);
     }
 
     @Override
-    public void take(Scene scene, String name, Keys.Theme theme) {
+    public void take(Scene scene, String name, SettingKeys.Theme theme) {
       Access.complaints(scene.getRoot())
           .forEach(complaint -> complaints.add(name + ": " + complaint));
     }

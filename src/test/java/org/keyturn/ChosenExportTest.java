@@ -22,14 +22,15 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
+import org.keyturn.transfer.KeyturnFormat;
+import org.keyturn.transfer.Transfers;
+import org.keyturn.transfer.Transfers.ExportChoice;
+import org.keyturn.vault.ImportPlan;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.Transfers;
-import org.keyturn.vault.Transfers.ExportChoice;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
-import org.keyturn.vault.intake.ImportPlan;
 
 /// An export of some items holds these and the folders they lie in, in every format, and still does
 /// once a rotation has made it again.

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.cli.Cli;
 import org.keyturn.cli.line.Desktop;
 import org.keyturn.cli.line.Tools;
-import org.keyturn.cli.talk.CheckedOutput;
-import org.keyturn.cli.talk.Interruption;
-import org.keyturn.cli.talk.Streams;
-import org.keyturn.cli.talk.Terminal;
-import org.keyturn.store.Tap;
+import org.keyturn.cli.terminal.CheckedOutput;
+import org.keyturn.cli.terminal.Interruption;
+import org.keyturn.cli.terminal.Streams;
+import org.keyturn.cli.terminal.Terminal;
+import org.keyturn.files.CallObserver;
 import org.keyturn.text.Messages;
+import org.keyturn.transfer.KeyturnFormat;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
 import tools.jackson.databind.JsonNode;
@@ -35,11 +36,11 @@ public final class CliRig {
   private Locale language = Locale.ENGLISH;
 
   public CliRig(Path home) {
-    this(home, Tap.NONE);
+    this(home, CallObserver.NONE);
   }
 
   /// @param tap fails calls of the disk
-  public CliRig(Path home, Tap tap) {
+  public CliRig(Path home, CallObserver tap) {
     this.home = home;
     var format = new KeyturnFormat(() -> CheapVaults.CHEAP);
     vaults = CheapVaults.in(home.resolve("data"), format, tap, Clock.systemUTC());

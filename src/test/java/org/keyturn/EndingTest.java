@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.cli.talk.Interruption;
-import org.keyturn.store.Tap;
+import org.keyturn.cli.terminal.Interruption;
+import org.keyturn.files.CallObserver;
 
 class EndingTest {
   private static final Duration SHORT = Duration.ofMillis(50);
@@ -124,7 +124,7 @@ class EndingTest {
   }
 
   /// Commits that take long, as on a slow disk.
-  private static final class SlowCommit implements Tap {
+  private static final class SlowCommit implements CallObserver {
     private final Commits commits;
     private final CountDownLatch committing;
     private final CountDownLatch goOn;

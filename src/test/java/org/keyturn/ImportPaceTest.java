@@ -24,10 +24,11 @@ import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
+import org.keyturn.transfer.KeyturnFormat;
+import org.keyturn.transfer.Transfers.ImportChoice;
+import org.keyturn.vault.ImportPlan;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.Transfers.ImportChoice;
 import org.keyturn.vault.environment.CheapVaults;
-import org.keyturn.vault.intake.ImportPlan;
 
 /// Reading a table of logins, looking for duplicates and storing it takes no more than three times
 /// as long as storing the same logins alone. `-Dkeyturn.rows=10000` for a large table.

@@ -28,16 +28,17 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.text.FailureText;
+import org.keyturn.transfer.KeyturnFormat;
+import org.keyturn.transfer.Transfers;
+import org.keyturn.vault.Duplicates;
 import org.keyturn.vault.ExportNote;
+import org.keyturn.vault.ImportPlan;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.Transfers;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
-import org.keyturn.vault.intake.Duplicates;
-import org.keyturn.vault.intake.ImportPlan;
 
 /// The way of a person who moves in from Bitwarden and then turns the key: nothing changes but the
 /// key.

@@ -3,9 +3,11 @@ package org.keyturn;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.keyturn.crypto.KdfParameters;
+import org.keyturn.store.Outputs;
+import org.keyturn.transfer.FileTransfers;
+import org.keyturn.transfer.KeyturnFormat;
+import org.keyturn.transfer.Transfers;
 import org.keyturn.vault.ExportRenewer;
-import org.keyturn.vault.Transfers;
-import org.keyturn.vault.environment.Outputs;
 
 /// The tests' way to the program's own transfers and export format, with a cheap key derivation for
 /// the passwords of files.

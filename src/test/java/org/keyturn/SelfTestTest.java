@@ -9,9 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.KdfParameters;
-import org.keyturn.platform.Places;
+import org.keyturn.platform.AppDirectories;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
+import org.keyturn.transfer.KeyturnFormat;
 import org.keyturn.ui.Fx;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
@@ -28,7 +29,7 @@ class SelfTestTest {
         new DesktopWiring(
             CheapVaults.in(home, format()),
             RealTransfers.transfers(),
-            new Places(home, home, home, home),
+            new AppDirectories(home, home, home, home),
             Settings.load(home.resolve("settings.properties")),
             Messages.of(Locale.ENGLISH));
     var vaults = new AtomicReference<Vaults>();

@@ -107,7 +107,7 @@ final class AddressReader {
         user,
         host,
         port,
-        Paths.read(text.substring(end, question), internet),
+        UrlPath.read(text.substring(end, question), internet),
         query.isEmpty()
             ? ""
             : "?" + Escapes.written(query.substring(1), internet ? Escapes.QUERY : OTHER_QUERY),

@@ -16,7 +16,7 @@ final class Domain {
 
   /// @return ASCII alone, in lower case; nothing if there can be no such name
   static Optional<String> toAscii(String host) {
-    return Mapping.of(host).flatMap(Domain::encoded);
+    return Uts46Mapping.of(host).flatMap(Domain::encoded);
   }
 
   private static Optional<String> encoded(String mapped) {
@@ -30,9 +30,8 @@ final class Domain {
       shown.add(letters.get());
       labels.add(isAscii(label) ? label : PREFIX + Punycode.encode(label));
     }
-    boolean rightToLeft = Direction.isMixed(String.join(".", shown));
-    boolean kept =
-        !rightToLeft || shown.stream().allMatch(label -> Direction.isKept(points(label)));
+    boolean rightToLeft = BidiRule.isMixed(String.join(".", shown));
+    boolean kept = !rightToLeft || shown.stream().allMatch(label -> BidiRule.isKept(points(label)));
     return kept ? Optional.of(String.join(".", labels)) : Optional.empty();
   }
 
@@ -55,8 +54,8 @@ final class Domain {
     var points = points(label);
     return Normalizer.isNormalized(label, Normalizer.Form.NFC)
         && !isMark(points[0])
-        && label.codePoints().allMatch(Mapping::isValid)
-        && Joiners.areInPlace(points);
+        && label.codePoints().allMatch(Uts46Mapping::isValid)
+        && JoinerRule.areInPlace(points);
   }
 
   private static boolean isMark(int point) {

@@ -5,20 +5,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.cli.line.Command;
-import org.keyturn.cli.line.Given;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CliContext;
+import org.keyturn.cli.line.CommandArguments;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Passwords;
-import org.keyturn.cli.line.Shell;
 import org.keyturn.cli.line.Tools;
 import org.keyturn.cli.line.UsageText;
 import org.keyturn.cli.line.VaultKeyFile;
-import org.keyturn.cli.talk.InputLines;
-import org.keyturn.cli.talk.NoTerminal;
-import org.keyturn.cli.talk.Remarks;
-import org.keyturn.cli.talk.Streams;
-import org.keyturn.cli.talk.Terminal;
-import org.keyturn.cli.talk.Voice;
+import org.keyturn.cli.terminal.Console;
+import org.keyturn.cli.terminal.InputLines;
+import org.keyturn.cli.terminal.NoTerminal;
+import org.keyturn.cli.terminal.Remarks;
+import org.keyturn.cli.terminal.Streams;
+import org.keyturn.cli.terminal.Terminal;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import picocli.CommandLine;
@@ -29,12 +29,12 @@ public final class Cli {
 
   private final Tools tools;
   private final Streams streams;
-  private final Voice voice;
+  private final Console voice;
 
   public Cli(Tools tools, Streams streams) {
     this.tools = tools;
     this.streams = streams;
-    this.voice = new Voice(tools.messages(), streams.err());
+    this.voice = new Console(tools.messages(), streams.err());
   }
 
   /// @return the exit code
@@ -93,7 +93,7 @@ public final class Cli {
     }
     var word = leading.command().get();
     // No command is called so, and a window need not wait until all commands are made.
-    var command = word.endsWith(VAULT) ? Optional.<Command>empty() : Commands.named(word);
+    var command = word.endsWith(VAULT) ? Optional.<CliCommand>empty() : Commands.named(word);
     if (command.isPresent()) {
       return parsed(command.get(), leading);
     }
@@ -103,15 +103,16 @@ public final class Cli {
         : usage("cli.usage.unknown-command.text", word);
   }
 
-  private int parsed(Command command, Leading leading) {
-    boolean withVault = command instanceof Command.InSession || takesVault(command);
+  private int parsed(CliCommand command, Leading leading) {
+    boolean withVault = command instanceof CliCommand.InSession || takesVault(command);
     var line = new Grammar(tools.messages()).line(command, withVault);
     try {
       var result = line.parseArgs(leading.rest().toArray(String[]::new));
       if (result.isUsageHelpRequested()) {
         return new HelpPage(tools.messages()).print(streams.out(), line.getUsageMessage());
       }
-      return work(command, leading, new Given(result, Grammar.names(command, withVault)));
+      return work(
+          command, leading, new CommandArguments(result, Grammar.names(command, withVault)));
     } catch (CommandLine.ParameterException wrong) {
       voice.plain(new UsageText(tools.messages()).of(wrong));
       voice.block(line.getUsageMessage());
@@ -119,7 +120,7 @@ public final class Cli {
     }
   }
 
-  private int work(Command command, Leading leading, Given given) {
+  private int work(CliCommand command, Leading leading, CommandArguments given) {
     boolean json = leading.json() || given.has(Grammar.JSON);
     boolean lines = leading.passwordStdin() || given.has(Grammar.PASSWORD_STDIN);
     var input = new InputLines(streams.in());
@@ -131,13 +132,13 @@ public final class Cli {
     var keyFile = new VaultKeyFile(given.option(VaultKeyFile.OPTION).or(leading::keyFile));
     try (var passwords = new Passwords(input, terminal, voice, keyFile)) {
       var shell =
-          new Shell(
+          new CliContext(
               tools,
               input,
               streams.out(),
               voice,
               passwords,
-              new Shell.Mode(json, false, java.util.Map.of(), new Remarks()));
+              new CliContext.Mode(json, false, java.util.Map.of(), new Remarks()));
       return new Dispatch(shell).run(command, given);
     }
   }
@@ -148,8 +149,8 @@ public final class Cli {
     return FailureText.USAGE;
   }
 
-  private static boolean takesVault(Command command) {
-    return command instanceof Command.Alone alone && alone.takesVault();
+  private static boolean takesVault(CliCommand command) {
+    return command instanceof CliCommand.Alone alone && alone.takesVault();
   }
 
   /// A single word that is no command may be a vault for the window.

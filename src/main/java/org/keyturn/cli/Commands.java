@@ -2,35 +2,35 @@ package org.keyturn.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.cli.exchange.ExportCommand;
-import org.keyturn.cli.exchange.ExportsCommand;
-import org.keyturn.cli.exchange.FormatsCommand;
-import org.keyturn.cli.exchange.ImportCommand;
-import org.keyturn.cli.exchange.UndoCommand;
-import org.keyturn.cli.item.AttachCommand;
-import org.keyturn.cli.item.CodeCommand;
-import org.keyturn.cli.item.ExtractCommand;
-import org.keyturn.cli.item.HistoryCommand;
-import org.keyturn.cli.item.ListCommand;
-import org.keyturn.cli.item.MoveCommand;
-import org.keyturn.cli.item.PutCommand;
-import org.keyturn.cli.item.RemoveCommand;
-import org.keyturn.cli.item.RestoreCommand;
-import org.keyturn.cli.item.ShowCommand;
-import org.keyturn.cli.item.TagCommand;
-import org.keyturn.cli.line.Command;
-import org.keyturn.cli.vault.CreateCommand;
-import org.keyturn.cli.vault.HealthCommand;
-import org.keyturn.cli.vault.InfoCommand;
-import org.keyturn.cli.vault.KeyfileCommand;
-import org.keyturn.cli.vault.PasswordCommand;
-import org.keyturn.cli.vault.RotateCommand;
-import org.keyturn.cli.vault.SalvageCommand;
-import org.keyturn.cli.vault.VerifyCommand;
+import org.keyturn.cli.commands.AttachCommand;
+import org.keyturn.cli.commands.CodeCommand;
+import org.keyturn.cli.commands.CreateCommand;
+import org.keyturn.cli.commands.ExportCommand;
+import org.keyturn.cli.commands.ExportsCommand;
+import org.keyturn.cli.commands.ExtractCommand;
+import org.keyturn.cli.commands.FormatsCommand;
+import org.keyturn.cli.commands.HealthCommand;
+import org.keyturn.cli.commands.HistoryCommand;
+import org.keyturn.cli.commands.ImportCommand;
+import org.keyturn.cli.commands.InfoCommand;
+import org.keyturn.cli.commands.KeyfileCommand;
+import org.keyturn.cli.commands.ListCommand;
+import org.keyturn.cli.commands.MoveCommand;
+import org.keyturn.cli.commands.PasswordCommand;
+import org.keyturn.cli.commands.PutCommand;
+import org.keyturn.cli.commands.RemoveCommand;
+import org.keyturn.cli.commands.RestoreCommand;
+import org.keyturn.cli.commands.RotateCommand;
+import org.keyturn.cli.commands.SalvageCommand;
+import org.keyturn.cli.commands.ShowCommand;
+import org.keyturn.cli.commands.TagCommand;
+import org.keyturn.cli.commands.UndoCommand;
+import org.keyturn.cli.commands.VerifyCommand;
+import org.keyturn.cli.line.CliCommand;
 
 /// Every command, in the order of the help.
 final class Commands {
-  static final List<Command> ALL =
+  static final List<CliCommand> ALL =
       List.of(
           new CreateCommand(),
           new InfoCommand(),
@@ -62,7 +62,7 @@ final class Commands {
 
   private Commands() {}
 
-  static Optional<Command> named(String name) {
+  static Optional<CliCommand> named(String name) {
     return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
   }
 }

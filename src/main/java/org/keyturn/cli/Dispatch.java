@@ -1,11 +1,11 @@
 package org.keyturn.cli;
 
 import java.io.IOException;
-import org.keyturn.cli.line.Call;
-import org.keyturn.cli.line.Command;
-import org.keyturn.cli.line.Given;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CliContext;
+import org.keyturn.cli.line.CommandArguments;
 import org.keyturn.cli.line.Grammar;
-import org.keyturn.cli.line.Shell;
+import org.keyturn.cli.line.Invocation;
 import org.keyturn.cli.line.VaultKeyFile;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
@@ -13,22 +13,22 @@ import org.keyturn.vault.Vaults;
 
 /// Runs a command alone: unlocks the vault where the command needs that, and locks it again.
 final class Dispatch {
-  private final Shell shell;
+  private final CliContext shell;
 
-  Dispatch(Shell shell) {
+  Dispatch(CliContext shell) {
     this.shell = shell;
   }
 
   /// @return the exit code
-  int run(Command command, Given given) {
+  int run(CliCommand command, CommandArguments given) {
     var runner = new Runner(shell);
     return switch (command) {
-      case Command.Alone alone -> runner.run(alone, given, alone::run);
-      case Command.InSession work -> runner.run(work, given, call -> unlocked(work, call));
+      case CliCommand.Alone alone -> runner.run(alone, given, alone::run);
+      case CliCommand.InSession work -> runner.run(work, given, call -> unlocked(work, call));
     };
   }
 
-  private int unlocked(Command.InSession command, Call call) throws Failed, IOException {
+  private int unlocked(CliCommand.InSession command, Invocation call) throws Failed, IOException {
     command.precheck(call);
     try (var session = unlock(call, Vaults.Presence.QUIET)) {
       return Runner.inSession(command, session, call);
@@ -36,7 +36,7 @@ final class Dispatch {
   }
 
   /// Unlocks the vault of a call and says what was found.
-  static Session unlock(Call call, Vaults.Presence presence) throws Failed, IOException {
+  static Session unlock(Invocation call, Vaults.Presence presence) throws Failed, IOException {
     var vault = call.path(Grammar.VAULT);
     var vaults = call.tools().vaults();
     try (var credentials = VaultKeyFile.current(call, vault, vaults.info(vault))) {

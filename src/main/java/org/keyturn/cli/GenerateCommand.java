@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.keyturn.cli.line.Call;
-import org.keyturn.cli.line.Command;
-import org.keyturn.cli.line.Given;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandArguments;
 import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.Invocation;
 import org.keyturn.generator.CharacterClass;
 import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.generator.PassphraseRules;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// `generate [--length N] ... | --passphrase ... | --username ... | --plus-address A | --catch-all
 /// D`
-final class GenerateCommand implements Command.Alone {
+final class GenerateCommand implements CliCommand.Alone {
   private static final String PASSPHRASE = "--passphrase";
   private static final String USERNAME = "--username";
   private static final String PLUS_ADDRESS = "--plus-address";
@@ -74,7 +74,7 @@ final class GenerateCommand implements Command.Alone {
   }
 
   @Override
-  public int run(Call call) {
+  public int run(Invocation call) {
     var given = call.given();
     var chosen = ONE_OF.stream().filter(given::has).toList();
     if (chosen.size() > 1) {
@@ -96,7 +96,7 @@ final class GenerateCommand implements Command.Alone {
     return FailureText.DONE;
   }
 
-  private static PassphraseRules phrase(Given given) {
+  private static PassphraseRules phrase(CommandArguments given) {
     return new PassphraseRules(
         given.number("--words", PassphraseRules.standard().words()),
         given.option("--separator").orElse(PassphraseRules.standard().separator()),
@@ -104,7 +104,7 @@ final class GenerateCommand implements Command.Alone {
         given.has(INCLUDE_NUMBER));
   }
 
-  private static PasswordRules password(Call call) {
+  private static PasswordRules password(Invocation call) {
     var given = call.given();
     var kinds = new EnumMap<CharacterClass, Integer>(PasswordRules.standard().least());
     LEFT_OUT.forEach((option, kind) -> {
@@ -127,33 +127,34 @@ final class GenerateCommand implements Command.Alone {
         given.has("--avoid-ambiguous"));
   }
 
-  private static UsernameRules plus(Call call) {
+  private static UsernameRules plus(Invocation call) {
     return call.given()
         .option(PLUS_ADDRESS)
         .flatMap(PlusAddress::of)
         .orElseThrow(() -> wrong(call, "no-address"));
   }
 
-  private static UsernameRules catchAll(Call call) {
+  private static UsernameRules catchAll(Invocation call) {
     return call.given()
         .option(CATCH_ALL)
         .flatMap(CatchAll::of)
         .orElseThrow(() -> wrong(call, "no-domain"));
   }
 
-  private static CommandLine.ParameterException wrong(Call call, String key, Object... values) {
+  private static CommandLine.ParameterException wrong(
+      Invocation call, String key, Object... values) {
     return call.given()
         .wrong(call.voice().messages().get("cli.usage.generate." + key + ".text", values));
   }
 
-  private static void username(UsernameRules rules, Call call) {
+  private static void username(UsernameRules rules, Invocation call) {
     var made = UsernameGenerator.generate(rules);
     call.answer().text("username", made);
     bits(UsernameGenerator.bits(rules), call);
     call.answer().line(made);
   }
 
-  private static void answer(char[] made, double bits, Call call) {
+  private static void answer(char[] made, double bits, Invocation call) {
     var secret = SecretText.of(made);
     Arrays.fill(made, '\0');
     call.answer().secret("password", secret);
@@ -162,7 +163,7 @@ final class GenerateCommand implements Command.Alone {
     secret.wipe();
   }
 
-  private static void bits(double bits, Call call) {
+  private static void bits(double bits, Invocation call) {
     call.answer().decimal("bits", Math.round(bits * 10) / 10.0);
   }
 }

@@ -1,13 +1,13 @@
 package org.keyturn.cli;
 
-import org.keyturn.cli.line.Call;
-import org.keyturn.cli.line.Command;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.Invocation;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 
 /// `lock`, in `open` only.
-record LockVerb(Session session) implements Command.Alone {
+record LockVerb(Session session) implements CliCommand.Alone {
   static final String NAME = "lock";
 
   @Override
@@ -16,7 +16,7 @@ record LockVerb(Session session) implements Command.Alone {
   }
 
   @Override
-  public int run(Call call) {
+  public int run(Invocation call) {
     session.lock(LockReason.BY_USER);
     return FailureText.DONE;
   }

@@ -1,19 +1,19 @@
 package org.keyturn.cli;
 
 import java.io.IOException;
-import org.keyturn.cli.line.Call;
-import org.keyturn.cli.line.Command;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.Invocation;
 import org.keyturn.model.Failed;
 
 /// `open V`: parsed like any other command, run by [OpenLoop].
-final class OpenCommand implements Command.Alone {
+final class OpenCommand implements CliCommand.Alone {
   @Override
   public String name() {
     return "open";
   }
 
   @Override
-  public int run(Call call) throws Failed, IOException {
+  public int run(Invocation call) throws Failed, IOException {
     return OpenLoop.run(call);
   }
 }

@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.cli.item.PutCommand;
-import org.keyturn.cli.line.Call;
-import org.keyturn.cli.line.Command;
-import org.keyturn.cli.line.Given;
+import org.keyturn.cli.commands.DraftsCommand;
+import org.keyturn.cli.commands.InfoHereCommand;
+import org.keyturn.cli.commands.PutCommand;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CliContext;
+import org.keyturn.cli.line.CommandArguments;
 import org.keyturn.cli.line.Grammar;
-import org.keyturn.cli.line.Shell;
+import org.keyturn.cli.line.Invocation;
 import org.keyturn.cli.line.UsageText;
-import org.keyturn.cli.talk.LockedText;
-import org.keyturn.cli.vault.DraftsCommand;
-import org.keyturn.cli.vault.InfoHereCommand;
+import org.keyturn.cli.terminal.LockedText;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
@@ -26,12 +26,12 @@ import picocli.CommandLine;
 /// One session and its commands, one a line: each is answered by its output and a line `= CODE`.
 /// Ends at the end of input.
 final class OpenLoop {
-  private final Call opening;
-  private final Shell shell;
+  private final Invocation opening;
+  private final CliContext shell;
   private final Runner runner;
   private Session session;
 
-  private OpenLoop(Call opening, Session session) {
+  private OpenLoop(Invocation opening, Session session) {
     this.opening = opening;
     this.shell = opening.shell().opened();
     this.runner = new Runner(shell);
@@ -39,7 +39,7 @@ final class OpenLoop {
   }
 
   /// @return the exit code of the process
-  static int run(Call opening) throws Failed, IOException {
+  static int run(Invocation opening) throws Failed, IOException {
     opening.answer().silence();
     var loop = new OpenLoop(opening, Dispatch.unlock(opening, Vaults.Presence.ANNOUNCED));
     try {
@@ -87,14 +87,14 @@ final class OpenLoop {
 
   /// The reason why nothing is done; a `put` is taken in all the same, for its item must not be
   /// lost, nor read as commands.
-  private int locked(Optional<Command> command, List<String> arguments) {
+  private int locked(Optional<CliCommand> command, List<String> arguments) {
     if (command.isPresent() && command.get() instanceof PutCommand put) {
       try {
         var result =
             new Grammar(shell.tools().messages())
                 .line(put, false)
                 .parseArgs(arguments.toArray(String[]::new));
-        var given = new Given(result, Grammar.names(put, false));
+        var given = new CommandArguments(result, Grammar.names(put, false));
         var runner = new Runner(shell.with(given));
         return runner.run(put, given, call -> takeIn(call));
       } catch (CommandLine.ParameterException wrong) {
@@ -104,7 +104,7 @@ final class OpenLoop {
     return runner.answer(() -> LockedText.tell(session, shell.voice()));
   }
 
-  private int takeIn(Call call) throws Failed, IOException {
+  private int takeIn(Invocation call) throws Failed, IOException {
     int code = LockedText.tell(session, shell.voice());
     if (code == FailureText.code(new Failure.StaleSession(""))) {
       PutCommand.tooLate(session, call);
@@ -114,25 +114,25 @@ final class OpenLoop {
     return code;
   }
 
-  private int parsed(Command command, List<String> arguments) {
+  private int parsed(CliCommand command, List<String> arguments) {
     var line = new Grammar(shell.tools().messages()).line(command, false);
     try {
       var result = line.parseArgs(arguments.toArray(String[]::new));
       if (result.isUsageHelpRequested()) {
         return runner.answer(() -> help(line));
       }
-      var given = new Given(result, Grammar.names(command, false));
+      var given = new CommandArguments(result, Grammar.names(command, false));
       return switch (command) {
-        case Command.InSession work ->
+        case CliCommand.InSession work ->
             new Runner(shell.with(given)).run(work, given, call -> inSession(work, call));
-        case Command.Alone alone -> new Runner(shell.with(given)).run(alone, given, alone::run);
+        case CliCommand.Alone alone -> new Runner(shell.with(given)).run(alone, given, alone::run);
       };
     } catch (CommandLine.ParameterException wrong) {
       return runner.answer(() -> wrong(wrong));
     }
   }
 
-  private int inSession(Command.InSession command, Call call) throws Failed, IOException {
+  private int inSession(CliCommand.InSession command, Invocation call) throws Failed, IOException {
     command.precheck(call);
     return Runner.inSession(command, session, call);
   }
@@ -147,14 +147,14 @@ final class OpenLoop {
     return FailureText.USAGE;
   }
 
-  private Optional<Command> named(String name) {
+  private Optional<CliCommand> named(String name) {
     return switch (name) {
       case LockVerb.NAME -> Optional.of(new LockVerb(session));
       case UnlockVerb.NAME -> Optional.of(new UnlockVerb(opening, this::unlocked));
       case "drafts" -> Optional.of(new DraftsCommand());
       case "info" -> Optional.of(new InfoHereCommand());
       case "generate" -> Commands.named(name);
-      default -> Commands.named(name).filter(Command.InSession.class::isInstance);
+      default -> Commands.named(name).filter(CliCommand.InSession.class::isInstance);
     };
   }
 

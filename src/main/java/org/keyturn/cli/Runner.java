@@ -2,36 +2,36 @@ package org.keyturn.cli;
 
 import java.io.IOException;
 import java.util.function.IntSupplier;
-import org.keyturn.cli.line.Call;
-import org.keyturn.cli.line.Command;
-import org.keyturn.cli.line.Given;
-import org.keyturn.cli.line.Shell;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CliContext;
+import org.keyturn.cli.line.CommandArguments;
+import org.keyturn.cli.line.Invocation;
 import org.keyturn.cli.line.UsageText;
-import org.keyturn.cli.talk.Answer;
+import org.keyturn.cli.terminal.Answer;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.access.FileTrouble;
 import picocli.CommandLine;
 
 /// Runs one command, prints its answer whatever came of it, and turns the outcome into an exit
 /// code.
 final class Runner {
 
-  private final Shell shell;
+  private final CliContext shell;
 
-  Runner(Shell shell) {
+  Runner(CliContext shell) {
     this.shell = shell;
   }
 
   /// @return the exit code
-  int run(Command command, Given given, Work work) {
+  int run(CliCommand command, CommandArguments given, Work work) {
     var interruption = shell.tools().interruption();
     var answer = new Answer();
     try {
-      var call = new Call(shell, given, answer, interruption.begin());
+      var call = new Invocation(shell, given, answer, interruption.begin());
       return guarded(command, answer, () -> work.run(call));
     } finally {
       interruption.end();
@@ -41,13 +41,13 @@ final class Runner {
 
   /// What is to be done with a call.
   interface Work {
-    int run(Call call) throws Failed, IOException;
+    int run(Invocation call) throws Failed, IOException;
   }
 
   /// Runs a command in a session.
   ///
   /// @return 0, or 4 if the vault is damaged and the command did not deal with that itself
-  static int inSession(Command.InSession command, Session session, Call call)
+  static int inSession(CliCommand.InSession command, Session session, Invocation call)
       throws Failed, IOException {
     command.run(session, call);
     boolean damaged = session.notices().stream().anyMatch(Notice.DamageFound.class::isInstance);
@@ -79,7 +79,7 @@ final class Runner {
     return code;
   }
 
-  private int guarded(Command command, Answer answer, Counted work) {
+  private int guarded(CliCommand command, Answer answer, Counted work) {
     try {
       return work.run();
     } catch (Failed failed) {
@@ -87,7 +87,7 @@ final class Runner {
       committed(failed.failure(), answer);
       return failed(failed.failure());
     } catch (IOException trouble) {
-      return failed(FileTrouble.of(trouble));
+      return failed(IoFailures.of(trouble));
     } catch (CommandLine.ParameterException wrong) {
       shell.voice().plain(new UsageText(shell.voice().messages()).of(wrong));
       return FailureText.USAGE;

@@ -1,12 +1,12 @@
 package org.keyturn.cli;
 
 import java.util.List;
-import org.keyturn.cli.line.Call;
-import org.keyturn.cli.line.Command;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.Invocation;
 import org.keyturn.model.Failed;
 
 /// `tour DIR`
-final class TourCommand implements Command.Alone {
+final class TourCommand implements CliCommand.Alone {
   @Override
   public String name() {
     return "tour";
@@ -23,7 +23,7 @@ final class TourCommand implements Command.Alone {
   }
 
   @Override
-  public int run(Call call) throws Failed {
+  public int run(Invocation call) throws Failed {
     return call.tools().desktop().tour(call.path("DIR"));
   }
 }

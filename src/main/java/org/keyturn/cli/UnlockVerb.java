@@ -3,21 +3,21 @@ package org.keyturn.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.keyturn.cli.line.Call;
-import org.keyturn.cli.line.Command;
+import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.Invocation;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
 import org.keyturn.text.FailureText;
+import org.keyturn.vault.Credentials;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.access.Credentials;
 
 /// `unlock`, in `open` only: asks for the master password and begins a new session.
 ///
 /// @param opening the call of `open` itself, which names the vault
 /// @param next takes the new session, which it has to close
-record UnlockVerb(Call opening, Consumer<Session> next) implements Command.Alone {
+record UnlockVerb(Invocation opening, Consumer<Session> next) implements CliCommand.Alone {
   static final String NAME = "unlock";
 
   @Override
@@ -26,7 +26,7 @@ record UnlockVerb(Call opening, Consumer<Session> next) implements Command.Alone
   }
 
   @Override
-  public int run(Call call) throws Failed, IOException {
+  public int run(Invocation call) throws Failed, IOException {
     var vault = opening.path(Grammar.VAULT);
     var vaults = call.tools().vaults();
     // The line with the password belongs to this command, whatever comes of the rest.
@@ -43,7 +43,7 @@ record UnlockVerb(Call opening, Consumer<Session> next) implements Command.Alone
     return FailureText.DONE;
   }
 
-  private static Session unlock(Call call, Vaults vaults, Path vault, Password password)
+  private static Session unlock(Invocation call, Vaults vaults, Path vault, Password password)
       throws Failed {
     var keyFile = call.passwords().keyFile().read(vault, vaults.info(vault), call.voice());
     try (var credentials = new Credentials(password.copy(), keyFile)) {

@@ -67,7 +67,7 @@ public final class Argon2id {
   /// Gets derivation and decryption compiled while a person types: about 0.7 s of work in a
   /// background thread, which halves the first unlock. Ends early when the thread is interrupted.
   public static void warmUp() {
-    WarmUp.run();
+    CryptoWarmUp.run();
   }
 
   static byte[] hash(

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Optional;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
+import org.keyturn.model.ForwardingSink;
 import org.keyturn.model.Item;
+import org.keyturn.model.Problem;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.model.transfer.ContentsSink;
-import org.keyturn.model.transfer.ForwardingSink;
-import org.keyturn.model.transfer.Problem;
 import org.keyturn.totp.Totp;
 
 /// Lets no text of another program pass for a one-time code that makes none: it becomes a concealed

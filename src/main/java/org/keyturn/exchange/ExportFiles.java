@@ -6,14 +6,14 @@ import org.keyturn.exchange.bitwarden.BitwardenExport;
 import org.keyturn.exchange.bitwarden.ProtectedExport;
 import org.keyturn.exchange.bitwarden.TableExport;
 import org.keyturn.exchange.bitwarden.ZipExport;
-import org.keyturn.exchange.file.Format;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.file.WriteChoice;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.exchange.format.WriteChoice;
 import org.keyturn.exchange.kdbx.KdbxExport;
-import org.keyturn.exchange.table.TableWriter;
+import org.keyturn.exchange.tables.TableWriter;
+import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.Contents;
 
 /// Writes whole vaults in other programs' formats. What each leaves behind its [Format] says.
 public final class ExportFiles {

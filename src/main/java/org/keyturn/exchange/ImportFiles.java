@@ -8,20 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import org.keyturn.exchange.bitwarden.BitwardenFile;
 import org.keyturn.exchange.csv.CsvSheet;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FaultyContent;
-import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FaultyContent;
+import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.kdbx.KdbxFile;
 import org.keyturn.exchange.keepass.KeepassXml;
 import org.keyturn.exchange.keyturn.KeyturnExport;
-import org.keyturn.exchange.layouts.Layouts;
-import org.keyturn.exchange.layouts.NamelessTable;
-import org.keyturn.exchange.table.TableReader;
-import org.keyturn.exchange.unread.UnreadFiles;
-import org.keyturn.exchange.unread.UnreadTables;
+import org.keyturn.exchange.tables.NamelessTable;
+import org.keyturn.exchange.tables.TableLayouts;
+import org.keyturn.exchange.tables.TableReader;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.ExportIdentity;
 
 /// Tells what a file is by its content; its name does not matter.
 public final class ImportFiles {
@@ -36,7 +34,7 @@ public final class ImportFiles {
   ///
   /// @throws Failed `NotRecognised(IMPORT)` if no format knows it, `TooNew`, `BeyondBounds`, or
   ///   `Damaged` if it is of a format and broken
-  public static Found recognise(ByteSource source) throws Failed, IOException {
+  public static RecognisedFile recognise(ByteSource source) throws Failed, IOException {
     try {
       return byContent(source);
     } catch (FaultyContent e) {
@@ -48,13 +46,13 @@ public final class ImportFiles {
   /// be read without.
   ///
   /// @throws Failed `NotRecognised(IMPORT)` if it cannot be that
-  public static Found as(Format format, ByteSource source) throws Failed, IOException {
+  public static RecognisedFile as(Format format, ByteSource source) throws Failed, IOException {
     try {
       return insistent(format, source);
     } catch (Failed e) {
       var unread = e.failure().equals(notRecognised().failure()) ? UnreadFiles.of(source) : NONE;
       if (unread.isPresent()) {
-        return new Found.Unreadable(unread.get());
+        return new RecognisedFile.Unreadable(unread.get());
       }
       throw e;
     }
@@ -63,13 +61,14 @@ public final class ImportFiles {
   /// A folder, where a file is expected.
   ///
   /// @throws Failed `NotRecognised(IMPORT_FOLDER)` if no format is one
-  public static Found folder(Path folder) throws Failed {
+  public static RecognisedFile folder(Path folder) throws Failed {
     return UnreadFiles.of(folder)
-        .<Found>map(Found.Unreadable::new)
+        .<RecognisedFile>map(RecognisedFile.Unreadable::new)
         .orElseThrow(() -> new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT_FOLDER)));
   }
 
-  private static Found insistent(Format format, ByteSource source) throws Failed, IOException {
+  private static RecognisedFile insistent(Format format, ByteSource source)
+      throws Failed, IOException {
     return switch (format) {
       case KEYTURN_RESTRICTED,
           KEYTURN_PROTECTED,
@@ -100,11 +99,11 @@ public final class ImportFiles {
           KEEPER_CSV ->
           table(format, source);
       case BITWARDEN_ZIP, ONEPASSWORD_1PUX, DASHLANE_ZIP, PROTONPASS_ZIP -> {
-        Archives.require(format, source);
+        ZipRecognition.require(format, source);
         yield readable(format, source);
       }
       case ONEPASSWORD_JSON, DASHLANE_JSON, PROTONPASS_JSON, ENPASS_JSON -> {
-        Documents.require(format, source);
+        JsonRecognition.require(format, source);
         yield readable(format, source);
       }
       case BITWARDEN_JSON, BITWARDEN_PROTECTED -> {
@@ -122,21 +121,22 @@ public final class ImportFiles {
   /// Names the columns of a table that the person has to explain before it is read.
   ///
   /// @return empty for any other file
-  public static List<String> unknownColumns(Found found) throws Failed, IOException {
-    boolean table = found instanceof Found.Openable && found.format() == Format.CSV;
+  public static List<String> unknownColumns(RecognisedFile found) throws Failed, IOException {
+    boolean table = found instanceof RecognisedFile.Openable && found.format() == Format.CSV;
     if (!table) {
       return List.of();
     }
-    var sheet = CsvSheet.of(((Found.Openable) found).source());
+    var sheet = CsvSheet.of(((RecognisedFile.Openable) found).source());
     return sheet
         .map(CsvSheet::first)
-        .filter(first -> Layouts.of(Format.CSV, first).isEmpty())
+        .filter(first -> TableLayouts.of(Format.CSV, first).isEmpty())
         .filter(first -> !NamelessTable.nameless(first))
         .orElse(List.of());
   }
 
   /// Formats that say themselves what they are.
-  private static Found insisted(Format format, ByteSource source) throws Failed, IOException {
+  private static RecognisedFile insisted(Format format, ByteSource source)
+      throws Failed, IOException {
     var found = recognise(source);
     if (found.format() != format) {
       throw notRecognised();
@@ -144,11 +144,11 @@ public final class ImportFiles {
     return found;
   }
 
-  private static Found table(Format format, ByteSource source) throws Failed, IOException {
+  private static RecognisedFile table(Format format, ByteSource source) throws Failed, IOException {
     var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
-    var layout = Layouts.of(format, sheet.first());
+    var layout = TableLayouts.of(format, sheet.first());
     if (layout.isPresent()) {
-      return new Found.Openable(format, source, new TableReader(layout.get()));
+      return new RecognisedFile.Openable(format, source, new TableReader(layout.get()));
     }
     if (format == Format.CSV) {
       return explained(sheet, source);
@@ -156,25 +156,26 @@ public final class ImportFiles {
     throw notRecognised();
   }
 
-  private static Found explained(CsvSheet sheet, ByteSource source) {
+  private static RecognisedFile explained(CsvSheet sheet, ByteSource source) {
     boolean named = !NamelessTable.nameless(sheet.first());
-    return new Found.Openable(Format.CSV, source, TableReader.mapped(named));
+    return new RecognisedFile.Openable(Format.CSV, source, TableReader.mapped(named));
   }
 
-  private static Found byContent(ByteSource source) throws Failed, IOException {
+  private static RecognisedFile byContent(ByteSource source) throws Failed, IOException {
     var head = head(source);
-    if (Archives.isArchive(source)) {
-      return Archives.recognise(source);
+    if (ZipRecognition.isArchive(source)) {
+      return ZipRecognition.recognise(source);
     }
     if (new String(head, US_ASCII).startsWith(PGP)) {
-      return new Found.Unreadable(Format.PROTONPASS_JSON, Failure.Rule.PROTON_PASS_ENCRYPTED);
+      return new RecognisedFile.Unreadable(
+          Format.PROTONPASS_JSON, Failure.Rule.PROTON_PASS_ENCRYPTED);
     }
     if (KdbxFile.recognise(source)) {
       return readable(Format.KDBX, source);
     }
     var unread = UnreadFiles.of(source);
     if (unread.isPresent()) {
-      return new Found.Unreadable(unread.get());
+      return new RecognisedFile.Unreadable(unread.get());
     }
     if (firstCharacter(head) == '<' && KeepassXml.recognise(source)) {
       return readable(Format.KEEPASS_XML, source);
@@ -187,37 +188,38 @@ public final class ImportFiles {
       case PLAIN -> readable(Format.BITWARDEN_JSON, source);
       case PROTECTED -> readable(Format.BITWARDEN_PROTECTED, source);
       case RESTRICTED ->
-          new Found.Unreadable(
+          new RecognisedFile.Unreadable(
               Format.BITWARDEN_RESTRICTED, Failure.Rule.BITWARDEN_ACCOUNT_RESTRICTED);
       case NONE -> byFirstCharacter(head, source);
     };
   }
 
-  private static Found byFirstCharacter(byte[] head, ByteSource source) throws Failed, IOException {
+  private static RecognisedFile byFirstCharacter(byte[] head, ByteSource source)
+      throws Failed, IOException {
     return switch (firstCharacter(head)) {
-      case '{' -> readable(Documents.recognise(source), source);
+      case '{' -> readable(JsonRecognition.recognise(source), source);
       case '[', '<', '\0' -> throw notRecognised();
       default -> {
         var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
-        var unread = UnreadTables.of(sheet, Layouts.of(sheet.first()).isPresent());
+        var unread = UnreadTables.of(sheet, TableLayouts.of(sheet.first()).isPresent());
         if (unread.isPresent()) {
-          yield new Found.Unreadable(unread.get());
+          yield new RecognisedFile.Unreadable(unread.get());
         }
-        yield Layouts.of(sheet)
-            .<Found>map(
-                layout -> new Found.Openable(layout.format(), source, new TableReader(layout)))
+        yield TableLayouts.of(sheet)
+            .<RecognisedFile>map(layout ->
+                new RecognisedFile.Openable(layout.format(), source, new TableReader(layout)))
             .orElseGet(() -> explained(sheet, source));
       }
     };
   }
 
-  private static Found readable(Format format, ByteSource source) {
+  private static RecognisedFile readable(Format format, ByteSource source) {
     return format.reads()
-        ? new Found.Openable(format, source, Readers.of(format))
-        : new Found.Unreadable(format);
+        ? new RecognisedFile.Openable(format, source, Readers.of(format))
+        : new RecognisedFile.Unreadable(format);
   }
 
-  private static Optional<Found> keyturn(ByteSource source) throws Failed, IOException {
+  private static Optional<RecognisedFile> keyturn(ByteSource source) throws Failed, IOException {
     try {
       return Optional.of(keyturn(source, KeyturnExport.readIdentity(source)));
     } catch (Failed e) {
@@ -228,9 +230,9 @@ public final class ImportFiles {
     }
   }
 
-  private static Found keyturn(ByteSource source, ExportIdentity identity) {
+  private static RecognisedFile keyturn(ByteSource source, ExportIdentity identity) {
     return switch (identity.kind()) {
-      case RESTRICTED -> new Found.KeyturnRestricted(source, identity);
+      case RESTRICTED -> new RecognisedFile.KeyturnRestricted(source, identity);
       case PROTECTED -> readable(Format.KEYTURN_PROTECTED, source);
     };
   }

@@ -1,8 +1,8 @@
 package org.keyturn.exchange;
 
 import org.keyturn.exchange.bitwarden.BitwardenReaders;
-import org.keyturn.exchange.file.FileReader;
-import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.format.FileReader;
+import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.kdbx.KdbxImport;
 import org.keyturn.exchange.keepass.KeepassXml;
 import org.keyturn.exchange.keyturn.KeyturnExport;

@@ -1,8 +1,8 @@
 package org.keyturn.exchange;
 
-import org.keyturn.model.transfer.ContentsSink;
-import org.keyturn.model.transfer.ForwardingSink;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.ContentsSink;
+import org.keyturn.model.ForwardingSink;
+import org.keyturn.model.Problem;
 
 /// Tells of as many problems as anybody may want to go through, and in the end that there were
 /// more: a file of two bytes for each would fill the memory with them.

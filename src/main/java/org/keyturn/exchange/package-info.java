@@ -1,4 +1,4 @@
-/// Import and export: tells what a file is and pours it into a sink.
+/// Import and export: the list of formats, and telling what a file is.
 @NullMarked
 package org.keyturn.exchange;
 

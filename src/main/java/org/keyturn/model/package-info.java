@@ -1,4 +1,5 @@
-/// What people keep: items of every type, folders, attachments, and the failures they can meet.
+/// What people keep: items of every type with their earlier versions, folders, attachments, a
+/// vault's settings; how whole vaults travel between rooms; and the failures that people can meet.
 @NullMarked
 package org.keyturn.model;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.OwnerOnly;
 
 /// Recognises what was put on the clipboard last, without keeping it, and still does at the next
 /// start if the program was killed. In memory it is recognised for certain. The file, mode 0600,

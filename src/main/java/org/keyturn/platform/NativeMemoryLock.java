@@ -8,18 +8,18 @@ import java.util.Map;
 /// Small segments share pages, and systems do not count how often a page was locked, so this does.
 /// Thread-safe; never throws.
 public final class NativeMemoryLock {
-  private final Pages pages;
+  private final MemoryPages pages;
 
   /// How many locked segments lie on each page, by the address of the page.
   private final Map<Long, Integer> holders = new HashMap<>();
 
-  NativeMemoryLock(Pages pages) {
+  NativeMemoryLock(MemoryPages pages) {
     this.pages = pages;
   }
 
   /// Made once for the whole process: two would undo each other's locks.
   public static NativeMemoryLock ofThisSystem() {
-    return new NativeMemoryLock(Pages.ofThisSystem());
+    return new NativeMemoryLock(MemoryPages.ofThisSystem());
   }
 
   /// Locks the pages that the segment touches.

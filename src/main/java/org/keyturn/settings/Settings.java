@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
+import org.keyturn.files.AtomicFile;
 
 /// The settings of this computer. A value that is missing or unreadable in the file counts as its
 /// default; keys that this version does not know are kept. Safe for use from any thread; a change
@@ -108,8 +109,8 @@ public final class Settings {
     if (now.isPossible()) {
       recent.addFirst(now);
     }
-    var kept = recent.subList(0, Math.min(recent.size(), Keys.RECENT_MOST));
-    return put(Keys.RECENT_VAULTS, List.copyOf(kept));
+    var kept = recent.subList(0, Math.min(recent.size(), SettingKeys.RECENT_MOST));
+    return put(SettingKeys.RECENT_VAULTS, List.copyOf(kept));
   }
 
   /// Takes a vault from the list of the recent ones, and what is remembered of its key file; the
@@ -120,13 +121,13 @@ public final class Settings {
     if (keyFile(vault).isPresent()) {
       keyFile(vault, Optional.empty());
     }
-    return put(Keys.RECENT_VAULTS, without(vault));
+    return put(SettingKeys.RECENT_VAULTS, without(vault));
   }
 
   /// @return where the vault's key file lies, if that is remembered
   public Optional<Path> keyFile(Path vault) {
     var absolute = vault.toAbsolutePath().normalize();
-    return get(Keys.KEY_FILES).stream()
+    return get(SettingKeys.KEY_FILES).stream()
         .filter(place -> place.vault().equals(absolute))
         .map(KeyFilePlace::keyFile)
         .findFirst();
@@ -137,18 +138,20 @@ public final class Settings {
   /// @return whether it could be written to the file
   public synchronized boolean keyFile(Path vault, Optional<Path> keyFile) {
     var absolute = vault.toAbsolutePath().normalize();
-    var places = new ArrayList<>(get(Keys.KEY_FILES));
+    var places = new ArrayList<>(get(SettingKeys.KEY_FILES));
     places.removeIf(place -> place.vault().equals(absolute));
     keyFile
         .map(file -> KeyFilePlace.of(absolute, file))
         .filter(KeyFilePlace::isPossible)
         .ifPresent(places::addFirst);
-    var kept = places.subList(0, Math.min(places.size(), Keys.RECENT_MOST));
-    return put(Keys.KEY_FILES, List.copyOf(kept));
+    var kept = places.subList(0, Math.min(places.size(), SettingKeys.RECENT_MOST));
+    return put(SettingKeys.KEY_FILES, List.copyOf(kept));
   }
 
   private List<RecentVault> without(Path vault) {
-    return get(Keys.RECENT_VAULTS).stream().filter(known -> !known.path().equals(vault)).toList();
+    return get(SettingKeys.RECENT_VAULTS).stream()
+        .filter(known -> !known.path().equals(vault))
+        .toList();
   }
 
   private boolean save() {

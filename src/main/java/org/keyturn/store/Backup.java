@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keyturn.crypto.Randomness;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.sqlite.SQLiteConnection;
 
@@ -25,10 +26,10 @@ public final class Backup {
   private static final int STEM_BYTES = 200;
 
   private final Path vault;
-  private final Tap tap;
+  private final CallObserver tap;
   private final Disk disk;
 
-  public Backup(Path vault, Tap tap) {
+  public Backup(Path vault, CallObserver tap) {
     // Beside the file itself, where there is room for a whole copy, and not beside a link to it.
     this.vault = JournalFiles.real(vault);
     this.tap = tap;
@@ -65,7 +66,7 @@ public final class Backup {
     try {
       VaultFile.create(target, tap, header).close();
     } catch (Failed e) {
-      throw Room.atLeast(Room.told(e, target, 0), size());
+      throw FreeSpace.atLeast(FreeSpace.told(e, target, 0), size());
     }
     try {
       copying.to(target);
@@ -77,7 +78,7 @@ public final class Backup {
       }
     } catch (Failed e) {
       WholeFile.discard(target);
-      throw Room.atLeast(Room.told(e, target, 0), size());
+      throw FreeSpace.atLeast(FreeSpace.told(e, target, 0), size());
     } catch (RuntimeException e) {
       WholeFile.discard(target);
       throw e;

@@ -53,7 +53,7 @@ public record ClearHeader(
     return ByteBuffer.allocate(4 + 2 + 16 + 1 + 12 + SALT_BYTES + 8 + 16 + 4)
         .put(MAGIC)
         .putShort((short) formatVersion)
-        .put(Ids.bytes(vaultId))
+        .put(RowIds.bytes(vaultId))
         .put(kdf.keyFile() ? ARGON2ID_WITH_KEY_FILE : ARGON2ID)
         .putInt(parameters.memoryKiB())
         .putInt(parameters.iterations())
@@ -94,7 +94,7 @@ public record ClearHeader(
     try {
       var in = ByteBuffer.wrap(bytes);
       in.position(6);
-      var vaultId = Ids.of(take(in, 16));
+      var vaultId = RowIds.of(take(in, 16));
       byte derivation = in.get();
       boolean keyFile = derivation == ARGON2ID_WITH_KEY_FILE;
       if (!(keyFile

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -36,7 +37,7 @@ public final class Connections {
   private Connections() {}
 
   /// @return a connection with the ground rules of `docs/vault-format.md` set
-  static Opened open(Path file, Mode mode, int busyMillis, Tap tap) throws Failed {
+  static Opened open(Path file, Mode mode, int busyMillis, CallObserver tap) throws Failed {
     synchronized (OPEN) {
       var stamp = FileStamp.of(file);
       NameLength.require(file);
@@ -98,7 +99,7 @@ public final class Connections {
     return stamp.fileKey() != null ? stamp.fileKey() : file.toAbsolutePath().normalize();
   }
 
-  private static Sql connect(Path file, Mode mode, int busyMillis, Tap tap) throws Failed {
+  private static Sql connect(Path file, Mode mode, int busyMillis, CallObserver tap) throws Failed {
     Connection connection = null;
     try {
       var path = file.toAbsolutePath().toString().replace('\\', '/');

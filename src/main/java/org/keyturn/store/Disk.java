@@ -15,15 +15,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 
 /// Every file call of ours beside SQLite's. It never opens a vault that a connection is open on:
 /// closing such a handle would drop SQLite's locks (POSIX advisory locks belong to the process, not
 /// to the handle).
 public final class Disk {
-  private final Tap tap;
+  private final CallObserver tap;
 
-  public Disk(Tap tap) {
+  public Disk(CallObserver tap) {
     this.tap = tap;
   }
 
@@ -187,7 +188,7 @@ public final class Disk {
       tap.reached(point);
       call.run();
     } catch (IOException e) {
-      throw Room.told(SqlFailures.of(e), file, RawHeader.PAGE);
+      throw FreeSpace.told(SqlFailures.of(e), file, RawHeader.PAGE);
     } catch (java.nio.file.ReadOnlyFileSystemException e) {
       throw SqlFailures.of(e);
     }

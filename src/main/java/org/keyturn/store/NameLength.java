@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.keyturn.files.CallObserver;
+import org.keyturn.files.SystemReasons;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -48,7 +50,7 @@ public final class NameLength {
   public static void requireRoom(Path vault) throws Failed {
     require(vault);
     if (refusedByFileSystem(RawHeader.journal(vault))
-        || refusedByFileSystem(new Backup(vault, Tap.NONE).longest())) {
+        || refusedByFileSystem(new Backup(vault, CallObserver.NONE).longest())) {
       throw new Failed(new Failure.Refused(Failure.Rule.NAME_LEAVES_NO_ROOM));
     }
   }

@@ -61,7 +61,7 @@ public final class Records {
             "SELECT " + READ + " FROM " + record + " WHERE kind = ? AND id = ?",
             Records::row,
             kind.code(),
-            Ids.bytes(id)));
+            RowIds.bytes(id)));
   }
 
   /// Every row of one kind in the order of their ids; what is no row of ours is left out.
@@ -121,7 +121,7 @@ public final class Records {
             + " ON CONFLICT (kind, id) DO UPDATE SET revision = excluded.revision,"
             + " key_id = excluded.key_id, first = excluded.first, second = excluded.second",
         row.kind().code(),
-        Ids.bytes(row.id()),
+        RowIds.bytes(row.id()),
         row.revision(),
         row.keyId().bytes(),
         row.first(),
@@ -129,13 +129,13 @@ public final class Records {
   }
 
   public void delete(Kind kind, UUID id) throws Failed {
-    sql.run("DELETE FROM " + record + " WHERE kind = ? AND id = ?", kind.code(), Ids.bytes(id));
+    sql.run("DELETE FROM " + record + " WHERE kind = ? AND id = ?", kind.code(), RowIds.bytes(id));
   }
 
   public void putChunk(UUID attachment, int seq, byte[] bytes) throws Failed {
     sql.run(
         "INSERT INTO " + chunk + " (attachment, seq, bytes) VALUES (?, ?, ?)",
-        Ids.bytes(attachment),
+        RowIds.bytes(attachment),
         seq,
         bytes);
   }
@@ -149,12 +149,12 @@ public final class Records {
                 + chunk
                 + " WHERE attachment = ? AND seq = ?",
             row -> row.getBytes(1),
-            Ids.bytes(attachment),
+            RowIds.bytes(attachment),
             seq));
   }
 
   public void deleteChunks(UUID attachment) throws Failed {
-    sql.run("DELETE FROM " + chunk + " WHERE attachment = ?", Ids.bytes(attachment));
+    sql.run("DELETE FROM " + chunk + " WHERE attachment = ?", RowIds.bytes(attachment));
   }
 
   /// What stands in the chunk table, attachment by attachment; -1 chunks if their numbers do not
@@ -176,7 +176,8 @@ public final class Records {
             + ours
             + " GROUP BY attachment) t ON c.attachment = t.attachment AND c.seq = t.last",
         row ->
-            sink.accept(Ids.of(row.getBytes(1)), row.getInt(2), row.getLong(3), row.getBytes(4)));
+            sink.accept(
+                RowIds.of(row.getBytes(1)), row.getInt(2), row.getLong(3), row.getBytes(4)));
     var strange =
         sql.first(
             "SELECT 1 FROM " + chunk + " WHERE NOT (" + ours + ") LIMIT 1", row -> row.getInt(1));
@@ -195,7 +196,7 @@ public final class Records {
     return kind.isPresent() && id != null
         ? new SealedRecord(
             kind.orElseThrow(),
-            Ids.of(id),
+            RowIds.of(id),
             row.getLong(3),
             KeyId.of(row.getBytes(4)),
             row.getBytes(5),

@@ -5,6 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -13,11 +14,11 @@ import org.keyturn.model.Failure;
 /// with a journal that is not its own.
 public final class Replacement {
   private final Path vault;
-  private final Tap tap;
+  private final CallObserver tap;
   private final Disk disk;
 
   /// @param vault the file itself, no link to it
-  public Replacement(Path vault, Tap tap) {
+  public Replacement(Path vault, CallObserver tap) {
     this.vault = vault;
     this.tap = tap;
     this.disk = new Disk(tap);

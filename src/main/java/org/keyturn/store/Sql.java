@@ -8,10 +8,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 
-/// One connection, and the only way to it: every statement passes the [Tap] and every failure
-/// becomes a value.
+/// One connection, and the only way to it: every statement passes the [CallObserver] and every
+/// failure becomes a value.
 final class Sql {
 
   /// Reads one row of a result; null counts as no row.
@@ -27,11 +28,11 @@ final class Sql {
   }
 
   private final Connection connection;
-  private final Tap tap;
+  private final CallObserver tap;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private long bound;
 
-  Sql(Connection connection, Tap tap) {
+  Sql(Connection connection, CallObserver tap) {
     this.connection = connection;
     this.tap = tap;
   }

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
+import org.keyturn.files.SystemReasons;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.sqlite.SQLiteErrorCode;

@@ -68,7 +68,7 @@ public final class Transaction {
             + PRESENCE_BYTES
             + " LIMIT "
             + MOST_PRESENCES,
-        row -> found.add(new Presence(Ids.of(row.getBytes(1)), row.getBytes(2))));
+        row -> found.add(new Presence(RowIds.of(row.getBytes(1)), row.getBytes(2))));
     return found;
   }
 
@@ -81,12 +81,12 @@ public final class Transaction {
   public void putPresence(Presence presence) throws Failed {
     sql.run(
         "INSERT OR REPLACE INTO presence (id, bytes) VALUES (?, ?)",
-        Ids.bytes(presence.id()),
+        RowIds.bytes(presence.id()),
         presence.bytes());
   }
 
   public void deletePresence(java.util.UUID id) throws Failed {
-    sql.run("DELETE FROM presence WHERE id = ?", Ids.bytes(id));
+    sql.run("DELETE FROM presence WHERE id = ?", RowIds.bytes(id));
   }
 
   /// Forgets every announced session, leaving no byte of them.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -28,8 +29,9 @@ final class VaultConnection {
   /// Opens a vault that is there, and sees that it is one.
   ///
   /// @param patience how long it waits for a writer, in milliseconds
-  static VaultConnection open(Path file, Tap tap, boolean readOnly, int patience) throws Failed {
-    Layout.requireContent(file);
+  static VaultConnection open(Path file, CallObserver tap, boolean readOnly, int patience)
+      throws Failed {
+    FileLayout.requireContent(file);
     try {
       return settled(file, tap, readOnly, patience);
     } catch (Failed e) {
@@ -45,8 +47,8 @@ final class VaultConnection {
     }
   }
 
-  private static VaultConnection settled(Path file, Tap tap, boolean readOnly, int patience)
-      throws Failed {
+  private static VaultConnection settled(
+      Path file, CallObserver tap, boolean readOnly, int patience) throws Failed {
     var mode = readOnly ? Connections.Mode.READ_ONLY : Connections.Mode.READ_WRITE;
     var connection = new VaultConnection(file, Connections.open(file, mode, patience, tap));
     try {
@@ -61,12 +63,12 @@ final class VaultConnection {
   /// Opens a file that is empty, and makes the tables in it.
   ///
   /// @param header stands in it from its first commit on, where it is given
-  static VaultConnection lay(Path file, Tap tap, int patience, @Nullable ClearHeader header)
-      throws Failed {
+  static VaultConnection lay(
+      Path file, CallObserver tap, int patience, @Nullable ClearHeader header) throws Failed {
     var mode = Connections.Mode.READ_WRITE;
     var connection = new VaultConnection(file, Connections.open(file, mode, patience, tap));
     try {
-      connection.dataVersion = Layout.lay(connection.sql, header);
+      connection.dataVersion = FileLayout.lay(connection.sql, header);
       connection.seen = FileStamp.of(file);
       return connection;
     } catch (Failed | RuntimeException e) {
@@ -82,13 +84,13 @@ final class VaultConnection {
       checkSchema();
       FileLength.requireAll(sql, file);
       seen = FileStamp.of(file);
-      dataVersion = Layout.dataVersion(sql);
+      dataVersion = FileLayout.dataVersion(sql);
       sql.run("COMMIT");
     } catch (Failed | RuntimeException e) {
       rollback(e);
       throw e;
     }
-    Layout.requireRollbackJournal(sql, readOnly);
+    FileLayout.requireRollbackJournal(sql, readOnly);
   }
 
   Sql sql() {
@@ -126,7 +128,7 @@ final class VaultConnection {
 
   private boolean committedElsewhere(boolean whileBusy) {
     try {
-      return Layout.dataVersion(sql) != dataVersion;
+      return FileLayout.dataVersion(sql) != dataVersion;
     } catch (Failed e) {
       return whileBusy;
     }
@@ -138,7 +140,7 @@ final class VaultConnection {
   /// version that [#changedOutside()] compares later is the one seen here, so a commit right after
   /// ours is never taken for our own.
   boolean believed() throws Failed {
-    long version = Layout.dataVersion(sql);
+    long version = FileLayout.dataVersion(sql);
     var stamp = FileStamp.of(file);
     if (version == dataVersion) {
       return Objects.equals(stamp, seen);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -24,7 +25,7 @@ public final class VaultFile implements AutoCloseable {
   private static final int BEGINNINGS = 20;
 
   private final Path file;
-  private final Tap tap;
+  private final CallObserver tap;
   private final boolean readOnly;
   private final HeldFile held = new HeldFile();
   private VaultConnection connection;
@@ -33,7 +34,7 @@ public final class VaultFile implements AutoCloseable {
   private boolean indexesFit;
 
   private VaultFile(
-      Path file, Tap tap, boolean readOnly, int patience, VaultConnection connection) {
+      Path file, CallObserver tap, boolean readOnly, int patience, VaultConnection connection) {
     this.file = file;
     this.tap = tap;
     this.readOnly = readOnly;
@@ -42,34 +43,34 @@ public final class VaultFile implements AutoCloseable {
   }
 
   /// Opens an existing vault; for reading only where it, or its folder, cannot be written.
-  public static VaultFile open(Path file, Tap tap) throws Failed {
+  public static VaultFile open(Path file, CallObserver tap) throws Failed {
     boolean readOnly =
         Files.exists(file) && (!Files.isWritable(file) || !Files.isWritable(Disk.folder(file)));
     return open(file, tap, readOnly, BUSY_MILLIS);
   }
 
   /// Opens a vault for reading only; never changes the file.
-  public static VaultFile openReadOnly(Path file, Tap tap) throws Failed {
+  public static VaultFile openReadOnly(Path file, CallObserver tap) throws Failed {
     return open(file, tap, true, BUSY_MILLIS);
   }
 
-  static VaultFile open(Path file, Tap tap, boolean readOnly, int patience) throws Failed {
+  static VaultFile open(Path file, CallObserver tap, boolean readOnly, int patience) throws Failed {
     var connection = VaultConnection.open(file, tap, readOnly, patience);
     return new VaultFile(file, tap, readOnly, patience, connection);
   }
 
   /// Makes a new file with empty tables, which the first transaction fills; never over another one.
-  public static VaultFile create(Path file, Tap tap) throws Failed {
+  public static VaultFile create(Path file, CallObserver tap) throws Failed {
     try {
       return create(file, tap, null);
     } catch (Failed e) {
-      throw Room.told(e, file, Room.SMALL_TRANSACTION);
+      throw FreeSpace.told(e, file, FreeSpace.SMALL_TRANSACTION);
     }
   }
 
   /// @param header stands in the file from its first commit on, so that the file is never without a
   ///   name of its own
-  static VaultFile create(Path file, Tap tap, @Nullable ClearHeader header) throws Failed {
+  static VaultFile create(Path file, CallObserver tap, @Nullable ClearHeader header) throws Failed {
     new Disk(tap).createPrivate(file);
     try {
       var connection = VaultConnection.lay(file, tap, BUSY_MILLIS, header);
@@ -124,7 +125,7 @@ public final class VaultFile implements AutoCloseable {
       sql.run("COMMIT");
     } catch (Failed e) {
       connection.rollback(e);
-      throw Room.told(e, file, sql.bound() - before + Room.SMALL_TRANSACTION);
+      throw FreeSpace.told(e, file, sql.bound() - before + FreeSpace.SMALL_TRANSACTION);
     } catch (RuntimeException | Error e) {
       connection.rollback(e);
       throw e;
@@ -221,7 +222,7 @@ public final class VaultFile implements AutoCloseable {
   /// @throws Failed `Damaged(PAGES)` if its tables do not hold
   public boolean checkPages() throws Failed {
     sound = false;
-    indexesFit = Layout.checkPages(connection.sql());
+    indexesFit = FileLayout.checkPages(connection.sql());
     sound = true;
     return indexesFit;
   }
@@ -240,7 +241,7 @@ public final class VaultFile implements AutoCloseable {
   public void rebuildIndexes(Work<?> check) throws Failed {
     write(transaction -> {
       connection.sql().run("REINDEX");
-      if (!Layout.checkPages(connection.sql())) {
+      if (!FileLayout.checkPages(connection.sql())) {
         throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
       }
       return check.run(transaction);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -34,10 +35,10 @@ public final class WholeFile {
 
   private final Path part;
   private final Disk disk;
-  private final Tap tap;
+  private final CallObserver tap;
 
   /// @param part a name beside the target that nobody else has
-  public WholeFile(Path part, Tap tap) {
+  public WholeFile(Path part, CallObserver tap) {
     this.part = part;
     this.disk = new Disk(tap);
     this.tap = tap;
@@ -101,7 +102,7 @@ public final class WholeFile {
       channel.force(true);
     } catch (IOException e) {
       discard(part);
-      throw Room.told(SqlFailures.of(e), part, measured[0]);
+      throw FreeSpace.told(SqlFailures.of(e), part, measured[0]);
     } catch (Failed | RuntimeException | Error e) {
       discard(part);
       throw e;

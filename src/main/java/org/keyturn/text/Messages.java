@@ -24,7 +24,7 @@ public final class Messages {
       return switch (language) {
         case "en" -> of(regional(Locale.ENGLISH));
         case "de" -> of(regional(Locale.GERMAN));
-        case Pseudo.NAME ->
+        case PseudoLanguage.NAME ->
             new Language(ResourceBundle.getBundle(BUNDLE, Locale.ROOT), Locale.ENGLISH, true);
         default -> of(Locale.getDefault());
       };
@@ -41,7 +41,7 @@ public final class Messages {
       boolean plain = !pseudo && text.indexOf('{') < 0 && text.indexOf('\'') < 0;
       return plain
           ? text
-          : new MessageFormat(pseudo ? Pseudo.of(text) : text, locale).format(values);
+          : new MessageFormat(pseudo ? PseudoLanguage.of(text) : text, locale).format(values);
     }
   }
 

@@ -2,7 +2,7 @@ package org.keyturn.text;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// What is said about something that could not be taken from a file.
 ///

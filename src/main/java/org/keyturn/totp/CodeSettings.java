@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.keyturn.crypto.compat.Hmac;
+import org.keyturn.crypto.Hmac;
 
 /// Gathers what the parameters of a link say. Nothing that changes the codes is passed over: what
 /// comes twice or cannot be used makes the whole unusable.

@@ -1,6 +1,6 @@
 package org.keyturn.totp;
 
-import org.keyturn.crypto.compat.Hmac;
+import org.keyturn.crypto.Hmac;
 
 /// How a code is made and written.
 ///

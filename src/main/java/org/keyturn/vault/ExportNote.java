@@ -2,7 +2,7 @@ package org.keyturn.vault;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import org.keyturn.model.transfer.ExportIdentity;
+import org.keyturn.model.ExportIdentity;
 
 /// One line of the ledger of exports.
 ///

@@ -9,8 +9,8 @@ import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.ExportIdentity;
 
 /// Keyturn's own exports and their ledger.
 public interface Exports {

@@ -4,12 +4,7 @@ import java.util.Optional;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.ImportWork;
-import org.keyturn.vault.intake.ImportPlan;
-import org.keyturn.vault.intake.ImportPreview;
-import org.keyturn.vault.intake.ImportReport;
-import org.keyturn.vault.intake.ImportUndone;
-import org.keyturn.vault.intake.LastImport;
+import org.keyturn.model.ImportWork;
 
 /// What comes into a vault from elsewhere: looked at before, stored in one transaction, and taken
 /// back in one step.

@@ -8,9 +8,6 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
-import org.keyturn.vault.change.CopyReport;
-import org.keyturn.vault.change.ItemChange;
-import org.keyturn.vault.change.Undo;
 
 /// The items of a session.
 public interface Items {

@@ -3,7 +3,6 @@ package org.keyturn.vault;
 import java.util.Optional;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.Password;
-import org.keyturn.vault.access.Credentials;
 
 /// Proof of what opens the vault now, and what is to open it.
 ///

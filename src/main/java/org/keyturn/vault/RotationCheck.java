@@ -3,7 +3,6 @@ package org.keyturn.vault;
 import java.time.Duration;
 import java.util.List;
 import org.keyturn.model.Failure.DamagedRecord;
-import org.keyturn.vault.backup.BackupCopy;
 
 /// What the check before a rotation found.
 ///

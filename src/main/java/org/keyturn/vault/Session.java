@@ -8,11 +8,9 @@ import java.util.function.UnaryOperator;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.Contents;
-import org.keyturn.model.vault.VaultSettings;
-import org.keyturn.vault.access.Credentials;
-import org.keyturn.vault.backup.OwnBackups;
+import org.keyturn.model.VaultSettings;
 
 /// One unlocked opening of a vault. Safe for use from any thread; calls block, so they belong in a
 /// job, except those marked "immediate". Once locked, every other call fails with `Refused(LOCKED)`
@@ -66,7 +64,7 @@ public interface Session extends AutoCloseable {
   Imports imports();
 
   /// Copies of this vault.
-  OwnBackups backups();
+  VaultBackups backups();
 
   Drafts drafts();
 

@@ -7,8 +7,6 @@ import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
-import org.keyturn.vault.access.Credentials;
-import org.keyturn.vault.backup.Backups;
 
 /// The way to vault files. Safe for use from any thread; every call blocks and belongs in a job.
 /// Credentials and passwords stay the caller's, who closes them.

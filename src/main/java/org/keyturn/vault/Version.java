@@ -2,7 +2,7 @@ package org.keyturn.vault;
 
 import java.time.Instant;
 import java.util.List;
-import org.keyturn.model.history.Difference;
+import org.keyturn.model.Difference;
 
 /// An earlier version of an item, without its contents.
 ///

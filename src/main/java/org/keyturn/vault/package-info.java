@@ -1,5 +1,5 @@
-/// The domain: create, unlock, sessions, rotation, exports. Interfaces and values; the work is in
-/// `engine`.
+/// The door to vaults: create, unlock, sessions, items, rotation, exports, imports, backups.
+/// Interfaces and values; the work is in the rooms below.
 @NullMarked
 package org.keyturn.vault;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keyturn.cli.talk.CheckedOutput;
+import org.keyturn.cli.terminal.CheckedOutput;
 
 /// An answer that was not written whole is told by the exit code, whatever the command.
 class LostAnswerTest extends CliTest {

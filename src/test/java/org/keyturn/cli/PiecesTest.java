@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keyturn.cli.talk.Answer;
-import org.keyturn.cli.talk.BugCode;
-import org.keyturn.cli.talk.InputLines;
-import org.keyturn.cli.talk.Interruption;
-import org.keyturn.cli.talk.Remarks;
-import org.keyturn.exchange.schema.BitwardenItems;
+import org.keyturn.cli.terminal.Answer;
+import org.keyturn.cli.terminal.BugCode;
+import org.keyturn.cli.terminal.InputLines;
+import org.keyturn.cli.terminal.Interruption;
+import org.keyturn.cli.terminal.Remarks;
+import org.keyturn.exchange.bitwarden.BitwardenItems;
 import org.keyturn.model.SecretText;
 import org.keyturn.vault.Notice;
 

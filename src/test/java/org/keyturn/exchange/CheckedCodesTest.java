@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;
+import org.keyturn.model.Problem;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.model.transfer.Problem;
 
 /// What stands in another program's place for a one-time code need not be one.
 class CheckedCodesTest {

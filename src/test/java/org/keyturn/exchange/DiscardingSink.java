@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
-import org.keyturn.model.transfer.ContentsSink;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// Reads everything and keeps nothing but how much there was, and the problems.
 final class DiscardingSink implements ContentsSink {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keyturn.exchange.schema.BitwardenItems;
+import org.keyturn.exchange.bitwarden.BitwardenItems;
 import org.keyturn.model.Folder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.keyturn.Effort;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -55,8 +55,8 @@ class LopsidedFilesTest {
 
   private static String read(byte[] file, DiscardingSink sink) throws Exception {
     try {
-      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Openable found) {
-        found.pour(Intake.of(sink, Samples.NOW, Watch.none()));
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof RecognisedFile.Openable found) {
+        found.pour(ImportRun.of(sink, Samples.NOW, Watch.none()));
         return "read";
       }
       return "known, and not read";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.Contents;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -16,7 +17,6 @@ import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.model.json.ItemJson;
-import org.keyturn.model.transfer.Contents;
 
 /// A vault's content in memory. Hands out copies, as whoever gets an item wipes it.
 public record MemoryContents(List<Folder> folders, List<Item> all, Map<UUID, byte[]> attachments)

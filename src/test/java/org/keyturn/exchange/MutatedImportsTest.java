@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keyturn.Effort;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Format;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 
 /// Damages files of every program at random: each is read or refused with a failure that Keyturn
@@ -124,11 +124,11 @@ class MutatedImportsTest {
     try {
       var source = ByteSource.of(file);
       var found = named ? ImportFiles.as(format, source) : ImportFiles.recognise(source);
-      if (found instanceof Found.Openable readable && !readable.format().needsPassword()) {
+      if (found instanceof RecognisedFile.Openable readable && !readable.format().needsPassword()) {
         readable.pour(
-            new Intake(
+            new ImportRun(
                 new DiscardingSink(),
-                org.keyturn.exchange.file.FileKeys.NONE,
+                org.keyturn.exchange.format.FileKeys.NONE,
                 Map.of(),
                 Samples.NOW,
                 Watch.none()));

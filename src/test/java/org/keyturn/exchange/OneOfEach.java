@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.keyturn.exchange.file.Format;
-import org.keyturn.exchange.layouts.Tables;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.tables.Tables;
 
 /// A small file of every format that is not encrypted.
 final class OneOfEach {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
-import org.keyturn.model.transfer.ContentsSink;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// Keeps everything that is poured into it.
 public final class RecordingSink implements ContentsSink {

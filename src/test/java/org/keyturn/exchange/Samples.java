@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Format;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failed;
@@ -53,14 +53,14 @@ public final class Samples {
     return pour(ImportFiles.recognise(ByteSource.of(text.getBytes(UTF_8))), columns);
   }
 
-  public static RecordingSink pour(Found found, Map<String, String> columns)
+  public static RecordingSink pour(RecognisedFile found, Map<String, String> columns)
       throws Failed, IOException {
     var sink = new RecordingSink();
     switch (found) {
-      case Found.Openable readable ->
-          readable.pour(Intake.of(sink, NOW, Watch.none()).with(columns));
-      case Found.Unreadable unreadable -> throw unreadable.refusal();
-      case Found.KeyturnRestricted _ -> throw new AssertionError("needs a vault's key");
+      case RecognisedFile.Openable readable ->
+          readable.pour(ImportRun.of(sink, NOW, Watch.none()).with(columns));
+      case RecognisedFile.Unreadable unreadable -> throw unreadable.refusal();
+      case RecognisedFile.KeyturnRestricted _ -> throw new AssertionError("needs a vault's key");
     }
     return sink;
   }

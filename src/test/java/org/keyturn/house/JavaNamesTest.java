@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class JavaNamesTest {
   /// The message of the one is for the debugger, and the other makes a sum of the names.
   private static final DescribedPredicate<JavaClass> NAMERS =
-      Rooms.types("model", "Failed").or(Rooms.types("cli.talk", "BugCode"));
+      Rooms.types("model", "Failed").or(Rooms.types("cli.terminal", "BugCode"));
 
   /// The window and the room of words make message keys and style classes of names.
   private static final DescribedPredicate<JavaClass> WORDS = Rooms.in("ui", "text");

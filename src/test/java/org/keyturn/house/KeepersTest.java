@@ -99,7 +99,7 @@ class KeepersTest {
   @Test
   void onlyTheShellHandsWorkToTheWindowsThread() {
     noClasses()
-        .that(not(Rooms.in("ui.shell")))
+        .that(not(Rooms.in("ui.shell", "ui.fx", "tour")))
         .should()
         .callMethod(Platform.class, "runLater", Runnable.class)
         .check(Rooms.all());
@@ -111,12 +111,12 @@ class KeepersTest {
   @Test
   void nothingButSqliteOpensAVault() {
     DescribedPredicate<JavaClass> openers =
-        Rooms.types("store", "Disk", "RawHeader", "SystemReasons", "WholeFile")
-            .or(Rooms.types("store.remains", "Pages"))
-            .or(Rooms.types("vault.environment", "LastSeen", "PrivateFiles"))
-            .or(Rooms.types("vault.drafts", "DraftFolder"))
-            .or(Rooms.types("vault.ledger", "LocalExports"))
-            .or(Rooms.types("vault.access", "KeyFiles", "InputFile"));
+        Rooms.types("store", "Disk", "RawHeader", "WholeFile")
+            .or(Rooms.types("store.salvage", "RawPages"))
+            .or(Rooms.types("vault.environment", "LastSeen"))
+            .or(Rooms.types("vault.session", "DraftFolder"))
+            .or(Rooms.types("vault.exports", "VaultExports"))
+            .or(Rooms.types("vault", "KeyFiles", "InputFile"));
     noClasses()
         .that(Rooms.in("store", "vault").and(not(openers)))
         .should()

@@ -42,14 +42,8 @@ final class Plan {
   private static final DescribedPredicate<JavaClass> FAILURES =
       Rooms.types("model", "Failed", "Failure");
 
-  /// The packages of the vault that `ui` and `cli` may see; all others are its own affair.
-  private static final String[] DOORS = {
-    "vault.access", "vault.backup", "vault.change", "vault.intake", "vault.search"
-  };
-
-  /// A new file beside the vault's.
-  private static final DescribedPredicate<JavaClass> DOOR =
-      Rooms.exactly("vault").or(Rooms.in(DOORS)).or(Rooms.types("vault.environment", "Outputs"));
+  /// What `ui` and `cli` may see of the vault: its own package, and nothing that lies below it.
+  private static final DescribedPredicate<JavaClass> DOOR = Rooms.exactly("vault");
 
   private static final List<Room> LOW =
       List.of(
@@ -57,53 +51,56 @@ final class Plan {
           room("address", NONE),
           room("model", NONE),
           room("generator", NONE),
-          room("settings", PROPERTIES),
-          room("platform", NONE, "address"),
+          room("files", NONE, FAILURES),
+          room("settings", PROPERTIES, "files"),
+          room("platform", NONE, "address", "files"),
           room("jobs", PROPERTIES, FAILURES),
           room("text", NONE, "model"),
           room("totp", NONE, "crypto"),
+          room("search", NONE, "model", "totp"),
           room("health", NONE, "model", "totp", "address"),
-          room("store", NONE, FAILURES.or(SECRET_VALUES).or(CHANCE)),
+          room("store", NONE, FAILURES.or(SECRET_VALUES).or(CHANCE).or(Rooms.in("files"))),
           room("exchange", NONE, "model", "crypto", "jobs", "address", "totp"),
-          room("vault", NONE, "model", "store", "crypto", "jobs", "address", "totp"),
-          room("cli", NONE, cli()));
+          room("vault", NONE, "model", "store", "files", "crypto", "jobs", "address", "totp"),
+          room("transfer", NONE, transfer()),
+          room("cli", NONE, cli()),
+          room("tour", ALL, feature().or(Rooms.in("ui"))));
 
   /// What features of the window share.
   private static final List<Room> SHARED =
       List.of(
-          room("ui.look", ALL, "model", "text"),
-          room("ui.desk", ALL, desk()),
-          room("ui.secret", ALL, feature()),
-          room("ui.strength", ALL, feature()),
-          room("ui.rows", ALL, feature()),
-          room("ui.locking", PROPERTIES, feature()),
+          room("ui.controls", ALL, feature()),
+          room("ui.context", PROPERTIES, context()),
+          room("ui.dialogs", ALL, feature()),
+          room("ui.commands", ALL, feature()),
+          room("ui.secrets", ALL, feature()),
+          room("ui.fx", ALL, feature()),
           room("ui.shell", ALL, feature().or(Rooms.in("ui"))));
 
   private static final List<Room> FEATURES =
       Stream.of(
               "attachments",
+              "copyto",
               "detail",
               "editor",
-              "exchange",
+              "exporting",
               "firststeps",
               "generator",
               "health",
               "history",
+              "importing",
               "items",
-              "palette",
               "preferences",
               "rotation",
               "sheet",
-              "shortcuts",
               "templates",
-              "transfer",
               "unlock")
           .map(name -> room("ui." + name, ALL, feature()))
           .toList();
 
-  /// Last parts of packages that hold what a feature of the window knows and does, without a
+  /// Last part of packages that hold what a feature of the window knows and does, without a
   /// control: they see [Fx#PROPERTIES] only.
-  static final Set<String> WITHOUT_TOOLKIT = Set.of("state", "plan", "form", "run");
+  static final Set<String> WITHOUT_TOOLKIT = Set.of("model");
 
   private Plan() {}
 
@@ -126,20 +123,30 @@ final class Plan {
   }
 
   private static DescribedPredicate<JavaClass> feature() {
-    return Rooms.in("ui.look", "ui.secret", "ui.strength", "ui.desk", "ui.rows")
-        .or(Rooms.in("model", "address", "generator", "totp", "health", "exchange"))
-        .or(Rooms.in("settings", "jobs", "text", "platform"))
+    return Rooms.in("ui.controls", "ui.context", "ui.dialogs", "ui.commands", "ui.secrets")
+        .or(Rooms.in("model", "address", "generator", "totp", "health", "exchange", "search"))
+        .or(Rooms.in("settings", "jobs", "text", "platform", "files", "transfer"))
+        .or(Rooms.types("store", "Outputs"))
         .or(DOOR)
         .or(SECRET_VALUES);
   }
 
-  private static DescribedPredicate<JavaClass> desk() {
-    return Rooms.in("ui.look", "model", "settings", "jobs", "text", "platform").or(SECRET_VALUES);
+  private static DescribedPredicate<JavaClass> context() {
+    return Rooms.in("model", "exchange", "settings", "jobs", "text", "platform")
+        .or(DOOR)
+        .or(SECRET_VALUES);
+  }
+
+  private static DescribedPredicate<JavaClass> transfer() {
+    return Rooms.in("exchange", "model", "files", "jobs")
+        .or(Rooms.types("store", "FreeSpace", "Outputs"))
+        .or(DOOR)
+        .or(SECRET_VALUES);
   }
 
   private static DescribedPredicate<JavaClass> cli() {
-    return Rooms.in("model", "exchange", "generator", "totp", "health")
-        .or(Rooms.in("jobs", "settings", "text", "platform"))
+    return Rooms.in("model", "exchange", "generator", "totp", "health", "search", "transfer")
+        .or(Rooms.in("jobs", "settings", "text", "platform", "files"))
         .or(DOOR)
         .or(SECRET_VALUES);
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SizesTest {
   private static final Path MAIN = Path.of("src", "main", "java");
   private static final Path UI = MAIN.resolve(Path.of("org", "keyturn", "ui"));
-  private static final Path TOUR = UI.resolve(Path.of("shell", "tour"));
+  private static final Path TOUR = UI.resolveSibling("tour");
   private static final int LINES_OF_A_VIEW = 200;
   private static final int LINES = 350;
   private static final int PUBLIC_METHODS = 20;
@@ -29,7 +29,7 @@ class SizesTest {
   /// Those that are above the roof today, with their public methods. Numbers may only go down;
   /// whoever comes below the roof leaves the list.
   private static final Map<String, Long> ABOVE =
-      Map.of("ForeignItem", 30L, "ImportViewModel", 24L, "ItemsViewModel", 33L, "Session", 24L);
+      Map.of("ItemBuilder", 30L, "ImportViewModel", 24L, "ItemsViewModel", 33L, "Session", 24L);
 
   @Test
   void noViewIsLongerThanTwoHundredLines() throws IOException {

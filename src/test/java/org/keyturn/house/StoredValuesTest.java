@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keyturn.crypto.compat.Hmac;
-import org.keyturn.exchange.file.Format;
-import org.keyturn.exchange.file.Loss;
+import org.keyturn.crypto.Hmac;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.Loss;
 import org.keyturn.health.Finding;
 import org.keyturn.model.CustomField;
+import org.keyturn.model.Difference;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failure;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
-import org.keyturn.model.history.Difference;
-import org.keyturn.model.transfer.ExportIdentity;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.store.Kind;
 import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.StoredGlyphs;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.StoredGlyphs;
+import org.keyturn.vault.Duplicates;
+import org.keyturn.vault.Likeness;
 import org.keyturn.vault.RotationRequest.OldBackups;
-import org.keyturn.vault.intake.Duplicates;
-import org.keyturn.vault.intake.Likeness;
 
 /// What stands in files and in answers to scripts for each constant, as it stands there today.
 /// Constants may be renamed and put in another order; what is on the right never changes.
@@ -141,27 +141,27 @@ class StoredValuesTest {
   @Test
   void choicesInTheFileOfSettings() {
     holds(
-        Keys.THEME.write(),
-        entry(Keys.Theme.SYSTEM, "SYSTEM"),
-        entry(Keys.Theme.LIGHT, "LIGHT"),
-        entry(Keys.Theme.DARK, "DARK"));
+        SettingKeys.THEME.write(),
+        entry(SettingKeys.Theme.SYSTEM, "SYSTEM"),
+        entry(SettingKeys.Theme.LIGHT, "LIGHT"),
+        entry(SettingKeys.Theme.DARK, "DARK"));
     holds(
-        Keys.GENERATOR_MODE.write(),
-        entry(Keys.GeneratorMode.PASSWORD, "PASSWORD"),
-        entry(Keys.GeneratorMode.PASSPHRASE, "PASSPHRASE"),
-        entry(Keys.GeneratorMode.USERNAME, "USERNAME"));
+        SettingKeys.GENERATOR_MODE.write(),
+        entry(SettingKeys.GeneratorMode.PASSWORD, "PASSWORD"),
+        entry(SettingKeys.GeneratorMode.PASSPHRASE, "PASSPHRASE"),
+        entry(SettingKeys.GeneratorMode.USERNAME, "USERNAME"));
     holds(
-        Keys.GENERATOR_NAME.write(),
-        entry(Keys.NameKind.WORD, "WORD"),
-        entry(Keys.NameKind.PLUS_ADDRESS, "PLUS_ADDRESS"),
-        entry(Keys.NameKind.CATCH_ALL, "CATCH_ALL"));
+        SettingKeys.GENERATOR_NAME.write(),
+        entry(SettingKeys.NameKind.WORD, "WORD"),
+        entry(SettingKeys.NameKind.PLUS_ADDRESS, "PLUS_ADDRESS"),
+        entry(SettingKeys.NameKind.CATCH_ALL, "CATCH_ALL"));
     holds(
-        Keys.LIST_ORDER.write(),
-        entry(Keys.ListOrder.TITLE, "TITLE"),
-        entry(Keys.ListOrder.USERNAME, "USERNAME"),
-        entry(Keys.ListOrder.TYPE, "TYPE"),
-        entry(Keys.ListOrder.CHANGED, "CHANGED"),
-        entry(Keys.ListOrder.CREATED, "CREATED"));
+        SettingKeys.LIST_ORDER.write(),
+        entry(SettingKeys.ListOrder.TITLE, "TITLE"),
+        entry(SettingKeys.ListOrder.USERNAME, "USERNAME"),
+        entry(SettingKeys.ListOrder.TYPE, "TYPE"),
+        entry(SettingKeys.ListOrder.CHANGED, "CHANGED"),
+        entry(SettingKeys.ListOrder.CREATED, "CREATED"));
   }
 
   @Test

@@ -78,7 +78,7 @@ class NativeMemoryLockTest {
         .sum();
   }
 
-  private static final class Recorded implements Pages {
+  private static final class Recorded implements MemoryPages {
     private final Set<Long> locked = new TreeSet<>();
     private int calls;
 
@@ -100,7 +100,7 @@ class NativeMemoryLockTest {
     }
   }
 
-  private static final class Refusing implements Pages {
+  private static final class Refusing implements MemoryPages {
     @Override
     public long size() {
       return PAGE;

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Overview;
-import org.keyturn.store.Tap;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.TinyExports;
 import org.keyturn.vault.environment.CheapVaults;
+import org.keyturn.vault.session.TinyExports;
 
 /// One of several computers that keep a copy of the same vault: a data folder and a file of its
 /// own.
@@ -33,7 +33,7 @@ final class Computer {
   Computer(Path folder, Clock clock) throws IOException {
     Files.createDirectories(folder);
     file = folder.resolve("Own.keyturn");
-    vaults = CheapVaults.swift(folder.resolve("data"), new TinyExports(), Tap.NONE, clock);
+    vaults = CheapVaults.swift(folder.resolve("data"), new TinyExports(), CallObserver.NONE, clock);
   }
 
   Path file() {

@@ -16,8 +16,8 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.TinyExports;
 import org.keyturn.vault.environment.CheapVaults;
+import org.keyturn.vault.session.TinyExports;
 
 /// The vaults of one test, without progress and cancelling.
 final class Door {

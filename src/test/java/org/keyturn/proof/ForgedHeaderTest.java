@@ -23,12 +23,12 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.vault.Credentials;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.access.Credentials;
-import org.keyturn.vault.engine.TinyExports;
 import org.keyturn.vault.environment.CheapVaults;
+import org.keyturn.vault.session.TinyExports;
 
 /// The clear header: damaged, forged, taken back.
 class ForgedHeaderTest {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.vault.Credentials;
+import org.keyturn.vault.KeyFiles;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.Vaults.Presence;
-import org.keyturn.vault.access.Credentials;
-import org.keyturn.vault.access.KeyFiles;
 
 /// The program opens, writes and turns a vault of every format that it ever wrote.
 class FrozenVaultOpensTest {

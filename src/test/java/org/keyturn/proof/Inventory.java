@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.VaultSettings;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.SettingsJson;
-import org.keyturn.model.vault.VaultSettings;
 import org.keyturn.vault.Session;
 
 /// Everything that a session gives out, each thing as a line of text under its id: equal contents

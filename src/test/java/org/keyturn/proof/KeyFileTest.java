@@ -18,6 +18,8 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
+import org.keyturn.vault.Credentials;
+import org.keyturn.vault.KeyFiles;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationReport;
@@ -25,8 +27,6 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults.Presence;
-import org.keyturn.vault.access.Credentials;
-import org.keyturn.vault.access.KeyFiles;
 
 /// A vault with a key file opens with both, and with nothing less.
 class KeyFileTest {

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.Password;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.OpaqueKind;
-import org.keyturn.store.Tap;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
+import org.keyturn.vault.Credentials;
 import org.keyturn.vault.Notice;
-import org.keyturn.vault.access.Credentials;
 import org.keyturn.vault.environment.CheapVaults;
-import org.keyturn.vault.seal.Change;
-import org.keyturn.vault.seal.Content;
-import org.keyturn.vault.seal.Keyed;
-import org.keyturn.vault.seal.SnapshotReader;
+import org.keyturn.vault.records.Change;
+import org.keyturn.vault.records.Content;
+import org.keyturn.vault.records.RecordCipher;
+import org.keyturn.vault.records.RecordIndexReader;
 
 /// Records that a later program wrote: kept as they are, or a reason not to open the vault.
 class LaterRecordsTest {
@@ -54,16 +54,16 @@ class LaterRecordsTest {
   }
 
   private interface Work {
-    void run(Change change, Keyed key) throws Failed;
+    void run(Change change, RecordCipher key) throws Failed;
   }
 
   private void within(Password password, Work work) throws Failed {
-    try (var file = VaultFile.open(vault, Tap.NONE)) {
+    try (var file = VaultFile.open(vault, CallObserver.NONE)) {
       var header = file.read(Transaction::headers).header();
       try (var key = CheapVaults.unwrap(header, Credentials.of(password))) {
-        var keyed = new Keyed(header.vaultId(), key);
+        var keyed = new RecordCipher(header.vaultId(), key);
         file.write(transaction -> {
-          var known = SnapshotReader.read(transaction, keyed, header);
+          var known = RecordIndexReader.read(transaction, keyed, header);
           var change = Change.begin(transaction, keyed, known);
           work.run(change, keyed);
           change.finish();
@@ -74,7 +74,12 @@ class LaterRecordsTest {
   }
 
   private static void put(
-      Change change, Keyed key, OpaqueKind kind, UUID id, String first, Optional<byte[]> second)
+      Change change,
+      RecordCipher key,
+      OpaqueKind kind,
+      UUID id,
+      String first,
+      Optional<byte[]> second)
       throws Failed {
     change.put(
         key.sealOpaque(kind, id, change.revision(), bytes(first), second),

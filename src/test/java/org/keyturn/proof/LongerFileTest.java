@@ -24,17 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.crypto.Password;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.store.Tap;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.TinyExports;
 import org.keyturn.vault.environment.CheapVaults;
+import org.keyturn.vault.session.TinyExports;
 
 /// A vault whose file is longer than it, as a cut in a commit that gives pages back leaves it:
 /// SQLite deletes the journal before it cuts the file, and a new length lasts only with the next
@@ -210,7 +210,7 @@ class LongerFileTest {
   void opensUncutForReadingOnly() throws Exception {
     append(new byte[5_000]);
     var bytes = Files.readAllBytes(vault);
-    try (var file = VaultFile.openReadOnly(vault, Tap.NONE)) {
+    try (var file = VaultFile.openReadOnly(vault, CallObserver.NONE)) {
       assertEquals(5_000, file.<Long>read(transaction -> transaction.surplus()));
       file.checkIntegrity();
     }

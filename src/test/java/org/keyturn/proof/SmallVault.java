@@ -10,7 +10,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
-import org.keyturn.model.vault.SavedSearch;
+import org.keyturn.model.SavedSearch;
 
 /// A vault with at least one of everything and a rotation behind it, as bytes. It opens with
 /// [Door#NEW].

@@ -28,36 +28,36 @@ class SettingsTest {
   @Test
   void missingFileGivesDefaults() {
     var settings = Settings.load(file);
-    assertEquals(Keys.Theme.SYSTEM, settings.get(Keys.THEME));
-    assertEquals(5, settings.get(Keys.LOCK_AFTER_MINUTES));
-    assertFalse(settings.get(Keys.LOCK_ON_MINIMISE));
-    assertTrue(settings.get(Keys.LOCK_ON_SLEEP));
-    assertTrue(settings.get(Keys.LOCK_ON_SCREEN_LOCK));
-    assertEquals(30, settings.get(Keys.CLIPBOARD_SECONDS));
-    assertEquals("system", settings.get(Keys.LANGUAGE));
-    assertFalse(settings.get(Keys.WINDOW).isSet());
-    assertEquals(List.of(), settings.get(Keys.RECENT_VAULTS));
+    assertEquals(SettingKeys.Theme.SYSTEM, settings.get(SettingKeys.THEME));
+    assertEquals(5, settings.get(SettingKeys.LOCK_AFTER_MINUTES));
+    assertFalse(settings.get(SettingKeys.LOCK_ON_MINIMISE));
+    assertTrue(settings.get(SettingKeys.LOCK_ON_SLEEP));
+    assertTrue(settings.get(SettingKeys.LOCK_ON_SCREEN_LOCK));
+    assertEquals(30, settings.get(SettingKeys.CLIPBOARD_SECONDS));
+    assertEquals("system", settings.get(SettingKeys.LANGUAGE));
+    assertFalse(settings.get(SettingKeys.WINDOW).isSet());
+    assertEquals(List.of(), settings.get(SettingKeys.RECENT_VAULTS));
   }
 
   @Test
   void valuesSurvive() throws IOException {
     var bounds = new WindowBounds(-8, 20.5, 1280, 800, true);
     var settings = Settings.load(file);
-    assertTrue(settings.put(Keys.THEME, Keys.Theme.DARK));
-    assertTrue(settings.put(Keys.LOCK_AFTER_MINUTES, 0));
-    assertTrue(settings.put(Keys.LANGUAGE, "de"));
-    assertTrue(settings.put(Keys.WINDOW, bounds));
-    assertTrue(settings.put(Keys.SPLITTERS, List.of(0.25, 0.75)));
-    assertTrue(settings.put(Keys.GENERATOR_SEPARATOR, " = "));
-    assertTrue(settings.put(Keys.GENERATOR_SYMBOLS, false));
+    assertTrue(settings.put(SettingKeys.THEME, SettingKeys.Theme.DARK));
+    assertTrue(settings.put(SettingKeys.LOCK_AFTER_MINUTES, 0));
+    assertTrue(settings.put(SettingKeys.LANGUAGE, "de"));
+    assertTrue(settings.put(SettingKeys.WINDOW, bounds));
+    assertTrue(settings.put(SettingKeys.SPLITTERS, List.of(0.25, 0.75)));
+    assertTrue(settings.put(SettingKeys.GENERATOR_SEPARATOR, " = "));
+    assertTrue(settings.put(SettingKeys.GENERATOR_SYMBOLS, false));
     var again = Settings.load(file);
-    assertEquals(Keys.Theme.DARK, again.get(Keys.THEME));
-    assertEquals(0, again.get(Keys.LOCK_AFTER_MINUTES));
-    assertEquals("de", again.get(Keys.LANGUAGE));
-    assertEquals(bounds, again.get(Keys.WINDOW));
-    assertEquals(List.of(0.25, 0.75), again.get(Keys.SPLITTERS));
-    assertEquals(" = ", again.get(Keys.GENERATOR_SEPARATOR));
-    assertFalse(again.get(Keys.GENERATOR_SYMBOLS));
+    assertEquals(SettingKeys.Theme.DARK, again.get(SettingKeys.THEME));
+    assertEquals(0, again.get(SettingKeys.LOCK_AFTER_MINUTES));
+    assertEquals("de", again.get(SettingKeys.LANGUAGE));
+    assertEquals(bounds, again.get(SettingKeys.WINDOW));
+    assertEquals(List.of(0.25, 0.75), again.get(SettingKeys.SPLITTERS));
+    assertEquals(" = ", again.get(SettingKeys.GENERATOR_SEPARATOR));
+    assertFalse(again.get(SettingKeys.GENERATOR_SYMBOLS));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     try (var files = Files.list(file.getParent())) {
       assertEquals(List.of(file), files.toList());
@@ -80,30 +80,30 @@ class SettingsTest {
         generator.digits=perhaps
         """);
     var settings = Settings.load(file);
-    assertEquals(Keys.Theme.SYSTEM, settings.get(Keys.THEME));
-    assertEquals(5, settings.get(Keys.LOCK_AFTER_MINUTES));
-    assertEquals(30, settings.get(Keys.CLIPBOARD_SECONDS));
-    assertEquals("system", settings.get(Keys.LANGUAGE));
-    assertFalse(settings.get(Keys.WINDOW).isSet());
-    assertEquals(List.of(0.178, 0.45), settings.get(Keys.SPLITTERS));
-    assertEquals(List.of(), settings.get(Keys.RECENT_VAULTS));
-    assertTrue(settings.get(Keys.LOCK_ON_SLEEP));
-    assertEquals(64, settings.get(Keys.GENERATOR_LENGTH));
-    assertTrue(settings.get(Keys.GENERATOR_DIGITS));
+    assertEquals(SettingKeys.Theme.SYSTEM, settings.get(SettingKeys.THEME));
+    assertEquals(5, settings.get(SettingKeys.LOCK_AFTER_MINUTES));
+    assertEquals(30, settings.get(SettingKeys.CLIPBOARD_SECONDS));
+    assertEquals("system", settings.get(SettingKeys.LANGUAGE));
+    assertFalse(settings.get(SettingKeys.WINDOW).isSet());
+    assertEquals(List.of(0.178, 0.45), settings.get(SettingKeys.SPLITTERS));
+    assertEquals(List.of(), settings.get(SettingKeys.RECENT_VAULTS));
+    assertTrue(settings.get(SettingKeys.LOCK_ON_SLEEP));
+    assertEquals(64, settings.get(SettingKeys.GENERATOR_LENGTH));
+    assertTrue(settings.get(SettingKeys.GENERATOR_DIGITS));
   }
 
   @Test
   void unreadableFileCountsAsEmpty() throws IOException {
     write("theme=\\u00ZZ");
-    assertEquals(Keys.Theme.SYSTEM, Settings.load(file).get(Keys.THEME));
+    assertEquals(SettingKeys.Theme.SYSTEM, Settings.load(file).get(SettingKeys.THEME));
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-    assertEquals(Keys.Theme.SYSTEM, Settings.load(file).get(Keys.THEME));
+    assertEquals(SettingKeys.Theme.SYSTEM, Settings.load(file).get(SettingKeys.THEME));
   }
 
   @Test
   void unknownKeysAreKept() throws IOException {
     write("from.the.future=7\n");
-    assertTrue(Settings.load(file).put(Keys.THEME, Keys.Theme.LIGHT));
+    assertTrue(Settings.load(file).put(SettingKeys.THEME, SettingKeys.Theme.LIGHT));
     assertTrue(Files.readString(file).contains("from.the.future=7"));
   }
 
@@ -115,7 +115,7 @@ class SettingsTest {
       assertTrue(settings.remember(temp.resolve("v " + i), noon.plusSeconds(i)));
     }
     assertTrue(settings.remember(temp.resolve("v 5"), noon.plusSeconds(60)));
-    var recent = Settings.load(file).get(Keys.RECENT_VAULTS);
+    var recent = Settings.load(file).get(SettingKeys.RECENT_VAULTS);
     assertEquals(10, recent.size());
     var latest = Optional.of(Instant.parse("2026-11-25T12:01:00Z"));
     assertEquals(new RecentVault(temp.resolve("v 5"), latest), recent.getFirst());
@@ -128,7 +128,7 @@ class SettingsTest {
     settings.remember(temp.resolve("a"), Instant.EPOCH);
     settings.remember(temp.resolve("b"), Instant.EPOCH);
     assertTrue(settings.forget(temp.resolve("b")));
-    var recent = Settings.load(file).get(Keys.RECENT_VAULTS);
+    var recent = Settings.load(file).get(SettingKeys.RECENT_VAULTS);
     assertEquals(List.of(temp.resolve("a")), recent.stream().map(RecentVault::path).toList());
   }
 
@@ -156,7 +156,7 @@ class SettingsTest {
         List.of(
             new RecentVault(Path.of("/home/mara/My vault.keyturn"), Optional.empty()),
             new RecentVault(Path.of("/x.keyturn"), Optional.empty())),
-        Settings.load(file).get(Keys.RECENT_VAULTS));
+        Settings.load(file).get(SettingKeys.RECENT_VAULTS));
   }
 
   @Test
@@ -164,18 +164,18 @@ class SettingsTest {
     var settings = Settings.load(file);
     settings.remember(temp.resolve("a"), Instant.EPOCH);
     settings.remember(temp.resolve("two\nlines"), Instant.EPOCH);
-    assertEquals(1, Settings.load(file).get(Keys.RECENT_VAULTS).size());
+    assertEquals(1, Settings.load(file).get(SettingKeys.RECENT_VAULTS).size());
   }
 
   @Test
   void changesAreToldAndKeptInMemoryEvenIfTheFileCannotBeWritten() throws IOException {
     Files.writeString(temp.resolve("config"), "a file where the folder should be");
     var settings = Settings.load(file);
-    var told = new ArrayList<Keys.Theme>();
-    settings.onChange(Keys.THEME, told::add);
-    assertFalse(settings.put(Keys.THEME, Keys.Theme.DARK));
-    assertEquals(List.of(Keys.Theme.DARK), told);
-    assertEquals(Keys.Theme.DARK, settings.get(Keys.THEME));
+    var told = new ArrayList<SettingKeys.Theme>();
+    settings.onChange(SettingKeys.THEME, told::add);
+    assertFalse(settings.put(SettingKeys.THEME, SettingKeys.Theme.DARK));
+    assertEquals(List.of(SettingKeys.Theme.DARK), told);
+    assertEquals(SettingKeys.Theme.DARK, settings.get(SettingKeys.THEME));
   }
 
   private void write(String content) throws IOException {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// People find an item by its name, and else by where it stands, counted from one.
 class ProblemTextTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keyturn.crypto.compat.Hmac;
+import org.keyturn.crypto.Hmac;
 
 class TotpTest {
   private static final Instant NEW_YEAR = Instant.parse("2023-01-01T00:00:00Z");

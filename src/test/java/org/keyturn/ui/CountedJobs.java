@@ -7,7 +7,7 @@ import org.keyturn.jobs.JobRunner;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.ui.shell.fx.FxJobs;
+import org.keyturn.ui.fx.FxJobs;
 
 /// The window's own jobs, counted, so that a test can wait for the last one before it takes their
 /// files away.

@@ -2,7 +2,7 @@ package org.keyturn.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.keyturn.ui.desk.FilePicker;
+import org.keyturn.ui.context.FilePicker;
 
 /// A person who always picks the same file.
 public final class FixedFiles implements FilePicker {

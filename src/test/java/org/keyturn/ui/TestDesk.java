@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.keyturn.jobs.JobRunner;
 import org.keyturn.jobs.SameThreadRunner;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.Messages;
-import org.keyturn.ui.desk.Copying;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.Copying;
+import org.keyturn.ui.context.UiContext;
 
 /// A desk without a computer around it: English words, work done at once, time by hand, a clipboard
 /// of its own.
@@ -17,7 +17,7 @@ public final class TestDesk {
   public final MemoryClipboard clipboard = new MemoryClipboard();
   public final FixedFiles files = new FixedFiles();
   public final Settings settings;
-  public final Desk desk;
+  public final UiContext desk;
 
   public TestDesk(Path folder) {
     this(folder, new SameThreadRunner());
@@ -30,8 +30,8 @@ public final class TestDesk {
   public TestDesk(Path folder, JobRunner jobs, Locale language) {
     settings = Settings.load(folder.resolve("settings.properties"));
     // A copy made in the background could outlive the test and its folder.
-    settings.put(Keys.BACKUP, false);
+    settings.put(SettingKeys.BACKUP, false);
     var copying = new Copying(clipboard, timers, () -> 30);
-    desk = new Desk(Messages.of(language), jobs, timers, settings, copying, files);
+    desk = new UiContext(Messages.of(language), jobs, timers, settings, copying, files);
   }
 }

@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.Contents;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.Contents;
-import org.keyturn.model.transfer.ExportIdentity;
-import org.keyturn.store.Tap;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.Vaults.Presence;
-import org.keyturn.vault.engine.LocalVaults;
 import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.session.FileVaults;
 
 /// Real vaults in a test's folder, with the weakest key derivation that a new vault may have.
 public final class TestVaults {
@@ -29,7 +29,8 @@ public final class TestVaults {
 
   public static Vaults in(Path folder) {
     var place = new Environment.Place(folder.resolve("data"), "test", "test");
-    return new LocalVaults(Environment.of(place, Clock.systemUTC(), new NoExports(), Tap.NONE));
+    return new FileVaults(
+        Environment.of(place, Clock.systemUTC(), new NoExports(), CallObserver.NONE));
   }
 
   /// @return a new vault, open

@@ -81,7 +81,7 @@ public final class Grammar {
   }
 
   /// @param withVault whether the vault's path is the first parameter
-  public CommandLine line(Command command, boolean withVault) {
+  public CommandLine line(CliCommand command, boolean withVault) {
     var spec = CommandSpec.create().name("keyturn " + command.name());
     spec.usageMessage().synopsisHeading(messages.get("cli.usage.synopsis.text") + " ");
     spec.usageMessage().description(messages.get("cli." + command.name() + ".help"));
@@ -103,8 +103,8 @@ public final class Grammar {
     return new CommandLine(spec);
   }
 
-  /// @return the names by which [Given] finds the parameters
-  public static List<String> names(Command command, boolean withVault) {
+  /// @return the names by which [CommandArguments] finds the parameters
+  public static List<String> names(CliCommand command, boolean withVault) {
     var names = new ArrayList<String>();
     if (withVault) {
       names.add(VAULT);

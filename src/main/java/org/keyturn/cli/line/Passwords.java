@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.cli.talk.InputLines;
-import org.keyturn.cli.talk.Terminal;
-import org.keyturn.cli.talk.Voice;
+import org.keyturn.cli.terminal.Console;
+import org.keyturn.cli.terminal.InputLines;
+import org.keyturn.cli.terminal.Terminal;
 import org.keyturn.crypto.Password;
 import org.keyturn.health.Strength;
 import org.keyturn.model.Failed;
@@ -20,7 +20,7 @@ public final class Passwords implements AutoCloseable {
 
   private final InputLines lines;
   private final Optional<Terminal> terminal;
-  private final Voice voice;
+  private final Console voice;
   private final VaultKeyFile keyFile;
   private @Nullable Password master;
   private @Nullable Password next;
@@ -28,7 +28,7 @@ public final class Passwords implements AutoCloseable {
 
   /// @param terminal empty when passwords are lines of standard input
   public Passwords(
-      InputLines lines, Optional<Terminal> terminal, Voice voice, VaultKeyFile keyFile) {
+      InputLines lines, Optional<Terminal> terminal, Console voice, VaultKeyFile keyFile) {
     this.lines = lines;
     this.terminal = terminal;
     this.voice = voice;

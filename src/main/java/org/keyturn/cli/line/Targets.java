@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.vault.access.FileTrouble;
 
 /// Files that are about to be made. What looks free here can be taken a moment later: whoever makes
 /// the file checks again.
@@ -18,7 +18,7 @@ public final class Targets {
     try {
       Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException free) {
-      if (FileTrouble.of(free) instanceof Failure.NoAccess denied) {
+      if (IoFailures.of(free) instanceof Failure.NoAccess denied) {
         throw new Failed(denied, free);
       }
       return;

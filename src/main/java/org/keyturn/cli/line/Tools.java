@@ -1,10 +1,10 @@
 package org.keyturn.cli.line;
 
 import java.util.function.Supplier;
-import org.keyturn.cli.talk.Interruption;
+import org.keyturn.cli.terminal.Interruption;
 import org.keyturn.health.Digests;
 import org.keyturn.text.Messages;
-import org.keyturn.vault.Transfers;
+import org.keyturn.transfer.Transfers;
 import org.keyturn.vault.Vaults;
 
 /// What the command line works with.

@@ -3,15 +3,15 @@ package org.keyturn.cli.line;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.keyturn.cli.talk.Voice;
+import org.keyturn.cli.terminal.Console;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.vault.Credentials;
+import org.keyturn.vault.KeyFiles;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.VaultInfo;
-import org.keyturn.vault.access.Credentials;
-import org.keyturn.vault.access.KeyFiles;
 
 /// The key file that the command line names. It is read anew whenever a vault is to be opened or to
 /// be opened in another way; only its path is kept.
@@ -37,11 +37,11 @@ public final class VaultKeyFile {
   public Optional<SecretBytes> read(Path vault) throws Failed {
     return file.isEmpty()
         ? Optional.empty()
-        : Optional.of(KeyFiles.read(Call.file(file.get()), vault));
+        : Optional.of(KeyFiles.read(Invocation.file(file.get()), vault));
   }
 
   /// @return its secret if the vault needs one, or may need one, the caller's to close
-  public Optional<SecretBytes> read(Path vault, VaultInfo info, Voice voice) throws Failed {
+  public Optional<SecretBytes> read(Path vault, VaultInfo info, Console voice) throws Failed {
     if (info.keyFile()) {
       return Optional.of(
           read(vault)
@@ -59,7 +59,7 @@ public final class VaultKeyFile {
   /// What opens the vault now: the file first, so that nobody types a password in vain.
   ///
   /// @return the caller's to close
-  public static Credentials current(Call call, Path vault, VaultInfo info)
+  public static Credentials current(Invocation call, Path vault, VaultInfo info)
       throws Failed, IOException {
     var secret = call.passwords().keyFile().read(vault, info, call.voice());
     try {
@@ -74,13 +74,13 @@ public final class VaultKeyFile {
   ///
   /// @param password stays the caller's
   /// @return the caller's to close
-  public static Credentials next(Call call, Session session, Credentials current, Password password)
-      throws Failed {
+  public static Credentials next(
+      Invocation call, Session session, Credentials current, Password password) throws Failed {
     var keyFile = call.passwords().keyFile();
     var replaced = call.given().option(NEW);
     if (replaced.isPresent()) {
       keyFile.next = replaced;
-      var secret = KeyFiles.read(Call.file(replaced.get()), session.path());
+      var secret = KeyFiles.read(Invocation.file(replaced.get()), session.path());
       return new Credentials(password.copy(), Optional.of(secret));
     }
     boolean taken = call.given().has(NONE);
@@ -95,7 +95,7 @@ public final class VaultKeyFile {
   }
 
   /// Refuses what contradicts itself, before anybody is asked for a password.
-  public static void check(Call call) {
+  public static void check(Invocation call) {
     if (call.given().has(NEW) && call.given().has(NONE)) {
       throw call.given().wrong(call.voice().messages().get("cli.usage.key-file.text"));
     }

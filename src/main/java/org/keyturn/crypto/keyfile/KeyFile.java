@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.keyturn.crypto.Hmac;
 import org.keyturn.crypto.Randomness;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
-import org.keyturn.crypto.compat.Hmac;
 import org.keyturn.crypto.keyfile.UnusableKeyFile.Reason;
 
 /// The second factor of a vault: a file that whoever unlocks must have. From a file that Keyturn

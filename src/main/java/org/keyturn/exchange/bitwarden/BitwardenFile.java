@@ -1,7 +1,7 @@
 package org.keyturn.exchange.bitwarden;
 
 import java.io.IOException;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.json.JsonLimits;
 import org.keyturn.exchange.json.JsonSource;
 import org.keyturn.model.Failed;

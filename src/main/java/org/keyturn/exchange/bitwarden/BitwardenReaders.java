@@ -1,8 +1,8 @@
 package org.keyturn.exchange.bitwarden;
 
 import java.util.Set;
-import org.keyturn.exchange.file.FileReader;
 import org.keyturn.exchange.foreign.ArchiveFiles;
+import org.keyturn.exchange.format.FileReader;
 import org.keyturn.exchange.zip.ZipArchive;
 
 /// Readers of Bitwarden's files.

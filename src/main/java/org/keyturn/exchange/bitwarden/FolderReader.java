@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
-import org.keyturn.exchange.schema.ExtraMembers;
-import org.keyturn.exchange.schema.Ids;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
-import org.keyturn.model.transfer.ContentsSink;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// Reads folders and remembers under which id the file's items know them.
 final class FolderReader {
@@ -50,7 +48,7 @@ final class FolderReader {
     var name = members.get("name") instanceof JsonValue.Text(var text) ? text.reveal() : "";
     var cursor = new Cursor(members, where, problem -> sink.problem(problem.of(name)));
     var idInFile = cursor.text("id");
-    var id = Ids.parse(idInFile).filter(taken::add).orElseGet(UUID::randomUUID);
+    var id = BitwardenIds.parse(idInFile).filter(taken::add).orElseGet(UUID::randomUUID);
     idInFile.ifPresent(text -> byIdInFile.putIfAbsent(text, id));
     cursor.dropNull("organizationId");
     cursor.dropNull("externalId");

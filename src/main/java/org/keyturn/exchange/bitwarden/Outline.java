@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.exchange.json.JsonTree;
 import org.keyturn.exchange.json.JsonValue;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keyturn.exchange.csv.CsvWriter;
-import org.keyturn.exchange.file.ExchangeStage;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ExchangeStage;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.Contents;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.SecretText;
-import org.keyturn.model.transfer.Contents;
 
 /// Writes a vault as Bitwarden's `.csv`, which has logins and notes only: what is neither becomes a
 /// note whose built-in fields are custom ones. The trash stays behind.

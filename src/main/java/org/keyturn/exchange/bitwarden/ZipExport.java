@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.keyturn.exchange.file.ExchangeStage;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ExchangeStage;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
-import org.keyturn.model.transfer.Contents;
 
 /// Writes a whole vault as Bitwarden's `.zip`: the plain document, and the attachments in a folder
 /// for each item.

@@ -1,4 +1,5 @@
-/// Bitwarden's JSON: plain and password-protected files, and single items.
+/// Bitwarden's JSON, plain and protected by a password, and its item schema with what Keyturn adds
+/// to it.
 @NullMarked
 package org.keyturn.exchange.bitwarden;
 

@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.exchange.file.ImportLimits;
+import org.keyturn.exchange.format.ImportLimits;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.SecretText;

@@ -3,7 +3,7 @@ package org.keyturn.exchange.csv;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.SecretText;

@@ -11,7 +11,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.format.ByteSource;
 
 /// In which characters a file is written, told from its bytes: by its mark, as UTF-16 by the zeros
 /// in its first line, as UTF-8 if all of it is, else as Windows-1252.

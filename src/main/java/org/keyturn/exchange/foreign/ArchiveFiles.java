@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.exchange.json.Problems;
 import org.keyturn.exchange.zip.ZipArchive;
 import org.keyturn.exchange.zip.ZipEntryInfo;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// The files beside the document in an archive: each is checked before an item gets it, and those
 /// that no item asked for are named in the end.

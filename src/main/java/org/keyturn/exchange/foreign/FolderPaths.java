@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.keyturn.exchange.file.ImportLimits;
+import org.keyturn.exchange.format.ImportLimits;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
-import org.keyturn.model.transfer.ContentsSink;
 
 /// The folders of one file, each made once, with those above it.
 final class FolderPaths {

@@ -2,11 +2,11 @@ package org.keyturn.exchange.foreign;
 
 import java.io.IOException;
 import java.util.UUID;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.SourceIn;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.SourceIn;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.ContentsSink;
 
 /// A file that comes with an item.
 ///

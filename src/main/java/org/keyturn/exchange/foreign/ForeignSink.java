@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keyturn.exchange.file.ExchangeStage;
-import org.keyturn.exchange.file.Intake;
+import org.keyturn.exchange.format.ExchangeStage;
+import org.keyturn.exchange.format.ImportRun;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// Pours what a reader of another program's file finds: makes the folders that items name, with
 /// those above them, and hands files over after their item. Used for one file, on one thread.
 public final class ForeignSink {
-  private final Intake intake;
+  private final ImportRun intake;
   private final FolderPaths folders = new FolderPaths();
   private final List<Problem> held = new ArrayList<>();
   private boolean holding;
   private long done;
 
-  public ForeignSink(Intake intake) {
+  public ForeignSink(ImportRun intake) {
     this.intake = intake;
   }
 
@@ -59,7 +59,7 @@ public final class ForeignSink {
 
   /// @throws Failed what the sink throws, `Cancelled`
   /// @throws IOException if a file that comes with the item cannot be read
-  public void item(ForeignItem item) throws Failed, IOException {
+  public void item(ItemBuilder item) throws Failed, IOException {
     intake.watch().step(ExchangeStage.READ, done++, 0);
     release(item.name());
     var refs = new ArrayList<AttachmentRef>();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.keyturn.exchange.file.IsoTimes;
+import org.keyturn.exchange.format.IsoTimes;
 import org.keyturn.model.SecretText;
 
 /// Takes known members out of a foreign object one by one; what is left in the end is unknown. A

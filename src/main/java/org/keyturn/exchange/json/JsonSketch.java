@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.model.Failed;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

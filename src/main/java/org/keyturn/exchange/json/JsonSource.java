@@ -2,9 +2,9 @@ package org.keyturn.exchange.json;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Damage;
-import org.keyturn.exchange.file.SourceIn;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.Damage;
+import org.keyturn.exchange.format.SourceIn;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import tools.jackson.core.JacksonException;

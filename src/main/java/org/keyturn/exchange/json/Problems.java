@@ -1,6 +1,6 @@
 package org.keyturn.exchange.json;
 
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// Hears of what could not be taken.
 @FunctionalInterface

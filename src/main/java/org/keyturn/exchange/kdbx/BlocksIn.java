@@ -23,11 +23,11 @@ abstract class BlocksIn extends InputStream {
 
   /// The length and the bytes of a block.
   static byte[] content(InputStream from) throws IOException {
-    int length = Bytes.readInt(from);
+    int length = LittleEndian.readInt(from);
     if (length < 0 || length > MOST) {
       throw new IOException("a block is too long");
     }
-    return Bytes.read(from, length);
+    return LittleEndian.read(from, length);
   }
 
   @Override

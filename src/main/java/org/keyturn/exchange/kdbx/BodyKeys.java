@@ -1,10 +1,10 @@
 package org.keyturn.exchange.kdbx;
 
 import java.util.Arrays;
+import org.keyturn.crypto.Hmac;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
-import org.keyturn.crypto.compat.Hmac;
-import org.keyturn.crypto.compat.Sha512;
+import org.keyturn.crypto.foreign.Sha512;
 
 /// The keys of one file: one for the cipher, one for each MAC.
 final class BodyKeys implements AutoCloseable {
@@ -38,11 +38,11 @@ final class BodyKeys implements AutoCloseable {
   }
 
   byte[] blockMac(long number, byte[] content) {
-    return tag(number, Bytes.ofLong(number), Bytes.ofInt(content.length), content);
+    return tag(number, LittleEndian.ofLong(number), LittleEndian.ofInt(content.length), content);
   }
 
   private byte[] tag(long number, byte[]... parts) {
-    byte[] key = mac.lend(bytes -> Sha512.of(Bytes.ofLong(number), bytes));
+    byte[] key = mac.lend(bytes -> Sha512.of(LittleEndian.ofLong(number), bytes));
     try {
       return Hmac.SHA256.of(key, parts);
     } finally {

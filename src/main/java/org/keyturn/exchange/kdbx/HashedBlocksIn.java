@@ -18,10 +18,10 @@ final class HashedBlocksIn extends BlocksIn {
 
   @Override
   byte[] next(InputStream from) throws IOException {
-    if (Bytes.readInt(from) != number++) {
+    if (LittleEndian.readInt(from) != number++) {
       throw new IOException("a block is out of order");
     }
-    var hash = Bytes.read(from, HASH);
+    var hash = LittleEndian.read(from, HASH);
     var block = content(from);
     if (!Arrays.equals(hash, block.length == 0 ? new byte[HASH] : Sha256.of(block))) {
       throw new IOException("a block was altered");

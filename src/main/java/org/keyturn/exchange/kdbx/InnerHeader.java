@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.crypto.compat.MaskStream;
-import org.keyturn.exchange.xml.Budget;
-import org.keyturn.exchange.xml.Parts;
+import org.keyturn.crypto.foreign.MaskStream;
+import org.keyturn.exchange.xml.ByteParts;
+import org.keyturn.exchange.xml.XmlBudget;
 import org.keyturn.model.Failed;
 
 /// What stands before the document in version 4, inside the encryption: the mask, and the files.
@@ -18,13 +18,13 @@ import org.keyturn.model.Failed;
 record InnerHeader(Optional<MaskStream> mask, Map<String, byte[]> files) {
   private static final int PART = 64 * 1024;
 
-  static InnerHeader read(InputStream in, Budget budget) throws Failed, IOException {
+  static InnerHeader read(InputStream in, XmlBudget budget) throws Failed, IOException {
     int mask = Kdbx.MASK_NONE;
     byte[] key = {};
     var files = new HashMap<String, byte[]>();
     while (true) {
-      int id = Bytes.readByte(in);
-      int length = Bytes.readInt(in);
+      int id = LittleEndian.readByte(in);
+      int length = LittleEndian.readInt(in);
       if (length < 0) {
         throw Kdbx.damaged();
       }
@@ -41,7 +41,7 @@ record InnerHeader(Optional<MaskStream> mask, Map<String, byte[]> files) {
           if (length < 1) {
             throw Kdbx.damaged();
           }
-          Bytes.readByte(in);
+          LittleEndian.readByte(in);
           files.put(Integer.toString(files.size()), content(in, length - 1, budget));
         }
         default -> content(in, length, budget);
@@ -53,19 +53,19 @@ record InnerHeader(Optional<MaskStream> mask, Map<String, byte[]> files) {
     if (bytes.length != Integer.BYTES) {
       throw Kdbx.damaged();
     }
-    return Bytes.of(bytes).getInt();
+    return LittleEndian.of(bytes).getInt();
   }
 
   /// Takes no memory for bytes that are announced and do not come.
-  private static byte[] content(InputStream in, int length, Budget budget)
+  private static byte[] content(InputStream in, int length, XmlBudget budget)
       throws Failed, IOException {
     if (length <= PART) {
       budget.keep(length);
-      return Bytes.read(in, length);
+      return LittleEndian.read(in, length);
     }
-    var out = new Parts();
+    var out = new ByteParts();
     for (int left = length; left > 0; left -= PART) {
-      var part = Bytes.read(in, Math.min(left, PART));
+      var part = LittleEndian.read(in, Math.min(left, PART));
       budget.keep(part.length);
       out.add(part, part.length);
       Arrays.fill(part, (byte) 0);

@@ -2,7 +2,7 @@ package org.keyturn.exchange.kdbx;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.keyturn.crypto.compat.ContentCipher;
+import org.keyturn.crypto.foreign.ContentCipher;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 

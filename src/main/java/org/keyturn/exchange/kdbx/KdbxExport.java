@@ -14,17 +14,17 @@ import org.keyturn.crypto.Password;
 import org.keyturn.crypto.Randomness;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
-import org.keyturn.crypto.compat.Argon2Variant;
-import org.keyturn.crypto.compat.ContentCipher;
-import org.keyturn.crypto.compat.MaskStream;
-import org.keyturn.exchange.file.Loss;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.crypto.foreign.Argon2Variant;
+import org.keyturn.crypto.foreign.ContentCipher;
+import org.keyturn.crypto.foreign.MaskStream;
+import org.keyturn.exchange.format.Loss;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.KeepassWriter;
-import org.keyturn.exchange.keepassxml.Ids;
+import org.keyturn.exchange.keepass.xml.KeepassIds;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.Contents;
 
 /// Writes a whole vault as a KDBX 4.1 database with Argon2id, which KeePass and KeePassXC open.
 public final class KdbxExport {
@@ -80,7 +80,7 @@ public final class KdbxExport {
     }
     var header = header(choices);
     watch.check();
-    var composite = Composite.of(Optional.of(password), Optional.empty()).getFirst();
+    var composite = CompositeKey.of(Optional.of(password), Optional.empty()).getFirst();
     try (composite;
         var transformed = header.derivation().derive(composite, watch);
         var keys = new BodyKeys(header.field(Kdbx.MASTER_SEED), transformed)) {
@@ -101,7 +101,7 @@ public final class KdbxExport {
   private static KeepassWriter.Written content(
       Contents contents, OutputStream out, Instant now, Watch watch) throws Failed, IOException {
     var mask = Randomness.bytes(MASK_KEY);
-    field(out, Kdbx.INNER_MASK, Bytes.ofInt(Kdbx.MASK_CHACHA20));
+    field(out, Kdbx.INNER_MASK, LittleEndian.ofInt(Kdbx.MASK_CHACHA20));
     field(out, Kdbx.INNER_MASK_KEY, mask);
     var writer = new KeepassWriter(contents, watch);
     writer.files(file -> file(contents, out, file));
@@ -118,7 +118,7 @@ public final class KdbxExport {
       throw new Failed(new Failure.BeyondBounds("attachmentSize", file.size(), 0, most));
     }
     out.write(Kdbx.INNER_BINARY);
-    out.write(Bytes.ofInt((int) file.size() + 1));
+    out.write(LittleEndian.ofInt((int) file.size() + 1));
     out.write(PROTECTED_IN_MEMORY);
     var counting = new Counting(out);
     contents.attachment(file, counting);
@@ -129,33 +129,33 @@ public final class KdbxExport {
 
   private static void field(OutputStream out, int id, byte[] value) throws IOException {
     out.write(id);
-    out.write(Bytes.ofInt(value.length));
+    out.write(LittleEndian.ofInt(value.length));
     out.write(value);
   }
 
-  private static Header header(Choices choices) throws Failed, IOException {
+  private static KdbxHeader header(Choices choices) throws Failed, IOException {
     var cipher = choices.cipher().cipher;
     var kdf = choices.kdf();
     var parameters =
         new VariantMap()
-            .with("$UUID", Ids.bytes(Derivation.ARGON2ID))
+            .with("$UUID", KeepassIds.bytes(KdbxKdf.ARGON2ID))
             .with("S", Randomness.bytes(SEED))
             .withInt("P", kdf.parallelism())
             .withLong("M", kdf.memoryKiB() * 1024L)
             .withLong("I", kdf.iterations())
             .withInt("V", Argon2Variant.VERSION_13);
     var raw = new ByteArrayOutputStream();
-    raw.writeBytes(Bytes.ofInt(Kdbx.SIGNATURE_1));
-    raw.writeBytes(Bytes.ofInt(Kdbx.SIGNATURE_2));
-    raw.writeBytes(Bytes.ofInt(Kdbx.MAJOR << 16 | Kdbx.MINOR));
-    field(raw, Kdbx.CIPHER, Ids.bytes(Kdbx.id(cipher)));
-    field(raw, Kdbx.COMPRESSION, Bytes.ofInt(1));
+    raw.writeBytes(LittleEndian.ofInt(Kdbx.SIGNATURE_1));
+    raw.writeBytes(LittleEndian.ofInt(Kdbx.SIGNATURE_2));
+    raw.writeBytes(LittleEndian.ofInt(Kdbx.MAJOR << 16 | Kdbx.MINOR));
+    field(raw, Kdbx.CIPHER, KeepassIds.bytes(Kdbx.id(cipher)));
+    field(raw, Kdbx.COMPRESSION, LittleEndian.ofInt(1));
     field(raw, Kdbx.MASTER_SEED, Randomness.bytes(SEED));
     field(raw, Kdbx.IV, Randomness.bytes(cipher.ivLength()));
     field(raw, Kdbx.KDF, parameters.write());
     field(raw, Kdbx.END, END_OF_HEADER.clone());
     // Reading it back checks the bounds that a reader will check.
-    return Header.read(new ByteArrayInputStream(raw.toByteArray()));
+    return KdbxHeader.read(new ByteArrayInputStream(raw.toByteArray()));
   }
 
   private static final class Counting extends OutputStream {

@@ -1,7 +1,7 @@
 package org.keyturn.exchange.kdbx;
 
 import java.io.IOException;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.model.Failed;
 
 /// Tells whether a file is a KDBX database.
@@ -15,12 +15,12 @@ public final class KdbxFile {
   ///   nobody should work with, `Damaged`, `NotRecognised(DATABASE_CIPHER)`
   public static boolean recognise(ByteSource source) throws Failed, IOException {
     try (var in = source.open()) {
-      if (!Header.begins(in.readNBytes(8))) {
+      if (!KdbxHeader.begins(in.readNBytes(8))) {
         return false;
       }
     }
     try (var in = source.open()) {
-      Header.read(in);
+      KdbxHeader.read(in);
     }
     return true;
   }

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.SourceIn;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.keepass.KeepassPour;
-import org.keyturn.exchange.keepassxml.Database;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.SourceIn;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.exchange.keepass.DatabaseImport;
+import org.keyturn.exchange.keepass.xml.KeepassDatabase;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.ContentsSink;
 
 /// Pours a KDBX database into a sink.
 public final class KdbxImport {
@@ -36,9 +36,9 @@ public final class KdbxImport {
       Instant now,
       Watch watch)
       throws Failed, IOException {
-    var secret = keyFile.isPresent() ? Optional.of(KeyFile.read(keyFile.get())) : NONE;
-    var composites = Composite.of(password, secret);
-    Database database;
+    var secret = keyFile.isPresent() ? Optional.of(KeepassKeyFile.read(keyFile.get())) : NONE;
+    var composites = CompositeKey.of(password, secret);
+    KeepassDatabase database;
     try (var in = new SourceIn(source.open())) {
       var given = secret.isPresent() ? Failure.Given.KEY_FILE : Failure.Given.NO_KEY_FILE;
       database = new KdbxReader(in, given, watch).read(composites);
@@ -47,7 +47,7 @@ public final class KdbxImport {
       secret.ifPresent(SecretBytes::close);
     }
     try {
-      KeepassPour.pour(database, sink, now, watch);
+      DatabaseImport.pour(database, sink, now, watch);
     } finally {
       database.wipe();
     }

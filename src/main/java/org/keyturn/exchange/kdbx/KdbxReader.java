@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
-import org.keyturn.exchange.file.Damage;
-import org.keyturn.exchange.file.SourceIn;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.keepassxml.Database;
-import org.keyturn.exchange.keepassxml.DocumentReader;
-import org.keyturn.exchange.xml.Budget;
+import org.keyturn.exchange.format.Damage;
+import org.keyturn.exchange.format.SourceIn;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.exchange.keepass.xml.DocumentReader;
+import org.keyturn.exchange.keepass.xml.KeepassDatabase;
 import org.keyturn.exchange.xml.MeasuredIn;
+import org.keyturn.exchange.xml.XmlBudget;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -31,22 +31,22 @@ final class KdbxReader {
 
   private final SourceIn source;
   private final Failure.Given given;
-  private final Budget budget;
+  private final XmlBudget budget;
   private final Watch watch;
 
   /// @param given of what the composites were made
   KdbxReader(SourceIn source, Failure.Given given, Watch watch) {
     this.source = source;
     this.given = given;
-    this.budget = new Budget(source::count);
+    this.budget = new XmlBudget(source::count);
     this.watch = watch;
   }
 
   /// @param composites in the order in which they are tried, still the caller's
   /// @throws Failed also `WrongFilePassword`
-  Database read(List<SecretBytes> composites) throws Failed, IOException {
+  KeepassDatabase read(List<SecretBytes> composites) throws Failed, IOException {
     try {
-      var header = Header.read(source);
+      var header = KdbxHeader.read(source);
       watch.check();
       return header.major() < 4 ? older(header, composites) : current(header, composites);
     } catch (IOException e) {
@@ -59,11 +59,12 @@ final class KdbxReader {
     }
   }
 
-  private Database current(Header header, List<SecretBytes> composites) throws Failed, IOException {
-    if (!MessageDigest.isEqual(Bytes.read(source, HASH), Sha256.of(header.bytes()))) {
+  private KeepassDatabase current(KdbxHeader header, List<SecretBytes> composites)
+      throws Failed, IOException {
+    if (!MessageDigest.isEqual(LittleEndian.read(source, HASH), Sha256.of(header.bytes()))) {
       throw Kdbx.damaged();
     }
-    var mac = Bytes.read(source, HASH);
+    var mac = LittleEndian.read(source, HASH);
     for (var composite : composites) {
       try (var keys = keys(header, composite)) {
         if (MessageDigest.isEqual(mac, keys.headerMac(header.bytes()))) {
@@ -75,7 +76,7 @@ final class KdbxReader {
     throw new Failed(new Failure.WrongFilePassword(given));
   }
 
-  private BodyKeys keys(Header header, SecretBytes composite) throws Failed {
+  private BodyKeys keys(KdbxHeader header, SecretBytes composite) throws Failed {
     try (var transformed = header.derivation().derive(composite, watch)) {
       watch.check();
       return new BodyKeys(header.field(Kdbx.MASTER_SEED), transformed);
@@ -83,7 +84,8 @@ final class KdbxReader {
   }
 
   /// The only sign of a right password is the beginning of what was encrypted.
-  private Database older(Header header, List<SecretBytes> composites) throws Failed, IOException {
+  private KeepassDatabase older(KdbxHeader header, List<SecretBytes> composites)
+      throws Failed, IOException {
     // A cipher with padding keeps a block back.
     var head = source.readNBytes(START + BLOCK);
     for (var composite : composites) {
@@ -107,11 +109,12 @@ final class KdbxReader {
     throw new Failed(new Failure.WrongFilePassword(given));
   }
 
-  private static InputStream plain(Header header, BodyKeys keys, InputStream in) {
+  private static InputStream plain(KdbxHeader header, BodyKeys keys, InputStream in) {
     return header.cipher().decrypting(in, keys.cipher(), header.field(Kdbx.IV));
   }
 
-  private Database document(Header header, InputStream content) throws Failed, IOException {
+  private KeepassDatabase document(KdbxHeader header, InputStream content)
+      throws Failed, IOException {
     var measured =
         new MeasuredIn(header.compressed() ? new GZIPInputStream(content) : content, budget);
     try (measured) {
@@ -127,18 +130,18 @@ final class KdbxReader {
     }
   }
 
-  private Database plain(Header header, InputStream content) throws Failed, IOException {
+  private KeepassDatabase plain(KdbxHeader header, InputStream content) throws Failed, IOException {
     if (header.major() >= 4) {
       var inner = InnerHeader.read(content, budget);
       return new DocumentReader(inner.mask(), inner.files(), budget, watch).read(content);
     }
-    int mask = Bytes.of(header.field(Kdbx.MASK)).getInt();
+    int mask = LittleEndian.of(header.field(Kdbx.MASK)).getInt();
     var masking = InnerHeader.mask(mask, header.field(Kdbx.MASK_KEY).clone());
     return new DocumentReader(masking, Map.of(), budget, watch).read(content);
   }
 
   /// Versions before 4 have no MAC over the header; some programs put its hash into the document.
-  private static void requireHash(Header header, Database database) throws Failed {
+  private static void requireHash(KdbxHeader header, KeepassDatabase database) throws Failed {
     boolean sound =
         database.headerHash().isEmpty()
             || header.major() >= 4

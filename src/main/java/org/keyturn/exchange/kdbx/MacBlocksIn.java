@@ -18,7 +18,7 @@ final class MacBlocksIn extends BlocksIn {
 
   @Override
   byte[] next(InputStream from) throws IOException {
-    var mac = Bytes.read(from, MAC);
+    var mac = LittleEndian.read(from, MAC);
     var block = content(from);
     if (!MessageDigest.isEqual(mac, keys.blockMac(number++, block))) {
       throw new IOException("a block is not authentic");

@@ -43,7 +43,7 @@ final class MacBlocksOut extends OutputStream {
   private void drain() throws IOException {
     var content = Arrays.copyOf(block, filled);
     out.write(keys.blockMac(number++, content));
-    out.write(Bytes.ofInt(filled));
+    out.write(LittleEndian.ofInt(filled));
     out.write(content);
     filled = 0;
   }

@@ -24,7 +24,7 @@ final class VariantMap {
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   static VariantMap read(byte[] bytes) throws Failed {
-    var in = Bytes.of(bytes);
+    var in = LittleEndian.of(bytes);
     var map = new VariantMap();
     try {
       if ((in.getShort() & MAJOR) > VERSION) {
@@ -34,9 +34,10 @@ final class VariantMap {
         var name = new String(take(in, in.getInt()), UTF_8);
         var value = take(in, in.getInt());
         switch (type) {
-          case UINT32 -> map.values.put(name, Integer.toUnsignedLong(Bytes.of(value).getInt()));
-          case INT32 -> map.values.put(name, (long) Bytes.of(value).getInt());
-          case UINT64, INT64 -> map.values.put(name, Bytes.of(value).getLong());
+          case UINT32 ->
+              map.values.put(name, Integer.toUnsignedLong(LittleEndian.of(value).getInt()));
+          case INT32 -> map.values.put(name, (long) LittleEndian.of(value).getInt());
+          case UINT64, INT64 -> map.values.put(name, LittleEndian.of(value).getLong());
           case BYTES -> map.values.put(name, value);
           default -> {} // Texts and truth values: no parameter that is known is one.
         }
@@ -90,10 +91,10 @@ final class VariantMap {
     values.forEach((name, value) -> {
       out.write(type(value));
       var nameBytes = name.getBytes(UTF_8);
-      out.writeBytes(Bytes.ofInt(nameBytes.length));
+      out.writeBytes(LittleEndian.ofInt(nameBytes.length));
       out.writeBytes(nameBytes);
       var bytes = encoded(value);
-      out.writeBytes(Bytes.ofInt(bytes.length));
+      out.writeBytes(LittleEndian.ofInt(bytes.length));
       out.writeBytes(bytes);
     });
     out.write(END);
@@ -110,8 +111,8 @@ final class VariantMap {
 
   private static byte[] encoded(Object value) {
     return switch (value) {
-      case Integer number -> Bytes.ofInt(number);
-      case Long number -> Bytes.ofLong(number);
+      case Integer number -> LittleEndian.ofInt(number);
+      case Long number -> LittleEndian.ofLong(number);
       default -> (byte[]) value;
     };
   }

@@ -1,5 +1,5 @@
 /// KDBX, the encrypted file of KeePass and KeePassXC: versions 2 to 4 are read, 4 is written. What
-/// is inside is the business of `keepassxml` and `keepass`.
+/// is inside is the business of `keepass`.
 @NullMarked
 package org.keyturn.exchange.kdbx;
 

@@ -2,7 +2,7 @@ package org.keyturn.exchange.keepass;
 
 import java.util.Map;
 import java.util.Optional;
-import org.keyturn.exchange.keepassxml.AutoType;
+import org.keyturn.exchange.keepass.xml.AutoType;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;
 import org.keyturn.model.SecretText;
@@ -22,7 +22,7 @@ final class AutoTypeWindow {
     var extras =
         parted(line).equals(window)
             ? Extras.NONE
-            : new Extras(Map.of(TITLE, Quoted.of(window.title())));
+            : new Extras(Map.of(TITLE, QuotedJson.of(window.title())));
     return new CustomField(
         CustomField.Type.TEXT, NAME, SecretText.of(line), Optional.empty(), extras);
   }
@@ -36,7 +36,7 @@ final class AutoTypeWindow {
     var line = field.value().reveal();
     var title =
         Optional.ofNullable(field.extras().members().get(TITLE))
-            .flatMap(Quoted::read)
+            .flatMap(QuotedJson::read)
             .map(SecretText::reveal);
     if (title.filter(line::equals).isPresent()) {
       return window(line, "");

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.keyturn.exchange.keepassxml.Attached;
-import org.keyturn.exchange.keepassxml.Entry;
-import org.keyturn.exchange.keepassxml.Place;
-import org.keyturn.exchange.keepassxml.References;
-import org.keyturn.exchange.keepassxml.Text;
-import org.keyturn.exchange.keepassxml.Times;
-import org.keyturn.exchange.xml.Legal;
+import org.keyturn.exchange.keepass.xml.DocumentPlace;
+import org.keyturn.exchange.keepass.xml.Entry;
+import org.keyturn.exchange.keepass.xml.EntryAttachment;
+import org.keyturn.exchange.keepass.xml.EntryString;
+import org.keyturn.exchange.keepass.xml.EntryTimes;
+import org.keyturn.exchange.keepass.xml.FieldReferences;
+import org.keyturn.exchange.xml.LegalText;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
@@ -28,17 +28,17 @@ import org.keyturn.model.SecretText;
 /// the same item.
 final class EntryOfItem {
   private final Item item;
-  private final Optional<Residue.Mark> mark;
-  private final BesideFields beside;
-  private final Residue residue;
+  private final Optional<RoundTripField.Mark> mark;
+  private final EntrySettings beside;
+  private final RoundTripField residue;
   private final Set<String> guarded;
 
-  private EntryOfItem(Item item, Optional<Residue.Mark> mark) {
+  private EntryOfItem(Item item, Optional<RoundTripField.Mark> mark) {
     this.item = item;
     this.mark = mark;
-    this.beside = BesideFields.of(item);
-    this.residue = Residue.of(item, mark, beside);
-    this.guarded = Guarded.names(item.secrets().extras());
+    this.beside = EntrySettings.of(item);
+    this.residue = RoundTripField.of(item, mark, beside);
+    this.guarded = ProtectedTexts.names(item.secrets().extras());
   }
 
   /// @param refs of the contents of the item's files
@@ -47,7 +47,7 @@ final class EntryOfItem {
   }
 
   /// An earlier version of an item.
-  static Entry write(Item item, Residue.Mark mark) {
+  static Entry write(Item item, RoundTripField.Mark mark) {
     return new EntryOfItem(item, Optional.of(mark)).write(_ -> "");
   }
 
@@ -57,7 +57,7 @@ final class EntryOfItem {
     if (mark.isEmpty() && same(plain)) {
       return plain;
     }
-    texts.add(Text.concealed(Names.OWN, residue.write()));
+    texts.add(EntryString.concealed(StandardFields.OWN, residue.write()));
     return entry(texts, refs);
   }
 
@@ -70,39 +70,40 @@ final class EntryOfItem {
     if (!entry.files().isEmpty()) {
       return false;
     }
-    var icons = new Icons(Look.picture(item.secrets().extras()));
-    var read = new ItemOfEntry(entry, place, References.none(), Map.of(), icons).read();
+    var icons = new CustomIcons(Appearance.picture(item.secrets().extras()));
+    var read = new ItemOfEntry(entry, place, FieldReferences.none(), Map.of(), icons).read();
     boolean same = read.equals(item);
     read.secrets().wipe();
     return same;
   }
 
-  private Entry entry(List<Text> texts, Function<UUID, String> refs) {
+  private Entry entry(List<EntryString> texts, Function<UUID, String> refs) {
     var overview = item.overview();
     return new Entry(
         Optional.of(item.id()),
         texts,
         files(overview.details().attachments(), refs),
-        Tags.write(overview.filing()),
+        KeepassTags.write(overview.filing()),
         times(overview),
-        beside.write(Look.write(item.secrets().extras())),
+        beside.write(Appearance.write(item.secrets().extras())),
         Optional.empty(),
         List.of(),
-        Place.NONE);
+        DocumentPlace.NONE);
   }
 
-  private static List<Attached> files(List<AttachmentRef> files, Function<UUID, String> refs) {
-    var names = Names.unique(files.stream().map(AttachmentRef::fileName).toList());
-    var attached = new ArrayList<Attached>();
+  private static List<EntryAttachment> files(
+      List<AttachmentRef> files, Function<UUID, String> refs) {
+    var names = StandardFields.unique(files.stream().map(AttachmentRef::fileName).toList());
+    var attached = new ArrayList<EntryAttachment>();
     for (int i = 0; i < files.size(); i++) {
-      attached.add(new Attached(names.get(i), refs.apply(files.get(i).id())));
+      attached.add(new EntryAttachment(names.get(i), refs.apply(files.get(i).id())));
     }
     return attached;
   }
 
-  private Times times(Overview overview) {
+  private EntryTimes times(Overview overview) {
     var dates = overview.dates();
-    return new Times(
+    return new EntryTimes(
         Optional.of(seconds(dates.created())),
         Optional.of(seconds(dates.changed())),
         dates.deleted().map(EntryOfItem::seconds),
@@ -113,15 +114,21 @@ final class EntryOfItem {
     return instant.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private List<Text> texts() {
+  private List<EntryString> texts() {
     var secrets = item.secrets();
     var uris = item.overview().details().uris();
-    var texts = new ArrayList<Text>();
-    texts.add(open(Text.TITLE, Hidden.title(item)));
-    texts.add(open(Text.USER_NAME, open(Attribute.USERNAME)));
-    texts.add(Text.concealed(Text.PASSWORD, Legal.text(secrets.attribute(Attribute.PASSWORD))));
-    texts.add(uris.isEmpty() ? Text.open(Text.URL, "") : address(uris.getFirst(), 0));
-    texts.add(new Text(Text.NOTES, Legal.text(secrets.notes()), guarded.contains(Text.NOTES)));
+    var texts = new ArrayList<EntryString>();
+    texts.add(open(EntryString.TITLE, HiddenMembers.title(item)));
+    texts.add(open(EntryString.USER_NAME, open(Attribute.USERNAME)));
+    texts.add(
+        EntryString.concealed(
+            EntryString.PASSWORD, LegalText.text(secrets.attribute(Attribute.PASSWORD))));
+    texts.add(uris.isEmpty() ? EntryString.open(EntryString.URL, "") : address(uris.getFirst(), 0));
+    texts.add(
+        new EntryString(
+            EntryString.NOTES,
+            LegalText.text(secrets.notes()),
+            guarded.contains(EntryString.NOTES)));
     for (int i = 1; i < uris.size(); i++) {
       texts.add(address(uris.get(i), i));
     }
@@ -131,25 +138,25 @@ final class EntryOfItem {
     return texts;
   }
 
-  private static Text address(LoginUri uri, int index) {
-    var value = SecretText.of(Legal.text(uri.uri()));
-    return new Text(Addresses.key(index), value, Guarded.is(uri));
+  private static EntryString address(LoginUri uri, int index) {
+    var value = SecretText.of(LegalText.text(uri.uri()));
+    return new EntryString(EntryUrls.key(index), value, ProtectedTexts.is(uri));
   }
 
   /// A text that is open in Keyturn, and in KeePass where it was not guarded there.
-  private Text open(String key, String value) {
-    return new Text(key, SecretText.of(Legal.text(value)), guarded.contains(key));
+  private EntryString open(String key, String value) {
+    return new EntryString(key, SecretText.of(LegalText.text(value)), guarded.contains(key));
   }
 
   private String open(Attribute attribute) {
-    return Legal.text(item.overview().details().attributes().getOrDefault(attribute, ""));
+    return LegalText.text(item.overview().details().attributes().getOrDefault(attribute, ""));
   }
 
-  private void attributes(List<Text> texts) {
+  private void attributes(List<EntryString> texts) {
     var open = item.overview().details().attributes();
     var concealed = item.secrets().attributes();
     for (var attribute : Attribute.values()) {
-      var name = Names.of(attribute);
+      var name = StandardFields.of(attribute);
       if (attribute == Attribute.USERNAME || attribute == Attribute.PASSWORD) {
         continue;
       }
@@ -161,24 +168,25 @@ final class EntryOfItem {
         var written =
             attribute == Attribute.TOTP
                 ? OneTimeCodes.written(
-                    value, Hidden.title(item), open.getOrDefault(Attribute.USERNAME, ""))
-                : Legal.text(value);
-        texts.add(Text.concealed(name, written));
+                    value, HiddenMembers.title(item), open.getOrDefault(Attribute.USERNAME, ""))
+                : LegalText.text(value);
+        texts.add(EntryString.concealed(name, written));
       }
     }
   }
 
-  private void fields(List<Text> texts) {
+  private void fields(List<EntryString> texts) {
     var names = residue.fieldNames().iterator();
     var fields = item.secrets().fields();
     for (int i = 0; i < fields.size(); i++) {
       if (!beside.has(i)) {
         var field = fields.get(i);
-        texts.add(new Text(names.next(), Legal.text(field.value()), field.type().concealed()));
+        texts.add(
+            new EntryString(names.next(), LegalText.text(field.value()), field.type().concealed()));
       }
     }
     for (var past : item.secrets().history()) {
-      texts.add(Text.concealed(names.next(), Legal.text(past.password())));
+      texts.add(EntryString.concealed(names.next(), LegalText.text(past.password())));
     }
   }
 }

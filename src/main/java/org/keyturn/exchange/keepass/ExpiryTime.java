@@ -39,7 +39,7 @@ final class ExpiryTime {
   }
 
   private static boolean says(Map<String, SecretText> members, Instant instant) {
-    return Look.says(members, MEMBER, "\"" + instant + "\"");
+    return Appearance.says(members, MEMBER, "\"" + instant + "\"");
   }
 
   /// Takes out what the database says itself.
@@ -52,6 +52,6 @@ final class ExpiryTime {
   static void read(Map<String, SecretText> members, Optional<Instant> expires) {
     expires
         .filter(instant -> isAt(instant, LocalTime.MIDNIGHT))
-        .ifPresent(instant -> members.put(MEMBER, Look.quoted(instant.toString())));
+        .ifPresent(instant -> members.put(MEMBER, Appearance.quoted(instant.toString())));
   }
 }

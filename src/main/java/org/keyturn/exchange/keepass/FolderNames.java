@@ -2,7 +2,7 @@ package org.keyturn.exchange.keepass;
 
 import java.util.Arrays;
 import java.util.List;
-import org.keyturn.exchange.xml.Legal;
+import org.keyturn.exchange.xml.LegalText;
 
 /// A folder's name as the names of groups within each other.
 final class FolderNames {
@@ -13,7 +13,7 @@ final class FolderNames {
   /// @return at least one name; none is blank
   static List<String> path(String name) {
     var parts =
-        Arrays.stream(Legal.text(name).split("/", DEEPEST))
+        Arrays.stream(LegalText.text(name).split("/", DEEPEST))
             .map(String::strip)
             .filter(part -> !part.isEmpty())
             .toList();

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.keyturn.exchange.keepassxml.Attached;
-import org.keyturn.exchange.keepassxml.Entry;
-import org.keyturn.exchange.keepassxml.References;
-import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.exchange.keepass.xml.Entry;
+import org.keyturn.exchange.keepass.xml.EntryAttachment;
+import org.keyturn.exchange.keepass.xml.EntryString;
+import org.keyturn.exchange.keepass.xml.FieldReferences;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -40,28 +40,32 @@ final class ItemOfEntry {
   private final Entry entry;
   private final Place place;
   private final Map<String, byte[]> contents;
-  private final Icons icons;
-  private final Optional<Residue> residue;
+  private final CustomIcons icons;
+  private final Optional<RoundTripField> residue;
   private final Map<AttachmentRef, String> files = new LinkedHashMap<>();
-  private final Texts texts;
+  private final EntryStrings texts;
   private boolean codeless;
 
   /// @param contents of files by reference
   ItemOfEntry(
-      Entry entry, Place place, References references, Map<String, byte[]> contents, Icons icons) {
+      Entry entry,
+      Place place,
+      FieldReferences references,
+      Map<String, byte[]> contents,
+      CustomIcons icons) {
     this.entry = entry;
     this.place = place;
     this.contents = contents;
     this.icons = icons;
-    this.texts = new Texts(entry, references);
-    this.residue = entry.find(Names.OWN).flatMap(own -> Residue.read(own.value()));
+    this.texts = new EntryStrings(entry, references);
+    this.residue = entry.find(StandardFields.OWN).flatMap(own -> RoundTripField.read(own.value()));
     // One of a newer Keyturn stays a field.
-    residue.ifPresent(_ -> texts.take(Names.OWN));
+    residue.ifPresent(_ -> texts.take(StandardFields.OWN));
   }
 
   /// @return which version the entry says it is
-  Optional<Residue.Mark> mark() {
-    return residue.flatMap(Residue::mark);
+  Optional<RoundTripField.Mark> mark() {
+    return residue.flatMap(RoundTripField::mark);
   }
 
   /// @return the folder in which an earlier version was
@@ -76,9 +80,9 @@ final class ItemOfEntry {
 
   Item read() {
     var dates = dates();
-    var meaning = new Meaning(texts, residue, dates.created());
+    var meaning = new EntryReading(texts, residue, dates.created());
     var type = residue.map(kept -> kept.item().type());
-    var read = meaning.read(type.orElse(ItemType.LOGIN), BesideFields.read(entry));
+    var read = meaning.read(type.orElse(ItemType.LOGIN), EntrySettings.read(entry));
     files(dates.changed());
     var details =
         new Overview.Details(read.open(), read.uris(), List.copyOf(files.keySet()), ties());
@@ -94,12 +98,12 @@ final class ItemOfEntry {
     return codeless;
   }
 
-  private Secrets hidden(Meaning.Read read) {
+  private Secrets hidden(EntryReading.Read read) {
     var secrets = read.secrets();
     var guarded = new TreeSet<>(read.guarded());
     // What is not there says nothing about how it would be.
-    var there = entry.texts().stream().map(Text::key).collect(Collectors.toSet());
-    Guarded.names(secrets.extras()).stream()
+    var there = entry.texts().stream().map(EntryString::key).collect(Collectors.toSet());
+    ProtectedTexts.names(secrets.extras()).stream()
         .filter(name -> !there.contains(name))
         .forEach(guarded::add);
     return new Secrets(
@@ -108,15 +112,15 @@ final class ItemOfEntry {
         secrets.fields(),
         secrets.history(),
         secrets.passkeys(),
-        Hidden.read(secrets.extras(), entry, read.title(), guarded, icons, place.current()));
+        HiddenMembers.read(secrets.extras(), entry, read.title(), guarded, icons, place.current()));
   }
 
   private Overview.Filing filing() {
     var kept = residue.map(one -> one.item().overview().filing()).orElse(Overview.Filing.NONE);
     var filing =
-        residue.isPresent() && Tags.same(Tags.write(kept), entry.tags())
+        residue.isPresent() && KeepassTags.same(KeepassTags.write(kept), entry.tags())
             ? kept
-            : Tags.read(entry.tags(), kept);
+            : KeepassTags.read(entry.tags(), kept);
     return filing.withFolder(place.folder());
   }
 
@@ -161,11 +165,11 @@ final class ItemOfEntry {
 
   private void files(Instant added) {
     var kept = residue.map(one -> one.item().overview().details().attachments()).orElse(List.of());
-    var names = Names.unique(kept.stream().map(AttachmentRef::fileName).toList());
+    var names = StandardFields.unique(kept.stream().map(AttachmentRef::fileName).toList());
     // Names that were made unique: the first file of each is the one that was kept.
-    var first = new HashMap<String, Attached>();
+    var first = new HashMap<String, EntryAttachment>();
     entry.files().forEach(file -> first.putIfAbsent(file.name(), file));
-    var done = Collections.newSetFromMap(new IdentityHashMap<Attached, Boolean>());
+    var done = Collections.newSetFromMap(new IdentityHashMap<EntryAttachment, Boolean>());
     for (int i = 0; i < kept.size(); i++) {
       var found = first.get(names.get(i));
       if (found != null) {
@@ -178,7 +182,7 @@ final class ItemOfEntry {
         .forEach(file -> add(file, new AttachmentRef(UUID.randomUUID(), file.name(), 0, added)));
   }
 
-  private void add(Attached file, AttachmentRef named) {
+  private void add(EntryAttachment file, AttachmentRef named) {
     var content = contents.get(file.ref());
     if (content != null) {
       files.put(

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keyturn.crypto.compat.MaskStream;
-import org.keyturn.exchange.file.ExchangeStage;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.keepassxml.DocumentWriter;
-import org.keyturn.exchange.keepassxml.Entry;
-import org.keyturn.exchange.keepassxml.Group;
+import org.keyturn.crypto.foreign.MaskStream;
+import org.keyturn.exchange.format.ExchangeStage;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.exchange.keepass.xml.DocumentWriter;
+import org.keyturn.exchange.keepass.xml.Entry;
+import org.keyturn.exchange.keepass.xml.Group;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Contents;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
-import org.keyturn.model.transfer.Contents;
 
 /// Writes everything that a vault holds as a document, with one item in memory at a time. Files
 /// stand before the document, so that the items are read twice. Used once.
@@ -32,7 +32,7 @@ public final class KeepassWriter {
 
   private final Contents contents;
   private final Watch watch;
-  private final GroupTree tree;
+  private final GroupsOfFolders tree;
   private final Map<Optional<UUID>, List<UUID>> byFolder = new HashMap<>();
   private final List<UUID> trashed = new ArrayList<>();
   private final Map<UUID, String> refs = new HashMap<>();
@@ -54,7 +54,7 @@ public final class KeepassWriter {
   public KeepassWriter(Contents contents, Watch watch) throws Failed {
     this.contents = contents;
     this.watch = watch;
-    this.tree = new GroupTree(contents.folders());
+    this.tree = new GroupsOfFolders(contents.folders());
   }
 
   /// Tells every file in the order in which the document will point to them.
@@ -83,12 +83,12 @@ public final class KeepassWriter {
   /// What stands once in a database and is needed before its entries.
   private void look(Item item) throws Failed {
     var extras = item.secrets().extras();
-    guarded.addAll(Guarded.standard(item, true));
-    open.addAll(Guarded.standard(item, false));
-    Look.picture(extras).forEach(icons::putIfAbsent);
-    if (Look.value(extras, Entry.CUSTOM_ICON).isPresent()) {
+    guarded.addAll(ProtectedTexts.standard(item, true));
+    open.addAll(ProtectedTexts.standard(item, false));
+    Appearance.picture(extras).forEach(icons::putIfAbsent);
+    if (Appearance.value(extras, Entry.CUSTOM_ICON).isPresent()) {
       for (var version : contents.versions(item.id())) {
-        Look.picture(version.item().secrets().extras()).forEach(icons::putIfAbsent);
+        Appearance.picture(version.item().secrets().extras()).forEach(icons::putIfAbsent);
         version.item().secrets().wipe();
       }
     }
@@ -106,7 +106,9 @@ public final class KeepassWriter {
       throws Failed, IOException {
     var bin = UUID.randomUUID();
     var writer = new DocumentWriter(out, mask, now);
-    contents.folders().forEach(folder -> Look.picture(folder.extras()).forEach(icons::putIfAbsent));
+    contents
+        .folders()
+        .forEach(folder -> Appearance.picture(folder.extras()).forEach(icons::putIfAbsent));
     // KeePass does with all of a name what it is told there.
     guarded.removeAll(open);
     writer.begin(name, bin, guarded, icons);
@@ -125,10 +127,10 @@ public final class KeepassWriter {
   }
 
   private static Group made(UUID id, String name, String icon) {
-    return GroupTree.group(id, name, Extras.NONE, icon, Optional.empty());
+    return GroupsOfFolders.group(id, name, Extras.NONE, icon, Optional.empty());
   }
 
-  private void group(DocumentWriter writer, GroupTree.Node node) throws Failed, IOException {
+  private void group(DocumentWriter writer, GroupsOfFolders.Node node) throws Failed, IOException {
     writer.openGroup(node.group());
     if (node.folderId().isPresent()) {
       entries(writer, byFolder.getOrDefault(node.folderId(), List.of()));
@@ -166,7 +168,7 @@ public final class KeepassWriter {
   private List<Entry> history(UUID id) throws Failed {
     var history = new ArrayList<Entry>();
     for (var version : contents.versions(id)) {
-      var mark = new Residue.Mark(version.number(), version.replaced());
+      var mark = new RoundTripField.Mark(version.number(), version.replaced());
       history.add(EntryOfItem.write(version.item(), mark));
       version.item().secrets().wipe();
     }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.SourceIn;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.keepassxml.Database;
-import org.keyturn.exchange.keepassxml.DocumentReader;
-import org.keyturn.exchange.xml.Budget;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.SourceIn;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.exchange.keepass.xml.DocumentReader;
+import org.keyturn.exchange.keepass.xml.KeepassDatabase;
+import org.keyturn.exchange.xml.XmlBudget;
 import org.keyturn.exchange.xml.XmlIn;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.ContentsSink;
 
 /// KeePass' unencrypted XML export.
 public final class KeepassXml {
@@ -39,17 +39,18 @@ public final class KeepassXml {
   public static void pour(ByteSource source, ContentsSink sink, Instant now, Watch watch)
       throws Failed, IOException {
     try (var in = new SourceIn(source.open())) {
-      var reader = new DocumentReader(Optional.empty(), Map.of(), new Budget(in::count), watch);
+      var reader = new DocumentReader(Optional.empty(), Map.of(), new XmlBudget(in::count), watch);
       var database = read(reader, in);
       try {
-        KeepassPour.pour(database, sink, now, watch);
+        DatabaseImport.pour(database, sink, now, watch);
       } finally {
         database.wipe();
       }
     }
   }
 
-  private static Database read(DocumentReader reader, SourceIn in) throws Failed, IOException {
+  private static KeepassDatabase read(DocumentReader reader, SourceIn in)
+      throws Failed, IOException {
     try {
       return reader.read(in);
     } catch (Failed e) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.keyturn.exchange.xml.Legal;
+import org.keyturn.exchange.xml.LegalText;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
 import org.keyturn.totp.Totp;
@@ -48,20 +48,25 @@ final class OneTimeCodes {
   private OneTimeCodes() {}
 
   /// Takes the first that is a code, with its settings.
-  static Optional<SecretText> take(Texts texts) {
-    var own = texts.find(Names.OTP).filter(value -> !value.isEmpty());
+  static Optional<SecretText> take(EntryStrings texts) {
+    var own = texts.find(StandardFields.OTP).filter(value -> !value.isEmpty());
     if (own.isEmpty()) {
-      texts.take(Names.OTP);
+      texts.take(StandardFields.OTP);
     }
     var link = own.flatMap(OneTimeCodes::link).filter(OneTimeCodes::isCode);
-    link.ifPresent(_ -> texts.take(Names.OTP));
+    link.ifPresent(_ -> texts.take(StandardFields.OTP));
     return link.or(() -> timeOtp(texts)).or(() -> seed(texts));
   }
 
   /// @return whether there are texts that mean a code
-  static boolean left(Texts texts) {
+  static boolean left(EntryStrings texts) {
     return Stream.of(
-            Names.OTP, SECRET, SECRET + "-Base32", SECRET + "-Hex", SECRET + "-Base64", SEED)
+            StandardFields.OTP,
+            SECRET,
+            SECRET + "-Base32",
+            SECRET + "-Hex",
+            SECRET + "-Base64",
+            SEED)
         .anyMatch(name -> texts.find(name).filter(value -> !value.isEmpty()).isPresent());
   }
 
@@ -109,7 +114,7 @@ final class OneTimeCodes {
     }
   }
 
-  private static Optional<SecretText> timeOtp(Texts texts) {
+  private static Optional<SecretText> timeOtp(EntryStrings texts) {
     for (var form : new String[] {"-Base32", "", "-Hex", "-Base64"}) {
       var secret = texts.find(SECRET + form).filter(value -> !value.isEmpty());
       var code =
@@ -130,7 +135,7 @@ final class OneTimeCodes {
     return Optional.empty();
   }
 
-  private static String setting(Texts texts, String name, String usual) {
+  private static String setting(EntryStrings texts, String name, String usual) {
     return texts
         .find(name)
         .map(value -> value.reveal().strip())
@@ -171,7 +176,7 @@ final class OneTimeCodes {
 
   /// Settings are `period;digits`, or `period;S` for Steam's codes; a third part, the clock to use,
   /// means nothing here and stays a field.
-  private static Optional<SecretText> seed(Texts texts) {
+  private static Optional<SecretText> seed(EntryStrings texts) {
     var secret = texts.find(SEED).filter(value -> !value.isEmpty());
     if (secret.isEmpty()) {
       return Optional.empty();
@@ -229,7 +234,7 @@ final class OneTimeCodes {
       var usual = USUAL.matcher(unnamed);
       return usual.matches() && !unnamed.contentEquals(CharBuffer.wrap(text))
           ? usual(usual.group(1), usual.group(2) != null, title, user)
-          : Legal.text(SecretText.of(new CodeLabel(title, user).linkFor(text)));
+          : LegalText.text(SecretText.of(new CodeLabel(title, user).linkFor(text)));
     } finally {
       Arrays.fill(text, '\0');
     }
@@ -251,6 +256,6 @@ final class OneTimeCodes {
   }
 
   private static String escaped(String text) {
-    return URLEncoder.encode(Legal.text(text), StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(LegalText.text(text), StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

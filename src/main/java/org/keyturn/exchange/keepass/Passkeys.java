@@ -8,23 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keyturn.exchange.keepassxml.Text;
-import org.keyturn.exchange.xml.Legal;
+import org.keyturn.exchange.keepass.xml.EntryString;
+import org.keyturn.exchange.xml.LegalText;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Passkey;
 import org.keyturn.model.SecretText;
 
 /// Passkeys as KeePassXC keeps them, one in an entry, in texts that begin with `KPEX_PASSKEY_`.
 final class Passkeys {
-  private static final String CREDENTIAL = Names.PASSKEY + "CREDENTIAL_ID";
+  private static final String CREDENTIAL = StandardFields.PASSKEY + "CREDENTIAL_ID";
 
   /// The name until KeePassXC 2.7.7.
   private static final String CREDENTIAL_BEFORE = "KPEX_PASSKEY_GENERATED_USER_ID";
 
-  private static final String KEY = Names.PASSKEY + "PRIVATE_KEY_PEM";
-  private static final String SITE = Names.PASSKEY + "RELYING_PARTY";
-  private static final String USER = Names.PASSKEY + "USERNAME";
-  private static final String HANDLE = Names.PASSKEY + "USER_HANDLE";
+  private static final String KEY = StandardFields.PASSKEY + "PRIVATE_KEY_PEM";
+  private static final String SITE = StandardFields.PASSKEY + "RELYING_PARTY";
+  private static final String USER = StandardFields.PASSKEY + "USERNAME";
+  private static final String HANDLE = StandardFields.PASSKEY + "USER_HANDLE";
   private static final String PEM_BEGIN = "-----BEGIN PRIVATE KEY-----";
   private static final String PEM_END = "-----END PRIVATE KEY-----";
 
@@ -37,7 +37,7 @@ final class Passkeys {
   private Passkeys() {}
 
   /// Takes the texts of a passkey if they are one; else they stay.
-  static Optional<Passkey> take(Texts texts, Instant created) {
+  static Optional<Passkey> take(EntryStrings texts, Instant created) {
     var id = texts.find(CREDENTIAL).or(() -> texts.find(CREDENTIAL_BEFORE));
     var key = texts.find(KEY).flatMap(pem -> keyOf(pem.reveal()));
     if (id.isEmpty() || key.isEmpty() || texts.find(SITE).isEmpty()) {
@@ -83,7 +83,7 @@ final class Passkeys {
   }
 
   /// @return the texts for an item's first passkey, or none if it cannot be written that way
-  static List<Text> write(List<Passkey> passkeys) {
+  static List<EntryString> write(List<Passkey> passkeys) {
     if (passkeys.isEmpty()) {
       return List.of();
     }
@@ -93,9 +93,9 @@ final class Passkeys {
     if (pem.isEmpty() || id.isEmpty() || member(members, "rpId").isEmpty()) {
       return List.of();
     }
-    var texts = new ArrayList<Text>();
-    texts.add(Text.open(CREDENTIAL, id.get()));
-    texts.add(Text.concealed(KEY, SecretText.of(pem.get())));
+    var texts = new ArrayList<EntryString>();
+    texts.add(EntryString.open(CREDENTIAL, id.get()));
+    texts.add(EntryString.concealed(KEY, SecretText.of(pem.get())));
     add(texts, SITE, members, "rpId");
     add(texts, USER, members, "userName");
     add(texts, HANDLE, members, "userHandle");
@@ -103,10 +103,10 @@ final class Passkeys {
   }
 
   private static void add(
-      List<Text> texts, String key, Map<String, SecretText> members, String member) {
+      List<EntryString> texts, String key, Map<String, SecretText> members, String member) {
     var value = members.get(member);
     if (value != null) {
-      texts.add(new Text(key, Legal.text(value), key.equals(HANDLE)));
+      texts.add(new EntryString(key, LegalText.text(value), key.equals(HANDLE)));
     }
   }
 
@@ -117,7 +117,7 @@ final class Passkeys {
   /// Bitwarden's ids are UUIDs, which stand for 16 bytes, or marked base64.
   private static Optional<String> credential(String id) {
     if (id.startsWith(BASE64_ID)) {
-      return Optional.of(Legal.text(id.substring(BASE64_ID.length())));
+      return Optional.of(LegalText.text(id.substring(BASE64_ID.length())));
     }
     var hex = id.replace("-", "");
     if (!hex.matches("\\p{XDigit}{32}")) {

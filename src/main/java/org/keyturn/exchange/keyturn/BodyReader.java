@@ -11,18 +11,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.crypto.BrokenStream;
-import org.keyturn.exchange.file.ExchangeStage;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ExchangeStage;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
-import org.keyturn.model.history.ItemVersion;
+import org.keyturn.model.ItemVersion;
 import org.keyturn.model.json.HistoryJson;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
 import org.keyturn.model.json.SettingsJson;
-import org.keyturn.model.transfer.ContentsSink;
 
 /// Reads a body frame by frame into a sink, to its very end. Used once.
 final class BodyReader {

@@ -6,15 +6,15 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.UUID;
 import org.keyturn.crypto.Padding;
-import org.keyturn.exchange.file.ExchangeStage;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ExchangeStage;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.json.HistoryJson;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.SettingsJson;
-import org.keyturn.model.transfer.Contents;
 
 /// Writes everything that a vault holds as a sequence of frames, in constant memory. Used once.
 final class BodyWriter {

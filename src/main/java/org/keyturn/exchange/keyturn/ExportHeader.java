@@ -11,9 +11,9 @@ import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.Sha256;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.ExportIdentity;
 
 /// The clear beginning of an export. All of its bytes are bound into the key of the body; the
 /// checksum at its end finds accidents, so that these are not taken for a wrong password.

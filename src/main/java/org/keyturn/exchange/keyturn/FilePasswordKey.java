@@ -8,7 +8,7 @@ import org.keyturn.crypto.NotEnoughMemory;
 import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.crypto.compat.Pace;
+import org.keyturn.crypto.foreign.Pace;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 

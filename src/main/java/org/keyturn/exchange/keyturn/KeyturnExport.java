@@ -10,13 +10,13 @@ import org.keyturn.crypto.Password;
 import org.keyturn.crypto.Randomness;
 import org.keyturn.crypto.SealingStream;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.model.Contents;
+import org.keyturn.model.ContentsSink;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.Contents;
-import org.keyturn.model.transfer.ContentsSink;
-import org.keyturn.model.transfer.ExportIdentity;
 
 /// Keyturn's own export files: a clear header that says where the file comes from and which key it
 /// needs, and one sealed body with everything, also trash, history and attachments. Works in

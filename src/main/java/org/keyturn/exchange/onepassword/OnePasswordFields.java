@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keyturn.exchange.foreign.ArchiveFiles;
-import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.Leftovers;
-import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.exchange.foreign.ForeignDates;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.foreign.UnknownMembers;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.model.Attribute;
@@ -24,12 +24,12 @@ final class OnePasswordFields {
   /// A year and a month of it.
   private static final Pattern MONTH = Pattern.compile("\\d{4}(0[1-9]|1[0-2])");
 
-  private final ForeignItem item;
+  private final ItemBuilder item;
   private final ArchiveFiles files;
   private final String category;
 
   /// @param category 1Password's number for the kind of item
-  OnePasswordFields(ForeignItem item, ArchiveFiles files, String category) {
+  OnePasswordFields(ItemBuilder item, ArchiveFiles files, String category) {
     this.item = item;
     this.files = files;
     this.category = category;
@@ -58,7 +58,7 @@ final class OnePasswordFields {
       case "monthYear" -> month(field, value.text(kind).orElse(""));
       case "totp" -> item.put(Attribute.TOTP, label, value.secret(kind).orElse(SecretText.EMPTY));
       case "creditCardType" -> item.brandUnlessKnown(value.text(kind).orElse(""));
-      default -> plain(field, kind, Leftovers.text(value.take(kind)));
+      default -> plain(field, kind, UnknownMembers.text(value.take(kind)));
     }
   }
 
@@ -96,7 +96,7 @@ final class OnePasswordFields {
 
   /// A day, which the program keeps as a moment of it in UTC.
   private void date(Named field, Cursor value) {
-    var moment = value.number("date").map(Moments::ofNumber);
+    var moment = value.number("date").map(ForeignDates::ofNumber);
     if (moment.isEmpty()) {
       return;
     }
@@ -123,7 +123,7 @@ final class OnePasswordFields {
 
   private void email(Named field, Cursor value) {
     if (!(value.rest().get("email") instanceof JsonValue.Members)) {
-      plain(field, "email", Leftovers.text(value.take("email")));
+      plain(field, "email", UnknownMembers.text(value.take("email")));
       return;
     }
     var email = value.object("email");

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FileReader;
-import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.foreign.ArchiveFiles;
-import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileReader;
+import org.keyturn.exchange.format.ImportRun;
 import org.keyturn.exchange.json.JsonFound;
 import org.keyturn.exchange.json.JsonWalk;
 import org.keyturn.exchange.zip.ZipArchive;
@@ -33,7 +33,7 @@ public final class OnePasswordImport {
   private final Map<String, String> vaults = new HashMap<>();
   private final Map<String, String> accounts = new HashMap<>();
 
-  private OnePasswordImport(Intake intake, @Nullable ZipArchive archive) {
+  private OnePasswordImport(ImportRun intake, @Nullable ZipArchive archive) {
     this.out = new ForeignSink(intake);
     this.files = new ArchiveFiles(archive, out::problem);
   }
@@ -80,7 +80,7 @@ public final class OnePasswordImport {
     }
     var where = found.where();
     var vault = before(where, ".items[");
-    var item = new ForeignItem();
+    var item = new ItemBuilder();
     boolean tagged = new OnePasswordItem(item, files).read(cursor.get());
     if (vaults.size() > 1) {
       filed(item, vaults.getOrDefault(vault, ""), tagged);
@@ -98,7 +98,7 @@ public final class OnePasswordImport {
     return at < 0 ? where : where.substring(0, at);
   }
 
-  private static void filed(ForeignItem item, String vault, boolean tagged) {
+  private static void filed(ItemBuilder item, String vault, boolean tagged) {
     if (tagged) {
       item.field("vault", vault);
     } else {

@@ -3,9 +3,9 @@ package org.keyturn.exchange.onepassword;
 import java.io.IOException;
 import java.util.Set;
 import org.keyturn.exchange.foreign.ArchiveFiles;
-import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.Leftovers;
-import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.exchange.foreign.ForeignDates;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.foreign.UnknownMembers;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.model.Attribute;
@@ -20,10 +20,10 @@ final class OnePasswordItem {
       Set.of("subtitle", "icons", "ps", "pbe", "pgrng", "watchtowerExclusions", "ainfo");
   private static final Set<String> TECHNICAL_IN_DETAILS = Set.of("htmlForm", "backupKeys");
 
-  private final ForeignItem item;
+  private final ItemBuilder item;
   private final ArchiveFiles files;
 
-  OnePasswordItem(ForeignItem item, ArchiveFiles files) {
+  OnePasswordItem(ItemBuilder item, ArchiveFiles files) {
     this.item = item;
     this.files = files;
   }
@@ -35,8 +35,8 @@ final class OnePasswordItem {
     var category = cursor.text("categoryUuid").orElse("");
     item.type(type(category));
     item.favorite(cursor.number("favIndex").orElse(0L) > 0);
-    item.created(cursor.number("createdAt").map(Moments::ofNumber));
-    item.changed(cursor.number("updatedAt").map(Moments::ofNumber));
+    item.created(cursor.number("createdAt").map(ForeignDates::ofNumber));
+    item.changed(cursor.number("updatedAt").map(ForeignDates::ofNumber));
     var state = cursor.text("state").orElse("active");
     if (state.equals("archived")) {
       item.archived();
@@ -45,7 +45,7 @@ final class OnePasswordItem {
     }
     boolean tagged = overview(cursor.object("overview"));
     details(cursor.object("details"), category);
-    Leftovers.keep(cursor, TECHNICAL, item);
+    UnknownMembers.keep(cursor, TECHNICAL, item);
     return tagged;
   }
 
@@ -78,7 +78,7 @@ final class OnePasswordItem {
             .toList();
     tags.forEach(item::tag);
     tags.stream().findFirst().ifPresent(item::folder);
-    Leftovers.keep(overview, TECHNICAL_IN_OVERVIEW, item);
+    UnknownMembers.keep(overview, TECHNICAL_IN_OVERVIEW, item);
     return !tags.isEmpty();
   }
 
@@ -95,12 +95,12 @@ final class OnePasswordItem {
     details.secret("notesPlain").ifPresent(item::note);
     for (var past : details.objects("passwordHistory")) {
       var value = past.secret("value").orElse(SecretText.EMPTY);
-      var time = past.number("time").map(Moments::ofNumber);
+      var time = past.number("time").map(ForeignDates::ofNumber);
       if (!value.isEmpty()) {
         item.past(value, time.or(item::lastChange).orElse(java.time.Instant.EPOCH));
       }
     }
-    Leftovers.keep(details, TECHNICAL_IN_DETAILS, item);
+    UnknownMembers.keep(details, TECHNICAL_IN_DETAILS, item);
   }
 
   private void loginField(Cursor field) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.keyturn.exchange.file.FileReader;
 import org.keyturn.exchange.foreign.Expiry;
-import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
-import org.keyturn.exchange.foreign.Leftovers;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.foreign.UnknownMembers;
+import org.keyturn.exchange.format.FileReader;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonFound;
 import org.keyturn.exchange.json.JsonWalk;
@@ -62,7 +62,7 @@ public final class DashlaneImport {
     if (cursor.isEmpty()) {
       return;
     }
-    var item = new ForeignItem();
+    var item = new ItemBuilder();
     switch (names.getFirst()) {
       case "AUTHENTIFIANT" -> login(item, cursor.get());
       case "PAYMENTMEANS_CREDITCARD" -> card(item, cursor.get());
@@ -70,11 +70,11 @@ public final class DashlaneImport {
       case "IDENTITY" -> person(item, cursor.get());
       default -> note(item, cursor.get());
     }
-    Leftovers.keep(cursor.get(), TECHNICAL, item);
+    UnknownMembers.keep(cursor.get(), TECHNICAL, item);
     out.item(item);
   }
 
-  private static void login(ForeignItem item, Cursor cursor) {
+  private static void login(ItemBuilder item, Cursor cursor) {
     item.name(cursor.text("title").orElse(""));
     for (var name : List.of("login", "secondaryLogin")) {
       put(item, Attribute.USERNAME, cursor, name);
@@ -94,7 +94,7 @@ public final class DashlaneImport {
     cursor.secret("note").ifPresent(item::note);
   }
 
-  private static void card(ForeignItem item, Cursor cursor) {
+  private static void card(ItemBuilder item, Cursor cursor) {
     item.type(ItemType.CARD);
     put(item, Attribute.NUMBER, cursor, "cardNumber");
     put(item, Attribute.CARDHOLDER_NAME, cursor, "owner");
@@ -115,7 +115,7 @@ public final class DashlaneImport {
     cursor.secret("cardNote").ifPresent(item::note);
   }
 
-  private static void address(ForeignItem item, Cursor cursor) {
+  private static void address(ItemBuilder item, Cursor cursor) {
     item.type(ItemType.IDENTITY).name(cursor.text("addressName").orElse(""));
     put(item, Attribute.ADDRESS1, cursor, "addressFull");
     put(item, Attribute.CITY, cursor, "city");
@@ -126,14 +126,14 @@ public final class DashlaneImport {
         .ifPresent(text -> item.put(Attribute.COUNTRY, "country", text.toUpperCase(Locale.ROOT)));
   }
 
-  private static void person(ForeignItem item, Cursor cursor) {
+  private static void person(ItemBuilder item, Cursor cursor) {
     var full = cursor.text("fullName").orElse("");
     item.type(ItemType.IDENTITY).name(full).person("fullName", full);
     put(item, Attribute.USERNAME, cursor, "pseudo");
     put(item, Attribute.TITLE, cursor, "title");
   }
 
-  private static void note(ForeignItem item, Cursor cursor) {
+  private static void note(ItemBuilder item, Cursor cursor) {
     item.type(ItemType.SECURE_NOTE).name("Generic Note");
     for (var name : NAMES) {
       var text = cursor.text(name).orElse("");
@@ -144,7 +144,7 @@ public final class DashlaneImport {
     }
   }
 
-  private static void put(ForeignItem item, Attribute attribute, Cursor cursor, String name) {
+  private static void put(ItemBuilder item, Attribute attribute, Cursor cursor, String name) {
     cursor.secret(name).ifPresent(value -> item.put(attribute, name, value));
   }
 }

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.keyturn.exchange.csv.CsvSheet;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FileReader;
-import org.keyturn.exchange.file.Format;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.layouts.Layouts;
-import org.keyturn.exchange.table.Layout;
-import org.keyturn.exchange.table.TableReader;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileReader;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.tables.TableLayout;
+import org.keyturn.exchange.tables.TableLayouts;
+import org.keyturn.exchange.tables.TableReader;
 import org.keyturn.exchange.zip.ZipArchive;
 import org.keyturn.exchange.zip.ZipEntryInfo;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// Dashlane's archive: a table for each kind of item, each known by its columns.
 public final class DashlaneZip implements FileReader {
@@ -39,14 +39,14 @@ public final class DashlaneZip implements FileReader {
     return entry.safe() && entry.name().toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
-  private static Optional<Layout> layout(ByteSource table) throws Failed, IOException {
+  private static Optional<TableLayout> layout(ByteSource table) throws Failed, IOException {
     return CsvSheet.of(table)
-        .flatMap(sheet -> Layouts.of(sheet.first()))
+        .flatMap(sheet -> TableLayouts.of(sheet.first()))
         .filter(layout -> layout.format() == Format.DASHLANE_CSV);
   }
 
   @Override
-  public void read(ByteSource source, Intake intake) throws Failed, IOException {
+  public void read(ByteSource source, ImportRun intake) throws Failed, IOException {
     int taken = 0;
     int refused = 0;
     try (var archive = ZipArchive.open(source)) {
@@ -71,7 +71,7 @@ public final class DashlaneZip implements FileReader {
     }
   }
 
-  private static void read(ZipArchive archive, ZipEntryInfo entry, Intake intake)
+  private static void read(ZipArchive archive, ZipEntryInfo entry, ImportRun intake)
       throws Failed, IOException {
     if (!isTable(entry)) {
       tell(intake, entry, entry.safe() ? "unused-file" : "unsafe-name");
@@ -90,10 +90,11 @@ public final class DashlaneZip implements FileReader {
     var sink = new PrefixedSink(intake.sink(), entry);
     new TableReader(layout.get())
         .read(
-            table, new Intake(sink, intake.keys(), intake.columns(), intake.now(), intake.watch()));
+            table,
+            new ImportRun(sink, intake.keys(), intake.columns(), intake.now(), intake.watch()));
   }
 
-  private static void tell(Intake intake, ZipEntryInfo entry, String reason) {
+  private static void tell(ImportRun intake, ZipEntryInfo entry, String reason) {
     intake.sink().problem(new Problem(entry.where(), reason, entry.name()));
   }
 }

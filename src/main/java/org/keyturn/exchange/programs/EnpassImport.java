@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FileReader;
-import org.keyturn.exchange.file.ImportLimits;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
-import org.keyturn.exchange.foreign.Leftovers;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.foreign.UnknownMembers;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileReader;
+import org.keyturn.exchange.format.ImportLimits;
+import org.keyturn.exchange.format.ImportRun;
 import org.keyturn.exchange.json.JsonFound;
 import org.keyturn.exchange.json.JsonWalk;
 import org.keyturn.model.Failed;
@@ -31,7 +31,7 @@ public final class EnpassImport {
   private final Map<String, String> paths = new HashMap<>();
   private long names;
 
-  private EnpassImport(Intake intake) {
+  private EnpassImport(ImportRun intake) {
     this.out = new ForeignSink(intake);
   }
 
@@ -83,9 +83,11 @@ public final class EnpassImport {
   private void item(JsonFound found) throws Failed, IOException {
     var cursor = found.cursor(out::problem);
     if (cursor.isPresent()) {
-      var item = new ForeignItem();
+      var item = new ItemBuilder();
       var ids =
-          cursor.get().list("folders").stream().map(id -> Leftovers.text(id).reveal()).toList();
+          cursor.get().list("folders").stream()
+              .map(id -> UnknownMembers.text(id).reveal())
+              .toList();
       for (int i = 0; i < ids.size(); i++) {
         file(item, ids.get(i), i == 0, found.where());
       }
@@ -94,7 +96,7 @@ public final class EnpassImport {
     }
   }
 
-  private void file(ForeignItem item, String folder, boolean first, String where) throws Failed {
+  private void file(ItemBuilder item, String folder, boolean first, String where) throws Failed {
     var path = path(folder);
     if (path.isEmpty()) {
       out.problem(where + ".folders", "unknown-folder");

@@ -5,11 +5,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.foreign.ForeignDates;
 import org.keyturn.exchange.foreign.ForeignFile;
-import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.Leftovers;
-import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.foreign.UnknownMembers;
+import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
@@ -32,17 +32,17 @@ final class EnpassItem {
 
   private record Field(String type, String label, boolean sensitive, SecretText value) {}
 
-  private final ForeignItem item;
+  private final ItemBuilder item;
 
-  EnpassItem(ForeignItem item) {
+  EnpassItem(ItemBuilder item) {
     this.item = item;
   }
 
   void read(Cursor cursor) {
     item.name(cursor.text("title").orElse(""));
     item.favorite(cursor.number("favorite").orElse(0L) > 0);
-    item.created(cursor.number("createdAt").map(Moments::ofNumber));
-    item.changed(cursor.number("updated_at").map(Moments::ofNumber));
+    item.created(cursor.number("createdAt").map(ForeignDates::ofNumber));
+    item.changed(cursor.number("updated_at").map(ForeignDates::ofNumber));
     if (cursor.number("archived").orElse(0L) > 0) {
       item.archived();
     }
@@ -56,7 +56,7 @@ final class EnpassItem {
     }
     cursor.secret("note").ifPresent(item::note);
     cursor.objects("attachments").forEach(this::attachment);
-    Leftovers.keep(cursor, TECHNICAL, item);
+    UnknownMembers.keep(cursor, TECHNICAL, item);
   }
 
   private static ItemType type(String template, List<Field> fields) {
@@ -105,7 +105,7 @@ final class EnpassItem {
   }
 
   private void past(Cursor past) {
-    var when = past.number("updated_at").map(Moments::ofNumber).or(item::lastChange);
+    var when = past.number("updated_at").map(ForeignDates::ofNumber).or(item::lastChange);
     past.secret("value")
         .filter(value -> !value.isEmpty())
         .ifPresent(value -> item.past(value, when.orElse(java.time.Instant.EPOCH)));

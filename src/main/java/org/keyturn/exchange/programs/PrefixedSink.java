@@ -1,9 +1,9 @@
 package org.keyturn.exchange.programs;
 
 import org.keyturn.exchange.zip.ZipEntryInfo;
-import org.keyturn.model.transfer.ContentsSink;
-import org.keyturn.model.transfer.ForwardingSink;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.ContentsSink;
+import org.keyturn.model.ForwardingSink;
+import org.keyturn.model.Problem;
 
 /// Tells of which file in an archive a problem is.
 final class PrefixedSink extends ForwardingSink {

@@ -1,4 +1,4 @@
-/// Exports of other programs as JSON, alone or in an archive.
+/// Exports of Dashlane and Enpass as JSON, alone or in an archive.
 @NullMarked
 package org.keyturn.exchange.programs;
 

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.Leftovers;
-import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.exchange.bitwarden.ExtraMembers;
+import org.keyturn.exchange.foreign.ForeignDates;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.foreign.UnknownMembers;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.exchange.json.Problems;
-import org.keyturn.exchange.schema.ExtraMembers;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.ItemType;
@@ -77,9 +77,9 @@ public final class ProtonContent {
           "content",
           "keyValue");
 
-  private final ForeignItem item;
+  private final ItemBuilder item;
 
-  private ProtonContent(ForeignItem item) {
+  private ProtonContent(ItemBuilder item) {
     this.item = item;
   }
 
@@ -88,18 +88,18 @@ public final class ProtonContent {
     return kind.isEmpty() || KINDS.contains(kind);
   }
 
-  public static void read(Cursor content, ForeignItem item) {
+  public static void read(Cursor content, ItemBuilder item) {
     new ProtonContent(item).content(content);
   }
 
   /// Fields that people have added.
-  static void fields(List<Cursor> fields, ForeignItem item) {
+  static void fields(List<Cursor> fields, ItemBuilder item) {
     new ProtonContent(item).fields(fields);
   }
 
   /// Addresses with their rules. One that stands there already without a rule gets its rule.
   public static void addresses(
-      JsonValue.Array list, String where, Problems problems, ForeignItem item) {
+      JsonValue.Array list, String where, Problems problems, ItemBuilder item) {
     for (var element : list.elements()) {
       if (element instanceof JsonValue.Members(var members)) {
         var address = new Cursor(members, where, problems);
@@ -138,7 +138,7 @@ public final class ProtonContent {
   private void content(Cursor content) {
     user(content);
     for (var url : content.list("urls")) {
-      item.uri(Leftovers.text(url).reveal());
+      item.uri(UnknownMembers.text(url).reveal());
     }
     if (content.rest().get("autofillUrls") instanceof JsonValue.Array array) {
       content.take("autofillUrls");
@@ -168,7 +168,7 @@ public final class ProtonContent {
     for (var name : List.of("sections", "extraSections")) {
       content.objects(name).forEach(section -> fields(section.objects("sectionFields")));
     }
-    Leftovers.keep(content, TECHNICAL_IN_CONTENT, item);
+    UnknownMembers.keep(content, TECHNICAL_IN_CONTENT, item);
   }
 
   /// One of the two is the user name; the other stays as a field.
@@ -203,7 +203,7 @@ public final class ProtonContent {
   }
 
   private static SecretText day(SecretText text) {
-    return Moments.read(text.reveal())
+    return ForeignDates.read(text.reveal())
         .map(moment -> SecretText.of(LocalDate.ofInstant(moment, ZoneOffset.UTC).toString()))
         .orElse(text);
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FileReader;
-import org.keyturn.exchange.file.Intake;
 import org.keyturn.exchange.foreign.ArchiveFiles;
-import org.keyturn.exchange.foreign.ForeignItem;
 import org.keyturn.exchange.foreign.ForeignSink;
-import org.keyturn.exchange.foreign.Leftovers;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.foreign.UnknownMembers;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileReader;
+import org.keyturn.exchange.format.ImportRun;
 import org.keyturn.exchange.json.JsonFound;
 import org.keyturn.exchange.json.JsonWalk;
 import org.keyturn.exchange.zip.ZipArchive;
@@ -33,7 +33,7 @@ public final class ProtonImport {
   private final ArchiveFiles files;
   private final Map<String, String> vaults = new HashMap<>();
 
-  private ProtonImport(Intake intake, @Nullable ZipArchive archive) {
+  private ProtonImport(ImportRun intake, @Nullable ZipArchive archive) {
     this.out = new ForeignSink(intake);
     this.files = new ArchiveFiles(archive, out::problem);
   }
@@ -70,7 +70,7 @@ public final class ProtonImport {
   }
 
   private void about(List<String> names, JsonFound found) {
-    var text = Leftovers.text(found.value()).reveal();
+    var text = UnknownMembers.text(found.value()).reveal();
     if (names.getLast().equals("name")) {
       vaults.put(names.get(1), text);
     } else if (!text.isBlank()) {
@@ -81,7 +81,7 @@ public final class ProtonImport {
   private void item(List<String> names, JsonFound found) throws Failed, IOException {
     var cursor = found.cursor(out::problem);
     if (cursor.isPresent()) {
-      var item = new ForeignItem().folder(vaults.getOrDefault(names.get(1), ""));
+      var item = new ItemBuilder().folder(vaults.getOrDefault(names.get(1), ""));
       new ProtonItem(item, files).read(cursor.get());
       out.item(item);
     }

@@ -3,9 +3,9 @@ package org.keyturn.exchange.proton;
 import java.io.IOException;
 import java.util.Set;
 import org.keyturn.exchange.foreign.ArchiveFiles;
-import org.keyturn.exchange.foreign.ForeignItem;
-import org.keyturn.exchange.foreign.Leftovers;
-import org.keyturn.exchange.foreign.Moments;
+import org.keyturn.exchange.foreign.ForeignDates;
+import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.exchange.foreign.UnknownMembers;
 import org.keyturn.exchange.json.Cursor;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.model.Attribute;
@@ -24,10 +24,10 @@ final class ProtonItem {
           "shareCount",
           "folderId");
 
-  private final ForeignItem item;
+  private final ItemBuilder item;
   private final ArchiveFiles files;
 
-  ProtonItem(ForeignItem item, ArchiveFiles files) {
+  ProtonItem(ItemBuilder item, ArchiveFiles files) {
     this.item = item;
     this.files = files;
   }
@@ -37,8 +37,8 @@ final class ProtonItem {
     var metadata = data.object("metadata");
     item.name(metadata.text("name").orElse(""));
     metadata.secret("note").ifPresent(item::note);
-    item.created(cursor.number("createTime").map(Moments::ofNumber));
-    item.changed(cursor.number("modifyTime").map(Moments::ofNumber));
+    item.created(cursor.number("createTime").map(ForeignDates::ofNumber));
+    item.changed(cursor.number("modifyTime").map(ForeignDates::ofNumber));
     item.favorite(cursor.flag("pinned"));
     if (cursor.number("state").orElse(0L) == TRASHED) {
       item.trashed();
@@ -52,7 +52,7 @@ final class ProtonItem {
       item.field("type", kind);
     }
     files(cursor);
-    Leftovers.keep(cursor, TECHNICAL, item);
+    UnknownMembers.keep(cursor, TECHNICAL, item);
   }
 
   private void files(Cursor cursor) throws IOException {

@@ -10,16 +10,16 @@ public final class Base64In {
   private static final int FIRST = 128;
   private static final int PART = 8192;
 
-  private final Budget budget;
+  private final XmlBudget budget;
 
   /// Short at first, as most values are.
   private byte[] digits = new byte[FIRST];
 
-  private final Parts decoded = new Parts();
+  private final ByteParts decoded = new ByteParts();
   private int filled;
   private boolean broken;
 
-  public Base64In(Budget budget) {
+  public Base64In(XmlBudget budget) {
     this.budget = budget;
   }
 

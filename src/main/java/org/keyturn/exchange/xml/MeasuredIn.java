@@ -23,10 +23,10 @@ public final class MeasuredIn extends FilterInputStream {
     }
   }
 
-  private final Budget budget;
+  private final XmlBudget budget;
   private @Nullable Spent spent;
 
-  public MeasuredIn(InputStream in, Budget budget) {
+  public MeasuredIn(InputStream in, XmlBudget budget) {
     super(in);
     this.budget = budget;
   }

@@ -25,8 +25,8 @@ public final class XmlIn {
   private static final int ELEMENT = 64;
 
   private final XMLStreamReader reader;
-  private final Paced paced;
-  private final Budget budget;
+  private final PacedReader paced;
+  private final XmlBudget budget;
   private final Skipped skipped;
   private int level;
 
@@ -46,14 +46,14 @@ public final class XmlIn {
     void element(XmlIn in) throws XMLStreamException, Failed;
   }
 
-  private XmlIn(XMLStreamReader reader, Paced paced, Budget budget, Skipped skipped) {
+  private XmlIn(XMLStreamReader reader, PacedReader paced, XmlBudget budget, Skipped skipped) {
     this.reader = reader;
     this.paced = paced;
     this.budget = budget;
     this.skipped = skipped;
   }
 
-  public static XmlIn over(InputStream in, Budget budget, Skipped skipped)
+  public static XmlIn over(InputStream in, XmlBudget budget, Skipped skipped)
       throws XMLStreamException {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -62,10 +62,10 @@ public final class XmlIn {
     // Without one, what is wrong with the file would be printed.
     factory.setXMLReporter((message, kind, about, location) -> {});
     // The JDK's limit is lower than the depth of honest files may be, and answers unclearly.
-    factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * Budget.DEPTH));
-    var paced = new Paced(in);
+    factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * XmlBudget.DEPTH));
+    var paced = new PacedReader(in);
     try {
-      var reader = factory.createXMLStreamReader(Decoded.over(paced));
+      var reader = factory.createXMLStreamReader(DecodedDocument.over(paced));
       return new XmlIn(reader, paced, budget, skipped);
     } catch (IOException | RuntimeException e) {
       throw new XMLStreamException("not well-formed", e);
@@ -76,7 +76,7 @@ public final class XmlIn {
   /// @return the name of that element
   public static Optional<String> rootOf(byte[] head) {
     try {
-      var xml = over(new ByteArrayInputStream(head), new Budget(() -> 0), Skipped.UNHEARD);
+      var xml = over(new ByteArrayInputStream(head), new XmlBudget(() -> 0), Skipped.UNHEARD);
       while (xml.event() != XMLStreamConstants.START_ELEMENT) {
         // Whatever may stand before.
       }
@@ -150,8 +150,8 @@ public final class XmlIn {
   private static CharBuffer appended(CharBuffer chars, XMLStreamReader reader) throws Failed {
     int length = reader.getTextLength();
     long whole = (long) chars.position() + length;
-    if (whole > Budget.TEXT) {
-      throw new Failed(new Failure.BeyondBounds("textLength", whole, 0, Budget.TEXT));
+    if (whole > XmlBudget.TEXT) {
+      throw new Failed(new Failure.BeyondBounds("textLength", whole, 0, XmlBudget.TEXT));
     }
     var target = chars;
     if (chars.remaining() < length) {
@@ -195,8 +195,8 @@ public final class XmlIn {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> {
         level++;
-        if (level > Budget.DEPTH) {
-          throw new Failed(new Failure.BeyondBounds("nestingDepth", level, 0, Budget.DEPTH));
+        if (level > XmlBudget.DEPTH) {
+          throw new Failed(new Failure.BeyondBounds("nestingDepth", level, 0, XmlBudget.DEPTH));
         }
       }
       case XMLStreamConstants.END_ELEMENT -> level--;

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import org.keyturn.exchange.file.FaultyContent;
+import org.keyturn.exchange.format.FaultyContent;
 
 /// The unpacked bytes of one file: as many as the directory says and with the checksum that it
 /// says, or else [FaultyContent].

@@ -8,8 +8,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FaultyContent;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FaultyContent;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 

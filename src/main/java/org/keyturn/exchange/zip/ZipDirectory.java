@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.util.ArrayList;
 import java.util.List;
-import org.keyturn.exchange.file.Damage;
+import org.keyturn.exchange.format.Damage;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 

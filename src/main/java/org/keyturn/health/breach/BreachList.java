@@ -24,13 +24,13 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
   private static final int SAMPLES = 64;
 
   private final FileChannel channel;
-  private final Lines lines;
-  private final Line first;
-  private final Line last;
+  private final BreachLines lines;
+  private final BreachLine first;
+  private final BreachLine last;
 
   private BreachList(FileChannel channel) throws Failed, IOException {
     this.channel = channel;
-    lines = new Lines(channel, channel.size());
+    lines = new BreachLines(channel, channel.size());
     if (lines.end() == 0) {
       throw new Failed(new Failure.NotRecognised(Thing.BREACH_LIST));
     }
@@ -107,13 +107,13 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
     requireOrder(before, last);
   }
 
-  private static void requireOrder(Line before, Line after) throws Failed {
+  private static void requireOrder(BreachLine before, BreachLine after) throws Failed {
     if (Arrays.compareUnsigned(before.hash(), after.hash()) > 0) {
       throw new Failed(new Failure.NotRecognised(Thing.BREACH_LIST_UNSORTED));
     }
   }
 
-  private static int compare(byte[] sha1, Line line) {
+  private static int compare(byte[] sha1, BreachLine line) {
     return Arrays.compareUnsigned(sha1, line.hash());
   }
 

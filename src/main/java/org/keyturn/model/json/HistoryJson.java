@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Item;
+import org.keyturn.model.ItemVersion;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Secrets;
-import org.keyturn.model.history.ItemVersion;
 
 /// The plain form of an item's earlier versions, by the rules of [ItemJson]: `versions`, objects of
 /// `number`, `replaced` (instant), `overview` and `secrets`, newest first.

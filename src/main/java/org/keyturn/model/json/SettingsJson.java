@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.CustomField;
-import org.keyturn.model.vault.IgnoredFinding;
-import org.keyturn.model.vault.ItemTemplate;
-import org.keyturn.model.vault.SavedSearch;
-import org.keyturn.model.vault.VaultSettings;
+import org.keyturn.model.IgnoredFinding;
+import org.keyturn.model.ItemTemplate;
+import org.keyturn.model.SavedSearch;
+import org.keyturn.model.VaultSettings;
 
 /// The plain form of a vault's settings, by the rules of [ItemJson]: `trashDays` (0: never; absent:
 /// 30), `versions` (absent: 20), `searches` (objects of `name`, `query`), `templates` (objects of

@@ -37,9 +37,9 @@ public final class Bus implements AutoCloseable {
     var bus = new Bus(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
     try {
       bus.greet();
-      bus.send(Call.hello(++bus.serial));
+      bus.send(BusCall.hello(++bus.serial));
       for (var rule : rules) {
-        bus.send(Call.addMatch(++bus.serial, rule));
+        bus.send(BusCall.addMatch(++bus.serial, rule));
       }
       return bus;
     } catch (IOException | BrokenBus failed) {
@@ -49,7 +49,7 @@ public final class Bus implements AutoCloseable {
   }
 
   /// Hears until the bus goes away or this is closed.
-  public void listen(Consumer<Signal> listener) throws IOException, BrokenBus {
+  public void listen(Consumer<BusSignal> listener) throws IOException, BrokenBus {
     var reader = new MessageReader(in);
     while (channel.isOpen()) {
       reader.next().ifPresent(listener);

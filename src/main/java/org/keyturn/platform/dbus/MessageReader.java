@@ -28,7 +28,7 @@ final class MessageReader {
   }
 
   /// @return empty if the message is no signal
-  Optional<Signal> next() throws IOException, BrokenBus {
+  Optional<BusSignal> next() throws IOException, BrokenBus {
     var fixed = ByteBuffer.wrap(bytes(FIXED));
     fixed.order(order(fixed.get(0)));
     if (fixed.get(3) != VERSION) {
@@ -61,14 +61,14 @@ final class MessageReader {
     return bytes;
   }
 
-  private static Signal signal(ByteBuffer fields, ByteBuffer body) throws BrokenBus {
+  private static BusSignal signal(ByteBuffer fields, ByteBuffer body) throws BrokenBus {
     try {
       var texts = texts(fields);
-      return new Signal(
-          texts.getOrDefault(Field.PATH, ""),
-          texts.getOrDefault(Field.INTERFACE, ""),
-          texts.getOrDefault(Field.MEMBER, ""),
-          flag(texts.getOrDefault(Field.SIGNATURE, ""), body));
+      return new BusSignal(
+          texts.getOrDefault(HeaderField.PATH, ""),
+          texts.getOrDefault(HeaderField.INTERFACE, ""),
+          texts.getOrDefault(HeaderField.MEMBER, ""),
+          flag(texts.getOrDefault(HeaderField.SIGNATURE, ""), body));
     } catch (BufferUnderflowException cut) {
       throw new BrokenBus("header ends early");
     }

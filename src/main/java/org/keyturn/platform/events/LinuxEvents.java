@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.platform.dbus.BrokenBus;
 import org.keyturn.platform.dbus.Bus;
 import org.keyturn.platform.dbus.BusAddress;
-import org.keyturn.platform.dbus.Signal;
+import org.keyturn.platform.dbus.BusSignal;
 
 /// Linux, by way of its message buses: the screen savers of the desktops on the bus of this login,
 /// systemd's login manager on that of the computer.
@@ -87,7 +87,7 @@ final class LinuxEvents implements SystemEvents {
 
   /// What a signal says about the computer. The bus sends what was asked for, but a program of the
   /// same person may send anything to this connection.
-  Optional<SystemEvent> meaning(Signal signal) {
+  Optional<SystemEvent> meaning(BusSignal signal) {
     if (signal.is(MANAGER, SLEEP)) {
       return signal.flag().map(sleeps -> sleeps ? SystemEvent.SLEEPING : SystemEvent.AWAKE);
     }

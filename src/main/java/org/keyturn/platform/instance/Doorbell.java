@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.platform.Places;
+import org.keyturn.platform.AppDirectories;
 
 /// How a second start reaches the first. Whoever holds the lock on a file is the first, which the
 /// system ends with its process, however that ends; a Unix domain socket beside it takes messages.
@@ -54,7 +54,7 @@ public final class Doorbell implements AutoCloseable {
 
   static Start start(Path folder, Optional<Path> vault, Duration patience) {
     try {
-      var home = Places.prepared(folder);
+      var home = AppDirectories.prepared(folder);
       var message = new Handover(vault).toBytes();
       long end = System.nanoTime() + patience.toNanos();
       do {
@@ -130,7 +130,7 @@ public final class Doorbell implements AutoCloseable {
   private static boolean ring(Path socket, byte[] message, Duration patience) {
     try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
       channel.write(ByteBuffer.wrap(message));
-      var answer = Timed.read(channel, 1, patience);
+      var answer = TimedInput.read(channel, 1, patience);
       return answer.isPresent() && answer.get()[0] == TAKEN;
     } catch (IOException nobody) {
       return false;
@@ -159,11 +159,11 @@ public final class Doorbell implements AutoCloseable {
 
   private static void hear(SocketChannel visitor, Consumer<Optional<Path>> listener) {
     try (visitor) {
-      var length = Timed.read(visitor, Handover.HEAD, PATIENCE).flatMap(Handover::length);
+      var length = TimedInput.read(visitor, Handover.HEAD, PATIENCE).flatMap(Handover::length);
       if (length.isEmpty()) {
         return;
       }
-      var handover = Timed.read(visitor, length.get(), PATIENCE).flatMap(Handover::of);
+      var handover = TimedInput.read(visitor, length.get(), PATIENCE).flatMap(Handover::of);
       if (handover.isPresent()) {
         visitor.configureBlocking(true);
         visitor.write(ByteBuffer.wrap(new byte[] {TAKEN}));

@@ -17,7 +17,7 @@ import org.keyturn.platform.NativeCalls;
 /// of the layouts. An event of JavaFX does not say which key it is of, and asking the X server
 /// which one is down would come too late for a quick press. GDK's calls belong to its own thread,
 /// which is JavaFX's.
-final class GdkKeyboard implements Keyboard {
+final class GdkKeyboard implements KeyboardLayouts {
   private static final String GDK = "libgdk-3.so.0";
 
   /// A `GdkKeymapKey` is the key's number, a layout and a level, three ints.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.keyturn.platform.keys.Keyboard.Typed;
+import org.keyturn.platform.keys.KeyboardLayouts.Typed;
 
 /// Finds the character by which a shortcut knows a key that types no Latin letter: that of the key
 /// in the layout that is on if this one has Latin letters, else in the first of the person's
@@ -19,9 +19,9 @@ public final class LatinKeys {
   /// Letters of a layout that counts as Latin: half the alphabet.
   private static final int HALF = 13;
 
-  private final Supplier<Keyboard> keyboard;
+  private final Supplier<KeyboardLayouts> keyboard;
 
-  LatinKeys(Supplier<Keyboard> keyboard) {
+  LatinKeys(Supplier<KeyboardLayouts> keyboard) {
     this.keyboard = keyboard;
   }
 
@@ -49,10 +49,10 @@ public final class LatinKeys {
     }
   }
 
-  private static List<Key> keys(Keyboard keyboard) throws Throwable {
+  private static List<Key> keys(KeyboardLayouts keyboard) throws Throwable {
     var keys = new ArrayList<Key>();
-    for (int number : Positions.all().toArray()) {
-      keys.add(new Key(Positions.us(number), keyboard.of(number)));
+    for (int number : KeyPositions.all().toArray()) {
+      keys.add(new Key(KeyPositions.us(number), keyboard.of(number)));
     }
     return keys;
   }

@@ -11,25 +11,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.FieldCard;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
 
 /// The files of an item. Removing asks first, for it cannot be undone.
 final class AttachmentCard extends VBox {
-  private final Desk desk;
+  private final UiContext desk;
   private final AttachmentsViewModel model;
   private final PreviewDialog preview;
   private final Overlay overlay;
   private final UUID item;
 
   AttachmentCard(
-      Item item, Desk desk, AttachmentsViewModel model, PreviewDialog preview, Overlay overlay) {
+      Item item,
+      UiContext desk,
+      AttachmentsViewModel model,
+      PreviewDialog preview,
+      Overlay overlay) {
     this.desk = desk;
     this.model = model;
     this.preview = preview;

@@ -13,17 +13,17 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.JobRunner.LongJob;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.FilePicker.Ask;
+import org.keyturn.ui.context.FilePicker.Ask;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.vault.InputFile;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.access.FileTrouble;
-import org.keyturn.vault.access.InputFile;
 
 /// Files of items: taken in one after the other, written out, taken away; with progress and a way
 /// to stop. What does not work is said with the file's name, and the others go on.
@@ -34,14 +34,14 @@ final class AttachmentsViewModel {
   private record Transfer(String text, String fileName, LongJob<?> job) {}
 
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
   private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Queue<Transfer> waiting = new ArrayDeque<>();
   private @Nullable CancelToken running;
 
-  AttachmentsViewModel(Session session, Desk desk) {
+  AttachmentsViewModel(Session session, UiContext desk) {
     this.session = session;
     this.desk = desk;
   }
@@ -86,7 +86,7 @@ final class AttachmentsViewModel {
                       .attachments()
                       .add(item, name, content, Files.size(file), watch, cancel);
                 } catch (IOException unreadable) {
-                  throw FileTrouble.failed(unreadable);
+                  throw IoFailures.failed(unreadable);
                 }
               }));
     }

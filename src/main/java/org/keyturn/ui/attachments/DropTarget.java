@@ -13,24 +13,27 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 
 /// Where files can be dropped to be attached: while some are above it, the pane says what would
 /// become of them. Folders, vaults and exports are not taken; the window may know what to do with
 /// those.
 final class DropTarget {
   private final StackPane pane;
-  private final Desk desk;
+  private final UiContext desk;
   private final Supplier<Optional<Item>> item;
   private final BiConsumer<UUID, List<Path>> add;
   private final Label words = Labels.strong("");
   private final StackPane veil = new StackPane(words);
 
   DropTarget(
-      StackPane pane, Desk desk, Supplier<Optional<Item>> item, BiConsumer<UUID, List<Path>> add) {
+      StackPane pane,
+      UiContext desk,
+      Supplier<Optional<Item>> item,
+      BiConsumer<UUID, List<Path>> add) {
     this.pane = pane;
     this.desk = desk;
     this.item = item;

@@ -5,19 +5,19 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.vault.Session;
 
 /// The files of one open vault's items, as the detail shows them. Confined to the UI thread.
 public final class ItemFiles {
   private final AttachmentsViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
   private final PreviewDialog preview;
   private final TransferBar bar;
 
-  public ItemFiles(Session session, Desk desk, Overlay overlay) {
+  public ItemFiles(Session session, UiContext desk, Overlay overlay) {
     this.desk = desk;
     this.overlay = overlay;
     model = new AttachmentsViewModel(session, desk);

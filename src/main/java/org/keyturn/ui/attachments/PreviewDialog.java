@@ -15,12 +15,12 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.vault.Session;
 
 /// Shows pictures and texts inside the program, from memory: no file is written. Reading and
@@ -33,10 +33,10 @@ final class PreviewDialog {
   private static final double SHARP = 2;
 
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
 
-  PreviewDialog(Session session, Desk desk, Overlay overlay) {
+  PreviewDialog(Session session, UiContext desk, Overlay overlay) {
     this.session = session;
     this.desk = desk;
     this.overlay = overlay;

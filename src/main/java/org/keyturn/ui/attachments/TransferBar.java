@@ -5,22 +5,22 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 
 /// Below the panes: how far a file is, with a way to stop it, and which files did not go through.
 final class TransferBar extends VBox {
 
-  TransferBar(AttachmentsViewModel model, Desk desk) {
+  TransferBar(AttachmentsViewModel model, UiContext desk) {
     getStyleClass().add("undo-bar");
     getChildren().addAll(problem(model, desk), running(model, desk));
     getChildren().forEach(row -> row.managedProperty().bind(row.visibleProperty()));
   }
 
-  private static HBox running(AttachmentsViewModel model, Desk desk) {
+  private static HBox running(AttachmentsViewModel model, UiContext desk) {
     var doing = Labels.body("");
     doing.textProperty().bind(model.doing());
     doing.setMaxWidth(360);
@@ -35,7 +35,7 @@ final class TransferBar extends VBox {
     return row;
   }
 
-  private static HBox problem(AttachmentsViewModel model, Desk desk) {
+  private static HBox problem(AttachmentsViewModel model, UiContext desk) {
     var text = Labels.styled("", Css.ERROR_TEXT);
     text.setId("attachment-problem");
     text.setGraphic(Glyph.WARNING.icon(Css.ALARM));

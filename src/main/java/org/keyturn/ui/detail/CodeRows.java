@@ -6,17 +6,17 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
-import org.keyturn.ui.desk.CopyButton;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.ProgressRing;
-import org.keyturn.ui.rows.FieldRow;
-import org.keyturn.ui.rows.FieldRows;
-import org.keyturn.ui.rows.LiveCode;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.CopyButton;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.ProgressRing;
+import org.keyturn.ui.controls.item.FieldRow;
+import org.keyturn.ui.controls.item.FieldRows;
+import org.keyturn.ui.controls.item.LiveCode;
+import org.keyturn.ui.dialogs.Overlay;
 
 /// Rows of one-time codes: grouped digits, a ring with the seconds left, the next code when little
 /// time is left, and the QR code on demand.
@@ -25,10 +25,10 @@ final class CodeRows {
 
   private final FieldRows parts;
   private final DetailViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
 
-  CodeRows(FieldRows parts, DetailViewModel model, Desk desk, Overlay overlay) {
+  CodeRows(FieldRows parts, DetailViewModel model, UiContext desk, Overlay overlay) {
     this.parts = parts;
     this.model = model;
     this.desk = desk;

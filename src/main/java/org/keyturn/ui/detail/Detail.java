@@ -7,10 +7,10 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.secret.Proof;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.secrets.RepromptGuard;
 import org.keyturn.vault.Session;
 
 /// The selected item: its pane and what can be done with it. Confined to the UI thread.
@@ -21,7 +21,8 @@ public final class Detail {
   private final Subscription holding;
 
   /// @param proof shared with whoever else uses secrets of items
-  public Detail(Session session, Desk desk, DetailRoutes routes, Overlay overlay, Proof proof) {
+  public Detail(
+      Session session, UiContext desk, DetailRoutes routes, Overlay overlay, RepromptGuard proof) {
     model = new DetailViewModel(session, desk, proof);
     pane = new DetailPane(model, desk, routes, overlay);
     commands = new DetailCommands(model, desk, routes, pane::focusGuard);

@@ -8,23 +8,23 @@ import org.keyturn.address.Address;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.Command.Group;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Shortcuts;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.rows.FirstCode;
-import org.keyturn.ui.rows.LiveCode;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.commands.Command.Group;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.item.FirstCode;
+import org.keyturn.ui.controls.item.LiveCode;
 
 /// What can be done with the shown item, wherever in the three panes the focus is.
 final class DetailCommands {
   private final DetailViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final DetailRoutes routes;
   private final Runnable askProof;
 
   /// @param askProof leads to the question that stands before the secrets
-  DetailCommands(DetailViewModel model, Desk desk, DetailRoutes routes, Runnable askProof) {
+  DetailCommands(DetailViewModel model, UiContext desk, DetailRoutes routes, Runnable askProof) {
     this.model = model;
     this.desk = desk;
     this.routes = routes;

@@ -10,25 +10,29 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.rows.FieldRow;
-import org.keyturn.ui.rows.FieldRows;
-import org.keyturn.ui.rows.FirstCode;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.item.FieldRow;
+import org.keyturn.ui.controls.item.FieldRows;
+import org.keyturn.ui.controls.item.FirstCode;
+import org.keyturn.ui.dialogs.Overlay;
 
 /// Turns an item's fields into rows, in the order in which the editor shows them too. Empty ones
 /// are left out.
 final class DetailFields {
   private final FieldRows parts;
-  private final Desk desk;
+  private final UiContext desk;
   private final DetailRoutes routes;
   private final CodeRows codes;
   private final DetailViewModel model;
   private final Overlay overlay;
 
   DetailFields(
-      FieldRows parts, DetailViewModel model, Desk desk, DetailRoutes routes, Overlay overlay) {
+      FieldRows parts,
+      DetailViewModel model,
+      UiContext desk,
+      DetailRoutes routes,
+      Overlay overlay) {
     this.parts = parts;
     this.desk = desk;
     this.routes = routes;

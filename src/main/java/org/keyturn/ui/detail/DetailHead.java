@@ -11,22 +11,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.KeyNames;
-import org.keyturn.ui.desk.Shortcuts;
-import org.keyturn.ui.look.Avatar;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.TypeFace;
+import org.keyturn.ui.commands.KeyNames;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Avatar;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.ItemTypeIcon;
+import org.keyturn.ui.controls.Labels;
 
 /// The top of the detail: where the item lies, what can be done with it, and its name.
 final class DetailHead extends VBox {
   private final Item item;
-  private final Desk desk;
+  private final UiContext desk;
   private final DetailRoutes routes;
 
-  DetailHead(Item item, Desk desk, DetailRoutes routes) {
+  DetailHead(Item item, UiContext desk, DetailRoutes routes) {
     this.item = item;
     this.desk = desk;
     this.routes = routes;
@@ -115,7 +115,7 @@ final class DetailHead extends VBox {
 
   /// @return the person's own name for this kind of item, otherwise its type's
   private String kind() {
-    return item.overview().template().orElseGet(() -> desk.text(TypeFace.one(item.type())));
+    return item.overview().template().orElseGet(() -> desk.text(ItemTypeIcon.one(item.type())));
   }
 
   private HBox title() {

@@ -11,27 +11,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.EmptyState;
-import org.keyturn.ui.look.FieldCard;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.TallPage;
-import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.EmptyState;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.TallPage;
+import org.keyturn.ui.controls.item.FieldRows;
+import org.keyturn.ui.dialogs.Overlay;
 
 /// The third pane: the selected item with everything it has, or a quiet hint.
 final class DetailPane extends StackPane {
   private final DetailViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final DetailFields fields;
   private final FieldRows rows;
   private final DetailRoutes routes;
 
-  DetailPane(DetailViewModel model, Desk desk, DetailRoutes routes, Overlay overlay) {
+  DetailPane(DetailViewModel model, UiContext desk, DetailRoutes routes, Overlay overlay) {
     this.model = model;
     this.desk = desk;
     this.routes = routes;

@@ -16,9 +16,9 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.secret.Proof;
-import org.keyturn.ui.secret.Reveal;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.secrets.RepromptGuard;
+import org.keyturn.ui.secrets.Reveal;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 
@@ -26,8 +26,8 @@ import org.keyturn.vault.Versioned;
 /// item marked so opens only after the master password was proven again.
 final class DetailViewModel {
   private final Session session;
-  private final Desk desk;
-  private final Proof proof;
+  private final UiContext desk;
+  private final RepromptGuard proof;
   private final Reveal reveal;
   private final ReadOnlyObjectWrapper<Optional<Item>> item =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -35,7 +35,7 @@ final class DetailViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Optional<UUID> wanted = Optional.empty();
 
-  DetailViewModel(Session session, Desk desk, Proof proof) {
+  DetailViewModel(Session session, UiContext desk, RepromptGuard proof) {
     this.session = session;
     this.desk = desk;
     this.proof = proof;

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.rows.FieldRow;
-import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.item.FieldRow;
+import org.keyturn.ui.controls.item.FieldRows;
 
 /// The last day on which an item is good; a sign and words say when it is past or near.
 final class ExpiryRow {
@@ -18,7 +18,7 @@ final class ExpiryRow {
 
   private ExpiryRow() {}
 
-  static FieldRow of(LocalDate day, Desk desk) {
+  static FieldRow of(LocalDate day, UiContext desk) {
     var today = LocalDate.ofInstant(desk.timers().now(), ZoneId.systemDefault());
     var left = ChronoUnit.DAYS.between(today, day);
     var text = FieldRows.text(words(desk, new Dates(desk).day(day), left));
@@ -29,7 +29,7 @@ final class ExpiryRow {
     return new FieldRow(desk.text("detail.expires"), text, List.of());
   }
 
-  private static String words(Desk desk, String day, long left) {
+  private static String words(UiContext desk, String day, long left) {
     if (left < 0) {
       return desk.text("detail.expires.past", day);
     }

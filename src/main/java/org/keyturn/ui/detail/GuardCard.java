@@ -6,19 +6,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.rows.FieldRows;
-import org.keyturn.ui.secret.SecretField;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.item.FieldRows;
+import org.keyturn.ui.secrets.SecretField;
 
 /// Stands before the secrets of an item that asks for the master password again.
 final class GuardCard extends VBox {
   private final SecretField field;
   private final DetailViewModel model;
 
-  GuardCard(DetailViewModel model, Desk desk, FieldRows parts) {
+  GuardCard(DetailViewModel model, UiContext desk, FieldRows parts) {
     this.model = model;
     field = new SecretField(desk.messages());
     field.input().setId("guard-password");

@@ -6,11 +6,11 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.keyturn.address.Address;
 import org.keyturn.model.LoginUri;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.rows.FieldRow;
-import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.item.FieldRow;
+import org.keyturn.ui.controls.item.FieldRows;
 
 /// An address with its true host in relief; only web addresses can be opened.
 final class LinkRow {
@@ -19,7 +19,12 @@ final class LinkRow {
   private LinkRow() {}
 
   static FieldRow of(
-      FieldRows parts, Desk desk, DetailRoutes routes, String label, LoginUri link, String place) {
+      FieldRows parts,
+      UiContext desk,
+      DetailRoutes routes,
+      String label,
+      LoginUri link,
+      String place) {
     var address = Address.web(link.uri());
     var actions = new ArrayList<Node>();
     address.ifPresent(safe -> {

@@ -1,14 +1,14 @@
 package org.keyturn.ui.detail;
 
 import java.util.Optional;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
 
 /// Names the built-in fields that a linked field can point to, by Bitwarden's numbers.
 final class LinkedFields {
 
   private LinkedFields() {}
 
-  static String name(Desk desk, Optional<Integer> linked) {
+  static String name(UiContext desk, Optional<Integer> linked) {
     var key = "item.linked." + linked.map(String::valueOf).orElse("none");
     return desk.messages().has(key) ? desk.text(key) : desk.text("item.linked.none");
   }

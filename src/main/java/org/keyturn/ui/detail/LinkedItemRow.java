@@ -9,12 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Overview;
 import org.keyturn.text.OneLine;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Avatar;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.TypeFace;
-import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Avatar;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.ItemTypeIcon;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.item.FieldRows;
 
 /// Another item that belongs to the shown one; leads there.
 final class LinkedItemRow {
@@ -23,25 +23,25 @@ final class LinkedItemRow {
 
   private LinkedItemRow() {}
 
-  static Node of(UUID id, DetailRoutes routes, Desk desk) {
+  static Node of(UUID id, DetailRoutes routes, UiContext desk) {
     return routes
         .overview(id)
         .<Node>map(item -> row(item, routes, desk))
         .orElseGet(() -> gone(desk));
   }
 
-  private static Node gone(Desk desk) {
+  private static Node gone(UiContext desk) {
     var row = new HBox(FieldRows.text(desk.text("detail.links.gone")));
     row.getStyleClass().add("field-row");
     return row;
   }
 
-  private static Button row(Overview item, DetailRoutes routes, Desk desk) {
+  private static Button row(Overview item, DetailRoutes routes, UiContext desk) {
     var name = OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name());
     var second =
         Optional.of(OneLine.of(item.subtitle()))
             .filter(text -> !text.isBlank())
-            .orElseGet(() -> desk.text(TypeFace.one(item.type())));
+            .orElseGet(() -> desk.text(ItemTypeIcon.one(item.type())));
     var avatar = new Avatar(false);
     avatar.show(name);
     var words = new VBox(Labels.strong(name), Labels.caption(second));

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keyturn.model.Passkey;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.rows.FieldRow;
-import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.item.FieldRow;
+import org.keyturn.ui.controls.item.FieldRows;
 
 /// A passkey to look at: for which site, for whom, since when. Its key is never shown.
 final class PasskeyRow {
 
   private PasskeyRow() {}
 
-  static FieldRow of(Passkey passkey, Desk desk) {
+  static FieldRow of(Passkey passkey, UiContext desk) {
     var site = member(passkey, "rpName").or(() -> member(passkey, "rpId")).orElse("");
     var user = member(passkey, "userName").or(() -> member(passkey, "userDisplayName"));
     var made = member(passkey, "creationDate").flatMap(PasskeyRow::instant);

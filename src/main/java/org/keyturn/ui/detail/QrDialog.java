@@ -6,13 +6,13 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.CodeLabel;
 import org.keyturn.totp.qr.QrCode;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.WindowFocus;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.rows.QrTile;
-import org.keyturn.ui.secret.Reveal;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.WindowFocus;
+import org.keyturn.ui.controls.item.QrTile;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.secrets.Reveal;
 
 /// A secret as a QR code, for another device. It goes away by itself like every revealed secret:
 /// after a while, and when the window loses the focus.
@@ -21,7 +21,7 @@ final class QrDialog {
 
   /// @param secret stays the caller's
   /// @param names for a bare secret, which has none of its own
-  static void open(Overlay overlay, Desk desk, SecretText secret, CodeLabel names) {
+  static void open(Overlay overlay, UiContext desk, SecretText secret, CodeLabel names) {
     var text = secret.chars();
     var link = names.linkFor(text);
     var own = CodeLabel.of(text);
@@ -32,7 +32,7 @@ final class QrDialog {
   /// @param link what the code says; wiped here
   /// @param whose stands below the code
   /// @param key of the dialog's words in the messages
-  static void open(Overlay overlay, Desk desk, char[] link, String whose, String key) {
+  static void open(Overlay overlay, UiContext desk, char[] link, String whose, String key) {
     var code = QrCode.of(link);
     Arrays.fill(link, '\0');
     var tile = new QrTile(desk.text(key + ".spoken"));

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.rows.FieldRow;
-import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.item.FieldRow;
+import org.keyturn.ui.controls.item.FieldRows;
+import org.keyturn.ui.dialogs.Overlay;
 
 /// Lets a guest's phone join a network by a QR code.
 final class WifiRow {
@@ -17,7 +17,7 @@ final class WifiRow {
 
   /// @param item a network, with its secrets
   /// @return empty if it has no name to join by
-  static Optional<FieldRow> of(Item item, Desk desk, Overlay overlay) {
+  static Optional<FieldRow> of(Item item, UiContext desk, Overlay overlay) {
     var open = item.overview().details().attributes();
     var name = open.getOrDefault(Attribute.NETWORK_NAME, "");
     if (name.isBlank()) {

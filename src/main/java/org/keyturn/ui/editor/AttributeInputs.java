@@ -10,25 +10,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.editor.fields.CodeInput;
-import org.keyturn.ui.editor.form.ItemForm;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.secret.GenerateButton;
-import org.keyturn.ui.secret.PasswordSource;
-import org.keyturn.ui.secret.SecretField;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.editor.model.ItemForm;
+import org.keyturn.ui.secrets.GenerateButton;
+import org.keyturn.ui.secrets.PasswordSource;
+import org.keyturn.ui.secrets.SecretField;
 
 /// Makes the controls in which the attributes of an item are edited.
 final class AttributeInputs {
   private final ItemForm form;
-  private final Desk desk;
+  private final UiContext desk;
   private final PasswordSource passwords;
   private final Consumer<SecretField> secrets;
 
   /// @param secrets is told every field that has to be wiped
   AttributeInputs(
-      ItemForm form, Desk desk, PasswordSource passwords, Consumer<SecretField> secrets) {
+      ItemForm form, UiContext desk, PasswordSource passwords, Consumer<SecretField> secrets) {
     this.form = form;
     this.desk = desk;
     this.passwords = passwords;

@@ -9,9 +9,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Labels;
 
 /// Two versions of an item side by side: the fields in which they differ. Secrets are compared, not
 /// shown.
@@ -19,9 +19,9 @@ final class ConflictView extends VBox {
 
   private record Row(String label, String mine, String theirs) {}
 
-  private final Desk desk;
+  private final UiContext desk;
 
-  ConflictView(Desk desk, Item mine, Item theirs) {
+  ConflictView(UiContext desk, Item mine, Item theirs) {
     this.desk = desk;
     getStyleClass().add("conflict");
     var grid = new GridPane();

@@ -4,21 +4,21 @@ import java.util.Optional;
 import javafx.scene.control.ButtonBar.ButtonData;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.vault.Versioned;
 
 /// The two questions of the editor: what becomes of unsaved changes, and which of two versions
 /// counts.
 final class EditorQuestions {
   private final EditorViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
   private @Nullable DialogCard open;
 
-  EditorQuestions(EditorViewModel model, Desk desk, Overlay overlay) {
+  EditorQuestions(EditorViewModel model, UiContext desk, Overlay overlay) {
     this.model = model;
     this.desk = desk;
     this.overlay = overlay;

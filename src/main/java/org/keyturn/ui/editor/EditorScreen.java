@@ -14,15 +14,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.KeyNames;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.WindowFocus;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.secret.PasswordSource;
+import org.keyturn.ui.commands.KeyNames;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.WindowFocus;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.secrets.PasswordSource;
 
 /// The editor in the third pane: head with the way out, the form, and the questions that may come
 /// up.
@@ -31,11 +31,12 @@ public final class EditorScreen extends BorderPane {
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
   private final EditorViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final FormView view;
   private final Subscription leaving;
 
-  public EditorScreen(EditorViewModel model, Desk desk, Overlay overlay, PasswordSource passwords) {
+  public EditorScreen(
+      EditorViewModel model, UiContext desk, Overlay overlay, PasswordSource passwords) {
     this.model = model;
     this.desk = desk;
     view = new FormView(model, desk, passwords);

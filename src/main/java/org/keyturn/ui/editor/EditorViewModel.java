@@ -12,9 +12,9 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.editor.form.ItemForm;
-import org.keyturn.ui.editor.form.Surroundings;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.editor.model.EditorContext;
+import org.keyturn.ui.editor.model.ItemForm;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 
@@ -22,11 +22,11 @@ import org.keyturn.vault.Versioned;
 /// vault locks.
 public final class EditorViewModel {
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final EditorRoutes routes;
   private final ItemForm form;
   private final long base;
-  private final Surroundings around;
+  private final EditorContext around;
   private final Conflict conflict = new Conflict();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
@@ -35,13 +35,14 @@ public final class EditorViewModel {
 
   /// @param opened the item and the revision it was opened at, 0 for a new one; wiped when the
   ///   editor closes
-  public EditorViewModel(Session session, Desk desk, EditorRoutes routes, Versioned<Item> opened) {
+  public EditorViewModel(
+      Session session, UiContext desk, EditorRoutes routes, Versioned<Item> opened) {
     this.session = session;
     this.desk = desk;
     this.routes = routes;
     this.form = new ItemForm(opened.value());
     this.base = opened.revision();
-    this.around = new Surroundings(session, desk);
+    this.around = new EditorContext(session, desk);
   }
 
   ItemForm form() {
@@ -52,7 +53,7 @@ public final class EditorViewModel {
     return base == 0;
   }
 
-  Surroundings around() {
+  EditorContext around() {
     return around;
   }
 

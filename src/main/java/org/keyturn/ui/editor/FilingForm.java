@@ -11,20 +11,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Folder;
-import org.keyturn.ui.desk.ChoiceWords;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.editor.fields.FolderCell;
-import org.keyturn.ui.editor.fields.TagField;
-import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.context.ChoiceWords;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
 
 /// Where the item is kept: its folder, an old one or a new one, and its tags.
 final class FilingForm extends VBox {
   private final EditorViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final ComboBox<Optional<UUID>> folder = new ComboBox<>();
   private boolean filling;
 
-  FilingForm(EditorViewModel model, Desk desk) {
+  FilingForm(EditorViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     getStyleClass().add("filing");

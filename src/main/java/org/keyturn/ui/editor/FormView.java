@@ -8,27 +8,21 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.ItemType;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.editor.fields.CodeInput;
-import org.keyturn.ui.editor.fields.DayPicker;
-import org.keyturn.ui.editor.fields.FieldLines;
-import org.keyturn.ui.editor.fields.LinksForm;
-import org.keyturn.ui.editor.fields.TagField;
-import org.keyturn.ui.editor.fields.UriLines;
-import org.keyturn.ui.editor.form.ItemForm;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.secret.PasswordSource;
-import org.keyturn.ui.secret.SecretField;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.editor.model.ItemForm;
+import org.keyturn.ui.secrets.PasswordSource;
+import org.keyturn.ui.secrets.SecretField;
 
 /// The form, made from the type's list of fields, in the order in which the detail shows them.
 final class FormView extends VBox {
   private final ItemForm form;
-  private final Desk desk;
+  private final UiContext desk;
   private final TextField name = new TextField();
   private final List<SecretField> secrets = new ArrayList<>();
   private final AttributeInputs inputs;
 
-  FormView(EditorViewModel model, Desk desk, PasswordSource passwords) {
+  FormView(EditorViewModel model, UiContext desk, PasswordSource passwords) {
     this.form = model.form();
     this.desk = desk;
     inputs = new AttributeInputs(form, desk, passwords, secrets::add);

@@ -11,23 +11,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.FieldCard;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.DialogCard;
 
 /// The second step after a vault was created: bring in what another program has, put the password
 /// on paper, look around among samples; or none of these.
 public final class FirstStepsDialog {
   private final FirstStepsViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final DialogCard card;
 
-  public FirstStepsDialog(FirstStepsViewModel model, Desk desk) {
+  public FirstStepsDialog(FirstStepsViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     var rows = rows();

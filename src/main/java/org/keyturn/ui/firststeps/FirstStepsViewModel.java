@@ -13,19 +13,19 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.Session;
 
 /// What can be done first with a new vault. Confined to the UI thread.
 public final class FirstStepsViewModel {
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final FirstStepsRoutes routes;
   private final ReadOnlyBooleanWrapper sampled = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private boolean busy;
 
-  public FirstStepsViewModel(Session session, Desk desk, FirstStepsRoutes routes) {
+  public FirstStepsViewModel(Session session, UiContext desk, FirstStepsRoutes routes) {
     this.session = session;
     this.desk = desk;
     this.routes = routes;

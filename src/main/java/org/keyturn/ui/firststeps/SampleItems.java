@@ -15,7 +15,7 @@ import org.keyturn.model.Overview.Details;
 import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
 
 /// Invented items that show what a vault can hold, in the person's language, all with one tag. No
 /// name, number or address in them is anyone's.
@@ -23,9 +23,9 @@ final class SampleItems {
   /// The secret of RFC 6238's test vectors, which protects nothing.
   private static final String CODE = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
-  private final Desk desk;
+  private final UiContext desk;
 
-  SampleItems(Desk desk) {
+  SampleItems(UiContext desk) {
     this.desk = desk;
   }
 

@@ -7,16 +7,16 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.secret.ColouredSecret;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.secrets.ColouredSecret;
 
 /// The results that were taken or passed over, the latest first, each to be copied.
 final class EarlierList extends VBox {
 
-  EarlierList(GeneratorViewModel model, Desk desk) {
+  EarlierList(GeneratorViewModel model, UiContext desk) {
     getStyleClass().add("rules");
     var time =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
@@ -28,7 +28,7 @@ final class EarlierList extends VBox {
   }
 
   private static HBox row(
-      GeneratorViewModel model, Desk desk, GeneratorViewModel.Result result, String time) {
+      GeneratorViewModel model, UiContext desk, GeneratorViewModel.Result result, String time) {
     var shown = new ColouredSecret();
     shown.show(result.text());
     var words = new VBox(shown, Labels.caption(time));

@@ -13,22 +13,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.keyturn.model.SecretText;
-import org.keyturn.settings.Keys;
-import org.keyturn.settings.Keys.GeneratorMode;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.secret.PasswordSource;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.settings.SettingKeys.GeneratorMode;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.secrets.PasswordSource;
 
 /// The generator: result on top, its rules below; alone, or to fill a field.
 public final class GeneratorDialog implements PasswordSource {
   private final GeneratorViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
 
-  public GeneratorDialog(GeneratorViewModel model, Desk desk, Overlay overlay) {
+  public GeneratorDialog(GeneratorViewModel model, UiContext desk, Overlay overlay) {
     this.model = model;
     this.desk = desk;
     this.overlay = overlay;
@@ -49,7 +49,8 @@ public final class GeneratorDialog implements PasswordSource {
     parts.needsResult(copy);
     card.withCancel(desk.text("action.close")).with(copy, ButtonData.OK_DONE).focusing(copy);
     card.withRemark(
-        Labels.caption(desk.text("generator.clears", desk.settings().get(Keys.CLIPBOARD_SECONDS))));
+        Labels.caption(
+            desk.text("generator.clears", desk.settings().get(SettingKeys.CLIPBOARD_SECONDS))));
     overlay.open(card);
   }
 
@@ -88,13 +89,13 @@ public final class GeneratorDialog implements PasswordSource {
   /// What one showing of the dialog consists of, and what it listens to.
   private static final class Parts {
     private final GeneratorViewModel model;
-    private final Desk desk;
+    private final UiContext desk;
     private final ResultBox result;
     private final RulesPane rules;
     private final GeneratorFoot foot;
     private Subscription listening;
 
-    Parts(GeneratorViewModel model, Desk desk) {
+    Parts(GeneratorViewModel model, UiContext desk) {
       this.model = model;
       this.desk = desk;
       result = new ResultBox(model, desk);
@@ -142,7 +143,7 @@ public final class GeneratorDialog implements PasswordSource {
             if (now == null) {
               before.setSelected(true);
             } else if (now.getUserData() != model.mode()) {
-              model.set(Keys.GENERATOR_MODE, (GeneratorMode) now.getUserData());
+              model.set(SettingKeys.GENERATOR_MODE, (GeneratorMode) now.getUserData());
             }
           });
       listening =

@@ -12,23 +12,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.keyturn.settings.Keys;
 import org.keyturn.settings.Profile;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
 
 /// The line below the rules: named sets of options at the left, the way to the earlier results at
 /// the right.
 final class GeneratorFoot extends HBox {
   private final GeneratorViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final RulesPane rules;
   private final Button profiles;
   private final Button earlier;
   private final Region gap = new Region();
 
-  GeneratorFoot(GeneratorViewModel model, Desk desk, RulesPane rules) {
+  GeneratorFoot(GeneratorViewModel model, UiContext desk, RulesPane rules) {
     this.model = model;
     this.desk = desk;
     this.rules = rules;
@@ -78,7 +78,7 @@ final class GeneratorFoot extends HBox {
     }
     var keep = new MenuItem(desk.text("generator.profile.keep"));
     keep.setOnAction(event -> ask());
-    keep.setDisable(model.profiles().size() >= Keys.PROFILES_MOST);
+    keep.setDisable(model.profiles().size() >= SettingKeys.PROFILES_MOST);
     menu.getItems().add(keep);
     model.profiles().stream()
         .filter(profile -> profile.name().equals(model.profile()))

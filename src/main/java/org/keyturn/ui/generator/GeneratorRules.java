@@ -6,10 +6,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.keyturn.generator.PassphraseRules;
 import org.keyturn.generator.PasswordRules;
-import org.keyturn.settings.Keys;
-import org.keyturn.settings.Keys.NameKind;
 import org.keyturn.settings.Setting;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.settings.SettingKeys.NameKind;
+import org.keyturn.ui.context.UiContext;
 
 /// The rules of what is being made, as rows. Each row shows what stands in the view-model after
 /// every change, for one rule may move another.
@@ -17,17 +17,17 @@ final class GeneratorRules extends VBox {
   private static final int LONGEST_SEPARATOR = 8;
 
   private final GeneratorViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final List<Runnable> refreshing = new ArrayList<>();
   private boolean refreshingNow;
 
-  private GeneratorRules(GeneratorViewModel model, Desk desk) {
+  private GeneratorRules(GeneratorViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     getStyleClass().add("rules");
   }
 
-  static GeneratorRules of(GeneratorViewModel model, Desk desk) {
+  static GeneratorRules of(GeneratorViewModel model, UiContext desk) {
     var rules = new GeneratorRules(model, desk);
     switch (model.mode()) {
       case PASSWORD -> rules.password();
@@ -44,46 +44,50 @@ final class GeneratorRules extends VBox {
   }
 
   private void password() {
-    slider("generator.length", Keys.GENERATOR_LENGTH, PasswordRules.LEAST_LENGTH, 128);
-    kind("generator.upper", "A\u2013Z", Keys.GENERATOR_UPPER);
-    kind("generator.lower", "a\u2013z", Keys.GENERATOR_LOWER);
+    slider("generator.length", SettingKeys.GENERATOR_LENGTH, PasswordRules.LEAST_LENGTH, 128);
+    kind("generator.upper", "A\u2013Z", SettingKeys.GENERATOR_UPPER);
+    kind("generator.lower", "a\u2013z", SettingKeys.GENERATOR_LOWER);
     least(
-        kind("generator.digits", "0\u20139", Keys.GENERATOR_DIGITS),
+        kind("generator.digits", "0\u20139", SettingKeys.GENERATOR_DIGITS),
         "generator.least-digits",
-        Keys.GENERATOR_LEAST_DIGITS,
-        Keys.GENERATOR_DIGITS);
+        SettingKeys.GENERATOR_LEAST_DIGITS,
+        SettingKeys.GENERATOR_DIGITS);
     least(
-        kind("generator.symbols", "! @ # $ % ^ & *", Keys.GENERATOR_SYMBOLS),
+        kind("generator.symbols", "! @ # $ % ^ & *", SettingKeys.GENERATOR_SYMBOLS),
         "generator.least-symbols",
-        Keys.GENERATOR_LEAST_SYMBOLS,
-        Keys.GENERATOR_SYMBOLS);
-    flag("generator.no-lookalikes", "0 O 1 l I", Keys.GENERATOR_NO_LOOKALIKES);
+        SettingKeys.GENERATOR_LEAST_SYMBOLS,
+        SettingKeys.GENERATOR_SYMBOLS);
+    flag("generator.no-lookalikes", "0 O 1 l I", SettingKeys.GENERATOR_NO_LOOKALIKES);
   }
 
   private void phrase() {
     slider(
         "generator.words",
-        Keys.GENERATOR_WORDS,
+        SettingKeys.GENERATOR_WORDS,
         PassphraseRules.LEAST_WORDS,
         PassphraseRules.MOST_WORDS);
-    text("generator.separator", Keys.GENERATOR_SEPARATOR, LONGEST_SEPARATOR).setPrefColumnCount(4);
-    flag("generator.capitals", "", Keys.GENERATOR_CAPITALS);
-    flag("generator.number", "", Keys.GENERATOR_NUMBER);
+    text("generator.separator", SettingKeys.GENERATOR_SEPARATOR, LONGEST_SEPARATOR)
+        .setPrefColumnCount(4);
+    flag("generator.capitals", "", SettingKeys.GENERATOR_CAPITALS);
+    flag("generator.number", "", SettingKeys.GENERATOR_NUMBER);
   }
 
   private void name() {
     var kinds = new RuleRow(desk.text("generator.name"));
-    var choice = kinds.choice(desk, model.get(Keys.GENERATOR_NAME));
-    choice.valueProperty().addListener((observed, before, now) -> change(Keys.GENERATOR_NAME, now));
-    refreshing.add(() -> choice.setValue(model.get(Keys.GENERATOR_NAME)));
+    var choice = kinds.choice(desk, model.get(SettingKeys.GENERATOR_NAME));
+    choice
+        .valueProperty()
+        .addListener((observed, before, now) -> change(SettingKeys.GENERATOR_NAME, now));
+    refreshing.add(() -> choice.setValue(model.get(SettingKeys.GENERATOR_NAME)));
     add(kinds);
-    only(NameKind.WORD, flag("generator.name.capital", "", Keys.GENERATOR_NAME_CAPITAL));
+    only(NameKind.WORD, flag("generator.name.capital", "", SettingKeys.GENERATOR_NAME_CAPITAL));
     only(
-        NameKind.WORD, flag("generator.name.number", "0000\u20139999", Keys.GENERATOR_NAME_NUMBER));
-    var address = text("generator.address", Keys.GENERATOR_ADDRESS, 200);
+        NameKind.WORD,
+        flag("generator.name.number", "0000\u20139999", SettingKeys.GENERATOR_NAME_NUMBER));
+    var address = text("generator.address", SettingKeys.GENERATOR_ADDRESS, 200);
     address.setPromptText("mara@example.org");
     only(NameKind.PLUS_ADDRESS, address.getParent());
-    var domain = text("generator.domain", Keys.GENERATOR_DOMAIN, 200);
+    var domain = text("generator.domain", SettingKeys.GENERATOR_DOMAIN, 200);
     domain.setPromptText("example.org");
     only(NameKind.CATCH_ALL, domain.getParent());
   }
@@ -153,7 +157,7 @@ final class GeneratorRules extends VBox {
 
   private void only(NameKind kind, javafx.scene.Node row) {
     refreshing.add(() -> {
-      var shown = model.get(Keys.GENERATOR_NAME) == kind;
+      var shown = model.get(SettingKeys.GENERATOR_NAME) == kind;
       row.setVisible(shown);
       row.setManaged(shown);
     });

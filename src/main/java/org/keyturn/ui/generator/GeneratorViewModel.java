@@ -14,12 +14,12 @@ import org.keyturn.generator.PasswordGenerator;
 import org.keyturn.generator.UsernameGenerator;
 import org.keyturn.health.CrackTime;
 import org.keyturn.model.SecretText;
-import org.keyturn.settings.Keys;
-import org.keyturn.settings.Keys.GeneratorMode;
 import org.keyturn.settings.Profile;
 import org.keyturn.settings.Setting;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.strength.StrengthLevel;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.settings.SettingKeys.GeneratorMode;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.StrengthLevel;
 
 /// Passwords, passphrases and user names by options that are remembered on this computer, and the
 /// last results until the vault locks.
@@ -30,8 +30,8 @@ public final class GeneratorViewModel {
   /// A result that was taken, or passed over by asking for another one.
   record Result(SecretText text, Instant made) {}
 
-  private final Desk desk;
-  private final Options options;
+  private final UiContext desk;
+  private final GeneratorOptions options;
   private final Deque<Result> earlier = new ArrayDeque<>();
   private final ReadOnlyLongWrapper made = new ReadOnlyLongWrapper();
   private Set<GeneratorMode> offered = EnumSet.allOf(GeneratorMode.class);
@@ -39,9 +39,9 @@ public final class GeneratorViewModel {
   private boolean kept;
   private double bits;
 
-  public GeneratorViewModel(Desk desk) {
+  public GeneratorViewModel(UiContext desk) {
     this.desk = desk;
-    options = new Options(desk);
+    options = new GeneratorOptions(desk);
   }
 
   /// Begins anew for a field that takes only some kinds of results.
@@ -56,7 +56,7 @@ public final class GeneratorViewModel {
 
   /// What is made now: as chosen last, if the field takes it.
   GeneratorMode mode() {
-    var chosen = options.get(Keys.GENERATOR_MODE);
+    var chosen = options.get(SettingKeys.GENERATOR_MODE);
     return offered.contains(chosen) ? chosen : offered.iterator().next();
   }
 

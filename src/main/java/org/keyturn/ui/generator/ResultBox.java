@@ -6,14 +6,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keyturn.settings.Keys.GeneratorMode;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.secret.ColouredSecret;
-import org.keyturn.ui.strength.StrengthMeter;
+import org.keyturn.settings.SettingKeys.GeneratorMode;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.StrengthMeter;
+import org.keyturn.ui.secrets.ColouredSecret;
 
 /// The present result, large and coloured, with another and copy beside it, and how strong it is:
 /// in bits, and in words that say how long it holds out.
@@ -21,13 +21,13 @@ final class ResultBox extends VBox {
   private static final int LARGE = 28;
 
   private final GeneratorViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final ColouredSecret shown = new ColouredSecret();
   private final Label missing = Labels.description("");
   private final StrengthMeter meter;
   private final Label about = Labels.description("");
 
-  ResultBox(GeneratorViewModel model, Desk desk) {
+  ResultBox(GeneratorViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     meter = new StrengthMeter(desk.messages());

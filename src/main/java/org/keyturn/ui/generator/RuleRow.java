@@ -10,11 +10,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.keyturn.settings.Keys.NameKind;
-import org.keyturn.ui.desk.ChoiceWords;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.Switch;
+import org.keyturn.settings.SettingKeys.NameKind;
+import org.keyturn.ui.context.ChoiceWords;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Switch;
 
 /// One rule: its name at the left, what changes it at the right.
 final class RuleRow extends HBox {
@@ -92,7 +92,7 @@ final class RuleRow extends HBox {
     return field;
   }
 
-  ComboBox<NameKind> choice(Desk desk, NameKind now) {
+  ComboBox<NameKind> choice(UiContext desk, NameKind now) {
     var box = new ComboBox<NameKind>();
     box.setConverter(new ChoiceWords<>(kind -> desk.text(key(kind))));
     box.getItems().setAll(NameKind.values());

@@ -3,20 +3,20 @@ package org.keyturn.ui.generator;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.settings.Keys.GeneratorMode;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Css;
+import org.keyturn.settings.SettingKeys.GeneratorMode;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Css;
 
 /// The middle of the generator: the rules of what is being made, or the earlier results. Its height
 /// stays the same, so that nothing jumps; in a low window it scrolls.
 final class RulesPane extends ScrollPane {
   private final GeneratorViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private @Nullable GeneratorMode mode;
   private @Nullable GeneratorRules rules;
   private @Nullable Node instead;
 
-  RulesPane(GeneratorViewModel model, Desk desk) {
+  RulesPane(GeneratorViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     setFitToWidth(true);

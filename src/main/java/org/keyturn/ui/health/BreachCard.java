@@ -12,24 +12,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.FilePicker.Ask;
-import org.keyturn.ui.desk.FilePicker.Kind;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.FilePicker.Ask;
+import org.keyturn.ui.context.FilePicker.Kind;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 
 /// Which file of breached passwords is compared with, and how to get one. Keyturn asks no server.
 final class BreachCard extends VBox {
   private final HealthViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Label file = Labels.strong("");
   private final Label trouble = Labels.styled("", Css.ERROR_TEXT);
   private final Button choose;
   private final Button remove;
 
-  BreachCard(HealthViewModel model, Desk desk) {
+  BreachCard(HealthViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     getStyleClass().addAll(Css.CARD, "breach-card");
@@ -51,7 +51,7 @@ final class BreachCard extends VBox {
     getChildren().addAll(line, Labels.description(desk.text("health.breach.text")), trouble);
   }
 
-  void show(Checked checked) {
+  void show(CheckOutcome checked) {
     var path = model.breachFile();
     file.setText(path.map(Path::toString).orElse(desk.text("health.breach.none")));
     file.setTooltip(path.map(p -> new Tooltip(p.toString())).orElse(null));

@@ -8,23 +8,23 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.Tick;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.health.HealthViewModel.State;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
 
 /// While a check runs, and when one was stopped or failed.
 final class CheckingPane extends VBox {
   private final HealthViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Label title = Labels.groupTitle("");
   private final Label text = Labels.description("");
   private final ProgressBar bar = new ProgressBar(0);
   private final Button verb;
 
-  CheckingPane(HealthViewModel model, Desk desk) {
+  CheckingPane(HealthViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     getStyleClass().add("health-checking");

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.health.Finding;
 import org.keyturn.model.Overview;
 import org.keyturn.text.OneLine;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Avatar;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Avatar;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 
 /// A row: whose finding it is, and what was found. Never a secret.
 final class FindingCell extends ListCell<Finding> {
-  private final Desk desk;
+  private final UiContext desk;
   private final Supplier<Map<UUID, Overview>> items;
   private final Avatar avatar = new Avatar(false);
   private final Label title = Labels.strong("");
@@ -30,7 +30,7 @@ final class FindingCell extends ListCell<Finding> {
   private final Label found = Labels.caption("");
   private final HBox row;
 
-  FindingCell(Desk desk, Supplier<Map<UUID, Overview>> items) {
+  FindingCell(UiContext desk, Supplier<Map<UUID, Overview>> items) {
     this.desk = desk;
     this.items = items;
     getStyleClass().addAll("item-cell", "finding-cell");
@@ -67,7 +67,9 @@ final class FindingCell extends ListCell<Finding> {
     second.setText(subtitle);
     second.setManaged(!subtitle.isBlank());
     found.setText(sentence);
-    found.getStyleClass().setAll("label", Css.CAPTION, "found", KindFace.tone(finding.severity()));
+    found
+        .getStyleClass()
+        .setAll("label", Css.CAPTION, "found", FindingStyle.tone(finding.severity()));
     setTooltip(new Tooltip(name + "\n" + sentence));
     setAccessibleText(name + ", " + subtitle + ", " + sentence);
     setGraphic(row);

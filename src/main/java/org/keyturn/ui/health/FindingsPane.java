@@ -16,18 +16,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.health.Finding;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.EmptyState;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.EmptyState;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 
 /// The findings of one kind: why they matter, a row for each, and what can be done with the chosen
 /// one. Return opens its item, Delete ignores the finding.
 final class FindingsPane extends VBox {
   private final HealthViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Consumer<Finding> open;
   private final ListView<Finding> list = new ListView<>();
   private final Label title = Labels.groupTitle("");
@@ -38,7 +38,7 @@ final class FindingsPane extends VBox {
   private final Button show;
   private final HBox foot;
 
-  FindingsPane(HealthViewModel model, Desk desk, Consumer<Finding> open) {
+  FindingsPane(HealthViewModel model, UiContext desk, Consumer<Finding> open) {
     this.model = model;
     this.desk = desk;
     this.open = open;
@@ -65,18 +65,19 @@ final class FindingsPane extends VBox {
         .subscribe(finding -> foot.setDisable(finding == null));
   }
 
-  void show(Checked checked, Optional<Side> side) {
+  void show(CheckOutcome checked, Optional<KindChoice> side) {
     var findings = side.map(checked::under).orElse(List.of());
-    title.setText(side.map(KindFace::title).map(desk::text).orElse(""));
-    text.setText(side.map(KindFace::text).map(desk::text).orElse(""));
+    title.setText(side.map(FindingStyle::title).map(desk::text).orElse(""));
+    text.setText(side.map(FindingStyle::text).map(desk::text).orElse(""));
     title.getParent().setVisible(side.isPresent());
     title.getParent().setManaged(side.isPresent());
-    var breached = side.equals(Optional.of(new Side.Of(Finding.Kind.BREACHED)));
+    var breached = side.equals(Optional.of(new KindChoice.Of(Finding.Kind.BREACHED)));
     breach.setVisible(breached);
     breach.setManaged(breached);
     breach.show(checked);
     ignore.setText(
-        desk.text(side.orElse(null) instanceof Side.Ignored ? "health.restore" : "health.ignore"));
+        desk.text(
+            side.orElse(null) instanceof KindChoice.Ignored ? "health.restore" : "health.ignore"));
     list.setAccessibleText(title.getText());
     fill(findings);
     middle.getChildren().setAll(findings.isEmpty() ? nothing(checked, side) : list);
@@ -99,9 +100,9 @@ final class FindingsPane extends VBox {
     }
   }
 
-  private Node nothing(Checked checked, Optional<Side> side) {
+  private Node nothing(CheckOutcome checked, Optional<KindChoice> side) {
     var none = checked.report().findings().isEmpty();
-    if (side.equals(Optional.of(new Side.Of(Finding.Kind.BREACHED)))
+    if (side.equals(Optional.of(new KindChoice.Of(Finding.Kind.BREACHED)))
         && model.breachFile().isEmpty()) {
       return new StackPane();
     }
@@ -116,7 +117,7 @@ final class FindingsPane extends VBox {
   }
 
   private void ignoreChosen() {
-    var restores = model.side().get().orElse(null) instanceof Side.Ignored;
+    var restores = model.side().get().orElse(null) instanceof KindChoice.Ignored;
     chosen().ifPresent(restores ? model::restore : model::ignore);
   }
 

@@ -7,13 +7,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Screen;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.Screen;
 import org.keyturn.ui.health.HealthViewModel.State;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
 
 /// The page of the security check: the state in words, the kinds of findings, and the findings of
 /// the chosen kind, each a step from its item.
@@ -21,17 +21,17 @@ public final class HealthScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final BorderPane page = new BorderPane();
   private final HealthViewModel model;
-  private final Summary summary;
-  private final SideList sides;
+  private final HealthSummary summary;
+  private final KindList sides;
   private final FindingsPane findings;
   private final CheckingPane checking;
   private final Button back;
   private Subscription subscriptions = Subscription.EMPTY;
 
-  public HealthScreen(HealthViewModel model, Desk desk, HealthRoutes routes) {
+  public HealthScreen(HealthViewModel model, UiContext desk, HealthRoutes routes) {
     this.model = model;
-    summary = new Summary(desk);
-    sides = new SideList(model, desk);
+    summary = new HealthSummary(desk);
+    sides = new KindList(model, desk);
     findings = new FindingsPane(model, desk, finding -> routes.item(finding.item()));
     checking = new CheckingPane(model, desk);
     back = Buttons.plain(desk.text("action.back"), Glyph.BACK, routes::leave);

@@ -23,9 +23,9 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.vault.IgnoredFinding;
-import org.keyturn.settings.Keys;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.model.IgnoredFinding;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.Items;
 import org.keyturn.vault.Session;
 
@@ -43,17 +43,18 @@ public final class HealthViewModel {
   }
 
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final HealthCheck check;
-  private final Breaches breaches = new Breaches();
+  private final BreachFile breaches = new BreachFile();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOT_YET);
   private final ReadOnlyObjectWrapper<Tick> tick =
       new ReadOnlyObjectWrapper<>(Tick.begin(Items.Visiting.VISIT));
-  private final ReadOnlyObjectWrapper<Checked> checked =
-      new ReadOnlyObjectWrapper<>(Checked.NOTHING);
+  private final ReadOnlyObjectWrapper<CheckOutcome> checked =
+      new ReadOnlyObjectWrapper<>(CheckOutcome.NOTHING);
   private final ReadOnlyObjectWrapper<HealthReport> report =
       new ReadOnlyObjectWrapper<>(HealthReport.NONE);
-  private final ObjectProperty<Optional<Side>> side = new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<KindChoice>> side =
+      new SimpleObjectProperty<>(Optional.empty());
   private CancelToken cancel = new CancelToken();
   private Optional<Failure> failure = Optional.empty();
   private boolean working;
@@ -61,7 +62,7 @@ public final class HealthViewModel {
   private boolean gone;
 
   /// @param digests this check's own; wiped by [#forget()]
-  public HealthViewModel(Session session, Desk desk, Supplier<Digests> digests) {
+  public HealthViewModel(Session session, UiContext desk, Supplier<Digests> digests) {
     this.session = session;
     this.desk = desk;
     check = new HealthCheck(digests.get());
@@ -92,14 +93,14 @@ public final class HealthViewModel {
     desk.jobs().run(this::work, tick::set, cancel, this::finished, this::failed);
   }
 
-  private Checked work(Progress progress, CancelToken token) throws Failed {
-    if (breaches.use(desk.settings().get(Keys.BREACH_FILE), session.path())) {
+  private CheckOutcome work(Progress progress, CancelToken token) throws Failed {
+    if (breaches.use(desk.settings().get(SettingKeys.BREACH_FILE), session.path())) {
       check.compareWith(breaches);
     }
     var items = session.items().list();
     session.items().visit(check.due(items), check::look, progress, token);
     var found = check.report(desk.timers().now().atZone(ZoneId.systemDefault()), ignored());
-    return Checked.of(found, items, breaches.trouble());
+    return CheckOutcome.of(found, items, breaches.trouble());
   }
 
   private Set<Finding.Ignored> ignored() throws Failed {
@@ -113,7 +114,7 @@ public final class HealthViewModel {
     return ignored;
   }
 
-  private void finished(Checked now) {
+  private void finished(CheckOutcome now) {
     working = false;
     if (gone) {
       close();
@@ -124,7 +125,7 @@ public final class HealthViewModel {
     if (side.get().isEmpty()) {
       now.report().findings().stream()
           .findFirst()
-          .ifPresent(first -> side.set(Optional.of(new Side.Of(first.kind()))));
+          .ifPresent(first -> side.set(Optional.of(new KindChoice.Of(first.kind()))));
     }
     state.set(State.DONE);
     if (again) {
@@ -178,13 +179,14 @@ public final class HealthViewModel {
 
   /// Compares with this file from now on, or with none.
   public void compareWith(Optional<Path> file) {
-    desk.settings().put(Keys.BREACH_FILE, file.map(path -> path.toAbsolutePath().normalize()));
+    desk.settings()
+        .put(SettingKeys.BREACH_FILE, file.map(path -> path.toAbsolutePath().normalize()));
     state.set(State.RUNNING);
     run();
   }
 
   public Optional<Path> breachFile() {
-    return desk.settings().get(Keys.BREACH_FILE);
+    return desk.settings().get(SettingKeys.BREACH_FILE);
   }
 
   public ReadOnlyObjectProperty<State> state() {
@@ -200,11 +202,11 @@ public final class HealthViewModel {
     return report.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Checked> checked() {
+  ReadOnlyObjectProperty<CheckOutcome> checked() {
     return checked.getReadOnlyProperty();
   }
 
-  ObjectProperty<Optional<Side>> side() {
+  ObjectProperty<Optional<KindChoice>> side() {
     return side;
   }
 
@@ -217,7 +219,7 @@ public final class HealthViewModel {
   public void forget() {
     gone = true;
     cancel.cancel();
-    checked.set(Checked.NOTHING);
+    checked.set(CheckOutcome.NOTHING);
     report.set(HealthReport.NONE);
     if (!working) {
       close();

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.keyturn.model.CustomField;
+import org.keyturn.model.Difference;
+import org.keyturn.model.Difference.Field;
+import org.keyturn.model.Difference.OfAttribute;
+import org.keyturn.model.Difference.OfCustom;
+import org.keyturn.model.Difference.Part;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
-import org.keyturn.model.history.Difference;
-import org.keyturn.model.history.Difference.Field;
-import org.keyturn.model.history.Difference.OfAttribute;
-import org.keyturn.model.history.Difference.OfCustom;
-import org.keyturn.model.history.Difference.Part;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
 
 /// Puts fields, what became of them, and what they held into words.
 final class FieldWords {
-  private final Desk desk;
+  private final UiContext desk;
 
-  FieldWords(Desk desk) {
+  FieldWords(UiContext desk) {
     this.desk = desk;
   }
 

@@ -10,18 +10,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.WindowFocus;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.FieldCard;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.rows.FieldRows;
-import org.keyturn.ui.secret.Reveal;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.WindowFocus;
+import org.keyturn.ui.controls.item.FieldRows;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.secrets.Reveal;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Version;
 
@@ -29,10 +29,10 @@ import org.keyturn.vault.Version;
 /// concealed like the present one. Confined to the UI thread.
 public final class HistoryDialog {
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
 
-  public HistoryDialog(Session session, Desk desk, Overlay overlay) {
+  public HistoryDialog(Session session, UiContext desk, Overlay overlay) {
     this.session = session;
     this.desk = desk;
     this.overlay = overlay;

@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Version;
 
@@ -19,13 +19,13 @@ import org.keyturn.vault.Version;
 /// can be taken back in the same way.
 final class HistoryViewModel {
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final UUID item;
   private final ObservableList<Version> versions = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  HistoryViewModel(Session session, Desk desk, UUID item) {
+  HistoryViewModel(Session session, UiContext desk, UUID item) {
     this.session = session;
     this.desk = desk;
     this.item = item;

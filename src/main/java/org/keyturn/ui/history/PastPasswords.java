@@ -10,19 +10,19 @@ import org.keyturn.model.Extras;
 import org.keyturn.model.Item;
 import org.keyturn.model.PastPassword;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.FieldCard;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.rows.FieldRows;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.item.FieldRows;
 
 /// The passwords that an item had, newest first: copies, for the detail wipes the item's own when
 /// it is read anew.
 final class PastPasswords {
-  private final Desk desk;
+  private final UiContext desk;
   private final List<PastPassword> passwords = new ArrayList<>();
 
-  PastPasswords(Item item, Desk desk) {
+  PastPasswords(Item item, UiContext desk) {
     this.desk = desk;
     for (var past : item.secrets().history()) {
       var chars = past.password().chars();

@@ -6,32 +6,32 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.model.history.Difference;
-import org.keyturn.model.history.Differences;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.WindowFocus;
+import org.keyturn.model.Difference;
+import org.keyturn.model.Differences;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.WindowFocus;
+import org.keyturn.ui.controls.item.FieldRow;
+import org.keyturn.ui.controls.item.FieldRows;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.history.HistoryViewModel.Pair;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.FieldCard;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.rows.FieldRow;
-import org.keyturn.ui.rows.FieldRows;
-import org.keyturn.ui.secret.Reveal;
+import org.keyturn.ui.secrets.Reveal;
 import org.keyturn.vault.Version;
 
 /// One earlier version: what its fields held that hold something else now. Secrets are concealed
 /// until asked for.
 final class VersionDialog {
   private final HistoryViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
   private final FieldWords words;
 
-  VersionDialog(HistoryViewModel model, Desk desk, Overlay overlay) {
+  VersionDialog(HistoryViewModel model, UiContext desk, Overlay overlay) {
     this.model = model;
     this.desk = desk;
     this.overlay = overlay;

@@ -3,10 +3,9 @@ package org.keyturn.ui.items;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.Command.Group;
-import org.keyturn.ui.items.verbs.BulkVerbs;
-import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.commands.Command.Group;
+import org.keyturn.ui.controls.Glyph;
 
 /// What can be done to the selected items, one or many, for the palette. The keys for the most
 /// frequent of them are [ItemCommands]'s.

@@ -7,25 +7,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.JobRunner.Task;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.items.state.ItemActions;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.vault.Drafts.Draft;
 import org.keyturn.vault.Session;
 
 /// The edits that a lock interrupted: each is saved or discarded, or waits for another day.
 final class DraftsDialog {
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final ItemActions said;
   private final List<Draft> drafts;
   private final VBox rows = new VBox();
 
   /// @param drafts their secrets are wiped when the dialog closes
-  DraftsDialog(Session session, Desk desk, ItemActions said, List<Draft> drafts) {
+  DraftsDialog(Session session, UiContext desk, ItemActions said, List<Draft> drafts) {
     this.session = session;
     this.desk = desk;
     this.said = said;

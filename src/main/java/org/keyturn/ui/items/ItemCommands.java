@@ -6,13 +6,12 @@ import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.Command.Group;
-import org.keyturn.ui.desk.Shortcuts;
-import org.keyturn.ui.items.state.ItemFilter;
-import org.keyturn.ui.items.state.ItemsViewModel;
-import org.keyturn.ui.items.verbs.ItemsRoutes;
-import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.commands.Command.Group;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.items.model.ItemFilter;
+import org.keyturn.ui.items.model.ItemsViewModel;
 
 /// What the three panes offer, for keys and for the palette.
 final class ItemCommands {

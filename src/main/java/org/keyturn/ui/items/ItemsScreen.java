@@ -9,18 +9,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.keyturn.ui.desk.CommandList;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.Screen;
-import org.keyturn.ui.items.list.ItemList;
-import org.keyturn.ui.items.sidebar.Sidebar;
-import org.keyturn.ui.items.state.ItemActions;
-import org.keyturn.ui.items.state.ItemsViewModel;
-import org.keyturn.ui.items.verbs.BulkVerbs;
-import org.keyturn.ui.items.verbs.ItemVerbs;
-import org.keyturn.ui.items.verbs.ItemsRoutes;
-import org.keyturn.ui.items.verbs.ThirdPane;
+import org.keyturn.ui.commands.CommandList;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.dialogs.Screen;
+import org.keyturn.ui.items.model.ItemActions;
+import org.keyturn.ui.items.model.ItemsViewModel;
 import org.keyturn.vault.Session;
 
 /// The unlocked window: three panes, notices above, what can be undone below. The third pane can be
@@ -35,14 +29,14 @@ public final class ItemsScreen implements Screen {
   private final ThirdPane third;
   private final SelectionPane several;
   private final StackPane place = new StackPane();
-  private final PaneTurns turns;
+  private final PaneNavigation turns;
   private boolean covered;
   private Subscription subscriptions = Subscription.EMPTY;
 
   /// @param detail makes the third pane for this screen
   public ItemsScreen(
       Session session,
-      Desk desk,
+      UiContext desk,
       ItemsRoutes routes,
       Overlay overlay,
       CommandList commands,
@@ -56,7 +50,7 @@ public final class ItemsScreen implements Screen {
     var bulk = new BulkVerbs(actions, verbs);
     several = new SelectionPane(desk, bulk);
     place.getChildren().add(third.view());
-    turns = new PaneTurns(sidebar, list, place);
+    turns = new PaneNavigation(sidebar, list, place);
     root.getStyleClass().add("items-screen");
     var notices = new NoticesBar(session, desk, overlay, actions);
     root.setTop(notices);

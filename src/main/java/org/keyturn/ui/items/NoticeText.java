@@ -1,17 +1,17 @@
 package org.keyturn.ui.items;
 
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Banner;
-import org.keyturn.ui.look.Tone;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Tone;
 import org.keyturn.vault.Notice;
 
 /// Puts a notice of the vault into words.
 final class NoticeText {
-  private final Desk desk;
+  private final UiContext desk;
 
-  NoticeText(Desk desk) {
+  NoticeText(UiContext desk) {
     this.desk = desk;
   }
 

@@ -6,24 +6,24 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.items.state.ItemActions;
-import org.keyturn.ui.look.Banner;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 
 /// What the unlock found, above the panes: each line can be acted on or put away.
 final class NoticesBar extends VBox {
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
   private final ItemActions said;
   private Optional<Banner> trouble = Optional.empty();
 
-  NoticesBar(Session session, Desk desk, Overlay overlay, ItemActions said) {
+  NoticesBar(Session session, UiContext desk, Overlay overlay, ItemActions said) {
     this.session = session;
     this.desk = desk;
     this.overlay = overlay;

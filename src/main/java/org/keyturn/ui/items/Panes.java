@@ -4,16 +4,16 @@ import java.util.List;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
 
 /// Three panes side by side. They share the window's width, between a least and a most; where the
 /// dividers were put is remembered.
 final class Panes extends SplitPane {
   private final Settings settings;
 
-  Panes(Desk desk, Region first, Region second, Region third) {
+  Panes(UiContext desk, Region first, Region second, Region third) {
     super(first, second, third);
     this.settings = desk.settings();
     // Its foot holds the lock, its keys and the preferences, in German too.
@@ -32,7 +32,7 @@ final class Panes extends SplitPane {
   }
 
   private void place() {
-    var places = settings.get(Keys.SPLITTERS);
+    var places = settings.get(SettingKeys.SPLITTERS);
     for (int i = 0; i < Math.min(places.size(), getDividers().size()); i++) {
       setDividerPosition(i, places.get(i));
     }
@@ -40,8 +40,8 @@ final class Panes extends SplitPane {
 
   private void rememberIfMoved() {
     var now = List.of(getDividerPositions()[0], getDividerPositions()[1]);
-    if (!now.equals(settings.get(Keys.SPLITTERS))) {
-      settings.put(Keys.SPLITTERS, now);
+    if (!now.equals(settings.get(SettingKeys.SPLITTERS))) {
+      settings.put(SettingKeys.SPLITTERS, now);
     }
   }
 }

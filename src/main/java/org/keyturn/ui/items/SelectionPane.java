@@ -9,25 +9,24 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Overview;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.items.verbs.BulkVerbs;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 
 /// In the place of the detail while several items are selected: how many, and what can be done to
 /// all of them at once.
 final class SelectionPane extends StackPane {
   private static final int NAMED = 5;
 
-  private final Desk desk;
+  private final UiContext desk;
   private final BulkVerbs verbs;
   private final Label title = Labels.pageTitle("");
   private final Label names = Labels.description("");
   private final TilePane buttons = new TilePane(8, 8);
 
-  SelectionPane(Desk desk, BulkVerbs verbs) {
+  SelectionPane(UiContext desk, BulkVerbs verbs) {
     this.desk = desk;
     this.verbs = verbs;
     getStyleClass().addAll(Css.PANE_DEFAULT, "selection-pane");

@@ -6,23 +6,23 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.items.state.ItemActions;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.items.model.ItemActions;
 
 /// Below the panes: what was just done and can be undone, and what went wrong.
 final class UndoBar extends VBox {
 
-  UndoBar(ItemActions actions, Desk desk) {
+  UndoBar(ItemActions actions, UiContext desk) {
     getStyleClass().add("undo-bar");
     getChildren().addAll(problem(actions, desk), offer(actions, desk));
     getChildren().forEach(row -> row.managedProperty().bind(row.visibleProperty()));
   }
 
-  private static HBox offer(ItemActions actions, Desk desk) {
+  private static HBox offer(ItemActions actions, UiContext desk) {
     var text = Labels.body("");
     var undo = Buttons.link(desk.text("items.undo"), actions::undo);
     undo.setId("undo");
@@ -38,7 +38,7 @@ final class UndoBar extends VBox {
     offer.ifPresent(o -> text.setText(o.text()));
   }
 
-  private static HBox problem(ItemActions actions, Desk desk) {
+  private static HBox problem(ItemActions actions, UiContext desk) {
     var text = Labels.styled("", Css.ERROR_TEXT);
     text.setId("items-problem");
     text.setGraphic(Glyph.WARNING.icon(Css.ALARM));

@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import org.keyturn.platform.AppDirectories;
 import org.keyturn.platform.FileManager;
-import org.keyturn.platform.Places;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Buttons;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.dialogs.Overlay;
 
 /// Which program this is, what it is made of, and where it keeps things.
 final class About {
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
   private final FileManager files = new FileManager(System.getProperty("os.name", ""));
-  private final Places places = Places.ofThisComputer();
+  private final AppDirectories places = AppDirectories.ofThisComputer();
 
-  About(Desk desk, Overlay overlay) {
+  About(UiContext desk, Overlay overlay) {
     this.desk = desk;
     this.overlay = overlay;
   }
@@ -31,21 +31,21 @@ final class About {
   }
 
   private Node program() {
-    var parts = Parts.all();
+    var parts = Components.all();
     var version = About.class.getPackage().getImplementationVersion();
     var title = (desk.text("app.name") + " " + Objects.requireNonNullElse(version, "")).strip();
     var text =
         desk.text(
             "preferences.about.text",
             Runtime.version().toString(),
-            Parts.version(parts, "javafx.controls"),
-            Parts.version(parts, "org.xerial.sqlitejdbc"));
+            Components.version(parts, "javafx.controls"),
+            Components.version(parts, "org.xerial.sqlitejdbc"));
     var licences =
         Buttons.plain(
             desk.text("preferences.about.licences"),
-            () -> overlay.open(new PartsDialog(parts, desk).card()));
+            () -> overlay.open(new ComponentsDialog(parts, desk).card()));
     licences.setId("about-licences");
-    return new Row(title, text, licences);
+    return new PreferenceRow(title, text, licences);
   }
 
   private Node folder(String key, String id, Path folder) {
@@ -53,7 +53,8 @@ final class About {
         Buttons.plain(desk.text("preferences.about.open"), () -> files.show(nearest(folder)));
     open.setId(id);
     open.setAccessibleText(desk.text("preferences.about.open") + ": " + desk.text(key));
-    return new Row(desk.text(key), desk.text(key + ".text", VaultNames.path(folder)), open);
+    return new PreferenceRow(
+        desk.text(key), desk.text(key + ".text", VaultNames.path(folder)), open);
   }
 
   /// A folder is made when something is first kept in it.

@@ -11,19 +11,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.keyturn.platform.AppDirectories;
 import org.keyturn.platform.FileManager;
-import org.keyturn.platform.Places;
-import org.keyturn.settings.Keys;
 import org.keyturn.settings.Setting;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
-import org.keyturn.vault.backup.BackupCopy;
+import org.keyturn.vault.BackupCopy;
 
 /// The copies of the open vault: whether, how many, where, the last one, and the way back.
 final class BackupChoices {
@@ -33,38 +33,39 @@ final class BackupChoices {
   private static final double WIDTH = 118;
 
   private final BackupsViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Runnable restore;
-  private final Choices choices;
+  private final PreferenceRows choices;
   private Subscription watching = Subscription.EMPTY;
 
-  BackupChoices(BackupsViewModel model, Desk desk, Runnable restore) {
+  BackupChoices(BackupsViewModel model, UiContext desk, Runnable restore) {
     this.model = model;
     this.desk = desk;
     this.restore = restore;
-    choices = new Choices(desk);
+    choices = new PreferenceRows(desk);
   }
 
   List<Node> rows() {
     watching.unsubscribe();
-    return List.of(choices.of("preferences.backup", Keys.BACKUP), kept(), last(), restoring());
+    return List.of(
+        choices.of("preferences.backup", SettingKeys.BACKUP), kept(), last(), restoring());
   }
 
   private Node kept() {
     var boxes =
         new HBox(
             8,
-            box(Keys.BACKUP_DAYS, DAYS, "preferences.backup.days"),
-            box(Keys.BACKUP_WEEKS, WEEKS, "preferences.backup.weeks"),
-            box(Keys.BACKUP_MONTHS, MONTHS, "preferences.backup.months"));
+            box(SettingKeys.BACKUP_DAYS, DAYS, "preferences.backup.days"),
+            box(SettingKeys.BACKUP_WEEKS, WEEKS, "preferences.backup.weeks"),
+            box(SettingKeys.BACKUP_MONTHS, MONTHS, "preferences.backup.months"));
     boxes.setMinWidth(HBox.USE_PREF_SIZE);
-    return new Row(
+    return new PreferenceRow(
         desk.text("preferences.backup.kept"), desk.text("preferences.backup.kept.text"), boxes);
   }
 
   private ComboBox<Integer> box(Setting<Integer> setting, List<Integer> values, String key) {
     var box =
-        Choices.box(
+        PreferenceRows.box(
             values,
             desk.settings().get(setting),
             count -> desk.text(key, count),
@@ -132,7 +133,7 @@ final class BackupChoices {
   private Node restoring() {
     var button = Buttons.plain(desk.text("restore.command"), restore);
     button.setId("backup-restore");
-    var folder = Places.ofThisComputer().data().resolve("backups");
+    var folder = AppDirectories.ofThisComputer().data().resolve("backups");
     var open =
         Buttons.plain(
             desk.text("preferences.about.open"),

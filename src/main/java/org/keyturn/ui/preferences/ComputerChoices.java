@@ -2,8 +2,8 @@ package org.keyturn.ui.preferences;
 
 import java.util.List;
 import javafx.scene.Node;
-import org.keyturn.settings.Keys;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.context.UiContext;
 
 /// The choices that belong to this computer and not to a vault.
 final class ComputerChoices {
@@ -13,25 +13,29 @@ final class ComputerChoices {
   private static final List<Integer> PERCENT = List.of(100, 110, 125, 150, 175, 200);
   private static final List<String> LANGUAGES = List.of("system", "en", "de");
 
-  private final Desk desk;
-  private final Choices choices;
+  private final UiContext desk;
+  private final PreferenceRows choices;
 
-  ComputerChoices(Desk desk) {
+  ComputerChoices(UiContext desk) {
     this.desk = desk;
-    choices = new Choices(desk);
+    choices = new PreferenceRows(desk);
   }
 
   List<Node> appearance() {
     return List.of(
-        choices.of("preferences.theme", Keys.THEME, List.of(Keys.Theme.values()), this::themeWord),
+        choices.of(
+            "preferences.theme",
+            SettingKeys.THEME,
+            List.of(SettingKeys.Theme.values()),
+            this::themeWord),
         choices.of(
             "preferences.size",
-            Keys.TEXT_PERCENT,
+            SettingKeys.TEXT_PERCENT,
             PERCENT,
             percent -> desk.text("preferences.percent", percent)),
         choices.of(
             "preferences.language",
-            Keys.LANGUAGE,
+            SettingKeys.LANGUAGE,
             LANGUAGES,
             language -> desk.text("preferences.language." + language)));
   }
@@ -40,19 +44,19 @@ final class ComputerChoices {
     return List.of(
         choices.of(
             "preferences.lock",
-            Keys.LOCK_AFTER_MINUTES,
+            SettingKeys.LOCK_AFTER_MINUTES,
             MINUTES,
             minutes -> desk.text("preferences.minutes", minutes)),
-        choices.of("preferences.lock-minimise", Keys.LOCK_ON_MINIMISE),
-        choices.of("preferences.lock-sleep", Keys.LOCK_ON_SLEEP),
-        choices.of("preferences.lock-screen", Keys.LOCK_ON_SCREEN_LOCK),
+        choices.of("preferences.lock-minimise", SettingKeys.LOCK_ON_MINIMISE),
+        choices.of("preferences.lock-sleep", SettingKeys.LOCK_ON_SLEEP),
+        choices.of("preferences.lock-screen", SettingKeys.LOCK_ON_SCREEN_LOCK),
         sight());
   }
 
-  private Row sight() {
+  private PreferenceRow sight() {
     return choices.of(
         "preferences.sight",
-        Keys.REVEAL_SECONDS,
+        SettingKeys.REVEAL_SECONDS,
         SIGHT,
         seconds -> desk.text("preferences.seconds", seconds));
   }
@@ -61,12 +65,12 @@ final class ComputerChoices {
     return List.of(
         choices.of(
             "preferences.copies",
-            Keys.CLIPBOARD_SECONDS,
+            SettingKeys.CLIPBOARD_SECONDS,
             SECONDS,
             seconds -> desk.text("preferences.seconds", seconds)));
   }
 
-  private String themeWord(Keys.Theme theme) {
+  private String themeWord(SettingKeys.Theme theme) {
     return desk.text("preferences.theme." + theme.label());
   }
 }

@@ -8,16 +8,16 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.keyturn.settings.Keys;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.Screen;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.FieldCard;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.TallPage;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.TallPage;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.dialogs.Screen;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.vault.Session;
 
@@ -34,7 +34,7 @@ public final class PreferencesScreen implements Screen {
   private final TallPage root = new TallPage();
   private final VBox column = new VBox();
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
   private final Runnable leave;
   private final Supplier<List<VaultAction>> actions;
@@ -49,7 +49,7 @@ public final class PreferencesScreen implements Screen {
   /// @param actions asked anew when the language changes
   public PreferencesScreen(
       Session session,
-      Desk desk,
+      UiContext desk,
       Overlay overlay,
       Runnable leave,
       Supplier<List<VaultAction>> actions,
@@ -71,8 +71,10 @@ public final class PreferencesScreen implements Screen {
     var settings = desk.settings();
     subscriptions =
         settings
-            .onChange(Keys.LANGUAGE, language -> desk.jobs().post(this::fillAgain))
-            .and(settings.onChange(Keys.TEXT_PERCENT, size -> desk.jobs().post(this::fillAgain)));
+            .onChange(SettingKeys.LANGUAGE, language -> desk.jobs().post(this::fillAgain))
+            .and(
+                settings.onChange(
+                    SettingKeys.TEXT_PERCENT, size -> desk.jobs().post(this::fillAgain)));
   }
 
   private void fill() {

@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.health.GuessingCost;
 import org.keyturn.health.GuessingCost.Guesses;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Labels;
 
 /// How long kinds of master passwords hold out against someone who stole the vault, with this
 /// vault's key derivation.
@@ -19,9 +19,9 @@ final class StrengthTable extends VBox {
   private static final int[] CARDS = {1, 1000};
 
   private final GuessingCost cost;
-  private final Desk desk;
+  private final UiContext desk;
 
-  StrengthTable(KdfParameters kdf, Desk desk) {
+  StrengthTable(KdfParameters kdf, UiContext desk) {
     this.desk = desk;
     cost = new GuessingCost(kdf.memoryKiB(), kdf.iterations());
     getStyleClass().addAll("words", "strength-table");
@@ -57,7 +57,7 @@ final class StrengthTable extends VBox {
       var key = guesses.name().toLowerCase(Locale.ROOT).replace('_', '-');
       table.add(wrapping(Labels.body(desk.text("preferences.strength." + key))), 0, row);
       for (int column = 0; column < CARDS.length; column++) {
-        var time = Span.words(desk.messages(), cost.seconds(guesses, CARDS[column]));
+        var time = TimeSpan.words(desk.messages(), cost.seconds(guesses, CARDS[column]));
         table.add(wrapping(Labels.body(time)), column + 1, row);
       }
     }

@@ -8,12 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.vault.VaultSettings;
+import org.keyturn.model.VaultSettings;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Labels;
 import org.keyturn.vault.Session;
 
 /// The choices that travel with the open vault, and how hard it is to guess its master password.
@@ -22,14 +22,14 @@ final class VaultChoices {
   private static final List<Integer> VERSIONS = List.of(0, 5, 20, 50, 100);
 
   private final Session session;
-  private final Desk desk;
-  private final Choices choices;
+  private final UiContext desk;
+  private final PreferenceRows choices;
   private final Label trouble = Labels.styled("", Css.ERROR_TEXT);
 
-  VaultChoices(Session session, Desk desk) {
+  VaultChoices(Session session, UiContext desk) {
     this.session = session;
     this.desk = desk;
-    choices = new Choices(desk);
+    choices = new PreferenceRows(desk);
     trouble.setWrapText(true);
     trouble.setMinHeight(Label.USE_PREF_SIZE);
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
@@ -52,16 +52,16 @@ final class VaultChoices {
     return trouble;
   }
 
-  private List<Row> kept(VaultSettings now) {
+  private List<PreferenceRow> kept(VaultSettings now) {
     var days =
-        Choices.box(
+        PreferenceRows.box(
             DAYS,
             now.trashDays().orElse(0),
             count -> desk.text("preferences.days", count),
             count -> change(all -> all.withTrashDays(Optional.of(count).filter(n -> n > 0))));
     days.setId("trash-days");
     var versions =
-        Choices.box(
+        PreferenceRows.box(
             VERSIONS,
             now.versionsKept(),
             count -> desk.text("preferences.versions.count", count),
@@ -71,10 +71,10 @@ final class VaultChoices {
         choices.row("preferences.trash", days), choices.row("preferences.versions", versions));
   }
 
-  private static Row row(PreferencesScreen.VaultAction action) {
+  private static PreferenceRow row(PreferencesScreen.VaultAction action) {
     var button = Buttons.plain(action.verb(), action.action());
     button.setId(action.id());
-    return new Row(action.title(), action.text(), button);
+    return new PreferenceRow(action.title(), action.text(), button);
   }
 
   private void change(UnaryOperator<VaultSettings> change) {

@@ -2,8 +2,8 @@ package org.keyturn.ui.rotation;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.rotation.run.Estimate;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.rotation.model.Estimate;
 
 /// What is said where the wizard is offered.
 public final class RotationEntry {
@@ -12,7 +12,7 @@ public final class RotationEntry {
   /// One sentence: when a rotation is useful and how long it takes.
   ///
   /// @param items how many the vault holds
-  public static String text(Desk desk, long items) {
+  public static String text(UiContext desk, long items) {
     var span = Estimate.of((int) items, Optional.empty(), Duration.ofSeconds(1));
     return desk.text("rotation.entry.text", Estimate.words(desk, span));
   }

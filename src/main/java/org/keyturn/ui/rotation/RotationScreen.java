@@ -4,23 +4,13 @@ import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Screen;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.rotation.pages.BeforePage;
-import org.keyturn.ui.rotation.pages.CheckPage;
-import org.keyturn.ui.rotation.pages.EndPage;
-import org.keyturn.ui.rotation.pages.PageView;
-import org.keyturn.ui.rotation.pages.PasswordPage;
-import org.keyturn.ui.rotation.pages.RotationFoot;
-import org.keyturn.ui.rotation.pages.RotationFoot.Verb;
-import org.keyturn.ui.rotation.pages.RotationSide;
-import org.keyturn.ui.rotation.pages.RunPage;
-import org.keyturn.ui.rotation.pages.SummaryPage;
-import org.keyturn.ui.rotation.pages.WaitPage;
-import org.keyturn.ui.rotation.plan.RotationPage;
-import org.keyturn.ui.rotation.plan.RotationViewModel;
-import org.keyturn.ui.secret.PasswordSource;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.dialogs.Screen;
+import org.keyturn.ui.rotation.RotationFoot.Verb;
+import org.keyturn.ui.rotation.model.RotationPage;
+import org.keyturn.ui.rotation.model.RotationViewModel;
+import org.keyturn.ui.secrets.PasswordSource;
 
 /// The wizard in the window: steps at the left, the page, and the buttons below it. Nothing else of
 /// the window can be used meanwhile.
@@ -29,7 +19,7 @@ public final class RotationScreen implements Screen {
   private static final double NARROW = 1000;
 
   private final RotationViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final BorderPane root = new BorderPane();
   private final BorderPane main = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
@@ -41,7 +31,7 @@ public final class RotationScreen implements Screen {
   private boolean narrow;
 
   /// @param source makes a new master password, if that is wanted
-  public RotationScreen(RotationViewModel model, Desk desk, PasswordSource source) {
+  public RotationScreen(RotationViewModel model, UiContext desk, PasswordSource source) {
     this.model = model;
     this.desk = desk;
     side = new RotationSide(desk, model.session());

@@ -1,4 +1,4 @@
-/// The wizard that turns the key: five pages over one view-model.
+/// The wizard that rotates the key: five pages over one view-model.
 @NullMarked
 package org.keyturn.ui.rotation;
 

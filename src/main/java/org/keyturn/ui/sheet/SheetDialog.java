@@ -11,28 +11,28 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.store.Outputs;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.FilePicker.Ask;
-import org.keyturn.ui.desk.FilePicker.Kind;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Banner;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.Tone;
-import org.keyturn.vault.environment.Outputs;
+import org.keyturn.ui.context.FilePicker.Ask;
+import org.keyturn.ui.context.FilePicker.Kind;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.dialogs.DialogCard;
 
 /// Offers the emergency sheet of the open vault: to print, or as a file.
 public final class SheetDialog {
   private static final String EXTENSION = ".pdf";
 
   private final EmergencySheet sheet;
-  private final Desk desk;
+  private final UiContext desk;
   private final Label outcome = Labels.description("");
   private final DialogCard card;
 
-  public SheetDialog(EmergencySheet sheet, Desk desk) {
+  public SheetDialog(EmergencySheet sheet, UiContext desk) {
     this.sheet = sheet;
     this.desk = desk;
     outcome.setId("sheet-outcome");

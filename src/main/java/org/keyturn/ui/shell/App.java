@@ -12,19 +12,19 @@ import javafx.scene.input.InputEvent;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.health.Digests;
 import org.keyturn.platform.events.SystemEvent;
-import org.keyturn.settings.Keys;
 import org.keyturn.settings.RecentVault;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.Command.Group;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Shortcuts;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.desk.WindowFocus;
-import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
-import org.keyturn.ui.locking.LockTriggers;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.shell.fx.Zoom;
-import org.keyturn.ui.shortcuts.ShortcutsDialog;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.commands.Command.Group;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.commands.ShortcutsDialog;
+import org.keyturn.ui.context.LockTriggers;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.WindowFocus;
+import org.keyturn.ui.fx.Zoom;
+import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.ui.unlock.LockedDialog;
 import org.keyturn.ui.unlock.RecentDialog;
@@ -32,7 +32,7 @@ import org.keyturn.ui.unlock.RecentViewModel;
 import org.keyturn.ui.unlock.UnlockRoutes;
 import org.keyturn.ui.unlock.UnlockScreen;
 import org.keyturn.ui.unlock.UnlockViewModel;
-import org.keyturn.ui.unlock.VaultFiles;
+import org.keyturn.ui.unlock.VaultFilePicker;
 import org.keyturn.ui.unlock.WelcomeScreen;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
@@ -43,16 +43,16 @@ import org.keyturn.vault.WarmUp;
 /// Confined to the JavaFX thread.
 public final class App implements UnlockRoutes, VaultWindow {
   private final Shell shell;
-  private final Desk desk;
+  private final UiContext desk;
   private final Vaults vaults;
   private final Features features;
   private final Supplier<Digests> digests;
   private final OpenVaults open = new OpenVaults();
-  private final Arrivals arrivals;
+  private final PendingExport arrivals;
   private final LockTriggers triggers;
-  private final Offers offers;
-  private final Creating creating;
-  private final Restoring restoring;
+  private final PendingVault offers;
+  private final CreateNavigation creating;
+  private final RestoreNavigation restoring;
   final WindowDrop drop;
   private @Nullable UnlockViewModel unlocking;
   private Optional<Path> last = Optional.empty();
@@ -61,7 +61,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   /// @param digests for the security checks of vaults, fresh ones each
   public App(
       Shell shell,
-      Desk desk,
+      UiContext desk,
       Vaults vaults,
       Path home,
       Features features,
@@ -71,19 +71,20 @@ public final class App implements UnlockRoutes, VaultWindow {
     this.vaults = vaults;
     this.features = features;
     this.digests = digests;
-    arrivals = new Arrivals(features);
+    arrivals = new PendingExport(features);
     triggers = new LockTriggers(desk.timers(), desk.settings(), this::lock);
-    offers = new Offers(desk.timers(), this::isBusy, this::goTo);
-    creating = new Creating(vaults, desk, home, shell.overlay());
-    restoring = new Restoring(vaults, desk, shell, this::unlockScreen, this::close);
+    offers = new PendingVault(desk.timers(), this::isBusy, this::goTo);
+    creating = new CreateNavigation(vaults, desk, home, shell.overlay());
+    restoring = new RestoreNavigation(vaults, desk, shell, this::unlockScreen, this::close);
     drop =
-        new WindowDrop(shell.root(), desk, new Dropped(open, arrivals, this::isBusy, this::goTo));
+        new WindowDrop(
+            shell.root(), desk, new DroppedFile(open, arrivals, this::isBusy, this::goTo));
     watch(shell.scene());
     shell.commands().add(commands());
     shell.commands().add(new Zoom(shell.magnifier(), desk.settings()).commands());
-    shell.theme().choose(desk.settings().get(Keys.THEME));
+    shell.theme().choose(desk.settings().get(SettingKeys.THEME));
     desk.settings()
-        .onChange(Keys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));
+        .onChange(SettingKeys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));
   }
 
   private void watch(Scene scene) {
@@ -141,7 +142,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   }
 
   private Optional<Path> recent() {
-    return desk.settings().get(Keys.RECENT_VAULTS).stream()
+    return desk.settings().get(SettingKeys.RECENT_VAULTS).stream()
         .map(RecentVault::path)
         .filter(Files::isRegularFile)
         .findFirst();
@@ -210,7 +211,7 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   @Override
   public void open() {
-    new VaultFiles(desk)
+    new VaultFilePicker(desk)
         .open()
         .map(path -> path.toAbsolutePath().normalize())
         .ifPresent(this::goTo);

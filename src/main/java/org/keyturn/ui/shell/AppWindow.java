@@ -3,11 +3,11 @@ package org.keyturn.ui.shell;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
 import org.keyturn.settings.WindowBounds;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.shell.fx.Fonts;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.fx.Fonts;
 import org.keyturn.vault.LockReason;
 
 /// The window on the screen: its size, where it was last time, its icon, and what closing it means.
@@ -36,7 +36,7 @@ public final class AppWindow {
     stage.setMinWidth(Shell.MIN_WIDTH);
     stage.setMinHeight(Shell.MIN_HEIGHT);
     stage.getIcons().addAll(AppIcon.sizes());
-    place(settings.get(Keys.WINDOW));
+    place(settings.get(SettingKeys.WINDOW));
   }
 
   /// Shows the window. Closing it locks the vault and empties the clipboard, then calls `closed`.
@@ -98,12 +98,12 @@ public final class AppWindow {
 
   private void remember() {
     var maximized = stage.isMaximized();
-    var before = settings.get(Keys.WINDOW);
+    var before = settings.get(SettingKeys.WINDOW);
     var bounds =
         maximized && before.isSet()
             ? new WindowBounds(before.x(), before.y(), before.width(), before.height(), true)
             : new WindowBounds(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximized);
-    settings.put(Keys.WINDOW, bounds);
+    settings.put(SettingKeys.WINDOW, bounds);
   }
 }

@@ -11,14 +11,14 @@ import org.keyturn.address.Address;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.attachments.ItemFiles;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.detail.Detail;
 import org.keyturn.ui.detail.DetailRoutes;
 import org.keyturn.ui.history.HistoryDialog;
 import org.keyturn.ui.items.ItemsScreen;
-import org.keyturn.ui.items.verbs.ThirdPane;
-import org.keyturn.ui.secret.Proof;
+import org.keyturn.ui.items.ThirdPane;
+import org.keyturn.ui.secrets.RepromptGuard;
 import org.keyturn.ui.templates.TemplatesDialog;
 import org.keyturn.vault.Session;
 
@@ -27,7 +27,8 @@ final class DetailInPanes implements ThirdPane {
   private final Detail detail;
   private final ItemFiles files;
 
-  DetailInPanes(Session session, Desk desk, Shell shell, Proof proof, ItemsScreen items) {
+  DetailInPanes(
+      Session session, UiContext desk, Shell shell, RepromptGuard proof, ItemsScreen items) {
     var overlay = shell.overlay();
     files = new ItemFiles(session, desk, overlay);
     var history = new HistoryDialog(session, desk, overlay);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
+import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 
 /// What other features do with an open vault.
 @FunctionalInterface

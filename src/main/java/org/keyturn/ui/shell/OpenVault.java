@@ -10,25 +10,25 @@ import javafx.util.Subscription;
 import org.keyturn.health.Digests;
 import org.keyturn.health.HealthReport;
 import org.keyturn.model.Failure;
+import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
-import org.keyturn.model.vault.ItemTemplate;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.Screen;
-import org.keyturn.ui.desk.Shortcuts;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.dialogs.Screen;
 import org.keyturn.ui.generator.GeneratorDialog;
 import org.keyturn.ui.generator.GeneratorViewModel;
 import org.keyturn.ui.health.HealthViewModel;
+import org.keyturn.ui.items.ItemsRoutes;
 import org.keyturn.ui.items.ItemsScreen;
-import org.keyturn.ui.items.verbs.ItemsRoutes;
-import org.keyturn.ui.look.Glyph;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
-import org.keyturn.ui.secret.PasswordSource;
-import org.keyturn.ui.secret.Proof;
+import org.keyturn.ui.secrets.PasswordSource;
+import org.keyturn.ui.secrets.RepromptGuard;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
@@ -42,17 +42,17 @@ public final class OpenVault implements ItemsRoutes {
   static final String PALETTE = "palette.open";
 
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final Shell shell;
   private final VaultWindow window;
   private final Features features;
   private final GeneratorViewModel results;
   private final GeneratorDialog generator;
-  private final Edits edits;
-  private final Departures departures;
+  private final EditorNavigation edits;
+  private final ItemsLeaving departures;
   private final HealthViewModel health;
   private final SideScreens sides;
-  private final Proof proof;
+  private final RepromptGuard proof;
   private final BackupsViewModel backups;
   private ItemsScreen items;
   private Subscription offered = Subscription.EMPTY;
@@ -62,7 +62,7 @@ public final class OpenVault implements ItemsRoutes {
   /// @param digests for the security check
   OpenVault(
       Session session,
-      Desk desk,
+      UiContext desk,
       Shell shell,
       Features features,
       Supplier<Digests> digests,
@@ -75,11 +75,11 @@ public final class OpenVault implements ItemsRoutes {
     results = new GeneratorViewModel(desk);
     generator = new GeneratorDialog(results, desk, shell.overlay());
     health = new HealthViewModel(session, desk, digests);
-    proof = new Proof(session, desk);
+    proof = new RepromptGuard(session, desk);
     backups = new BackupsViewModel(session, desk);
     sides = new SideScreens(this, health, backups);
-    edits = new Edits(session, desk, shell.overlay(), proof, generator, () -> items);
-    departures = new Departures(this, window, sides, proof, () -> items.items());
+    edits = new EditorNavigation(session, desk, shell.overlay(), proof, generator, () -> items);
+    departures = new ItemsLeaving(this, window, sides, proof, () -> items.items());
     items = newItems();
   }
 
@@ -173,7 +173,7 @@ public final class OpenVault implements ItemsRoutes {
     return session;
   }
 
-  public Desk desk() {
+  public UiContext desk() {
     return desk;
   }
 

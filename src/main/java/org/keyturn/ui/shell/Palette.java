@@ -9,26 +9,26 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.keyturn.model.Overview;
 import org.keyturn.text.OneLine;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.CommandList;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.KeyNames;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.items.state.ItemsViewModel;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.TypeFace;
-import org.keyturn.ui.palette.Entry;
-import org.keyturn.ui.palette.PaletteDialog;
-import org.keyturn.ui.palette.PaletteViewModel;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.commands.CommandList;
+import org.keyturn.ui.commands.KeyNames;
+import org.keyturn.ui.commands.PaletteDialog;
+import org.keyturn.ui.commands.PaletteEntry;
+import org.keyturn.ui.commands.PaletteViewModel;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.ItemTypeIcon;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.items.model.ItemsViewModel;
 
 /// Fills the palette: with what can be done now, with saved searches, and with the items of the
 /// vault.
 final class Palette {
-  private final Desk desk;
+  private final UiContext desk;
   private final CommandList commands;
   private final Overlay overlay;
 
-  Palette(Desk desk, CommandList commands, Overlay overlay) {
+  Palette(UiContext desk, CommandList commands, Overlay overlay) {
     this.desk = desk;
     this.commands = commands;
     this.overlay = overlay;
@@ -42,9 +42,9 @@ final class Palette {
   }
 
   /// Each command once, though several keys may lead to it.
-  private List<Entry> offered() {
+  private List<PaletteEntry> offered() {
     var names = new HashSet<String>();
-    var entries = new ArrayList<Entry>();
+    var entries = new ArrayList<PaletteEntry>();
     for (var command : byGroup()) {
       if (command.isEnabled()
           && !command.key().equals(OpenVault.PALETTE)
@@ -59,8 +59,8 @@ final class Palette {
     return commands.all().stream().sorted(Comparator.comparing(Command::group)).toList();
   }
 
-  private Entry entry(Command command) {
-    return new Entry(
+  private PaletteEntry entry(Command command) {
+    return new PaletteEntry(
         command.glyph(),
         desk.text(command.key()),
         desk.text(command.group().key()),
@@ -69,10 +69,10 @@ final class Palette {
         command.action());
   }
 
-  private List<Entry> searches(ItemsViewModel items) {
+  private List<PaletteEntry> searches(ItemsViewModel items) {
     return items.searches().stream()
         .map(search ->
-            new Entry(
+            new PaletteEntry(
                 Glyph.SAVE_SEARCH,
                 search.name(),
                 search.query(),
@@ -82,16 +82,16 @@ final class Palette {
         .toList();
   }
 
-  private List<Entry> items(ItemsViewModel items, Consumer<UUID> reveal) {
+  private List<PaletteEntry> items(ItemsViewModel items, Consumer<UUID> reveal) {
     return items.all().stream()
         .filter(item -> !item.trashed() && !item.isArchived())
         .map(item -> entry(item, reveal))
         .toList();
   }
 
-  private Entry entry(Overview item, Consumer<UUID> reveal) {
-    return new Entry(
-        TypeFace.glyph(item.type()),
+  private PaletteEntry entry(Overview item, Consumer<UUID> reveal) {
+    return new PaletteEntry(
+        ItemTypeIcon.glyph(item.type()),
         OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name()),
         OneLine.of(item.subtitle()),
         "",

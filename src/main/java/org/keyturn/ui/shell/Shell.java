@@ -13,14 +13,14 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.address.Address;
 import org.keyturn.platform.keys.LatinKeys;
-import org.keyturn.settings.Keys;
-import org.keyturn.ui.desk.CommandList;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.Screen;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.shell.fx.EveryLayout;
-import org.keyturn.ui.shell.fx.Magnifier;
-import org.keyturn.ui.shell.fx.Theme;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.commands.CommandList;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.dialogs.Screen;
+import org.keyturn.ui.fx.EveryLayout;
+import org.keyturn.ui.fx.Magnifier;
+import org.keyturn.ui.fx.Theme;
 
 /// The inside of the window: one screen, and above it the layer of dialogs. Confined to the JavaFX
 /// thread.
@@ -50,12 +50,12 @@ public final class Shell {
   ///
   /// @param browser opens web addresses
   public Shell(Consumer<Address> browser) {
-    this(browser, Keys.Theme.SYSTEM);
+    this(browser, SettingKeys.Theme.SYSTEM);
   }
 
   /// @param browser opens web addresses
   /// @param colours known from the start, so that no other look is read first
-  public Shell(Consumer<Address> browser, Keys.Theme colours) {
+  public Shell(Consumer<Address> browser, SettingKeys.Theme colours) {
     this.browser = browser;
     scene = new Scene(new Region(), WIDTH, HEIGHT);
     // Before the first control: that would have JavaFX read its own look.

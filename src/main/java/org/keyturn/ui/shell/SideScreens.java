@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.Overview;
+import org.keyturn.ui.copyto.TransferDialog;
+import org.keyturn.ui.copyto.TransferViewModel;
 import org.keyturn.ui.firststeps.FirstStepsDialog;
 import org.keyturn.ui.firststeps.FirstStepsRoutes;
 import org.keyturn.ui.firststeps.FirstStepsViewModel;
 import org.keyturn.ui.health.HealthRoutes;
 import org.keyturn.ui.health.HealthScreen;
 import org.keyturn.ui.health.HealthViewModel;
-import org.keyturn.ui.items.verbs.ItemsRoutes;
+import org.keyturn.ui.items.ItemsRoutes;
 import org.keyturn.ui.preferences.PreferencesScreen;
 import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.ui.rotation.RotationEntry;
-import org.keyturn.ui.transfer.TransferDialog;
-import org.keyturn.ui.transfer.TransferViewModel;
 import org.keyturn.vault.Session;
 
 /// The screens of an open vault beside its items, each with its way back: first steps, preferences,

@@ -1,7 +1,7 @@
 package org.keyturn.ui.shell;
 
 import java.util.List;
-import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
+import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.Session;
 

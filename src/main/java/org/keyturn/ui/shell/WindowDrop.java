@@ -9,10 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 
 /// A file dropped anywhere onto the window: a vault is opened, anything else is imported. While it
 /// is above the window, the window says which; a part of it that takes files itself comes first.
@@ -26,12 +26,12 @@ final class WindowDrop {
   }
 
   private final StackPane window;
-  private final Desk desk;
+  private final UiContext desk;
   private final Taker taker;
   private final Label words = Labels.strong("");
   private final StackPane veil = new StackPane(words);
 
-  WindowDrop(StackPane window, Desk desk, Taker taker) {
+  WindowDrop(StackPane window, UiContext desk, Taker taker) {
     this.window = window;
     this.desk = desk;
     this.taker = taker;

@@ -1,5 +1,4 @@
-/// The window itself: navigation, theme, auto-lock, and the JavaFX side of jobs, timers and
-/// clipboard.
+/// The window itself: its screens, the open vaults, and the ways between them.
 @NullMarked
 package org.keyturn.ui.shell;
 

@@ -12,21 +12,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.CustomField;
-import org.keyturn.model.vault.ItemTemplate;
-import org.keyturn.model.vault.ItemTemplate.Field;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.model.ItemTemplate;
+import org.keyturn.model.ItemTemplate.Field;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
 
 /// A template being edited: its name, and its fields in their order.
 final class TemplateForm extends VBox {
-  private final Desk desk;
+  private final UiContext desk;
   private final String glyph;
   private final TextField name = new TextField();
   private final VBox lines = new VBox();
 
-  TemplateForm(ItemTemplate template, Desk desk) {
+  TemplateForm(ItemTemplate template, UiContext desk) {
     this.desk = desk;
     glyph = template.glyph();
     getStyleClass().add("template-form");

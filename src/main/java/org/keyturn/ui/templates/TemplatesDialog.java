@@ -10,27 +10,27 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
-import org.keyturn.model.vault.ItemTemplate;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.EmptyState;
-import org.keyturn.ui.look.FieldCard;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.StoredGlyphs;
+import org.keyturn.model.ItemTemplate;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.EmptyState;
+import org.keyturn.ui.controls.FieldCard;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.StoredGlyphs;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.vault.Session;
 
 /// The person's own kinds of items in a list, and above it the one that is being changed. Confined
 /// to the UI thread.
 public final class TemplatesDialog {
-  private final Desk desk;
+  private final UiContext desk;
   private final Overlay overlay;
   private final TemplatesViewModel model;
 
-  public TemplatesDialog(Session session, Desk desk, Overlay overlay) {
+  public TemplatesDialog(Session session, UiContext desk, Overlay overlay) {
     this.desk = desk;
     this.overlay = overlay;
     model = new TemplatesViewModel(session, desk);
@@ -84,7 +84,7 @@ public final class TemplatesDialog {
 
   /// Makes a template of an item and lets the person change it before it is kept.
   public void from(Item item) {
-    edit(Optional.empty(), FromItem.template(item, desk));
+    edit(Optional.empty(), TemplateFromItem.template(item, desk));
   }
 
   private List<Node> rows() {

@@ -10,23 +10,23 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keyturn.model.Failure;
-import org.keyturn.model.vault.ItemTemplate;
-import org.keyturn.model.vault.VaultSettings;
+import org.keyturn.model.ItemTemplate;
+import org.keyturn.model.VaultSettings;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.Session;
 
 /// The templates of a vault. Removing one can be taken back as long as this list is open; items
 /// that were made from it stay as they are either way.
 final class TemplatesViewModel {
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final ObservableList<ItemTemplate> templates = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<ItemTemplate>> removed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  TemplatesViewModel(Session session, Desk desk) {
+  TemplatesViewModel(Session session, UiContext desk) {
     this.session = session;
     this.desk = desk;
     desk.jobs().run(session::settings, this::show, this::failed);

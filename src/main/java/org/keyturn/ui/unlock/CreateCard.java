@@ -13,31 +13,31 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Banner;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.Tone;
-import org.keyturn.ui.look.VerbBar;
-import org.keyturn.ui.secret.CapsLock;
-import org.keyturn.ui.secret.GenerateButton;
-import org.keyturn.ui.secret.PasswordSource;
-import org.keyturn.ui.secret.SecretField;
-import org.keyturn.ui.strength.StrengthMeter;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.StrengthMeter;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.controls.VerbBar;
+import org.keyturn.ui.secrets.CapsLock;
+import org.keyturn.ui.secrets.GenerateButton;
+import org.keyturn.ui.secrets.PasswordSource;
+import org.keyturn.ui.secrets.SecretField;
 
 /// Where the vault will lie, its master password twice with a live meter, and what forgetting it
 /// means.
 final class CreateCard extends VBox {
   private final CreateViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final SecretField password;
   private final SecretField repeated;
   private final Label error = Labels.styled("", Css.ERROR_TEXT);
 
-  CreateCard(CreateViewModel model, Desk desk) {
+  CreateCard(CreateViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     password = field("create-password");
@@ -134,7 +134,7 @@ final class CreateCard extends VBox {
   }
 
   private void choose() {
-    new VaultFiles(desk).place(model.target().get()).ifPresent(model::place);
+    new VaultFilePicker(desk).place(model.target().get()).ifPresent(model::place);
   }
 
   private void offer() {

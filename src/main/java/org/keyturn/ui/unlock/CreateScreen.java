@@ -5,12 +5,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Screen;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.Logo;
-import org.keyturn.ui.secret.PasswordSource;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.dialogs.Screen;
+import org.keyturn.ui.secrets.PasswordSource;
 
 /// The page that makes a new vault.
 public final class CreateScreen implements Screen {
@@ -18,7 +18,7 @@ public final class CreateScreen implements Screen {
   private final CreateCard card;
 
   /// @param passwords makes a master password, if that is wanted
-  public CreateScreen(CreateViewModel model, Desk desk, PasswordSource passwords) {
+  public CreateScreen(CreateViewModel model, UiContext desk, PasswordSource passwords) {
     card = new CreateCard(model, desk);
     card.offer(passwords);
     var title = Labels.pageTitle(desk.text("create.title"));

@@ -14,12 +14,12 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.strength.LiveStrength;
-import org.keyturn.ui.strength.StrengthGauge;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.ui.controls.StrengthGauge;
+import org.keyturn.vault.KeyFiles;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.access.KeyFiles;
 
 /// Making a new vault: where, and under which master password.
 public final class CreateViewModel {
@@ -27,7 +27,7 @@ public final class CreateViewModel {
   static final int LEAST = StrengthGauge.LEAST;
 
   private final Vaults vaults;
-  private final Desk desk;
+  private final UiContext desk;
   private final UnlockRoutes routes;
   private final LiveStrength strength;
   private final Supplier<SecretText> phrases;
@@ -41,7 +41,7 @@ public final class CreateViewModel {
   /// @param target where the vault will lie, unless the person chooses another place
   public CreateViewModel(
       Vaults vaults,
-      Desk desk,
+      UiContext desk,
       UnlockRoutes routes,
       LiveStrength strength,
       Supplier<SecretText> phrases,

@@ -6,22 +6,23 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.WhenWanted;
-import org.keyturn.ui.secret.KeyFileField;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.LazyParts;
+import org.keyturn.ui.secrets.KeyFileField;
 
 /// The key file on the cards that make and unlock a vault.
 final class KeyFileBlock extends VBox {
   private final KeyFileFactor factor;
-  private final Desk desk;
+  private final UiContext desk;
   private final ObservableValue<Boolean> busy;
   private final String id;
 
-  private KeyFileBlock(KeyFileFactor factor, Desk desk, ObservableValue<Boolean> busy, String id) {
+  private KeyFileBlock(
+      KeyFileFactor factor, UiContext desk, ObservableValue<Boolean> busy, String id) {
     this.factor = factor;
     this.desk = desk;
     this.busy = busy;
@@ -30,20 +31,20 @@ final class KeyFileBlock extends VBox {
   }
 
   /// On the unlock card: there when the vault needs a key file.
-  static KeyFileBlock unlocking(UnlockViewModel model, Desk desk) {
+  static KeyFileBlock unlocking(UnlockViewModel model, UiContext desk) {
     var block = new KeyFileBlock(model.keyFile(), desk, model.busy(), "unlock-key-file");
     Supplier<Node> field =
         () ->
             new KeyFileField(
                     model.keyFile().pick(), desk, "unlock-key-file", desk.text("keyfile.title"))
                 .disabledBy(model.busy());
-    WhenWanted.fill(
+    LazyParts.fill(
         block, model.keyFile().wanted(), () -> List.of(field.get(), block.remembering()));
     return block;
   }
 
   /// On the card of a new vault: closed until somebody wants it.
-  static KeyFileBlock creating(CreateViewModel model, Desk desk) {
+  static KeyFileBlock creating(CreateViewModel model, UiContext desk) {
     var factor = model.keyFile();
     var block = new KeyFileBlock(factor, desk, model.busy(), "create-key-file");
     var field =

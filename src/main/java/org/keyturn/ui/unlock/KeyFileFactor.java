@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.secret.KeyFilePick;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.secrets.KeyFilePick;
 
 /// The second factor on the screens that make and unlock a vault: whether there is one, which file,
 /// and whether its place is to be remembered. Confined to the window's thread.
 final class KeyFileFactor {
-  private final Desk desk;
+  private final UiContext desk;
   private final KeyFilePick pick;
   private final BooleanProperty wanted = new SimpleBooleanProperty();
   private final BooleanProperty remember = new SimpleBooleanProperty();
 
-  KeyFileFactor(Desk desk) {
+  KeyFileFactor(UiContext desk) {
     this.desk = desk;
     this.pick = new KeyFilePick(desk);
   }

@@ -5,14 +5,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Labels;
 
 /// What to do after a rotation, in order.
 final class NextSteps extends VBox {
 
-  NextSteps(Desk desk, LockNews news) {
+  NextSteps(UiContext desk, LockNews news) {
     getStyleClass().addAll(Css.CARD, "next-steps");
     getChildren().add(Labels.groupTitle(desk.text("next.title")));
     var first = news.samePassword() ? "next.unlock-same" : "next.unlock-new";

@@ -3,16 +3,16 @@ package org.keyturn.ui.unlock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Banner;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Labels;
 
 /// Says why and when the vault was locked.
 final class ReasonBanner {
-  private final Desk desk;
+  private final UiContext desk;
   private final ReasonText words;
 
-  ReasonBanner(Desk desk) {
+  ReasonBanner(UiContext desk) {
     this.desk = desk;
     words = new ReasonText(desk);
   }

@@ -1,23 +1,23 @@
 package org.keyturn.ui.unlock;
 
-import org.keyturn.settings.Keys;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Tone;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Tone;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
 
 /// Why a vault is locked, in words. Nothing sealed is told: no titles, no paths of exports.
 final class ReasonText {
-  private final Desk desk;
+  private final UiContext desk;
 
-  ReasonText(Desk desk) {
+  ReasonText(UiContext desk) {
     this.desk = desk;
   }
 
   String title(LockReason reason) {
     return switch (reason) {
       case BY_USER -> desk.text("locked.by-user");
-      case IDLE -> desk.text("locked.idle", desk.settings().get(Keys.LOCK_AFTER_MINUTES));
+      case IDLE -> desk.text("locked.idle", desk.settings().get(SettingKeys.LOCK_AFTER_MINUTES));
       case MINIMISED -> desk.text("locked.minimised");
       case SLEPT -> desk.text("locked.slept");
       case SCREEN_LOCKED -> desk.text("locked.screen-locked");

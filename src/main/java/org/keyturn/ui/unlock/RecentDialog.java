@@ -12,23 +12,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.DialogCard;
 
 /// The recent vaults, each with its folder and when it was open last; one whose file is not there
 /// cannot be chosen. Arrow keys go from one to the next, Delete takes one from the list.
 public final class RecentDialog {
   private final RecentViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final VBox list = new VBox();
   private final DialogCard card;
   private final Button pick;
 
-  public RecentDialog(RecentViewModel model, Desk desk) {
+  public RecentDialog(RecentViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     list.getStyleClass().add("recent-list");

@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.keyturn.settings.Keys;
 import org.keyturn.settings.RecentVault;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
 
 /// The vaults that were open lately on this computer, to choose one of, or another file.
 public final class RecentViewModel {
-  private final Desk desk;
+  private final UiContext desk;
   private final Predicate<Path> hidden;
   private final Consumer<Path> choose;
   private final Runnable pick;
@@ -34,7 +34,8 @@ public final class RecentViewModel {
   /// @param hidden which vaults need not be offered, since they are open
   /// @param choose leads to a vault of the list
   /// @param pick leads to any other file
-  public RecentViewModel(Desk desk, Predicate<Path> hidden, Consumer<Path> choose, Runnable pick) {
+  public RecentViewModel(
+      UiContext desk, Predicate<Path> hidden, Consumer<Path> choose, Runnable pick) {
     this.desk = desk;
     this.hidden = hidden;
     this.choose = choose;
@@ -70,7 +71,7 @@ public final class RecentViewModel {
   }
 
   private List<RecentVault> offered() {
-    return desk.settings().get(Keys.RECENT_VAULTS).stream()
+    return desk.settings().get(SettingKeys.RECENT_VAULTS).stream()
         .filter(recent -> !hidden.test(recent.path()))
         .toList();
   }

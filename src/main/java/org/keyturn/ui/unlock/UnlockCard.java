@@ -12,16 +12,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.Logo;
-import org.keyturn.ui.look.WhenWanted;
-import org.keyturn.ui.secret.CapsLock;
-import org.keyturn.ui.secret.SecretField;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.LazyParts;
+import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.secrets.CapsLock;
+import org.keyturn.ui.secrets.SecretField;
 
 /// The card with the one field: which vault, its master password, and the button that becomes a
 /// spinner while the key is derived.
@@ -29,13 +29,13 @@ final class UnlockCard extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   private final UnlockViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final SecretField field;
   private final Label error = Labels.styled("", Css.ERROR_TEXT);
   private final Button unlock;
 
   /// @param withHead the sign and the title stand inside the card
-  UnlockCard(UnlockViewModel model, Desk desk, Overlay overlay, boolean withHead) {
+  UnlockCard(UnlockViewModel model, UiContext desk, Overlay overlay, boolean withHead) {
     this.model = model;
     this.desk = desk;
     field = new SecretField(desk.messages());
@@ -85,7 +85,7 @@ final class UnlockCard extends VBox {
     var waiting = new HBox();
     waiting.getStyleClass().add("unlock-waiting");
     waiting.setAlignment(Pos.CENTER_LEFT);
-    WhenWanted.fill(waiting, model.busy(), this::spinning);
+    LazyParts.fill(waiting, model.busy(), this::spinning);
     return waiting;
   }
 

@@ -12,17 +12,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.Screen;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Banner;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.FreePage;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.Tone;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.FreePage;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.dialogs.Screen;
 import org.keyturn.vault.LockReason;
 
 /// The locked window: the card that unlocks, why it is locked, and after a rotation what to do
@@ -30,11 +30,11 @@ import org.keyturn.vault.LockReason;
 public final class UnlockScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final UnlockCard card;
-  private final Desk desk;
+  private final UiContext desk;
   private final UnlockViewModel model;
 
   /// @param overlay where the list of recent vaults opens
-  public UnlockScreen(UnlockViewModel model, Desk desk, Overlay overlay) {
+  public UnlockScreen(UnlockViewModel model, UiContext desk, Overlay overlay) {
     this.desk = desk;
     this.model = model;
     var afterRotation = model.news().filter(n -> n.reason() == LockReason.ROTATED_HERE).isPresent();

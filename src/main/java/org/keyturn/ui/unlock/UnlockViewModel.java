@@ -13,16 +13,16 @@ import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.vault.KeyFiles;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.Vaults.Presence;
-import org.keyturn.vault.access.KeyFiles;
 
 /// Unlocking one vault: which, with what password, and what came of it.
 public final class UnlockViewModel {
   private final Vaults vaults;
-  private final Desk desk;
+  private final UiContext desk;
   private final UnlockRoutes routes;
   private final ReadOnlyObjectWrapper<Path> vault;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -33,7 +33,7 @@ public final class UnlockViewModel {
 
   /// @param news why this vault is locked again, if it was open before
   public UnlockViewModel(
-      Vaults vaults, Desk desk, UnlockRoutes routes, Path vault, Optional<LockNews> news) {
+      Vaults vaults, UiContext desk, UnlockRoutes routes, Path vault, Optional<LockNews> news) {
     this.vaults = vaults;
     this.desk = desk;
     this.routes = routes;

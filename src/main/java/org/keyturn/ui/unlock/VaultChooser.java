@@ -9,21 +9,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Overlay;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.Overlay;
 
 /// Shows which vault is meant, and lets another one be chosen: a recent one, or one from a file.
 final class VaultChooser extends Button {
-  private final Desk desk;
+  private final UiContext desk;
   private final Label name = Labels.strong("");
   private final Label path = Labels.caption("");
 
   /// @param overlay where the list of recent vaults opens
-  VaultChooser(UnlockViewModel model, Desk desk, Overlay overlay) {
+  VaultChooser(UnlockViewModel model, UiContext desk, Overlay overlay) {
     this.desk = desk;
     getStyleClass().add("choice");
     setId("unlock-vault");

@@ -7,19 +7,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.Screen;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.Logo;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.dialogs.Screen;
 
 /// The first start: make a vault, or open one. Nothing else.
 public final class WelcomeScreen implements Screen {
   private final VBox root = new VBox();
   private final Button create;
 
-  public WelcomeScreen(Desk desk, UnlockRoutes routes) {
+  public WelcomeScreen(UiContext desk, UnlockRoutes routes) {
     create =
         choice(
             Glyph.ADD,

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.KdfParameters;
-import org.keyturn.store.Tap;
+import org.keyturn.files.CallObserver;
+import org.keyturn.store.Outputs;
+import org.keyturn.store.Unfinished;
 import org.keyturn.vault.ExportRenewer;
 
 /// What surrounds the vaults: this computer's data folder, its clock and names, the export format,
@@ -17,7 +19,7 @@ public final class Environment {
   private final Place place;
   private final Clock clock;
   private final ExportRenewer exportFormat;
-  private final Tap tap;
+  private final CallObserver tap;
   private final Kdf kdf;
   private Runnable afterLock = () -> {};
 
@@ -31,7 +33,7 @@ public final class Environment {
   record Kdf(
       KdfParameters floor, Supplier<KdfParameters> calibrated, MasterKeys.Derivation derivation) {}
 
-  Environment(Place place, Clock clock, ExportRenewer exportFormat, Tap tap, Kdf kdf) {
+  Environment(Place place, Clock clock, ExportRenewer exportFormat, CallObserver tap, Kdf kdf) {
     this.place = place;
     this.clock = clock;
     this.exportFormat = exportFormat;
@@ -42,7 +44,8 @@ public final class Environment {
   /// The program's own environment; there is no public way to one with cheaper key derivation.
   ///
   /// @param tap only watches
-  public static Environment of(Place place, Clock clock, ExportRenewer exportFormat, Tap tap) {
+  public static Environment of(
+      Place place, Clock clock, ExportRenewer exportFormat, CallObserver tap) {
     return new Environment(
         place,
         clock,
@@ -85,7 +88,7 @@ public final class Environment {
     return new Unfinished(place.data());
   }
 
-  public Tap tap() {
+  public CallObserver tap() {
     return tap;
   }
 

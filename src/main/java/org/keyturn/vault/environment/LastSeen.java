@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.keyturn.vault.seal.Snapshot;
-import org.keyturn.vault.seal.StateLine;
+import org.keyturn.files.PrivateFiles;
+import org.keyturn.vault.records.RecordIndex;
+import org.keyturn.vault.records.StateLine;
 
 /// Remembers, in this computer's data folder, which state of a vault was seen last at a path, with
 /// the states that led there, so that an older or a diverged copy is noticed; and of which state
@@ -49,7 +50,7 @@ public final class LastSeen {
     }
   }
 
-  public void remember(Path vault, Snapshot now) {
+  public void remember(Path vault, RecordIndex now) {
     var line = now.line();
     var id = now.header().vaultId();
     write(
@@ -63,7 +64,7 @@ public final class LastSeen {
   }
 
   /// Whether the check that a rotation owes was done on this computer, in this very state.
-  public boolean checked(Path vault, Snapshot now) {
+  public boolean checked(Path vault, RecordIndex now) {
     try {
       return Files.readString(checkedFile(vault, now)).equals(HEX.formatHex(now.stateHash()));
     } catch (IOException e) {
@@ -71,7 +72,7 @@ public final class LastSeen {
     }
   }
 
-  public void rememberChecked(Path vault, Snapshot now) {
+  public void rememberChecked(Path vault, RecordIndex now) {
     write(checkedFile(vault, now), now.header().vaultId(), HEX.formatHex(now.stateHash()));
   }
 
@@ -86,7 +87,7 @@ public final class LastSeen {
     }
   }
 
-  private Path checkedFile(Path vault, Snapshot now) {
+  private Path checkedFile(Path vault, RecordIndex now) {
     var file = file(vault, now.header().vaultId());
     return file.resolveSibling(file.getFileName() + CHECKED);
   }

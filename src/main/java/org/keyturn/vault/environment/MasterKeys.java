@@ -14,7 +14,7 @@ import org.keyturn.crypto.VaultKey;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
-import org.keyturn.vault.access.Credentials;
+import org.keyturn.vault.Credentials;
 
 /// From a master password to a vault key and back: derivation, wrapping, and the rules for new
 /// passwords.

@@ -15,7 +15,7 @@ import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
 import org.keyturn.store.Transaction;
 import org.keyturn.vault.OtherSession;
-import org.keyturn.vault.seal.Keyed;
+import org.keyturn.vault.records.RecordCipher;
 
 /// The register of sessions: best effort, sealed, outside the manifest. An entry ends with its
 /// session, with its process if that ran on this computer, and after a day at the latest.
@@ -31,7 +31,7 @@ public final class Presences {
   }
 
   /// Writes this session's entry and drops those that are dead.
-  public void announce(Transaction transaction, Keyed key) throws Failed {
+  public void announce(Transaction transaction, RecordCipher key) throws Failed {
     if (transaction.crowded()) {
       transaction.dropPresences();
     }
@@ -47,7 +47,7 @@ public final class Presences {
     transaction.deletePresence(own);
   }
 
-  public List<OtherSession> others(Transaction transaction, Keyed key) throws Failed {
+  public List<OtherSession> others(Transaction transaction, RecordCipher key) throws Failed {
     return transaction.presences().stream()
         .filter(presence -> !presence.id().equals(own))
         .map(presence -> open(presence, key))
@@ -81,7 +81,7 @@ public final class Presences {
     return bytes.toByteArray();
   }
 
-  private static Optional<Entry> open(Transaction.Presence presence, Keyed key) {
+  private static Optional<Entry> open(Transaction.Presence presence, RecordCipher key) {
     try (var in =
         new DataInputStream(
             new ByteArrayInputStream(key.openNote(PURPOSE, presence.id(), presence.bytes())))) {

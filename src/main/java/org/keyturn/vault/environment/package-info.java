@@ -1,5 +1,4 @@
-/// What surrounds a vault: this computer's folder and names, new files of ours, and the rules for
-/// master passwords.
+/// What surrounds a vault: this computer's folder and names, and the rules for master passwords.
 @NullMarked
 package org.keyturn.vault.environment;
 

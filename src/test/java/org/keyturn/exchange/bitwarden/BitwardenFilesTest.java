@@ -15,18 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.Failures;
-import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
+import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FileKeys;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileKeys;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Problem;
 import org.keyturn.model.SecretText;
-import org.keyturn.model.transfer.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +43,8 @@ class BitwardenFilesTest {
   private static RecordingSink plain(byte[] json) throws Failed, IOException {
     var found = ImportFiles.recognise(ByteSource.of(json));
     var sink = new RecordingSink();
-    assertInstanceOf(Found.Openable.class, found).pour(Intake.of(sink, NOW, Watch.none()));
+    assertInstanceOf(RecognisedFile.Openable.class, found)
+        .pour(ImportRun.of(sink, NOW, Watch.none()));
     return sink;
   }
 
@@ -110,8 +111,8 @@ class BitwardenFilesTest {
         ImportFiles.recognise(ByteSource.of(file("account-pbkdf2/password-protected.json")));
     var sink = new RecordingSink();
     try (var password = Password.of("export password".toCharArray())) {
-      assertInstanceOf(Found.Openable.class, found)
-          .pour(Intake.of(sink, NOW, Watch.none()).with(FileKeys.of(password)));
+      assertInstanceOf(RecognisedFile.Openable.class, found)
+          .pour(ImportRun.of(sink, NOW, Watch.none()).with(FileKeys.of(password)));
     }
     assertEquals(plain(file("account-pbkdf2/unencrypted.json")).all(), sink.all());
   }
@@ -122,7 +123,7 @@ class BitwardenFilesTest {
     var found = ImportFiles.recognise(ByteSource.of(file(name)));
     assertEquals(
         new Failure.Refused(Failure.Rule.BITWARDEN_ACCOUNT_RESTRICTED),
-        assertInstanceOf(Found.Unreadable.class, found).refusal().failure());
+        assertInstanceOf(RecognisedFile.Unreadable.class, found).refusal().failure());
   }
 
   @ParameterizedTest

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.keyturn.Effort;
-import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
+import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.schema.BitwardenItems;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 
 /// Runs the stored inputs in every test run, and searches for new ones when the environment
@@ -27,8 +26,8 @@ class BitwardenFuzzTest {
 
   private static boolean readOrRefused(byte[] file) throws IOException {
     try {
-      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Openable plain) {
-        plain.pour(Intake.of(new RecordingSink(), NOW, Watch.none()));
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof RecognisedFile.Openable plain) {
+        plain.pour(ImportRun.of(new RecordingSink(), NOW, Watch.none()));
       }
     } catch (Failed expected) {
       // Refused, as it should be.

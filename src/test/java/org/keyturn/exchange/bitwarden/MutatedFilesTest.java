@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.keyturn.Effort;
-import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
+import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import tools.jackson.databind.JsonNode;
@@ -63,8 +63,8 @@ class MutatedFilesTest {
   private static List<Item> taken(byte[] file) throws IOException {
     var sink = new RecordingSink();
     try {
-      if (ImportFiles.recognise(ByteSource.of(file)) instanceof Found.Openable plain) {
-        plain.pour(Intake.of(sink, NOW, Watch.none()));
+      if (ImportFiles.recognise(ByteSource.of(file)) instanceof RecognisedFile.Openable plain) {
+        plain.pour(ImportRun.of(sink, NOW, Watch.none()));
         return sink.items;
       }
     } catch (Failed expected) {

@@ -16,13 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
-import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
+import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.schema.BitwardenItems;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Attribute;
@@ -31,8 +30,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
+import org.keyturn.model.Problem;
 import org.keyturn.model.SecretText;
-import org.keyturn.model.transfer.Problem;
 
 /// What a foreign file may hold besides what Bitwarden writes today.
 class OddFilesTest {
@@ -44,8 +43,8 @@ class OddFilesTest {
 
   private static RecordingSink read(ByteSource source) throws Failed, IOException {
     var sink = new RecordingSink();
-    assertInstanceOf(Found.Openable.class, ImportFiles.recognise(source))
-        .pour(Intake.of(sink, NOW, Watch.none()));
+    assertInstanceOf(RecognisedFile.Openable.class, ImportFiles.recognise(source))
+        .pour(ImportRun.of(sink, NOW, Watch.none()));
     return sink;
   }
 
@@ -303,8 +302,8 @@ class OddFilesTest {
         org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> ImportFiles.recognise(source));
     var failure =
         Failures.of(() ->
-            assertInstanceOf(Found.Openable.class, found)
-                .pour(Intake.of(new RecordingSink(), NOW, Watch.none())));
+            assertInstanceOf(RecognisedFile.Openable.class, found)
+                .pour(ImportRun.of(new RecordingSink(), NOW, Watch.none())));
     assertEquals("textLength", assertInstanceOf(Failure.BeyondBounds.class, failure).parameter());
   }
 
@@ -325,7 +324,7 @@ class OddFilesTest {
     assertEquals(
         new Failure.Cancelled(),
         Failures.of(() ->
-            assertInstanceOf(Found.Openable.class, found)
-                .pour(Intake.of(new RecordingSink(), NOW, new Watch(Progress.NONE, cancel)))));
+            assertInstanceOf(RecognisedFile.Openable.class, found)
+                .pour(ImportRun.of(new RecordingSink(), NOW, new Watch(Progress.NONE, cancel)))));
   }
 }

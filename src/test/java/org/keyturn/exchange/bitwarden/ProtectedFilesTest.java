@@ -12,16 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.crypto.compat.BitwardenKey;
-import org.keyturn.crypto.compat.EncString;
+import org.keyturn.crypto.foreign.BitwardenKey;
+import org.keyturn.crypto.foreign.EncString;
 import org.keyturn.exchange.Failures;
-import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
+import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FileKeys;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileKeys;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -71,8 +71,8 @@ class ProtectedFilesTest {
     var found = ImportFiles.recognise(ByteSource.of(file.getBytes(UTF_8)));
     var sink = new RecordingSink();
     try (var typed = Password.of(password.toCharArray())) {
-      assertInstanceOf(Found.Openable.class, found)
-          .pour(Intake.of(sink, NOW, Watch.none()).with(FileKeys.of(typed)));
+      assertInstanceOf(RecognisedFile.Openable.class, found)
+          .pour(ImportRun.of(sink, NOW, Watch.none()).with(FileKeys.of(typed)));
     }
     return sink;
   }

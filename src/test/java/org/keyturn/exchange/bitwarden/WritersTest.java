@@ -21,19 +21,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.ExportFiles;
 import org.keyturn.exchange.Failures;
-import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
+import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FileKeys;
-import org.keyturn.exchange.file.Format;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.file.WriteChoice;
-import org.keyturn.exchange.file.WriteKdf;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileKeys;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.exchange.format.WriteChoice;
+import org.keyturn.exchange.format.WriteKdf;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -119,7 +119,8 @@ class WritersTest {
       var found = ImportFiles.recognise(ByteSource.of(file));
       assertEquals(Format.BITWARDEN_PROTECTED, found.format());
       var sink = new RecordingSink();
-      ((Found.Openable) found).pour(Intake.of(sink, Samples.NOW, Watch.none()).with(keys));
+      ((RecognisedFile.Openable) found)
+          .pour(ImportRun.of(sink, Samples.NOW, Watch.none()).with(keys));
       assertEquals(kept(VAULT), sink.items);
     }
   }

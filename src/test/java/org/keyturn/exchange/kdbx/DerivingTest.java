@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.crypto.compat.Argon2Variant;
-import org.keyturn.exchange.file.ExchangeStage;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.crypto.foreign.Argon2Variant;
+import org.keyturn.exchange.format.ExchangeStage;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.Failed;
@@ -19,9 +19,9 @@ import org.keyturn.model.Failure;
 
 /// A file can ask for minutes of work: that is told before it begins, when it can still be stopped.
 class DerivingTest {
-  private static Derivation argon2(int memoryKiB, int iterations) {
+  private static KdbxKdf argon2(int memoryKiB, int iterations) {
     var parameters = new KdfParameters(memoryKiB, iterations, 4);
-    return new Derivation.Argon2(
+    return new KdbxKdf.Argon2(
         Argon2Variant.D,
         new Argon2Variant.Inputs(
             new byte[32], parameters, Argon2Variant.VERSION_13, new byte[0], new byte[0]));
@@ -54,7 +54,7 @@ class DerivingTest {
     var watch = new Watch(ticks::add, new CancelToken());
     try (var composite = SecretBytes.copyOf(new byte[32])) {
       argon2(8 * 1024, 2).derive(composite, watch).close();
-      Derivation.aes(new byte[32], 60_000).derive(composite, watch).close();
+      KdbxKdf.aes(new byte[32], 60_000).derive(composite, watch).close();
     }
     assertEquals(List.of(), ticks);
   }

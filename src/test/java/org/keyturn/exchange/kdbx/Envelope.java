@@ -9,10 +9,10 @@ import java.util.zip.GZIPOutputStream;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
-import org.keyturn.crypto.compat.ContentCipher;
-import org.keyturn.crypto.compat.MaskStream;
-import org.keyturn.exchange.file.Watch;
-import org.keyturn.exchange.keepassxml.Ids;
+import org.keyturn.crypto.foreign.ContentCipher;
+import org.keyturn.crypto.foreign.MaskStream;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.exchange.keepass.xml.KeepassIds;
 
 /// Seals any content as a file whose key derivation costs next to nothing, so that what is inside
 /// can be broken on purpose.
@@ -25,18 +25,21 @@ final class Envelope {
   /// @param content inner header and document
   static byte[] version4(byte[] content) throws Exception {
     var kdf =
-        new VariantMap().with("$UUID", Ids.bytes(Derivation.AES)).with("S", SEED).withLong("R", 1);
+        new VariantMap()
+            .with("$UUID", KeepassIds.bytes(KdbxKdf.AES))
+            .with("S", SEED)
+            .withLong("R", 1);
     var raw = start(4);
     BiConsumer<Integer, byte[]> field =
         (id, value) -> {
           raw.write(id);
-          raw.writeBytes(Bytes.ofInt(value.length));
+          raw.writeBytes(LittleEndian.ofInt(value.length));
           raw.writeBytes(value);
         };
     common(field);
     field.accept(Kdbx.KDF, kdf.write());
     field.accept(Kdbx.END, new byte[0]);
-    var header = Header.read(new ByteArrayInputStream(raw.toByteArray()));
+    var header = KdbxHeader.read(new ByteArrayInputStream(raw.toByteArray()));
     try (var keys = keys(header, Samples.PASSWORD)) {
       raw.writeBytes(Sha256.of(header.bytes()));
       raw.writeBytes(keys.headerMac(header.bytes()));
@@ -63,12 +66,12 @@ final class Envelope {
         };
     common(field);
     field.accept(Kdbx.TRANSFORM_SEED, SEED);
-    field.accept(Kdbx.TRANSFORM_ROUNDS, Bytes.ofLong(1));
+    field.accept(Kdbx.TRANSFORM_ROUNDS, LittleEndian.ofLong(1));
     field.accept(Kdbx.MASK_KEY, MASK_KEY);
     field.accept(Kdbx.START_BYTES, SEED);
-    field.accept(Kdbx.MASK, Bytes.ofInt(Kdbx.MASK_SALSA20));
+    field.accept(Kdbx.MASK, LittleEndian.ofInt(Kdbx.MASK_SALSA20));
     field.accept(Kdbx.END, new byte[0]);
-    var header = Header.read(new ByteArrayInputStream(raw.toByteArray()));
+    var header = KdbxHeader.read(new ByteArrayInputStream(raw.toByteArray()));
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(content);
@@ -76,13 +79,13 @@ final class Envelope {
     try (var keys = keys(header, Samples.PASSWORD);
         var out = header.cipher().encrypting(raw, keys.cipher(), header.field(Kdbx.IV))) {
       out.write(SEED);
-      out.write(Bytes.ofInt(0));
+      out.write(LittleEndian.ofInt(0));
       out.write(Sha256.of(packed.toByteArray()));
-      out.write(Bytes.ofInt(packed.size()));
+      out.write(LittleEndian.ofInt(packed.size()));
       packed.writeTo(out);
-      out.write(Bytes.ofInt(1));
+      out.write(LittleEndian.ofInt(1));
       out.write(new byte[32]);
-      out.write(Bytes.ofInt(0));
+      out.write(LittleEndian.ofInt(0));
     }
     return raw.toByteArray();
   }
@@ -91,16 +94,16 @@ final class Envelope {
   static byte[] content4(byte[] document) {
     var out = new ByteArrayOutputStream();
     out.write(Kdbx.INNER_MASK);
-    out.writeBytes(Bytes.ofInt(Integer.BYTES));
-    out.writeBytes(Bytes.ofInt(Kdbx.MASK_SALSA20));
+    out.writeBytes(LittleEndian.ofInt(Integer.BYTES));
+    out.writeBytes(LittleEndian.ofInt(Kdbx.MASK_SALSA20));
     out.write(Kdbx.INNER_MASK_KEY);
-    out.writeBytes(Bytes.ofInt(MASK_KEY.length));
+    out.writeBytes(LittleEndian.ofInt(MASK_KEY.length));
     out.writeBytes(MASK_KEY);
     out.write(Kdbx.INNER_BINARY);
-    out.writeBytes(Bytes.ofInt(3));
+    out.writeBytes(LittleEndian.ofInt(3));
     out.writeBytes(new byte[] {1, 'h', 'i'});
     out.write(Kdbx.END);
-    out.writeBytes(Bytes.ofInt(0));
+    out.writeBytes(LittleEndian.ofInt(0));
     out.writeBytes(document);
     return out.toByteArray();
   }
@@ -113,22 +116,22 @@ final class Envelope {
 
   private static ByteArrayOutputStream start(int major) {
     var raw = new ByteArrayOutputStream();
-    raw.writeBytes(Bytes.ofInt(Kdbx.SIGNATURE_1));
-    raw.writeBytes(Bytes.ofInt(Kdbx.SIGNATURE_2));
-    raw.writeBytes(Bytes.ofInt(major << 16));
+    raw.writeBytes(LittleEndian.ofInt(Kdbx.SIGNATURE_1));
+    raw.writeBytes(LittleEndian.ofInt(Kdbx.SIGNATURE_2));
+    raw.writeBytes(LittleEndian.ofInt(major << 16));
     return raw;
   }
 
   private static void common(BiConsumer<Integer, byte[]> field) {
-    field.accept(Kdbx.CIPHER, Ids.bytes(Kdbx.id(ContentCipher.AES_256)));
-    field.accept(Kdbx.COMPRESSION, Bytes.ofInt(1));
+    field.accept(Kdbx.CIPHER, KeepassIds.bytes(Kdbx.id(ContentCipher.AES_256)));
+    field.accept(Kdbx.COMPRESSION, LittleEndian.ofInt(1));
     field.accept(Kdbx.MASTER_SEED, SEED);
     field.accept(Kdbx.IV, new byte[16]);
   }
 
-  private static BodyKeys keys(Header header, String password) throws Exception {
+  private static BodyKeys keys(KdbxHeader header, String password) throws Exception {
     try (var typed = Password.of(password.toCharArray())) {
-      List<SecretBytes> composites = Composite.of(Optional.of(typed), Optional.empty());
+      List<SecretBytes> composites = CompositeKey.of(Optional.of(typed), Optional.empty());
       try (var composite = composites.getFirst();
           var transformed = header.derivation().derive(composite, Watch.none())) {
         return new BodyKeys(header.field(Kdbx.MASTER_SEED), transformed);

@@ -100,7 +100,7 @@ final class HostileFiles {
   private static byte[] binary(int announced, int length) {
     var head = new ByteArrayOutputStream();
     head.write(Kdbx.INNER_BINARY);
-    head.writeBytes(Bytes.ofInt(announced));
+    head.writeBytes(LittleEndian.ofInt(announced));
     return Arrays.copyOf(head.toByteArray(), head.size() + length);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.crypto.Sha256;
 import org.keyturn.exchange.Failures;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.keepass.VersionsSink;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;

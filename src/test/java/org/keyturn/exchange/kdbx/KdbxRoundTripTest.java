@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.Password;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.VersionsSink;
-import org.keyturn.model.transfer.Contents;
+import org.keyturn.model.Contents;
 
 /// What was written is read again, item by item and byte by byte.
 class KdbxRoundTripTest {

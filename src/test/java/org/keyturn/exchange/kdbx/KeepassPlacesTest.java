@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.keepass.Documents;
-import org.keyturn.exchange.keepassxml.Group;
-import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.exchange.keepass.xml.EntryString;
+import org.keyturn.exchange.keepass.xml.Group;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 
@@ -53,7 +53,7 @@ class KeepassPlacesTest {
     assertEquals("Shop - *", autoType.windows().getFirst().title().reveal());
     assertEquals("{PASSWORD}", autoType.windows().getFirst().keys().reveal());
     assertEquals(Optional.of(Instant.parse("2030-04-10T16:53:18Z")), shop.times().expires());
-    assertEquals("", family.entries().get(1).text(Text.TITLE).reveal());
+    assertEquals("", family.entries().get(1).text(EntryString.TITLE).reveal());
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ class KeepassPlacesTest {
         List.of("--", "--", "--", "--"), sink.recorded.items.stream().map(Item::name).toList());
     var titles = new ArrayList<String>();
     for (var entry : RoundTrip.of(Documents.with(documents)).roots().getFirst().entries()) {
-      titles.add(entry.text(Text.TITLE).reveal());
+      titles.add(entry.text(EntryString.TITLE).reveal());
     }
     assertEquals(List.of("", "", " \n", "--"), titles);
     var item = sink.recorded.items.getFirst();
@@ -131,7 +131,8 @@ class KeepassPlacesTest {
       var contents = new MemoryContents(List.of(), List.of(renamed), Map.of());
       var file = KdbxRoundTripTest.write(contents, KdbxExport.Cipher.AES_256);
       assertEquals(
-          name, database(file).roots().getFirst().entries().getFirst().text(Text.TITLE).reveal());
+          name,
+          database(file).roots().getFirst().entries().getFirst().text(EntryString.TITLE).reveal());
       assertEquals(renamed.name(), Samples.read(file).recorded.items.getFirst().name());
     }
   }

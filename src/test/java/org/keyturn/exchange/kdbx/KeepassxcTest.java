@@ -34,11 +34,11 @@ import org.keyturn.model.Extras;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.ItemVersion;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.model.history.ItemVersion;
 
 /// KeePassXC opens what Keyturn wrote, and Keyturn what KeePassXC changed in it. Reported as
 /// skipped where that program is not installed.

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.keyturn.Effort;
 import org.keyturn.exchange.MemoryContents;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.Documents;
 import org.keyturn.exchange.keepass.KeepassWriter;
 import org.keyturn.exchange.keepass.VersionsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
-import org.keyturn.model.history.ItemVersion;
+import org.keyturn.model.ItemVersion;
 import org.keyturn.model.json.ItemJson;
 
 /// Whatever stands in a database, outside or inside its encryption: it is read, or refused with a
@@ -156,7 +156,7 @@ class MutatedDatabasesTest {
     var file4 = Envelope.version4(Envelope.content4(document));
     // Nothing protects the older header, where a changed bit is minutes of honest work.
     var file3 = Envelope.version3(document);
-    var header = Header.read(new ByteArrayInputStream(file3)).bytes();
+    var header = KdbxHeader.read(new ByteArrayInputStream(file3)).bytes();
     var rest = Arrays.copyOfRange(file3, header.length, file3.length);
     int refused = 0;
     int all = MUTATIONS;

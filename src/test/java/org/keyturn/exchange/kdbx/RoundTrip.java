@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.crypto.Password;
-import org.keyturn.exchange.file.SourceIn;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.SourceIn;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.Documents;
 import org.keyturn.exchange.keepass.VersionsSink;
-import org.keyturn.exchange.keepassxml.Database;
-import org.keyturn.exchange.keepassxml.Entry;
-import org.keyturn.exchange.keepassxml.Group;
-import org.keyturn.exchange.keepassxml.Text;
+import org.keyturn.exchange.keepass.xml.Entry;
+import org.keyturn.exchange.keepass.xml.EntryString;
+import org.keyturn.exchange.keepass.xml.Group;
+import org.keyturn.exchange.keepass.xml.KeepassDatabase;
 import org.keyturn.model.Failure;
 
 /// Documents of KeePass on their way into a vault and out of it again as a database, and what
@@ -30,22 +30,22 @@ final class RoundTrip {
     return KdbxRoundTripTest.write(contents(sink), KdbxExport.Cipher.AES_256);
   }
 
-  static Database database(byte[] file) throws Exception {
+  static KeepassDatabase database(byte[] file) throws Exception {
     try (var typed = Password.of(Samples.PASSWORD.toCharArray());
         var in = new SourceIn(new ByteArrayInputStream(file))) {
-      var composites = Composite.of(Optional.of(typed), Optional.empty());
+      var composites = CompositeKey.of(Optional.of(typed), Optional.empty());
       return new KdbxReader(in, Failure.Given.NO_KEY_FILE, Watch.none()).read(composites);
     }
   }
 
-  static Group group(Database database, String name) {
+  static Group group(KeepassDatabase database, String name) {
     return database.roots().getFirst().groups().stream()
         .filter(group -> group.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
-  static List<String> said(List<Text> texts) {
+  static List<String> said(List<EntryString> texts) {
     return texts.stream()
         .map(text -> text.key() + (text.concealed() ? "*" : "") + "=" + text.value().reveal())
         .toList();
@@ -56,7 +56,7 @@ final class RoundTrip {
   }
 
   /// Reads, writes and reads again.
-  static Database of(String document) throws Exception {
+  static KeepassDatabase of(String document) throws Exception {
     var before = Documents.read(document);
     var file = written(before);
     var after = Samples.read(file);

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.keyturn.crypto.Password;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.VersionsSink;
 import org.keyturn.model.Failed;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.keepass.Documents;
 import org.keyturn.exchange.keepass.KeepassXml;
 import org.keyturn.model.Failed;
@@ -58,7 +58,7 @@ class SilentParsersTest {
     var source = ByteSource.of(file);
     assertEquals("", printed(() -> KeepassXml.recognise(source)));
     assertEquals("", printed(() -> Documents.read(file)));
-    assertEquals("", printed(() -> KeyFile.read(source).close()));
+    assertEquals("", printed(() -> KeepassKeyFile.read(source).close()));
     var database = Envelope.version4(Envelope.content4(file));
     assertEquals("", printed(() -> Samples.read(database)));
     var keyFile = Optional.of(file);

@@ -11,12 +11,12 @@ import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
 import org.keyturn.exchange.keepass.VersionsSink;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
-import org.keyturn.model.history.ItemVersion;
+import org.keyturn.model.ItemVersion;
 import org.keyturn.model.json.RandomItems;
-import org.keyturn.model.transfer.Contents;
 
 /// Contents of which some items have earlier versions.
 record VersionedContents(MemoryContents now, Map<UUID, List<ItemVersion>> before)

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.time.Instant;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 
 /// Small documents of KeePass, put together from their parts.

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
-import org.keyturn.exchange.file.ByteSource;
+import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
+import org.keyturn.model.Problem;
 import org.keyturn.model.SecretText;
-import org.keyturn.model.transfer.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What KeePass' parts mean, told by its unencrypted export; databases go the same way.

@@ -20,11 +20,12 @@ class ManyNamesTest {
   @Test
   void equalNamesAreToldApartAtOnce() throws Throwable {
     var names = Collections.nCopies(60_000, "a");
-    var unique = Effort.within(DEADLINE, () -> Names.unique(names));
+    var unique = Effort.within(DEADLINE, () -> StandardFields.unique(names));
     assertEquals(List.of("a", "a (2)", "a (3)"), unique.subList(0, 3));
     assertEquals(names.size(), new HashSet<>(unique).size());
     assertEquals(
-        List.of("a", "a (2)", "a (2) (2)", "a (3)"), Names.unique(List.of("a", "a", "a (2)", "a")));
+        List.of("a", "a (2)", "a (2) (2)", "a (3)"),
+        StandardFields.unique(List.of("a", "a", "a (2)", "a")));
   }
 
   @Test
@@ -36,6 +37,6 @@ class ManyNamesTest {
   }
 
   private static Set<String> guarded(String json) {
-    return Guarded.names(new Extras(Map.of("keepassProtected", SecretText.of(json))));
+    return ProtectedTexts.names(new Extras(Map.of("keepassProtected", SecretText.of(json))));
   }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
+import org.keyturn.model.Problem;
 import org.keyturn.model.SecretText;
-import org.keyturn.model.transfer.Problem;
 
 /// The secret of a one-time code is found under whatever name KeePass or its plug-ins gave it, and
 /// nothing else is taken for one.

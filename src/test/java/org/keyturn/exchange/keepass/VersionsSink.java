@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
-import org.keyturn.model.history.ItemVersion;
+import org.keyturn.model.ItemVersion;
+import org.keyturn.model.Problem;
 import org.keyturn.model.json.ItemJson;
-import org.keyturn.model.transfer.ContentsSink;
-import org.keyturn.model.transfer.Problem;
 
 /// Keeps everything that is poured into it, also earlier versions.
 public final class VersionsSink implements ContentsSink {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.RandomContents;
 import org.keyturn.exchange.RecordingSink;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
-import org.keyturn.model.transfer.Contents;
 
 /// Cancels the job when its first attachment is asked for.
 record CancellingContents(Contents contents, CancelToken cancel) implements Contents {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.model.Contents;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.Contents;
-import org.keyturn.model.transfer.ExportIdentity;
 
 /// Exports in memory, always under the same key or the cheapest parameters that are allowed.
 final class Exported {

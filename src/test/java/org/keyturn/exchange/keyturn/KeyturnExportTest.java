@@ -20,22 +20,22 @@ import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
 import org.keyturn.exchange.Failures;
-import org.keyturn.exchange.Found;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
+import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
-import org.keyturn.exchange.file.ByteSource;
-import org.keyturn.exchange.file.FileKeys;
-import org.keyturn.exchange.file.Format;
-import org.keyturn.exchange.file.Intake;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileKeys;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.Contents;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.transfer.Contents;
-import org.keyturn.model.transfer.ExportIdentity;
 
 class KeyturnExportTest {
 
@@ -46,18 +46,18 @@ class KeyturnExportTest {
   private static RecordingSink pour(byte[] file, String password) throws Failed, IOException {
     var sink = new RecordingSink();
     switch (ImportFiles.recognise(ByteSource.of(file))) {
-      case Found.KeyturnRestricted found -> {
+      case RecognisedFile.KeyturnRestricted found -> {
         try (var key = Exported.key()) {
           found.pour(key, sink, Watch.none());
         }
       }
-      case Found.Openable found -> {
+      case RecognisedFile.Openable found -> {
         assertEquals(Format.KEYTURN_PROTECTED, found.format());
         try (var typed = Password.of(password.toCharArray())) {
-          found.pour(Intake.of(sink, Instant.EPOCH, Watch.none()).with(FileKeys.of(typed)));
+          found.pour(ImportRun.of(sink, Instant.EPOCH, Watch.none()).with(FileKeys.of(typed)));
         }
       }
-      case Found.Unreadable _ -> throw new AssertionError("taken for another format");
+      case RecognisedFile.Unreadable _ -> throw new AssertionError("taken for another format");
     }
     return sink;
   }

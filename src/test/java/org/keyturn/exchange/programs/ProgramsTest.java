@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.format.Format;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.Problem;
 import org.keyturn.model.SecretText;
-import org.keyturn.model.transfer.Problem;
 
 /// Documents of other programs, made by hand; above all what Bitwarden loses of them.
 class ProgramsTest {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.keyturn.Effort;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.file.Format;
+import org.keyturn.exchange.format.Format;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
-import org.keyturn.model.transfer.Problem;
+import org.keyturn.model.Problem;
 
 /// Archives that mean harm or are broken, as Bitwarden's `.zip`.
 class HostileArchivesTest {

@@ -26,13 +26,13 @@ class MessageReaderTest {
     return WireSignal.of(order, "/ScreenSaver", SAVER, "ActiveChanged", Optional.of(true));
   }
 
-  private static Optional<Signal> read(byte[] bytes) throws IOException, BrokenBus {
+  private static Optional<BusSignal> read(byte[] bytes) throws IOException, BrokenBus {
     return new MessageReader(new ByteArrayInputStream(bytes)).next();
   }
 
   @Test
   void signalsOfEitherByteOrderAreRead() throws IOException, BrokenBus {
-    var expected = new Signal("/ScreenSaver", SAVER, "ActiveChanged", Optional.of(true));
+    var expected = new BusSignal("/ScreenSaver", SAVER, "ActiveChanged", Optional.of(true));
     assertEquals(Optional.of(expected), read(locked(LITTLE_ENDIAN)));
     assertEquals(Optional.of(expected), read(locked(BIG_ENDIAN)));
   }
@@ -41,12 +41,12 @@ class MessageReaderTest {
   void oneMessageAfterTheOther() throws IOException, BrokenBus {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(locked(LITTLE_ENDIAN));
-    bytes.writeBytes(Call.hello(1));
+    bytes.writeBytes(BusCall.hello(1));
     bytes.writeBytes(WireSignal.of(BIG_ENDIAN, "/a", "b", "Lock", Optional.empty()));
     var reader = new MessageReader(new ByteArrayInputStream(bytes.toByteArray()));
     assertTrue(reader.next().isPresent());
     assertEquals(Optional.empty(), reader.next(), "a call is no signal");
-    assertEquals(new Signal("/a", "b", "Lock", Optional.empty()), reader.next().orElseThrow());
+    assertEquals(new BusSignal("/a", "b", "Lock", Optional.empty()), reader.next().orElseThrow());
     assertThrows(BrokenBus.class, reader::next);
   }
 
@@ -65,7 +65,7 @@ class MessageReaderTest {
         000000
         """
             .replaceAll("\\s", "");
-    assertEquals(expected, HexFormat.of().formatHex(Call.hello(1)));
+    assertEquals(expected, HexFormat.of().formatHex(BusCall.hello(1)));
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keyturn.platform.dbus.Signal;
+import org.keyturn.platform.dbus.BusSignal;
 import org.keyturn.platform.dbus.WireSignal;
 
 class LinuxEventsTest {
@@ -41,7 +41,7 @@ class LinuxEventsTest {
   })
   void signalsMeanWhatTheirDesktopsMean(
       String path, String type, String member, Boolean flag, SystemEvent meaning) {
-    var signal = new Signal(path, type, member, Optional.ofNullable(flag));
+    var signal = new BusSignal(path, type, member, Optional.ofNullable(flag));
     assertEquals(Optional.ofNullable(meaning), events.meaning(signal));
   }
 

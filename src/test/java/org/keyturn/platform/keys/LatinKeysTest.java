@@ -93,11 +93,11 @@ class LatinKeysTest {
 
   @Test
   void keysHaveTheNumbersOfX11() {
-    assertEquals('c', Positions.us(54));
-    assertEquals('b', Positions.us(56));
-    assertEquals('q', Positions.us(24));
-    assertEquals('/', Positions.us(61));
-    assertEquals('1', Positions.us(10));
-    assertEquals(47, Positions.all().count());
+    assertEquals('c', KeyPositions.us(54));
+    assertEquals('b', KeyPositions.us(56));
+    assertEquals('q', KeyPositions.us(24));
+    assertEquals('/', KeyPositions.us(61));
+    assertEquals('1', KeyPositions.us(10));
+    assertEquals(47, KeyPositions.all().count());
   }
 }

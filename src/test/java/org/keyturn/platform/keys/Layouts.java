@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Layouts by what their keys type without Shift, in the order of [#US], and the one that is on.
-public record Layouts(int layout, String... each) implements Keyboard {
+public record Layouts(int layout, String... each) implements KeyboardLayouts {
   public static final String US = "qwertyuiop[]asdfghjkl;'\\zxcvbnm,./";
   public static final String RUSSIAN = "йцукенгшщзхъфывапролджэ\\ячсмитьбю.";
   public static final String HEBREW = "/'קראטוןםפ][שדגכעיחלךף,\\זסבהנמצתץ.";
@@ -26,7 +26,7 @@ public record Layouts(int layout, String... each) implements Keyboard {
 
   @Override
   public List<Typed> of(int key) {
-    int at = US.indexOf(Positions.us(key));
+    int at = US.indexOf(KeyPositions.us(key));
     var typed = new ArrayList<Typed>();
     for (int i = 0; at >= 0 && i < each.length; i++) {
       typed.add(new Typed(i, 0, each[i].charAt(at)));

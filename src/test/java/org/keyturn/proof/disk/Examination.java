@@ -14,7 +14,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.engine.TinyExports;
+import org.keyturn.vault.session.TinyExports;
 
 /// Opens what is left of an operation: exactly one password opens the vault, everything is there as
 /// it was before or as it is afterwards, and no word of it is wrong.

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.vault.BackupRules;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.backup.BackupRules;
 
 /// What a person does to a vault, as far as it writes.
 enum Operation {

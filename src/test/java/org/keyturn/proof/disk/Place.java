@@ -23,12 +23,12 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
+import org.keyturn.vault.BackupRules;
+import org.keyturn.vault.ImportPlan;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.backup.BackupRules;
-import org.keyturn.vault.engine.TinyExports;
 import org.keyturn.vault.environment.CheapVaults;
-import org.keyturn.vault.intake.ImportPlan;
+import org.keyturn.vault.session.TinyExports;
 
 /// A folder with a vault, an export of it and this computer's data folder in it.
 record Place(Path root) {

@@ -32,13 +32,13 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.PastPassword;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.Shell;
-import org.keyturn.ui.shell.fx.FxJobs;
 
 /// A process that shows, edits and copies every secret of a vault in the real window, locks, and
 /// dumps what is alive in its heap. Arguments: folder, seed.
@@ -139,7 +139,7 @@ final class WindowActor {
         stage.setScene(shell[0].scene());
         stage.show();
         var desk = new TestDesk(folder, new FxJobs()).desk;
-        desk.settings().put(Keys.BACKUP, true);
+        desk.settings().put(SettingKeys.BACKUP, true);
         app[0] =
             new App(
                 shell[0],

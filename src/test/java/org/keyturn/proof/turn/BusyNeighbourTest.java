@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
-import org.keyturn.store.Tap;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.Notice;
@@ -41,7 +41,7 @@ class BusyNeighbourTest {
   /// @return how often it has made the file shorter
   private int grindAway() {
     int times = 0;
-    try (var file = VaultFile.open(vault, Tap.NONE)) {
+    try (var file = VaultFile.open(vault, CallObserver.NONE)) {
       while (!over.get()) {
         file.write(transaction -> {
           transaction.rebuild();
@@ -60,9 +60,9 @@ class BusyNeighbourTest {
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void nobodyIsRefused() throws Exception {
     var neighbour = CompletableFuture.supplyAsync(this::grindAway);
-    try (var lasting = VaultFile.open(vault, Tap.NONE)) {
+    try (var lasting = VaultFile.open(vault, CallObserver.NONE)) {
       for (int i = 0; i < LOOKS; i++) {
-        try (var file = VaultFile.open(vault, Tap.NONE)) {
+        try (var file = VaultFile.open(vault, CallObserver.NONE)) {
           assertEquals(0, file.<Long>read(Transaction::surplus));
         }
         assertEquals(0, lasting.<Long>read(Transaction::surplus));

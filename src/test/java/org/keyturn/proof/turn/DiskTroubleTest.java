@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.store.Tap;
 import org.keyturn.vault.KeyRotation.Stage;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Notice;
@@ -44,7 +44,7 @@ class DiskTroubleTest {
   void prepare() throws Exception {
     place = Files.createDirectory(folder.resolve("place"));
     vault = place.resolve("Own.keyturn");
-    Tap tap =
+    CallObserver tap =
         point -> {
           if (!full.isEmpty() && point.startsWith(full)) {
             throw new IOException("No space left on device");

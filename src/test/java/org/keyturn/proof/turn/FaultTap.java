@@ -3,10 +3,10 @@ package org.keyturn.proof.turn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.keyturn.store.Tap;
+import org.keyturn.files.CallObserver;
 
 /// Counts the calls that pass, and fails one of them, as the disk or a bug would.
-final class FaultTap implements Tap {
+final class FaultTap implements CallObserver {
   private final List<String> passed = new ArrayList<>();
   private int failing = -1;
   private boolean bug;

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.store.Tap;
+import org.keyturn.vault.BackupRules;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.backup.BackupRules;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// A full disk, whatever is being written: both numbers are named, and nothing is left behind.
@@ -45,7 +45,7 @@ class FullDiskTest {
   void prepare() throws Exception {
     place = Files.createDirectory(folder.resolve("place"));
     vault = place.resolve("Own.keyturn");
-    Tap tap =
+    CallObserver tap =
         point -> {
           if (point.startsWith("sql BEGIN")) {
             writing = point.contains("IMMEDIATE");

@@ -4,7 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.keyturn.store.Tap;
+import org.keyturn.files.CallObserver;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 
@@ -16,7 +16,7 @@ final class Holder {
   public static void main(String[] arguments) throws Exception {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     var words = in.readLine().split("\t", -1);
-    try (var file = VaultFile.open(Path.of(words[0]), Tap.NONE)) {
+    try (var file = VaultFile.open(Path.of(words[0]), CallObserver.NONE)) {
       file.write(transaction -> {
         var id = java.util.UUID.fromString(words[1]);
         transaction.putPresence(new Transaction.Presence(id, new byte[] {1, 2, 3}));

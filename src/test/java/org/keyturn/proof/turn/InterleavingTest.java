@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.keyturn.store.Tap;
+import org.keyturn.files.CallObserver;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.environment.CheapVaults;
 
@@ -89,7 +89,7 @@ class InterleavingTest {
 
   /// No row of the file names another key than the header does.
   static void requireOneKey(Path vault) throws Exception {
-    try (var file = VaultFile.openReadOnly(vault, Tap.NONE)) {
+    try (var file = VaultFile.openReadOnly(vault, CallObserver.NONE)) {
       var keys = new HashSet<String>();
       var header =
           file.read(transaction -> {

@@ -15,11 +15,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.store.Tap;
 import org.keyturn.store.VaultFile;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.Notice;
@@ -41,7 +41,7 @@ class LateErrorsTest {
   private int to;
   private int met;
 
-  private final Tap tap =
+  private final CallObserver tap =
       point -> {
         if (point.equals(failing) && met++ >= from && met <= to) {
           throw new IOException("injected");
@@ -187,7 +187,7 @@ class LateErrorsTest {
   }
 
   private void freePages() throws Exception {
-    try (var file = VaultFile.open(vault, Tap.NONE)) {
+    try (var file = VaultFile.open(vault, CallObserver.NONE)) {
       file.write(transaction -> {
         transaction.rebuild();
         return 0;
@@ -211,7 +211,7 @@ class LateErrorsTest {
   @Test
   void aCommitThatFailedAndStandsAndCannotBeMadeLastingIsSaid() throws Exception {
     var points = new ArrayList<String>();
-    Tap failing =
+    CallObserver failing =
         point -> {
           points.add(point);
           boolean first = point.equals("sql COMMIT") && !points.contains("sql BEGIN");

@@ -6,13 +6,13 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.exchange.file.Watch;
+import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keyturn.KeyturnExport;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.Contents;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
-import org.keyturn.model.transfer.Contents;
-import org.keyturn.model.transfer.ExportIdentity;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.environment.CheapVaults;
 

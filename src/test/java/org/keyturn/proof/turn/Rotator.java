@@ -9,15 +9,15 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
-import org.keyturn.store.Tap;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// A process that turns one key and tells where it is: each stage as it begins, and `here` at the
 /// point that it was told to name. There it goes on, or waits to be killed.
-final class Rotator implements Tap, Progress {
+final class Rotator implements CallObserver, Progress {
   private final String stage;
   private final int point;
   private final boolean waits;

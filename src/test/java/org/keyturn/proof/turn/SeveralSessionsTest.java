@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.KdfParameters;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -23,7 +24,6 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
-import org.keyturn.store.Tap;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.PasswordChange;
@@ -77,7 +77,7 @@ class SeveralSessionsTest {
   /// All but what each write continues: the sealed header, the line of states and its list.
   private List<SealedRecord> rows() throws Failed {
     var rows = new ArrayList<SealedRecord>();
-    try (var file = VaultFile.openReadOnly(vault, Tap.NONE)) {
+    try (var file = VaultFile.openReadOnly(vault, CallObserver.NONE)) {
       file.read(transaction -> {
         transaction
             .records()
@@ -149,7 +149,7 @@ class SeveralSessionsTest {
         .unlock(
             vault, Samples.password(1), Vaults.Presence.ANNOUNCED, Progress.NONE, new CancelToken())
         .close();
-    try (var file = VaultFile.openReadOnly(vault, Tap.NONE)) {
+    try (var file = VaultFile.openReadOnly(vault, CallObserver.NONE)) {
       assertEquals(List.of(), file.read(Transaction::presences));
     }
   }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
-import org.keyturn.store.Tap;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.Session;
@@ -66,7 +66,7 @@ class SharedFileTest {
   private void release() throws Exception {
     other.send("go on");
     assertEquals("committed", other.line());
-    try (var file = VaultFile.openReadOnly(vault, Tap.NONE)) {
+    try (var file = VaultFile.openReadOnly(vault, CallObserver.NONE)) {
       assertTrue(
           file.read(Transaction::presences).stream().anyMatch(row -> row.id().equals(ROW)),
           "the other process's row is gone");
@@ -77,9 +77,9 @@ class SharedFileTest {
   /// Everything of ours that looks at the file or copies it, with and without a session of our own.
   private void work(Optional<Session> session) throws Exception {
     var info = vaults.info(vault);
-    try (var file = VaultFile.openReadOnly(vault, Tap.NONE)) {
+    try (var file = VaultFile.openReadOnly(vault, CallObserver.NONE)) {
       var header = file.read(Transaction::headers).header();
-      var copy = new Backup(vault, Tap.NONE).write(header);
+      var copy = new Backup(vault, CallObserver.NONE).write(header);
       Files.delete(copy);
     }
     try (var second = Samples.unlock(vaults, vault, 1)) {
@@ -113,7 +113,7 @@ class SharedFileTest {
   }
 
   private void requireLocked() throws Exception {
-    try (var file = VaultFile.open(vault, Tap.NONE)) {
+    try (var file = VaultFile.open(vault, CallObserver.NONE)) {
       file.patience(0);
       var failed = assertThrows(Failed.class, () -> file.write(_ -> 0));
       assertEquals(new Failure.Busy(), failed.failure());
@@ -122,7 +122,7 @@ class SharedFileTest {
 
   @Test
   void ourOwnLockSurvivesOurWork() throws Exception {
-    try (var file = VaultFile.open(vault, Tap.NONE)) {
+    try (var file = VaultFile.open(vault, CallObserver.NONE)) {
       file.write(transaction -> {
         transaction.putPresence(new Transaction.Presence(new UUID(1, 1), new byte[] {1}));
         try {

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.vault.BackupRules;
 import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.backup.BackupRules;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// Files that are not ours lie in every folder that the program touches, called in every way that

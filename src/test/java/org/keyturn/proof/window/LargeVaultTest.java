@@ -26,13 +26,13 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.Shell;
-import org.keyturn.ui.shell.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 
 /// Searching, scrolling, editing and locking keep the JavaFX thread no longer busy in a vault of
@@ -100,7 +100,7 @@ class LargeVaultTest {
       shell = Fx.call(Shell::new);
       stage = Fx.call(Stage::new);
       var desk = new TestDesk(folder, new FxJobs()).desk;
-      desk.settings().put(Keys.BACKUP, true);
+      desk.settings().put(SettingKeys.BACKUP, true);
       app =
           Fx.call(() ->
               new App(

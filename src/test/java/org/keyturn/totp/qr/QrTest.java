@@ -59,19 +59,19 @@ class QrTest {
   })
   void theSizeStandsInTheHead(String hex, int width, int height) {
     var file = HexFormat.of().parseHex(hex);
-    assertEquals(Optional.of(new PictureSize(width, height)), PictureSize.of(file));
+    assertEquals(Optional.of(new QrPictureSize(width, height)), QrPictureSize.of(file));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "89504E47", "FFD8", "FFD8FFE0FFFF0000000000", "25504446", "424D"})
   void whatIsNoPictureHasNoSize(String hex) {
-    assertTrue(PictureSize.of(HexFormat.of().parseHex(hex)).isEmpty());
+    assertTrue(QrPictureSize.of(HexFormat.of().parseHex(hex)).isEmpty());
   }
 
   @Test
   void gigabytesOfPixelsAreUnbearable() {
-    assertTrue(new PictureSize(8000, 6000).isBearable());
-    assertFalse(new PictureSize(65_535, 65_535).isBearable());
+    assertTrue(new QrPictureSize(8000, 6000).isBearable());
+    assertFalse(new QrPictureSize(65_535, 65_535).isBearable());
   }
 
   private static String read(int[] pixels, int side) {

@@ -13,7 +13,7 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.shell.Shell;
 
@@ -35,7 +35,7 @@ class ContrastTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
-  void coloursOnEachOtherAreToldApart(Keys.Theme theme) {
+  void coloursOnEachOtherAreToldApart(SettingKeys.Theme theme) {
     Fx.start();
     var tooClose =
         Fx.call(() -> {

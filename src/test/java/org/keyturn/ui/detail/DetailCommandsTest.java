@@ -27,9 +27,9 @@ import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.desk.Command;
-import org.keyturn.ui.desk.Shortcuts;
-import org.keyturn.ui.secret.Proof;
+import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.secrets.RepromptGuard;
 import org.keyturn.vault.Session;
 
 /// Each shortcut of the shown item, and that none reaches a guarded one.
@@ -47,7 +47,7 @@ class DetailCommandsTest {
   void open(@TempDir Path folder) throws Failed {
     test = new TestDesk(folder);
     session = TestVaults.create(folder);
-    model = new DetailViewModel(session, test.desk, new Proof(session, test.desk));
+    model = new DetailViewModel(session, test.desk, new RepromptGuard(session, test.desk));
     commands =
         new DetailCommands(model, test.desk, routes(), () -> asked++).all(() -> true, () -> inList);
   }

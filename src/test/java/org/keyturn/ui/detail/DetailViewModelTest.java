@@ -24,8 +24,8 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.secret.Proof;
-import org.keyturn.ui.secret.Reveal;
+import org.keyturn.ui.secrets.RepromptGuard;
+import org.keyturn.ui.secrets.Reveal;
 import org.keyturn.vault.Session;
 
 /// The detail on a real vault, without a toolkit.
@@ -42,7 +42,7 @@ class DetailViewModelTest {
     save("Fjordbank", false);
     save("Elbe Insurance", false);
     save("Guarded", true);
-    detail = new DetailViewModel(session, test.desk, new Proof(session, test.desk));
+    detail = new DetailViewModel(session, test.desk, new RepromptGuard(session, test.desk));
   }
 
   @AfterEach

@@ -11,9 +11,9 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.settings.Keys;
-import org.keyturn.settings.Keys.GeneratorMode;
-import org.keyturn.settings.Keys.NameKind;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.settings.SettingKeys.GeneratorMode;
+import org.keyturn.settings.SettingKeys.NameKind;
 import org.keyturn.ui.TestDesk;
 
 @SuppressWarnings("NullAway.Init")
@@ -32,21 +32,21 @@ class GeneratorViewModelTest {
 
   @Test
   void everyChangeOfARuleMakesAResultByIt() {
-    model.set(Keys.GENERATOR_LENGTH, 33);
+    model.set(SettingKeys.GENERATOR_LENGTH, 33);
     assertEquals(33, model.result().length());
-    model.set(Keys.GENERATOR_UPPER, false);
-    model.set(Keys.GENERATOR_SYMBOLS, false);
-    model.set(Keys.GENERATOR_DIGITS, false);
+    model.set(SettingKeys.GENERATOR_UPPER, false);
+    model.set(SettingKeys.GENERATOR_SYMBOLS, false);
+    model.set(SettingKeys.GENERATOR_DIGITS, false);
     assertTrue(model.result().reveal().chars().allMatch(Character::isLowerCase));
   }
 
   @Test
   void theLastKindOfCharactersStaysOn() {
-    model.set(Keys.GENERATOR_UPPER, false);
-    model.set(Keys.GENERATOR_SYMBOLS, false);
-    model.set(Keys.GENERATOR_DIGITS, false);
-    model.set(Keys.GENERATOR_LOWER, false);
-    assertTrue(model.get(Keys.GENERATOR_LOWER));
+    model.set(SettingKeys.GENERATOR_UPPER, false);
+    model.set(SettingKeys.GENERATOR_SYMBOLS, false);
+    model.set(SettingKeys.GENERATOR_DIGITS, false);
+    model.set(SettingKeys.GENERATOR_LOWER, false);
+    assertTrue(model.get(SettingKeys.GENERATOR_LOWER));
   }
 
   @Test
@@ -63,25 +63,25 @@ class GeneratorViewModelTest {
 
   @Test
   void theLengthHoldsWhatIsAskedForAtLeast() {
-    model.set(Keys.GENERATOR_LENGTH, 5);
-    model.set(Keys.GENERATOR_LEAST_DIGITS, 9);
-    assertEquals(12, model.get(Keys.GENERATOR_LENGTH));
+    model.set(SettingKeys.GENERATOR_LENGTH, 5);
+    model.set(SettingKeys.GENERATOR_LEAST_DIGITS, 9);
+    assertEquals(12, model.get(SettingKeys.GENERATOR_LENGTH));
     assertTrue(model.result().reveal().chars().filter(Character::isDigit).count() >= 9);
   }
 
   @Test
   void theLastKindCannotBeSwitchedOff() {
-    assertFalse(model.isLast(Keys.GENERATOR_LOWER));
-    model.set(Keys.GENERATOR_UPPER, false);
-    model.set(Keys.GENERATOR_SYMBOLS, false);
-    model.set(Keys.GENERATOR_DIGITS, false);
-    assertTrue(model.isLast(Keys.GENERATOR_LOWER));
+    assertFalse(model.isLast(SettingKeys.GENERATOR_LOWER));
+    model.set(SettingKeys.GENERATOR_UPPER, false);
+    model.set(SettingKeys.GENERATOR_SYMBOLS, false);
+    model.set(SettingKeys.GENERATOR_DIGITS, false);
+    assertTrue(model.isLast(SettingKeys.GENERATOR_LOWER));
   }
 
   @Test
   void onlyResultsThatSomebodySawAreKept() {
     for (int length = 10; length < 30; length++) {
-      model.set(Keys.GENERATOR_LENGTH, length);
+      model.set(SettingKeys.GENERATOR_LENGTH, length);
     }
     assertTrue(model.earlier().isEmpty());
     model.next();
@@ -97,7 +97,7 @@ class GeneratorViewModelTest {
 
   @Test
   void aFieldGetsOnlyWhatItTakes() {
-    model.set(Keys.GENERATOR_MODE, GeneratorMode.USERNAME);
+    model.set(SettingKeys.GENERATOR_MODE, GeneratorMode.USERNAME);
     model.begin(EnumSet.of(GeneratorMode.PASSWORD, GeneratorMode.PASSPHRASE));
     assertEquals(GeneratorMode.PASSWORD, model.mode());
     assertEquals(20, model.result().length());
@@ -106,29 +106,29 @@ class GeneratorViewModelTest {
   @Test
   void withoutAnAddressThereIsNoNameYet() {
     model.begin(EnumSet.of(GeneratorMode.USERNAME));
-    model.set(Keys.GENERATOR_NAME, NameKind.PLUS_ADDRESS);
+    model.set(SettingKeys.GENERATOR_NAME, NameKind.PLUS_ADDRESS);
     assertTrue(model.result().isEmpty());
-    model.set(Keys.GENERATOR_ADDRESS, "mara@example.org");
+    model.set(SettingKeys.GENERATOR_ADDRESS, "mara@example.org");
     assertTrue(model.result().reveal().matches("mara\\+[a-z0-9]{8}@example.org"));
   }
 
   /// The settings' file has options only; a result never gets there.
   @Test
   void profilesBringBackEveryOption() throws Exception {
-    model.set(Keys.GENERATOR_LENGTH, 41);
-    model.set(Keys.GENERATOR_SYMBOLS, false);
+    model.set(SettingKeys.GENERATOR_LENGTH, 41);
+    model.set(SettingKeys.GENERATOR_SYMBOLS, false);
     model.keepProfile(" Bank & Söhne = 100 % ");
     assertEquals("Bank & Söhne = 100 %", model.profile());
-    model.set(Keys.GENERATOR_LENGTH, 12);
+    model.set(SettingKeys.GENERATOR_LENGTH, 12);
     model.copy();
     assertEquals("", model.profile());
     test.timers.advance(Duration.ofSeconds(1));
 
     var again = new GeneratorViewModel(new TestDesk(home).desk);
-    assertEquals(12, again.get(Keys.GENERATOR_LENGTH));
+    assertEquals(12, again.get(SettingKeys.GENERATOR_LENGTH));
     again.useProfile(again.profiles().getFirst());
-    assertEquals(41, again.get(Keys.GENERATOR_LENGTH));
-    assertFalse(again.get(Keys.GENERATOR_SYMBOLS));
+    assertEquals(41, again.get(SettingKeys.GENERATOR_LENGTH));
+    assertFalse(again.get(SettingKeys.GENERATOR_SYMBOLS));
     again.removeProfile(again.profiles().getFirst());
     assertTrue(again.profiles().isEmpty());
     var file = Files.readString(home.resolve("settings.properties"));

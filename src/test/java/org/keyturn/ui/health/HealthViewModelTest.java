@@ -84,7 +84,7 @@ class HealthViewModelTest {
     model.begin();
     assertEquals(State.DONE, model.state().get());
     assertEquals(Verdict.POOR, model.report().get().verdict());
-    assertEquals(Optional.of(new Side.Of(Kind.WEAK)), model.side().get());
+    assertEquals(Optional.of(new KindChoice.Of(Kind.WEAK)), model.side().get());
   }
 
   @Test
@@ -108,7 +108,7 @@ class HealthViewModelTest {
     assertEquals(Verdict.SOUND, model.report().get().verdict());
     var another = new HealthViewModel(session, test.desk, TestDigests::new);
     another.begin();
-    assertEquals(1, another.checked().get().under(new Side.Ignored()).size());
+    assertEquals(1, another.checked().get().under(new KindChoice.Ignored()).size());
     another.restore(another.report().get().ignored().getFirst());
     assertEquals(Verdict.POOR, model.report().get().verdict());
     assertEquals(List.of(), session.settings().ignored());
@@ -126,7 +126,7 @@ class HealthViewModelTest {
     assertEquals(1, model.report().get().counts().get(Kind.BREACHED));
     assertEquals(
         Optional.of(list),
-        new TestDesk(folder).settings.get(org.keyturn.settings.Keys.BREACH_FILE));
+        new TestDesk(folder).settings.get(org.keyturn.settings.SettingKeys.BREACH_FILE));
 
     model.compareWith(Optional.of(session.path()));
     assertEquals(

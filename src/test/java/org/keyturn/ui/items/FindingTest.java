@@ -23,18 +23,18 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
+import org.keyturn.model.SavedSearch;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.model.vault.SavedSearch;
-import org.keyturn.settings.Keys;
-import org.keyturn.settings.Keys.ListOrder;
+import org.keyturn.settings.SettingKeys;
+import org.keyturn.settings.SettingKeys.ListOrder;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.items.state.FolderActions;
-import org.keyturn.ui.items.state.ItemActions;
-import org.keyturn.ui.items.state.ItemFilter;
-import org.keyturn.ui.items.state.ItemsViewModel;
-import org.keyturn.ui.items.state.SavedSearches;
+import org.keyturn.ui.items.model.FolderActions;
+import org.keyturn.ui.items.model.ItemActions;
+import org.keyturn.ui.items.model.ItemFilter;
+import org.keyturn.ui.items.model.ItemsViewModel;
+import org.keyturn.ui.items.model.SavedSearches;
 import org.keyturn.vault.Session;
 
 /// Search, saved searches, folders and several items at once, on a real vault without a toolkit.
@@ -155,7 +155,7 @@ class FindingTest {
   void theOrderIsRemembered() {
     assertEquals(List.of("Attic", "Bank", "Zoo"), shown());
     items.sort(ListOrder.CHANGED);
-    assertEquals(ListOrder.CHANGED, test.settings.get(Keys.LIST_ORDER));
+    assertEquals(ListOrder.CHANGED, test.settings.get(SettingKeys.LIST_ORDER));
     assertEquals(ListOrder.CHANGED, new ItemsViewModel(session, test.desk).order());
   }
 

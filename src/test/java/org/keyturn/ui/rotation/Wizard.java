@@ -12,22 +12,22 @@ import org.keyturn.jobs.JobRunner;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.SameThreadRunner;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.model.transfer.ContentsSink;
 import org.keyturn.ui.TestDesk;
-import org.keyturn.ui.rotation.plan.RotationRoutes;
-import org.keyturn.ui.rotation.plan.RotationViewModel;
-import org.keyturn.ui.strength.LiveStrength;
+import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.ui.rotation.model.RotationRoutes;
+import org.keyturn.ui.rotation.model.RotationViewModel;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.engine.TinyExports;
 import org.keyturn.vault.environment.CheapVaults;
+import org.keyturn.vault.session.TinyExports;
 
 /// A real vault in a folder of its own, with the wizard opened on it.
 public final class Wizard implements RotationRoutes, AutoCloseable {

@@ -20,8 +20,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.items.verbs.ItemsRoutes.MenuEntry;
-import org.keyturn.ui.shell.fx.FxJobs;
+import org.keyturn.ui.fx.FxJobs;
+import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 import org.keyturn.vault.LockReason;
 
 /// An export is opened from outside, as by a double click.

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 
 /// A backup that nobody asked for and that fails is not passed over in silence.
@@ -15,7 +15,7 @@ class BackupTroubleTest {
   @Test
   void itIsSaidUntilOneCouldBeMade(@TempDir Path folder) throws Exception {
     try (var window = new RealWindow(folder)) {
-      window.test.settings.put(Keys.BACKUP, true);
+      window.test.settings.put(SettingKeys.BACKUP, true);
       var shelf = folder.resolve("data").resolve("backups");
       Files.createDirectories(shelf.getParent());
       Files.writeString(shelf, "a file where the folder should be");

@@ -26,13 +26,13 @@ import org.keyturn.health.TestDigests;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.totp.Totp;
+import org.keyturn.tour.Picture;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.shell.fx.FxJobs;
-import org.keyturn.ui.shell.tour.Picture;
+import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.Session;
 import org.testfx.api.FxRobot;
 
@@ -144,8 +144,8 @@ class CodesJourneyTest {
     press(KeyCode.ENTER);
     Fx.until(() -> !shell.overlay().isOpen());
     assertEquals(21, test.clipboard.content.length());
-    assertEquals(1, test.settings.get(Keys.GENERATOR_PROFILES).size());
-    Fx.until(() -> test.settings.get(Keys.GENERATOR_LENGTH) == 21);
+    assertEquals(1, test.settings.get(SettingKeys.GENERATOR_PROFILES).size());
+    Fx.until(() -> test.settings.get(SettingKeys.GENERATOR_LENGTH) == 21);
   }
 
   private void fillAUserName() {

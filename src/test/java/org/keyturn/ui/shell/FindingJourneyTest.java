@@ -19,11 +19,11 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
-import org.keyturn.model.vault.SavedSearch;
+import org.keyturn.model.SavedSearch;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.shell.fx.FxJobs;
+import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.Session;
 import org.testfx.api.FxRobot;
 

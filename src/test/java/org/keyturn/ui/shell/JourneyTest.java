@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.model.Failed;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.Keyboard;
 
@@ -80,11 +80,11 @@ class JourneyTest {
   void choicesArePickedInThePreferences() throws Exception {
     keys.type(ESCAPE).focused("search").shortcut(COMMA).arrive("preferences-back");
     keys.tabTo("theme").type(DOWN, DOWN);
-    Fx.until(() -> window.test.settings.get(Keys.THEME) == Keys.Theme.DARK);
+    Fx.until(() -> window.test.settings.get(SettingKeys.THEME) == SettingKeys.Theme.DARK);
     keys.tabTo("lock-minutes").type(UP);
-    Fx.until(() -> window.test.settings.get(Keys.LOCK_AFTER_MINUTES) == 2);
+    Fx.until(() -> window.test.settings.get(SettingKeys.LOCK_AFTER_MINUTES) == 2);
     keys.press("lock-minimise");
-    assertTrue(window.test.settings.get(Keys.LOCK_ON_MINIMISE));
+    assertTrue(window.test.settings.get(SettingKeys.LOCK_ON_MINIMISE));
     keys.tabTo("trash-days").type(UP);
     Fx.until(() -> keptDays().equals(Optional.of(14)));
     keys.press("about-licences");

@@ -11,7 +11,7 @@ import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 
 /// Twice as large, nothing is lost: what does not fit into the window is scrolled to.
@@ -23,8 +23,8 @@ class MagnifiedWindowTest {
       window.enter(window.create("Mine"));
       var usual = sheets(window);
       window.keys.shortcut(EQUALS);
-      Fx.until(() -> window.test.settings.get(Keys.TEXT_PERCENT) == 110);
-      Fx.run(() -> window.test.settings.put(Keys.TEXT_PERCENT, 200));
+      Fx.until(() -> window.test.settings.get(SettingKeys.TEXT_PERCENT) == 110);
+      Fx.run(() -> window.test.settings.put(SettingKeys.TEXT_PERCENT, 200));
       Fx.settle();
       assertEquals(usual + 1, sheets(window), "menus have larger text");
       var root = window.shell.root();
@@ -37,7 +37,7 @@ class MagnifiedWindowTest {
       }
 
       window.keys.shortcut(DIGIT0);
-      Fx.until(() -> window.test.settings.get(Keys.TEXT_PERCENT) == 100);
+      Fx.until(() -> window.test.settings.get(SettingKeys.TEXT_PERCENT) == 100);
       Fx.settle();
       assertEquals(usual, sheets(window));
       assertEquals(Fx.call(window.shell.scene()::getWidth), Fx.call(root::getWidth));

@@ -11,7 +11,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.items.verbs.ItemsRoutes.VaultEntry;
+import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
 import org.keyturn.vault.LockReason;
 
 /// Items pass between two open vaults, several at once; and a vault that locks by itself is marked

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Overview;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 import org.keyturn.vault.LockReason;
 
@@ -162,7 +162,7 @@ final class ShortcutTable {
   }
 
   private static int size(RealWindow window) {
-    return window.test.settings.get(Keys.TEXT_PERCENT);
+    return window.test.settings.get(SettingKeys.TEXT_PERCENT);
   }
 
   private static void isGone(RealWindow window) {

@@ -28,9 +28,9 @@ import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
-import org.keyturn.vault.change.ItemChange;
+import org.keyturn.vault.ItemChange;
 
 /// Every shortcut does what the list of shortcuts promises, pressed in the real window on a real
 /// vault.
@@ -73,7 +73,7 @@ class ShortcutsTest {
   /// The list has the focus, the login is selected, nothing is in the way.
   @BeforeEach
   void begin() throws Failed {
-    Fx.run(() -> window.test.settings.put(Keys.TEXT_PERCENT, 100));
+    Fx.run(() -> window.test.settings.put(SettingKeys.TEXT_PERCENT, 100));
     if (window.isClosed()) {
       window.show();
       // It was let go of above no window, and the headless platform takes it for pressed still.

@@ -29,7 +29,7 @@ import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.shell.fx.FxJobs;
+import org.keyturn.ui.fx.FxJobs;
 
 /// An editor that was opened and not touched has nothing to save, whatever the item holds.
 class UntouchedEditorTest {

@@ -21,11 +21,11 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.platform.events.SystemEvent;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.shell.fx.FxJobs;
+import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.SessionState;
 import org.testfx.api.FxRobot;
@@ -125,7 +125,7 @@ class VaultsJourneyTest {
     arrive("unlock-password");
     says("Locked together with the screen");
 
-    test.settings.put(Keys.LOCK_ON_MINIMISE, true);
+    test.settings.put(SettingKeys.LOCK_ON_MINIMISE, true);
     var again = TestVaults.unlock(personal);
     Fx.run(() -> app.unlocked(again));
     arrive("search");

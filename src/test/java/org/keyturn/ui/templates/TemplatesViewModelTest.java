@@ -18,11 +18,11 @@ import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
+import org.keyturn.model.ItemTemplate;
+import org.keyturn.model.ItemTemplate.Field;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.model.vault.ItemTemplate;
-import org.keyturn.model.vault.ItemTemplate.Field;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
@@ -93,7 +93,7 @@ class TemplatesViewModelTest {
             List.of(),
             List.of(),
             Extras.NONE);
-    var template = FromItem.template(item.withSecrets(secrets), test.desk);
+    var template = TemplateFromItem.template(item.withSecrets(secrets), test.desk);
     assertEquals(
         List.of(
             new Field(CustomField.Type.TEXT, "Username"),

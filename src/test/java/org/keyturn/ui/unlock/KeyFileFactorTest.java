@@ -18,7 +18,7 @@ import org.keyturn.RealTransfers;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.SecretText;
 import org.keyturn.ui.TestDesk;
-import org.keyturn.ui.strength.LiveStrength;
+import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;

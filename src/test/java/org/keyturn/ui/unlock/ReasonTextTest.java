@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.vault.LockReason;
 
@@ -43,7 +43,7 @@ class ReasonTextTest {
 
   @Test
   void theChosenTimeIsNamed() {
-    test.settings.put(Keys.LOCK_AFTER_MINUTES, 1);
+    test.settings.put(SettingKeys.LOCK_AFTER_MINUTES, 1);
     assertEquals("Locked after 1 minute without activity", words.title(LockReason.IDLE));
   }
 

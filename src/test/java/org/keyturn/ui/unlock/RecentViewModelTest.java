@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.LaterRunner;
 import org.keyturn.ui.TestDesk;
 
@@ -78,7 +78,7 @@ class RecentViewModelTest {
     model.remove(model.rows().get(1));
     assertEquals(List.of("Gone"), names(model));
     assertTrue(Files.exists(here));
-    assertEquals(2, test.settings.get(Keys.RECENT_VAULTS).size());
+    assertEquals(2, test.settings.get(SettingKeys.RECENT_VAULTS).size());
     model.remove(model.rows().getFirst());
     assertTrue(model.isEmpty());
   }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
 import org.keyturn.model.SecretText;
-import org.keyturn.settings.Keys;
 import org.keyturn.settings.RecentVault;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.TestDesk;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.strength.LiveStrength;
+import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.vault.Session;
 
 @SuppressWarnings("NullAway.Init")
@@ -58,7 +58,7 @@ class UnlockViewModelTest implements UnlockRoutes {
     assertNotNull(unlocked);
     assertEquals(
         List.of(new RecentVault(TestVaults.vault(folder), Optional.of(test.timers.now()))),
-        test.settings.get(Keys.RECENT_VAULTS));
+        test.settings.get(SettingKeys.RECENT_VAULTS));
     unlocked.close();
   }
 

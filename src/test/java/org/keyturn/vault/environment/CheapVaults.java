@@ -14,13 +14,13 @@ import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.store.ClearHeader;
-import org.keyturn.store.Tap;
+import org.keyturn.vault.Credentials;
 import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.access.Credentials;
-import org.keyturn.vault.engine.LocalVaults;
+import org.keyturn.vault.session.FileVaults;
 
 /// The tests' door to vaults with the cheapest key derivation that the format allows; the program
 /// has no way here.
@@ -30,21 +30,21 @@ public final class CheapVaults {
   private CheapVaults() {}
 
   public static Vaults in(Path data, ExportRenewer format) {
-    return in(data, format, Tap.NONE, Clock.systemUTC());
+    return in(data, format, CallObserver.NONE, Clock.systemUTC());
   }
 
-  public static Vaults in(Path data, ExportRenewer format, Tap tap, Clock clock) {
-    return new LocalVaults(environment(data, format, tap, clock));
+  public static Vaults in(Path data, ExportRenewer format, CallObserver tap, Clock clock) {
+    return new FileVaults(environment(data, format, tap, clock));
   }
 
   /// Vaults whose master keys cost nothing: for tests that turn keys hundreds of times. Only vaults
   /// that were made here open here.
   public static Vaults swift(Path data, ExportRenewer format) {
-    return swift(data, format, Tap.NONE, Clock.systemUTC());
+    return swift(data, format, CallObserver.NONE, Clock.systemUTC());
   }
 
-  public static Vaults swift(Path data, ExportRenewer format, Tap tap, Clock clock) {
-    return new LocalVaults(environment(data, format, tap, clock, CheapVaults::digest));
+  public static Vaults swift(Path data, ExportRenewer format, CallObserver tap, Clock clock) {
+    return new FileVaults(environment(data, format, tap, clock, CheapVaults::digest));
   }
 
   private static SecretBytes digest(
@@ -77,8 +77,9 @@ public final class CheapVaults {
   /// reading of the records; as cheap as [#swift(Path, ExportRenewer)].
   public static Vaults between(Path data, ExportRenewer format, Meanwhile meanwhile) {
     var happened = new AtomicBoolean();
-    var environment = environment(data, format, Tap.NONE, Clock.systemUTC(), CheapVaults::digest);
-    return new LocalVaults(
+    var environment =
+        environment(data, format, CallObserver.NONE, Clock.systemUTC(), CheapVaults::digest);
+    return new FileVaults(
         environment,
         (header, credentials) -> {
           var key = environment.masterKeys().unwrapToRenew(header, credentials);
@@ -90,16 +91,16 @@ public final class CheapVaults {
   }
 
   /// Vaults whose keys come from elsewhere.
-  public static Vaults opening(Path data, ExportRenewer format, LocalVaults.KeyOpener keys) {
-    return new LocalVaults(environment(data, format, Tap.NONE, Clock.systemUTC()), keys);
+  public static Vaults opening(Path data, ExportRenewer format, FileVaults.KeyOpener keys) {
+    return new FileVaults(environment(data, format, CallObserver.NONE, Clock.systemUTC()), keys);
   }
 
   /// Vaults that derive a key once for each clear header and password: for tests that open the same
   /// header thousands of times.
   public static Vaults remembering(Path data, ExportRenewer format) {
     var known = new ConcurrentHashMap<String, VaultKey>();
-    return new LocalVaults(
-        environment(data, format, Tap.NONE, Clock.systemUTC()),
+    return new FileVaults(
+        environment(data, format, CallObserver.NONE, Clock.systemUTC()),
         (header, credentials) -> {
           var name =
               HexFormat.of().formatHex(header.bytes()) + new String(credentials.password().chars());
@@ -117,12 +118,17 @@ public final class CheapVaults {
     return new MasterKeys(Argon2id::derive).unwrap(header, credentials);
   }
 
-  private static Environment environment(Path data, ExportRenewer format, Tap tap, Clock clock) {
+  private static Environment environment(
+      Path data, ExportRenewer format, CallObserver tap, Clock clock) {
     return environment(data, format, tap, clock, Argon2id::derive);
   }
 
   private static Environment environment(
-      Path data, ExportRenewer format, Tap tap, Clock clock, MasterKeys.Derivation derivation) {
+      Path data,
+      ExportRenewer format,
+      CallObserver tap,
+      Clock clock,
+      MasterKeys.Derivation derivation) {
     var place = new Environment.Place(data, "test-computer", "test-user");
     var kdf = new Environment.Kdf(CHEAP, () -> CHEAP, derivation);
     return new Environment(place, clock, format, tap, kdf);

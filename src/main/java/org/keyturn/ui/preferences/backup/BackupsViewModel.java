@@ -12,12 +12,12 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.vault.BackupCopy;
+import org.keyturn.vault.BackupRules;
 import org.keyturn.vault.Session;
-import org.keyturn.vault.backup.BackupCopy;
-import org.keyturn.vault.backup.BackupRules;
 
 /// The copies of one open vault: once a day by themselves, if that is wished, and on request.
 /// Confined to the UI thread.
@@ -25,7 +25,7 @@ public final class BackupsViewModel {
   private static final Duration LOOK = Duration.ofHours(1);
 
   private final Session session;
-  private final Desk desk;
+  private final UiContext desk;
   private final ReadOnlyObjectWrapper<Optional<List<BackupCopy>>> copies =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<FailureText>> trouble =
@@ -34,7 +34,7 @@ public final class BackupsViewModel {
   private CancelToken token = new CancelToken();
   private Subscription looking = Subscription.EMPTY;
 
-  public BackupsViewModel(Session session, Desk desk) {
+  public BackupsViewModel(Session session, UiContext desk) {
     this.session = session;
     this.desk = desk;
   }
@@ -60,7 +60,7 @@ public final class BackupsViewModel {
   }
 
   private void makeIfDue() {
-    if (desk.settings().get(Keys.BACKUP)) {
+    if (desk.settings().get(SettingKeys.BACKUP)) {
       make((progress, cancel) -> {
         session.backups().makeIfDue(rules(), progress, cancel);
         return session.backups().list();
@@ -110,9 +110,9 @@ public final class BackupsViewModel {
   private BackupRules rules() {
     var settings = desk.settings();
     return new BackupRules(
-        settings.get(Keys.BACKUP_DAYS),
-        settings.get(Keys.BACKUP_WEEKS),
-        settings.get(Keys.BACKUP_MONTHS));
+        settings.get(SettingKeys.BACKUP_DAYS),
+        settings.get(SettingKeys.BACKUP_WEEKS),
+        settings.get(SettingKeys.BACKUP_MONTHS));
   }
 
   /// Reads which there are.

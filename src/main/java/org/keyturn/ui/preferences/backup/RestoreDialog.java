@@ -14,30 +14,30 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Dates;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.DialogCard;
-import org.keyturn.ui.desk.VaultNames;
-import org.keyturn.ui.look.Banner;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.EmptyState;
-import org.keyturn.ui.look.Glyph;
-import org.keyturn.ui.look.Labels;
-import org.keyturn.ui.look.Tone;
+import org.keyturn.ui.context.Dates;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.EmptyState;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.dialogs.DialogCard;
 import org.keyturn.ui.preferences.backup.RestoreViewModel.Step;
-import org.keyturn.vault.backup.BackupCopy;
-import org.keyturn.vault.backup.BackupCopy.Place;
+import org.keyturn.vault.BackupCopy;
+import org.keyturn.vault.BackupCopy.Place;
 
 /// Which copy is put back, with its day and how much is in it, and where it goes.
 public final class RestoreDialog {
   private final RestoreViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
   private final Dates dates;
   private final StackPane content = new StackPane();
   private final DialogCard card;
 
-  public RestoreDialog(RestoreViewModel model, Desk desk) {
+  public RestoreDialog(RestoreViewModel model, UiContext desk) {
     this.model = model;
     this.desk = desk;
     dates = new Dates(desk);

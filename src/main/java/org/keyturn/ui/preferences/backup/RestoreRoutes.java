@@ -1,7 +1,7 @@
 package org.keyturn.ui.preferences.backup;
 
 import java.nio.file.Path;
-import org.keyturn.vault.backup.BackupCopy;
+import org.keyturn.vault.BackupCopy;
 
 /// Where a restore leads.
 public interface RestoreRoutes {

@@ -12,11 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keyturn.jobs.JobRunner.Job;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.desk.VaultNames;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.vault.BackupCopy;
+import org.keyturn.vault.Backups;
 import org.keyturn.vault.VaultInfo;
-import org.keyturn.vault.backup.BackupCopy;
-import org.keyturn.vault.backup.Backups;
 
 /// Putting a copy back: which one, and where. Confined to the UI thread.
 public final class RestoreViewModel {
@@ -38,7 +38,7 @@ public final class RestoreViewModel {
   }
 
   private final Backups backups;
-  private final Desk desk;
+  private final UiContext desk;
   private final Path vault;
   private final Optional<VaultInfo> present;
   private final RestoreRoutes routes;
@@ -54,7 +54,11 @@ public final class RestoreViewModel {
   /// @param vault whose copies they are
   /// @param present what is known of the vault as it is now; empty if it does not open
   public RestoreViewModel(
-      Backups backups, Desk desk, Path vault, Optional<VaultInfo> present, RestoreRoutes routes) {
+      Backups backups,
+      UiContext desk,
+      Path vault,
+      Optional<VaultInfo> present,
+      RestoreRoutes routes) {
     this.backups = backups;
     this.desk = desk;
     this.vault = vault;

@@ -2,18 +2,18 @@ package org.keyturn.ui.preferences.backup;
 
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.keyturn.ui.desk.Desk;
-import org.keyturn.ui.look.Buttons;
-import org.keyturn.ui.look.Css;
-import org.keyturn.ui.look.Labels;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.preferences.backup.RestoreViewModel.Way;
 
 /// Where a backup goes: beside the vault, or in its place.
 final class RestoreWays extends VBox {
   private final RestoreViewModel model;
-  private final Desk desk;
+  private final UiContext desk;
 
-  RestoreWays(RestoreViewModel model, Desk desk) {
+  RestoreWays(RestoreViewModel model, UiContext desk) {
     super(8);
     this.model = model;
     this.desk = desk;

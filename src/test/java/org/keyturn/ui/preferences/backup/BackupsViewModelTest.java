@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
-import org.keyturn.settings.Keys;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.TestDesk;
+import org.keyturn.vault.BackupCopy;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
-import org.keyturn.vault.backup.BackupCopy;
-import org.keyturn.vault.engine.TinyExports;
 import org.keyturn.vault.environment.CheapVaults;
+import org.keyturn.vault.session.TinyExports;
 
 @SuppressWarnings("NullAway.Init")
 class BackupsViewModelTest implements RestoreRoutes {
@@ -59,12 +59,12 @@ class BackupsViewModelTest implements RestoreRoutes {
 
   @Test
   void oneIsMadeByItselfUnlessThatIsNotWished() throws Failed {
-    desk.desk.settings().put(Keys.BACKUP, false);
+    desk.desk.settings().put(SettingKeys.BACKUP, false);
     var model = new BackupsViewModel(session, desk.desk);
     model.start();
     assertTrue(vaults.backups().all().isEmpty());
     model.close();
-    desk.desk.settings().put(Keys.BACKUP, true);
+    desk.desk.settings().put(SettingKeys.BACKUP, true);
     var wished = new BackupsViewModel(session, desk.desk);
     wished.start();
     assertEquals(1, wished.copies().get().orElseThrow().size());

@@ -1,0 +1,18 @@
+package org.keyturn.cli.commands;
+
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.Invocation;
+import org.keyturn.vault.Session;
+
+/// `info` in `open`.
+public final class InfoHereCommand implements CliCommand.InSession {
+  @Override
+  public String name() {
+    return "info";
+  }
+
+  @Override
+  public void run(Session session, Invocation call) {
+    InfoCommand.tell(session.info(), call);
+  }
+}

@@ -1,0 +1,63 @@
+package org.keyturn.cli.commands;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.Invocation;
+import org.keyturn.cli.line.VaultKeyFile;
+import org.keyturn.model.Failed;
+import org.keyturn.vault.PasswordChange;
+import org.keyturn.vault.Session;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `password V [--keep-password] [--new-vault-key-file F | --no-vault-key-file]`
+public final class PasswordCommand implements CliCommand.InSession {
+  private static final String KEEP_PASSWORD = "--keep-password";
+
+  @Override
+  public String name() {
+    return "password";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(
+        Grammar.flag(KEEP_PASSWORD),
+        Grammar.value(VaultKeyFile.NEW, "F"),
+        Grammar.flag(VaultKeyFile.NONE));
+  }
+
+  @Override
+  public void precheck(Invocation call) throws Failed {
+    VaultKeyFile.check(call);
+    var given = call.given();
+    if (given.has(KEEP_PASSWORD) && !given.has(VaultKeyFile.NEW) && !given.has(VaultKeyFile.NONE)) {
+      throw given.wrong(call.voice().messages().get("cli.usage.password.text"));
+    }
+  }
+
+  @Override
+  public void run(Session session, Invocation call) throws Failed, IOException {
+    var passwords = call.passwords();
+    try (var current = VaultKeyFile.current(call, session.path(), session.info())) {
+      boolean kept = call.given().has(KEEP_PASSWORD);
+      var password = kept ? current.password() : passwords.next();
+      try (var next = VaultKeyFile.next(call, session, current, password)) {
+        session
+            .rotation()
+            .changePassword(new PasswordChange(current, next, Optional.empty()), call.cancel());
+      } catch (Failed e) {
+        passwords.changedIfCommitted(e.failure());
+        throw e;
+      }
+      passwords.changed();
+      call.answer()
+          .line(
+              call.voice()
+                  .messages()
+                  .get(kept ? "cli.password.key-file.text" : "cli.password.done.text"));
+    }
+  }
+}

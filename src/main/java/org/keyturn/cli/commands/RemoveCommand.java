@@ -1,0 +1,39 @@
+package org.keyturn.cli.commands;
+
+import java.util.List;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.Invocation;
+import org.keyturn.model.Failed;
+import org.keyturn.vault.Session;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `remove V ID [--forever]`
+public final class RemoveCommand implements CliCommand.InSession {
+  private static final String FOREVER = "--forever";
+
+  @Override
+  public String name() {
+    return "remove";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("ID");
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(Grammar.flag(FOREVER));
+  }
+
+  @Override
+  public void run(Session session, Invocation call) throws Failed {
+    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    if (call.given().has(FOREVER)) {
+      session.items().purge(List.of(id));
+    } else {
+      session.items().trash(id);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.keyturn.cli.commands;
+
+import java.io.IOException;
+import java.util.List;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.Invocation;
+import org.keyturn.exchange.bitwarden.BitwardenItems;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.vault.Session;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `show V ID [--reveal]`
+public final class ShowCommand implements CliCommand.InSession {
+  private static final String REVEAL = "--reveal";
+
+  @Override
+  public String name() {
+    return "show";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("ID");
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(Grammar.flag(REVEAL));
+  }
+
+  @Override
+  public void run(Session session, Invocation call) throws Failed, IOException {
+    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var opened = session.items().open(id);
+    call.shell().saw(id, opened.revision());
+    var item = opened.value();
+    try {
+      boolean reveal = call.given().has(REVEAL);
+      if (reveal) {
+        Reprompt.ask(item, session, call);
+      }
+      answer(item, reveal, call);
+    } finally {
+      item.secrets().wipe();
+    }
+  }
+
+  private static void answer(Item item, boolean reveal, Invocation call) {
+    if (call.shell().json()) {
+      call.answer().whole(BitwardenItems.write(item, reveal));
+    } else {
+      new ItemPage(call.answer(), call.voice().messages(), reveal).write(item);
+    }
+  }
+}

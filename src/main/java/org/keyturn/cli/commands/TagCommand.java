@@ -1,0 +1,55 @@
+package org.keyturn.cli.commands;
+
+import java.util.List;
+import java.util.UUID;
+import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.Grammar;
+import org.keyturn.cli.line.Invocation;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.vault.ItemChange;
+import org.keyturn.vault.Session;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `tag V ID [--add T]... [--remove T]...`
+public final class TagCommand implements CliCommand.InSession {
+  private static final String ADD = "--add";
+  private static final String REMOVE = "--remove";
+
+  @Override
+  public String name() {
+    return "tag";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of("ID");
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(Grammar.values(ADD, "T"), Grammar.values(REMOVE, "T"));
+  }
+
+  @Override
+  public void run(Session session, Invocation call) throws Failed {
+    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var change = new ItemChange.Tag(call.given().options(ADD), call.given().options(REMOVE));
+    try {
+      session.items().change(List.of(id), change);
+      tell(session, id, call);
+    } catch (Failed failed) {
+      if (failed.failure() instanceof Failure.AfterCommit) {
+        tell(session, id, call);
+      }
+      throw failed;
+    }
+  }
+
+  private static void tell(Session session, UUID id, Invocation call) throws Failed {
+    var tags = session.items().open(id);
+    tags.value().secrets().wipe();
+    call.answer().texts("tags", tags.value().overview().filing().tags());
+    tags.value().overview().filing().tags().forEach(call.answer()::line);
+  }
+}

@@ -1,5 +1,0 @@
-/// How the command line speaks and listens: answers, questions, warnings, secrets typed.
-@NullMarked
-package org.keyturn.cli.talk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.keyturn.cli.terminal;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.keyturn.exchange.format.ExchangeStage;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
+
+/// Tells of a long job on standard error: a line when a phase first begins, and one every two
+/// seconds. Phases may take turns. Used by the thread of the job alone.
+public final class ProgressLines implements Progress {
+  private static final long PAUSE_NANOS = 2_000_000_000L;
+
+  private final Console voice;
+  private final Set<String> begun = new HashSet<>();
+  private long last = System.nanoTime();
+
+  public ProgressLines(Console voice) {
+    this.voice = voice;
+  }
+
+  @Override
+  public void report(Tick tick) {
+    var key = "cli.phase." + tick.phase().name().toLowerCase(Locale.ROOT) + ".text";
+    if (!voice.messages().has(key)) {
+      return;
+    }
+    long now = System.nanoTime();
+    if (begun.add(key)) {
+      last = now;
+      if (tick.phase() == ExchangeStage.DERIVE) {
+        voice.say("cli.phase.derive.long.text", tick.total());
+      } else {
+        voice.say(key);
+      }
+    } else if (now - last >= PAUSE_NANOS && tick.total() > 0) {
+      last = now;
+      voice.say("cli.phase.amount.text", voice.messages().get(key), tick.done(), tick.total());
+    }
+  }
+}

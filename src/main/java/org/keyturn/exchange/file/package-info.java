@@ -1,5 +1,0 @@
-/// What every format needs of a file and of the job that works on it.
-@NullMarked
-package org.keyturn.exchange.file;
-
-import org.jspecify.annotations.NullMarked;

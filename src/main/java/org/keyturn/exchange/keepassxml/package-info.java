@@ -1,6 +1,0 @@
-/// The XML document inside every KeePass database, and alone in KeePass' unencrypted exports:
-/// between bytes and groups of entries as they stand in it.
-@NullMarked
-package org.keyturn.exchange.keepassxml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.keyturn.exchange.tables;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.keyturn.exchange.csv.Quoting;
+import org.keyturn.exchange.format.Format;
+
+/// How a program's table looks and is read.
+///
+/// @param required columns by which it is known
+/// @param quoting how it writes quotes in cells
+public record TableLayout(
+    Format format,
+    List<String> required,
+    Shape shape,
+    Quoting quoting,
+    Supplier<RowImporter> rows) {
+  /// How even it is.
+  public enum Shape {
+    /// The first record names the columns, and there are no more.
+    EVEN,
+    /// The first record names the columns; the last of them may be missing or stand several times.
+    RAGGED,
+    /// No record names the columns, and some records have more of them.
+    NAMELESS
+  }
+
+  /// Cells that every record of a table without names has.
+  private static final int LEAST_NAMELESS = 6;
+
+  public TableLayout(Format format, List<String> required, Supplier<RowImporter> rows) {
+    this(format, required, Shape.EVEN, rows);
+  }
+
+  public TableLayout(
+      Format format, List<String> required, Shape shape, Supplier<RowImporter> rows) {
+    this(format, required, shape, Quoting.DOUBLED, rows);
+  }
+
+  /// @return the same for a program that writes `\"` for a quote
+  public TableLayout withBackslashes() {
+    return new TableLayout(format, required, shape, Quoting.BACKSLASH, rows);
+  }
+
+  public boolean fits(List<String> headers) {
+    return keys(headers).containsAll(keys(required));
+  }
+
+  /// @return whether the table has any column of this layout, so that somebody may insist on it
+  public boolean mayFit(List<String> headers) {
+    return shape == Shape.NAMELESS || shared(headers) > 0;
+  }
+
+  /// @return how many of the columns by which this layout is known are there
+  public long shared(List<String> headers) {
+    return keys(headers).stream().filter(keys(required)::contains).count();
+  }
+
+  /// @return how many cells a record has at least; names at the end that are empty do not count
+  int least(List<String> headers) {
+    int named = headers.size();
+    while (named > 0 && headers.get(named - 1).isBlank()) {
+      named--;
+    }
+    return switch (shape) {
+      case EVEN -> named;
+      case RAGGED -> named - 1;
+      case NAMELESS -> LEAST_NAMELESS;
+    };
+  }
+
+  private static Set<String> keys(List<String> names) {
+    return names.stream().map(TableRow::key).collect(Collectors.toSet());
+  }
+}

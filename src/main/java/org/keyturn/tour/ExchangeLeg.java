@@ -1,0 +1,88 @@
+package org.keyturn.tour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ComboBox;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.shell.OpenVault;
+
+/// The tour's way through exports and their ledger.
+final class ExchangeLeg implements Tour.Leg {
+  static final String EXPORT = "personal-backup.keyturn-export";
+
+  private final VaultFeatures features;
+
+  ExchangeLeg(VaultFeatures features) {
+    this.features = features;
+  }
+
+  @Override
+  public void play(TourGuide guide, OpenVault vault) {
+    var folder = guide.ask(() -> vault.session().path().toAbsolutePath().resolveSibling("exports"));
+    make(folder);
+    export(guide, vault, folder);
+    guide.fx(() -> features.ledger(vault, vault.desk()));
+    guide.await(() -> guide.shell().scene().lookup(".ledger") != null);
+    guide.picture("22-exports");
+    close(guide);
+    sheet(guide, vault, TourContexts.picking(vault.desk(), folder.resolve("emergency-sheet.pdf")));
+  }
+
+  private static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException notMade) {
+      throw new UncheckedIOException(notMade);
+    }
+  }
+
+  private void export(TourGuide guide, OpenVault vault, Path folder) {
+    UiContext desk = TourContexts.picking(vault.desk(), folder.resolve(EXPORT));
+    guide.fx(() -> features.export(vault, desk));
+    guide.awaitNode("proof-password");
+    guide.picture("15b-proof-before-export");
+    guide.type("proof-password", Tour.PASSWORD);
+    guide.press("proof-action");
+    guide.awaitNode("export-target");
+    guide.press("export-target");
+    guide.picture("16-export");
+    guide.smallPicture("16-export");
+    guide.press("export-other");
+    guide.picture("17-export-other");
+    guide.fx(() -> choose(guide, Format.BITWARDEN_CSV));
+    guide.picture("17-export-plain");
+    guide.smallPicture("17-export-plain");
+    guide.press("export-protected");
+    guide.type("export-password", "a word for this file only");
+    guide.type("export-repeat", "a word for this file only");
+    guide.await(() -> guide.shell().scene().lookup(".strength-meter .tone-success") != null);
+    guide.picture("18-export-protected");
+    guide.smallPicture("18-export-protected");
+    guide.press("export-restricted");
+    guide.press("export-action");
+    guide.awaitVisible("export-close");
+    guide.picture("19-exported");
+    guide.press("export-close");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void choose(TourGuide guide, Format format) {
+    ((ComboBox<Format>) guide.shell().scene().lookup("#export-format")).setValue(format);
+  }
+
+  private void sheet(TourGuide guide, OpenVault vault, UiContext desk) {
+    guide.fx(() -> features.sheet(vault, desk));
+    guide.awaitNode("sheet-save");
+    guide.press("sheet-save");
+    guide.awaitVisible("sheet-outcome");
+    guide.picture("20-emergency-sheet");
+    close(guide);
+  }
+
+  static void close(TourGuide guide) {
+    guide.fx(() -> guide.shell().overlay().closeAll());
+  }
+}

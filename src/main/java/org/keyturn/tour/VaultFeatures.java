@@ -1,0 +1,130 @@
+package org.keyturn.tour;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keyturn.transfer.Transfers;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.ui.controls.StrengthGauge;
+import org.keyturn.ui.exporting.ExportDialog;
+import org.keyturn.ui.exporting.ExportViewModel;
+import org.keyturn.ui.exporting.LedgerDialog;
+import org.keyturn.ui.exporting.LedgerViewModel;
+import org.keyturn.ui.importing.ImportDialog;
+import org.keyturn.ui.importing.model.ImportViewModel;
+import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
+import org.keyturn.ui.rotation.RotationScreen;
+import org.keyturn.ui.rotation.model.RotationRoutes;
+import org.keyturn.ui.rotation.model.RotationViewModel;
+import org.keyturn.ui.sheet.EmergencySheet;
+import org.keyturn.ui.sheet.SheetDialog;
+import org.keyturn.ui.shell.Features;
+import org.keyturn.ui.shell.OpenVault;
+import org.keyturn.vault.RotationReport;
+
+/// What an open vault offers beside its items: imports, exports, and turning its key. Confined to
+/// the JavaFX thread.
+public final class VaultFeatures implements Features {
+  private final Transfers transfers;
+
+  public VaultFeatures(Transfers transfers) {
+    this.transfers = transfers;
+  }
+
+  /// The entries for the vault's menu.
+  @Override
+  public List<MenuEntry> menu(OpenVault vault) {
+    var desk = vault.desk();
+    return List.of(
+        new MenuEntry("items.menu.import", Glyph.IMPORT, () -> importFile(vault, desk)),
+        new MenuEntry("items.menu.export", Glyph.EXPORT, () -> export(vault, desk)),
+        new MenuEntry("items.menu.exports", Glyph.BOX, () -> ledger(vault, desk)),
+        new MenuEntry("items.menu.check", Glyph.SHIELD, vault::securityCheck),
+        new MenuEntry("items.menu.sheet", Glyph.FILE, () -> sheet(vault, desk)),
+        new MenuEntry("items.menu.rotate", Glyph.ROTATE, () -> rotate(vault, desk, true)),
+        new MenuEntry("items.menu.password", Glyph.KEY, () -> rotate(vault, desk, false)));
+  }
+
+  /// What the tour shows of them.
+  public List<Tour.Leg> legs() {
+    return List.of(
+        new FindingLeg(),
+        VaultsLeg::lockedWithScreen,
+        VaultsLeg::several,
+        new DetailLeg(),
+        new HealthLeg(),
+        new ExchangeLeg(this),
+        new ImportLeg(this),
+        new RotationLeg(this),
+        new StaleLeg(this),
+        new KeyFileLeg(this));
+  }
+
+  void importFile(OpenVault vault, UiContext desk) {
+    var model = new ImportViewModel(vault.session(), transfers, desk);
+    vault.overlay().open(new ImportDialog(model, desk).card());
+  }
+
+  @Override
+  public void take(OpenVault vault, Path file) {
+    var model = new ImportViewModel(vault.session(), transfers, vault.desk());
+    vault.overlay().open(new ImportDialog(model, vault.desk()).card());
+    model.choose(file);
+  }
+
+  void export(OpenVault vault, UiContext desk) {
+    export(vault, desk, Set.of());
+  }
+
+  @Override
+  public void export(OpenVault vault, Set<UUID> only) {
+    export(vault, vault.desk(), only);
+  }
+
+  private void export(OpenVault vault, UiContext desk, Set<UUID> only) {
+    var model = new ExportViewModel(vault.session(), transfers, desk, strength(desk), only);
+    vault.beforeTaking(
+        only, () -> vault.overlay().open(new ExportDialog(model, desk, vault.passwords()).card()));
+  }
+
+  void ledger(OpenVault vault, UiContext desk) {
+    vault.overlay().open(new LedgerDialog(new LedgerViewModel(vault.session(), desk), desk).card());
+  }
+
+  void sheet(OpenVault vault, UiContext desk) {
+    var session = vault.session();
+    var fingerprint = session.info().keyId().fingerprint();
+    var sheet = new EmergencySheet(session.path(), desk.timers().now(), fingerprint);
+    vault.overlay().open(new SheetDialog(sheet, desk).card());
+  }
+
+  /// @param turnKey whether the key is to be turned too, or only the master password changed
+  void rotate(OpenVault vault, UiContext desk, boolean turnKey) {
+    var routes = new FromWizard(vault);
+    var model = new RotationViewModel(vault.session(), desk, routes, strength(desk), turnKey);
+    vault.rotationBegins();
+    vault.show(new RotationScreen(model, desk, vault.passwords()));
+  }
+
+  private static LiveStrength strength(UiContext desk) {
+    return new LiveStrength(desk.jobs(), new StrengthGauge(desk.messages())::read);
+  }
+
+  /// Leads from the wizard back to its vault.
+  private record FromWizard(OpenVault vault) implements RotationRoutes {
+    @Override
+    public void leave() {
+      vault.rotationEnded();
+      vault.showItems();
+    }
+
+    @Override
+    public void rotated(Optional<RotationReport> report, boolean samePassword) {
+      vault.rotated(report, samePassword);
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.keyturn.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.keyturn.exchange.ExportFiles;
+import org.keyturn.exchange.ImportFiles;
+import org.keyturn.exchange.RecognisedFile;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileKeys;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.Watch;
+import org.keyturn.exchange.format.WriteChoice;
+import org.keyturn.exchange.format.WriteCipher;
+import org.keyturn.exchange.format.WriteKdf;
+import org.keyturn.files.IoFailures;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.ChosenContents;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Failure.Rule;
+import org.keyturn.model.ImportWork;
+import org.keyturn.store.FreeSpace;
+import org.keyturn.store.Outputs;
+import org.keyturn.vault.ImportPlan;
+import org.keyturn.vault.ImportPreview;
+import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.InputFile;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Stoppable;
+
+/// Joins the formats of `exchange` with sessions. Stateless.
+public final class FileTransfers implements Transfers {
+  private final Clock clock;
+  private final Outputs outputs;
+
+  /// @param clock for dates that an import file lacks
+  public FileTransfers(Clock clock, Outputs outputs) {
+    this.clock = clock;
+    this.outputs = outputs;
+  }
+
+  @Override
+  public Recognised recognise(Path file) throws Failed {
+    return recognised(found(file, Optional.empty()));
+  }
+
+  @Override
+  public Recognised recognise(Path file, String format) throws Failed {
+    return recognised(found(file, Optional.of(format)));
+  }
+
+  private static Recognised recognised(RecognisedFile found) throws Failed {
+    var format = found.format();
+    return new Recognised(
+        format.key(), format.needsPassword(), format.takesKeys(), unknownColumns(found));
+  }
+
+  private static List<String> unknownColumns(RecognisedFile found) throws Failed {
+    try {
+      return ImportFiles.unknownColumns(found);
+    } catch (IOException trouble) {
+      throw IoFailures.failed(trouble);
+    }
+  }
+
+  @Override
+  public ImportPreview preview(
+      Session session,
+      Path file,
+      ImportChoice choice,
+      Optional<String> folder,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed {
+    var imports = session.imports();
+    return pour(
+        session,
+        file,
+        choice,
+        new Watch(progress, cancel),
+        work -> imports.preview(work, folder, progress, cancel));
+  }
+
+  @Override
+  public ImportReport importFile(
+      Session session,
+      Path file,
+      ImportChoice choice,
+      ImportPlan plan,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed {
+    var imports = session.imports();
+    try {
+      return pour(
+          session,
+          file,
+          choice,
+          new Watch(progress, cancel),
+          work -> imports.run(work, plan, progress, cancel));
+    } catch (Failed e) {
+      // What was still to come is about as long as the file, whatever part of it fitted.
+      throw FreeSpace.atLeast(e, file.toFile().length());
+    }
+  }
+
+  /// What the vault does with a file's contents.
+  @FunctionalInterface
+  private interface Taking<T> {
+    T take(ImportWork work) throws Failed;
+  }
+
+  private <T> T pour(Session session, Path file, ImportChoice choice, Watch watch, Taking<T> taking)
+      throws Failed {
+    return Stoppable.by(watch.cancel(), () -> read(session, file, choice, watch, taking));
+  }
+
+  private <T> T read(Session session, Path file, ImportChoice choice, Watch watch, Taking<T> taking)
+      throws Failed {
+    refuseVaultItself(session, file);
+    return switch (found(file, choice.format())) {
+      case RecognisedFile.Unreadable foreign -> throw foreign.refusal();
+      case RecognisedFile.KeyturnRestricted own -> {
+        // taken before the import's transaction begins: it reads the vault
+        try (var key = session.exports().bodyKey(own.identity())) {
+          yield taking.take(sink -> own.pour(key, sink, watch));
+        }
+      }
+      case RecognisedFile.Openable readable -> {
+        var keys = new FileKeys(choice.filePassword(), keyFile(choice));
+        if (readable.format().needsPassword()) {
+          keys.required();
+        }
+        var now = clock.instant();
+        yield taking.take(
+            sink -> readable.pour(new ImportRun(sink, keys, choice.columns(), now, watch)));
+      }
+    };
+  }
+
+  @Override
+  public void exportFile(
+      Session session, Path target, ExportChoice choice, Progress progress, CancelToken cancel)
+      throws Failed {
+    var format = format(choice.format());
+    if (format.plain() && !choice.unencrypted()) {
+      throw new Failed(new Failure.Refused(Rule.UNENCRYPTED_NOT_CONFIRMED));
+    }
+    var keys = new FileKeys(choice.filePassword(), Optional.empty());
+    if (format.sealedByPassword()) {
+      keys.required();
+    }
+    switch (format) {
+      case KEYTURN_RESTRICTED ->
+          session.exports().create(target, Optional.empty(), choice.only(), progress, cancel);
+      case KEYTURN_PROTECTED ->
+          Stoppable.by(
+              cancel,
+              () ->
+                  session
+                      .exports()
+                      .create(
+                          target, Optional.of(keys.required()), choice.only(), progress, cancel));
+      default -> {
+        var sealing =
+            new WriteChoice.Sealing(
+                choice.pbkdf2() ? WriteKdf.PBKDF2 : WriteKdf.ARGON2ID,
+                choice.chaCha20() ? WriteCipher.CHACHA20 : WriteCipher.AES_256);
+        var written = new WriteChoice(keys, sealing, choice.formulaSafe(), clock.instant());
+        var watch = new Watch(progress, cancel);
+        var contents = ChosenContents.of(session.contents(), choice.only());
+        Stoppable.by(
+            cancel,
+            () -> {
+              outputs.create(
+                  target, out -> ExportFiles.write(format, contents, written, out, watch));
+              return target;
+            });
+      }
+    }
+  }
+
+  private static Optional<ByteSource> keyFile(ImportChoice choice) throws Failed {
+    return choice.keyFile().isPresent()
+        ? Optional.of(ByteSource.of(InputFile.plain(choice.keyFile().get())))
+        : Optional.empty();
+  }
+
+  private static Format format(String name) throws Failed {
+    return Format.byKey(name)
+        .orElseThrow(() -> new Failed(new Failure.Refused(Rule.UNKNOWN_FORMAT_NAME)));
+  }
+
+  private static RecognisedFile found(Path file, Optional<String> name) throws Failed {
+    if (Files.isDirectory(file)) {
+      return ImportFiles.folder(file);
+    }
+    var source = ByteSource.of(importable(file));
+    try {
+      return name.isPresent()
+          ? ImportFiles.as(format(name.get()), source)
+          : ImportFiles.recognise(source);
+    } catch (IOException trouble) {
+      throw IoFailures.failed(trouble);
+    }
+  }
+
+  private static Path importable(Path file) throws Failed {
+    try {
+      return InputFile.plain(file);
+    } catch (Failed e) {
+      boolean vault = e.failure() instanceof Failure.Busy;
+      throw vault ? new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT), e) : e;
+    }
+  }
+
+  /// While this process has the vault open, nobody but the database may open its file: on POSIX
+  /// systems the closing of any other handle would drop the database's locks.
+  private static void refuseVaultItself(Session session, Path file) throws Failed {
+    try {
+      if (Files.isSameFile(session.path(), file)) {
+        throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
+      }
+    } catch (IOException trouble) {
+      throw IoFailures.failed(trouble);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.keyturn.ui.controls.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import org.keyturn.model.SecretText;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.CopyButton;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.secrets.ColouredSecret;
+import org.keyturn.ui.secrets.EyeButton;
+import org.keyturn.ui.secrets.LargeSecret;
+import org.keyturn.ui.secrets.Reveal;
+import org.keyturn.ui.secrets.SecretDots;
+
+/// Builds rows that show values and secrets, each with its way to the clipboard, and remembers what
+/// they listen to until [#release()]. Confined to the UI thread.
+public final class FieldRows {
+  private final UiContext desk;
+  private final Reveal reveal;
+  private final Overlay overlay;
+  private final List<Subscription> subscriptions = new ArrayList<>();
+
+  /// @param reveal which secrets are in sight; whoever owns it conceals them
+  /// @param overlay where a secret is shown large
+  public FieldRows(UiContext desk, Reveal reveal, Overlay overlay) {
+    this.desk = desk;
+    this.reveal = reveal;
+    this.overlay = overlay;
+  }
+
+  /// Stops listening, before other rows take the place of these.
+  public void release() {
+    subscriptions.forEach(Subscription::unsubscribe);
+    subscriptions.clear();
+  }
+
+  public void keep(Subscription subscription) {
+    subscriptions.add(subscription);
+  }
+
+  /// An open value.
+  ///
+  /// @param place names the row in ids and on the clipboard's status, e.g. `username`
+  public FieldRow open(String place, String label, String value) {
+    return copyable(
+        place,
+        SecretText.of(value),
+        new FieldRow(label, text(value), List.of(copy(place, label, value))));
+  }
+
+  /// A concealed value: twelve dots until it is asked for.
+  ///
+  /// @param value stays the caller's, who wipes it after [#release()]
+  public FieldRow concealed(String place, String label, SecretText value) {
+    var dots = new SecretDots(desk.text("control.secret.concealed"));
+    var copy =
+        new CopyButton(desk.text("detail.copy", label), () -> desk.copying().copy(place, value));
+    copy.setId("copy-" + place);
+    var row =
+        new FieldRow(label, dots, List.of(eye(place, label), large(place, label, value), copy));
+    keep(reveal.shown(place).subscribe(shown -> row.show(shown ? shown(value) : dots)));
+    return copyable(place, value, row);
+  }
+
+  /// A row that says in place when something was copied from it.
+  public FieldRow answering(String place, FieldRow row) {
+    var copying = desk.copying();
+    Runnable say =
+        () ->
+            row.say(
+                copying.what().get().equals(place)
+                    ? desk.text("control.copied", copying.left().get())
+                    : "");
+    keep(copying.what().subscribe(say));
+    keep(copying.left().subscribe(say));
+    return row;
+  }
+
+  public Button copy(String place, String label, String value) {
+    var copy =
+        new CopyButton(
+            desk.text("detail.copy", label),
+            () -> desk.copying().copy(place, SecretText.of(value)));
+    copy.setId("copy-" + place);
+    return copy;
+  }
+
+  /// Copying while the focus is in the row takes the row's value, by the protected way.
+  private FieldRow copyable(String place, SecretText value, FieldRow row) {
+    row.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (Shortcuts.COPY.match(event)) {
+            event.consume();
+            desk.copying().copy(place, value);
+          }
+        });
+    return answering(place, row);
+  }
+
+  private Button eye(String place, String label) {
+    var eye = new EyeButton(reveal, place, desk.timers());
+    keep(
+        reveal
+            .shown(place)
+            .subscribe(shown ->
+                Buttons.face(
+                    eye,
+                    (shown ? Glyph.HIDE : Glyph.SHOW).icon(),
+                    desk.text(shown ? "detail.hide" : "detail.show", label))));
+    return eye;
+  }
+
+  private Button large(String place, String label, SecretText value) {
+    var large =
+        Buttons.icon(
+            Glyph.LARGE,
+            desk.text("detail.large", label),
+            () -> new LargeSecret(desk, reveal).open(overlay, place, label, value));
+    large.setId("large-" + place);
+    return large;
+  }
+
+  private static Node shown(SecretText value) {
+    var coloured = new ColouredSecret();
+    coloured.show(value);
+    coloured.setFocusTraversable(true);
+    coloured.setOnMousePressed(event -> coloured.requestFocus());
+    return coloured;
+  }
+
+  /// @return a value that wraps
+  public static Label text(String value) {
+    var text = Labels.body(value);
+    text.setWrapText(true);
+    text.setMinHeight(Label.USE_PREF_SIZE);
+    text.getStyleClass().add(Css.BODY);
+    return text;
+  }
+}

@@ -1,0 +1,5 @@
+/// Rows of an item's values, with their ways to the clipboard.
+@NullMarked
+package org.keyturn.ui.controls.item;
+
+import org.jspecify.annotations.NullMarked;

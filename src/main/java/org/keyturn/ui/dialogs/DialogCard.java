@@ -1,0 +1,109 @@
+package org.keyturn.ui.dialogs;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.VerbBar;
+
+/// A dialog in the window's [Overlay]: a title, content, and a bar of verbs in the order of the
+/// operating system.
+public final class DialogCard extends VBox {
+  private final VerbBar bar = new VerbBar();
+  private final HBox foot = new HBox(bar);
+  private @Nullable Node focus;
+  private Runnable close = () -> {};
+  private Runnable onEscape = this::close;
+  private Runnable onClosed = () -> {};
+
+  public DialogCard(String title, Node content) {
+    getStyleClass().addAll(Css.RAISED, "dialog-card");
+    var head = Labels.groupTitle(title);
+    head.setWrapText(true);
+    head.setMinHeight(USE_PREF_SIZE);
+    var body = new VBox(head, content);
+    body.getStyleClass().add("dialog-body");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    foot.getStyleClass().add("dialog-foot");
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    getChildren().addAll(body, foot);
+    setAccessibleText(title);
+  }
+
+  /// Content alone; the title is only spoken.
+  public static DialogCard bare(String title, Node content) {
+    var card = new DialogCard(title, content);
+    card.getChildren().setAll(content);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    return card;
+  }
+
+  /// A question with verbs for answers; the text is the reason to think twice.
+  public static DialogCard question(String title, String text) {
+    return new DialogCard(title, Labels.description(text));
+  }
+
+  /// Adds a button; `data` places it as the operating system does.
+  public DialogCard with(Button button, ButtonData data) {
+    bar.add(button, data);
+    return this;
+  }
+
+  /// Adds the way out, which Escape takes too.
+  public DialogCard withCancel(String text) {
+    var cancel = Buttons.plain(text, this::close);
+    focus = focus == null ? cancel : focus;
+    return with(cancel, ButtonData.CANCEL_CLOSE);
+  }
+
+  /// A quiet remark at the left of the buttons.
+  public DialogCard withRemark(Node remark) {
+    foot.getChildren().addFirst(remark);
+    foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    return this;
+  }
+
+  /// Where the focus goes when the dialog opens; otherwise to the way out.
+  public DialogCard focusing(Node node) {
+    focus = node;
+    return this;
+  }
+
+  /// Replaces what Escape does.
+  public DialogCard onEscape(Runnable action) {
+    onEscape = action;
+    return this;
+  }
+
+  /// Called once, however the dialog was closed: the place to wipe secrets.
+  public DialogCard onClosed(Runnable action) {
+    onClosed = action;
+    return this;
+  }
+
+  public void close() {
+    close.run();
+  }
+
+  void attach(Runnable closing) {
+    close = closing;
+  }
+
+  void escape() {
+    onEscape.run();
+  }
+
+  void closed() {
+    onClosed.run();
+  }
+
+  Node initialFocus() {
+    return focus == null ? this : focus;
+  }
+}

@@ -1,5 +1,0 @@
-/// An item while it is being edited, without a toolkit.
-@NullMarked
-package org.keyturn.ui.editor.form;
-
-import org.jspecify.annotations.NullMarked;

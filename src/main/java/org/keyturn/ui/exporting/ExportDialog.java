@@ -1,0 +1,110 @@
+package org.keyturn.ui.exporting;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.layout.VBox;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.ScrollingContent;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.ProgressPart;
+import org.keyturn.ui.exporting.ExportViewModel.State;
+import org.keyturn.ui.secrets.PasswordSource;
+
+/// The export dialog: encrypted by default, plain only behind a warning.
+public final class ExportDialog {
+  static final double WIDTH = 512;
+
+  private final ExportViewModel model;
+  private final UiContext desk;
+  private final ExportForm form;
+  private final ScrollingContent content = new ScrollingContent(WIDTH);
+  private final DialogCard card;
+
+  /// @param passwords makes the file's password, if that is wanted
+  public ExportDialog(ExportViewModel model, UiContext desk, PasswordSource passwords) {
+    this.model = model;
+    this.desk = desk;
+    form = new ExportForm(model, desk, passwords);
+    card = new DialogCard(model.title(), content);
+    card.getStyleClass().add("exchange-dialog");
+    var plain = Bindings.createBooleanBinding(() -> model.format().get().plain(), model.format());
+    var asking = model.state().isEqualTo(State.FORM);
+    var done = model.state().isEqualTo(State.DONE);
+    var cancel = Buttons.plain(desk.text("action.cancel"), this::cancel);
+    cancel.setId("export-cancel");
+    var export = Buttons.primary(desk.text("export.action"), form::submit);
+    export.setId("export-action");
+    var anyway = Buttons.danger(desk.text("export.plain.action"), form::submit);
+    anyway.setId("export-anyway");
+    var close = Buttons.primary(desk.text("action.close"), card::close);
+    close.setId("export-close");
+    card.with(when(cancel, done.not()), ButtonData.CANCEL_CLOSE)
+        .with(when(export, asking.and(plain.not())), ButtonData.OK_DONE)
+        .with(when(anyway, asking.and(plain)), ButtonData.OK_DONE)
+        .with(when(close, done), ButtonData.OK_DONE)
+        .onEscape(this::cancel)
+        .onClosed(this::closed);
+    form.focus().ifPresent(card::focusing);
+    model.state().subscribe(state -> content.show(part(state)));
+  }
+
+  /// To be opened in the window's overlay.
+  public DialogCard card() {
+    return card;
+  }
+
+  static Button when(Button button, ObservableValue<Boolean> shown) {
+    button.visibleProperty().bind(shown);
+    button.managedProperty().bind(shown);
+    return button;
+  }
+
+  private Node part(State state) {
+    return switch (state) {
+      case FORM -> form;
+      case RUNNING -> new ProgressPart(model.run(), desk, "export.running");
+      case DONE -> done();
+    };
+  }
+
+  private Node done() {
+    var file = model.target().get().orElseThrow();
+    var format = model.format().get();
+    var banner =
+        new Banner(
+            format.plain() ? Tone.WARNING : Tone.SUCCESS,
+            desk.text("export.done"),
+            VaultNames.path(file));
+    var remark = Labels.description(desk.text(remark(format)));
+    return new VBox(12, banner, remark);
+  }
+
+  private static String remark(Format format) {
+    if (format.plain()) {
+      return "export.done.plain";
+    }
+    return format == Format.KEYTURN_RESTRICTED ? "export.done.restricted" : "export.done.protected";
+  }
+
+  private void cancel() {
+    if (model.state().get() == State.RUNNING) {
+      model.cancel();
+    } else {
+      card.close();
+    }
+  }
+
+  private void closed() {
+    model.cancel();
+    form.wipe();
+  }
+}

@@ -1,0 +1,218 @@
+package org.keyturn.ui.exporting;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.keyturn.crypto.Password;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.model.Failure;
+import org.keyturn.text.FailureText;
+import org.keyturn.transfer.Transfers;
+import org.keyturn.transfer.Transfers.ExportChoice;
+import org.keyturn.ui.context.TransferState;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.LiveStrength;
+import org.keyturn.vault.Session;
+
+/// Making an export: which kind, where, under which password. Confined to the UI thread.
+public final class ExportViewModel {
+
+  /// Where the dialog stands.
+  enum State {
+    FORM,
+    RUNNING,
+    DONE
+  }
+
+  private final Session session;
+  private final Set<UUID> only;
+  private final Transfers transfers;
+  private final UiContext desk;
+  private final LiveStrength strength;
+  private final TransferState run = new TransferState();
+  private final ObjectProperty<ExportKind> kind = new SimpleObjectProperty<>(ExportKind.RESTRICTED);
+  private final ObjectProperty<Format> other =
+      new SimpleObjectProperty<>(ExportKind.others().getFirst());
+  private final ObjectBinding<Format> format =
+      Bindings.createObjectBinding(() -> kind.get().format().orElseGet(other::get), kind, other);
+  private final ExportOptions options = new ExportOptions();
+  private final ReadOnlyObjectWrapper<Optional<Path>> target =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FORM);
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+
+  /// @param only the items that are to go out; empty stands for the whole vault
+  public ExportViewModel(
+      Session session, Transfers transfers, UiContext desk, LiveStrength strength, Set<UUID> only) {
+    this.session = session;
+    this.only = Set.copyOf(only);
+    this.transfers = transfers;
+    this.desk = desk;
+    this.strength = strength;
+    format.subscribe(now -> target.set(target.get().map(this::withExtension)));
+  }
+
+  ObjectProperty<ExportKind> kind() {
+    return kind;
+  }
+
+  /// Which one, if the kind is for other programs.
+  ObjectProperty<Format> other() {
+    return other;
+  }
+
+  /// What the file will be.
+  ObjectBinding<Format> format() {
+    return format;
+  }
+
+  ExportOptions options() {
+    return options;
+  }
+
+  /// Whether the format asks for a password of the file's own.
+  boolean takesPassword() {
+    return format.get().needsPassword() || format.get().takesKeys();
+  }
+
+  ReadOnlyObjectProperty<Optional<Path>> target() {
+    return target.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /// What stands in the way, empty if nothing does.
+  ReadOnlyStringProperty error() {
+    return error.getReadOnlyProperty();
+  }
+
+  /// What the dialog is about.
+  String title() {
+    return only.isEmpty() ? desk.text("export.title") : desk.text("export.some", only.size());
+  }
+
+  TransferState run() {
+    return run;
+  }
+
+  LiveStrength strength() {
+    return strength;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /// A file name that says which vault and which day.
+  String proposedName() {
+    var day = LocalDate.ofInstant(desk.timers().now(), ZoneId.systemDefault());
+    return VaultNames.name(session.path()) + "-" + day + format.get().extension();
+  }
+
+  void target(Path chosen) {
+    target.set(Optional.of(withExtension(chosen)));
+    error.set("");
+  }
+
+  private Path withExtension(Path chosen) {
+    var file = String.valueOf(chosen.getFileName());
+    for (var known : Format.values()) {
+      if (known.writes() && file.endsWith(known.extension())) {
+        file = file.substring(0, file.length() - known.extension().length());
+        break;
+      }
+    }
+    return chosen.resolveSibling(file + format.get().extension());
+  }
+
+  /// Exports; the click on the button that says "unencrypted" is the consent to a plain file.
+  ///
+  /// @param password of the file, empty unless it is password-protected; this and its repetition
+  ///   are taken over and closed
+  void export(Password password, Password repeated) {
+    var complaint = complaint(password, repeated);
+    repeated.close();
+    if (run.active().get() || complaint.isPresent()) {
+      password.close();
+      error.set(complaint.orElse(""));
+      return;
+    }
+    error.set("");
+    start(target.get().orElseThrow(), password);
+  }
+
+  private void start(Path file, Password password) {
+    var chosen = format.get();
+    var filePassword = takesPassword() ? Optional.of(password) : Optional.<Password>empty();
+    var choice =
+        new ExportChoice(
+            chosen.key(),
+            filePassword,
+            chosen.plain(),
+            options.older().get(),
+            options.chaCha20().get(),
+            options.formulaSafe().get(),
+            only);
+    state.set(State.RUNNING);
+    desk.jobs()
+        .run(
+            (progress, cancel) -> {
+              try (password) {
+                transfers.exportFile(session, file, choice, progress, cancel);
+                return file;
+              }
+            },
+            run::watch,
+            run.begin(),
+            done -> ended(State.DONE),
+            this::failed);
+  }
+
+  private Optional<String> complaint(Password password, Password repeated) {
+    if (target.get().isEmpty()) {
+      return Optional.of(desk.text("export.target.missing"));
+    }
+    if (!takesPassword()) {
+      return Optional.empty();
+    }
+    if (password.isEmpty()) {
+      return Optional.of(desk.text("export.password.missing"));
+    }
+    return password.sameAs(repeated)
+        ? Optional.empty()
+        : Optional.of(desk.text("export.password.differs"));
+  }
+
+  void cancel() {
+    run.cancel();
+  }
+
+  private void ended(State next) {
+    run.end();
+    state.set(next);
+  }
+
+  private void failed(Failure failure) {
+    ended(State.FORM);
+    if (!(failure instanceof Failure.Cancelled)) {
+      var text = FailureText.of(desk.messages(), failure);
+      error.set(text.line());
+    } else {
+      error.set(desk.text("export.cancelled"));
+    }
+  }
+}

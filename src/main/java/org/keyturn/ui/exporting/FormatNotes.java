@@ -1,0 +1,73 @@
+package org.keyturn.ui.exporting;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+
+/// What there is to say and to choose about the format of an export.
+final class FormatNotes {
+  private final ExportViewModel model;
+  private final UiContext desk;
+
+  FormatNotes(ExportViewModel model, UiContext desk) {
+    this.model = model;
+    this.desk = desk;
+  }
+
+  List<Node> all() {
+    var wishes = model.options();
+    return List.of(
+        tick(Format.BITWARDEN_PROTECTED, "export.older", wishes.older()),
+        tick(Format.KDBX, "export.chacha", wishes.chaCha20()),
+        tick(Format.CSV, "export.formulas", wishes.formulaSafe()),
+        losses(),
+        warning());
+  }
+
+  /// What the format has no place for, before anything is written.
+  private Node losses() {
+    var text = Labels.description("");
+    text.setId("export-losses");
+    model
+        .format()
+        .subscribe(format ->
+            text.setText(
+                format.losses().stream()
+                    .map(loss -> desk.text("export.loss." + loss.key()))
+                    .collect(Collectors.joining("; "))));
+    var block = ExportForm.block(Labels.strong(desk.text("export.losses")), text);
+    block.setId("export-losses-block");
+    return when(format -> !format.losses().isEmpty(), block);
+  }
+
+  private Node tick(Format of, String key, BooleanProperty wish) {
+    var tick = new CheckBox(desk.text(key));
+    tick.setId(key.replace('.', '-'));
+    tick.selectedProperty().bindBidirectional(wish);
+    return when(format -> format == of, tick);
+  }
+
+  private Node warning() {
+    return when(
+        Format::plain,
+        new Banner(Tone.DANGER, desk.text("export.plain.title"), desk.text("export.plain.text")));
+  }
+
+  Node when(Predicate<Format> shown, Node node) {
+    model
+        .format()
+        .subscribe(format -> {
+          node.setVisible(shown.test(format));
+          node.setManaged(node.isVisible());
+        });
+    return node;
+  }
+}

@@ -1,0 +1,133 @@
+package org.keyturn.ui.importing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import org.keyturn.ui.context.FilePicker.Ask;
+import org.keyturn.ui.context.FilePicker.Kind;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.ScrollingContent;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.ProgressPart;
+import org.keyturn.ui.importing.model.ImportStep;
+import org.keyturn.ui.importing.model.ImportViewModel;
+
+/// The import dialog: a file, what opens it, what would come of it, what did, and the way back.
+public final class ImportDialog {
+  private static final double WIDTH = 712;
+
+  private final ImportViewModel model;
+  private final UiContext desk;
+  private final KeysPart keys;
+  private final ScrollingContent content = new ScrollingContent(WIDTH);
+  private final DialogCard card;
+
+  public ImportDialog(ImportViewModel model, UiContext desk) {
+    this.model = model;
+    this.desk = desk;
+    keys = new KeysPart(model, desk);
+    card = new DialogCard(desk.text("import.title"), content);
+    card.getStyleClass().addAll("exchange-dialog", "import-dialog");
+    buttons();
+    card.onEscape(this::cancel).onClosed(this::closed);
+    model.step().subscribe(step -> show());
+    model.failure().subscribe(failure -> show());
+  }
+
+  /// To be opened in the window's overlay.
+  public DialogCard card() {
+    return card;
+  }
+
+  private void buttons() {
+    var cancel = Buttons.plain(desk.text("action.cancel"), this::cancel);
+    var other = Buttons.plain(desk.text("import.choose.other"), this::choose);
+    var open = Buttons.primary(desk.text("import.open"), keys::submit);
+    open.setId("import-open");
+    var explained = Buttons.primary(desk.text("import.open"), model::explained);
+    explained.setId("import-explained");
+    var take = Buttons.primary(desk.text("import.action"), model::take);
+    take.setId("import-action");
+    var undo = Buttons.plain(desk.text("import.undo"), model::undo);
+    undo.setId("import-undo");
+    var close = Buttons.primary(desk.text("action.close"), card::close);
+    close.setId("import-close");
+    card.with(when(cancel, in(ImportStep.DONE, ImportStep.UNDONE).not()), ButtonData.CANCEL_CLOSE)
+        .with(
+            when(other, in(ImportStep.KEYS, ImportStep.COLUMNS, ImportStep.PREVIEW)),
+            ButtonData.BACK_PREVIOUS)
+        .with(when(undo, in(ImportStep.DONE)), ButtonData.LEFT)
+        .with(when(open, in(ImportStep.KEYS)), ButtonData.OK_DONE)
+        .with(when(explained, in(ImportStep.COLUMNS)), ButtonData.OK_DONE)
+        .with(when(take, in(ImportStep.PREVIEW)), ButtonData.OK_DONE)
+        .with(when(close, in(ImportStep.DONE, ImportStep.UNDONE)), ButtonData.OK_DONE);
+  }
+
+  private static Button when(Button button, BooleanBinding shown) {
+    button.visibleProperty().bind(shown);
+    button.managedProperty().bind(shown);
+    return button;
+  }
+
+  private BooleanBinding in(ImportStep... steps) {
+    var wanted = Set.of(steps);
+    return Bindings.createBooleanBinding(() -> wanted.contains(model.step().get()), model.step());
+  }
+
+  private void show() {
+    var step = model.step().get();
+    content.show(part(step));
+    if (step == ImportStep.KEYS) {
+      keys.focus();
+    }
+  }
+
+  private Node part(ImportStep step) {
+    return switch (step) {
+      case CHOOSE -> new ChoosePart(model, desk, this::choose);
+      case KEYS -> keys.shown();
+      case COLUMNS -> new ColumnsPart(model, desk);
+      case LOOKING -> new ProgressPart(model.run(), desk, "import.looking");
+      case PREVIEW -> new PreviewPart(model, desk);
+      case RUNNING -> new ProgressPart(model.run(), desk, "import.running");
+      case DONE -> new DonePart(model, desk);
+      case UNDOING -> new ProgressPart(model.run(), desk, "import.undoing");
+      case UNDONE -> new UndonePart(model, desk);
+    };
+  }
+
+  private void choose() {
+    var kinds =
+        List.of(
+            new Kind(desk.text("import.files.all"), List.of("*")),
+            new Kind(
+                desk.text("import.files"),
+                List.of(
+                    "*.keyturn-export", "*.json", "*.csv", "*.zip", "*.kdbx", "*.xml", "*.1pux")));
+    desk.files()
+        .open(new Ask(desk.text("import.choose.title"), Optional.empty(), "", kinds))
+        .ifPresent(chosen -> {
+          keys.wipe();
+          model.choose(chosen);
+        });
+  }
+
+  private void cancel() {
+    if (model.run().active().get()) {
+      model.cancel();
+    } else {
+      card.close();
+    }
+  }
+
+  private void closed() {
+    keys.wipe();
+    model.close();
+  }
+}

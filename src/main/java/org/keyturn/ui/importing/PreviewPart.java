@@ -1,0 +1,169 @@
+package org.keyturn.ui.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Folder;
+import org.keyturn.ui.context.ChoiceWords;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.ItemTypeIcon;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.dialogs.ProblemList;
+import org.keyturn.ui.importing.model.ImportViewModel;
+import org.keyturn.vault.Duplicates;
+import org.keyturn.vault.ImportPreview;
+
+/// What would come of it: how much of what, the first lines, what becomes of duplicates, where it
+/// goes, and what cannot be taken.
+final class PreviewPart extends VBox {
+  private static final double CHOICE_WIDTH = 330;
+
+  private final ImportViewModel model;
+  private final UiContext desk;
+  private final ImportPreview seen;
+  private final Label outcome = Labels.strong("");
+  private final RowsTable table;
+
+  PreviewPart(ImportViewModel model, UiContext desk) {
+    this.model = model;
+    this.desk = desk;
+    this.seen = model.preview();
+    this.table = new RowsTable(seen.rows(), desk);
+    getStyleClass().add("exchange-form");
+    getChildren().add(new FileCard(model, desk));
+    if (seen.counts().items() == 0) {
+      getChildren()
+          .add(new Banner(Tone.WARNING, desk.text("import.empty"), desk.text("import.empty.text")));
+    } else {
+      getChildren().addAll(head(), table);
+    }
+    getChildren().add(choices());
+    if (!seen.problems().isEmpty()) {
+      getChildren().add(new ProblemList(seen.problems(), desk));
+    }
+  }
+
+  /// What would be, what there is, and a switch for the lines below.
+  private Node head() {
+    outcome.setId("import-outcome");
+    outcome.setWrapText(true);
+    outcome.setMinHeight(USE_PREF_SIZE);
+    model.duplicates().subscribe(choice -> outcome.setText(outcome(choice)));
+    var words = new VBox(2, outcome, counts());
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var head = new HBox(12, words);
+    head.setAlignment(Pos.CENTER_LEFT);
+    if (!seen.doubles().isEmpty()) {
+      var only = new ToggleButton(desk.text("import.rows.doubles", seen.found().all()));
+      only.setId("import-doubles");
+      only.setMinWidth(USE_PREF_SIZE);
+      only.selectedProperty().subscribe(on -> table.show(on ? seen.doubles() : seen.rows()));
+      head.getChildren().add(only);
+    }
+    return head;
+  }
+
+  private Node counts() {
+    var words =
+        seen.counts().types().entrySet().stream()
+            .map(entry -> desk.text("import.count", entry.getValue(), many(entry.getKey())))
+            .collect(Collectors.toCollection(ArrayList::new));
+    int folders = seen.counts().folders().size();
+    if (folders > 0) {
+      words.add(desk.text("import.count", folders, desk.text("import.count.folders")));
+    }
+    if (seen.counts().attachments() > 0) {
+      words.add(
+          desk.text(
+              "import.count", seen.counts().attachments(), desk.text("import.count.attachments")));
+    }
+    var label = Labels.description(String.join(" \u00b7 ", words));
+    label.setId("import-counts");
+    return label;
+  }
+
+  private String many(org.keyturn.model.ItemType type) {
+    return desk.text(ItemTypeIcon.many(type));
+  }
+
+  private static Region gap() {
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
+  private Node choices() {
+    var rows = new VBox(8);
+    if (seen.found().all() > 0) {
+      var box = new ComboBox<Duplicates>();
+      box.setId("import-duplicates");
+      box.getItems().setAll(Duplicates.values());
+      box.setConverter(new ChoiceWords<>(choice -> desk.text("import.duplicates." + choice.key())));
+      box.setValue(model.duplicates().get());
+      box.valueProperty().subscribe(choice -> model.duplicates().set(choice));
+      var text = Labels.description("");
+      model
+          .duplicates()
+          .subscribe(
+              choice -> text.setText(desk.text("import.duplicates." + choice.key() + ".text")));
+      rows.getChildren().addAll(row("import.duplicates", box), text);
+    }
+    rows.getChildren().add(row("import.folder", folder()));
+    return rows;
+  }
+
+  private Node row(String key, ComboBox<?> box) {
+    box.setPrefWidth(CHOICE_WIDTH);
+    box.setMinWidth(CHOICE_WIDTH);
+    var name = Labels.strong(desk.text(key));
+    name.setLabelFor(box);
+    name.setMinWidth(USE_PREF_SIZE);
+    var row = new HBox(12, name, gap(), box);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private ComboBox<Optional<String>> folder() {
+    var box = new ComboBox<Optional<String>>();
+    box.setId("import-folder");
+    var own = desk.text("import.folder.new", model.file().orElseThrow().getFileName());
+    box.getItems().add(Optional.empty());
+    box.getItems().add(Optional.of(own));
+    there().stream()
+        .filter(name -> !name.equals(own))
+        .map(Optional::of)
+        .forEach(box.getItems()::add);
+    box.setConverter(
+        new ChoiceWords<>(name -> name.orElseGet(() -> desk.text("import.folder.as-is"))));
+    box.setValue(model.folder().get());
+    box.valueProperty().subscribe(name -> model.folder().set(name));
+    return box;
+  }
+
+  private List<String> there() {
+    try {
+      return model.session().folders().list().stream().map(Folder::name).sorted().toList();
+    } catch (Failed locked) {
+      return List.of();
+    }
+  }
+
+  private String outcome(Duplicates choice) {
+    return desk.text(
+        "import.outcome", seen.added(choice), seen.merged(choice), seen.skipped(choice));
+  }
+}

@@ -1,0 +1,23 @@
+package org.keyturn.ui.importing;
+
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Banner;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Tone;
+import org.keyturn.ui.importing.model.ImportViewModel;
+
+/// What the taking back of an import did.
+final class UndonePart extends VBox {
+
+  UndonePart(ImportViewModel model, UiContext desk) {
+    getStyleClass().add("exchange-form");
+    var undone = model.undone();
+    var text =
+        desk.text("import.undone.text", undone.removed(), undone.restored(), undone.folders());
+    getChildren().add(new Banner(Tone.SUCCESS, desk.text("import.undone"), text));
+    if (undone.left() > 0) {
+      getChildren().add(Labels.description(desk.text("import.undone.left", undone.left())));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// The import dialog.
+@NullMarked
+package org.keyturn.ui.importing;
+
+import org.jspecify.annotations.NullMarked;

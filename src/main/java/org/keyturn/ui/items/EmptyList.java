@@ -1,0 +1,73 @@
+package org.keyturn.ui.items;
+
+import javafx.scene.Node;
+import org.keyturn.model.ItemType;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.EmptyState;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.ItemTypeIcon;
+import org.keyturn.ui.items.model.ItemFilter;
+import org.keyturn.ui.items.model.ItemsViewModel;
+
+/// What the list says when it has nothing to show, and what can be done about it.
+final class EmptyList {
+  private final ItemsViewModel model;
+  private final UiContext desk;
+  private final ItemsRoutes routes;
+
+  EmptyList(ItemsViewModel model, ItemsRoutes routes) {
+    this.model = model;
+    this.desk = model.desk();
+    this.routes = routes;
+  }
+
+  Node now() {
+    var query = model.query().get().strip();
+    if (!query.isEmpty()) {
+      var clear = Buttons.plain(desk.text("items.search.clear"), () -> model.query().set(""));
+      return new EmptyState(
+          Glyph.SEARCH,
+          desk.text("empty.search.title", query),
+          desk.text("empty.search.text"),
+          clear);
+    }
+    return switch (model.filter().get()) {
+      case ItemFilter.All _ -> vault();
+      case ItemFilter.Favourites _ -> plain(Glyph.FAVOURITE, "empty.favourites");
+      case ItemFilter.Codes _ -> plain(Glyph.CODE, "empty.codes");
+      case ItemFilter.OfType(var type) -> ofType(type);
+      case ItemFilter.InFolder _ -> plain(Glyph.FOLDER, "empty.folder");
+      case ItemFilter.Tagged _ -> plain(Glyph.TAG, "empty.tag");
+      case ItemFilter.Archive _ -> plain(Glyph.ARCHIVE, "empty.archive");
+      case ItemFilter.Trash _ -> plain(Glyph.DELETE, "empty.trash");
+    };
+  }
+
+  private Node vault() {
+    var add =
+        Buttons.plain(desk.text("empty.vault.add"), Glyph.ADD, () -> routes.create(ItemType.LOGIN));
+    add.setId("empty-add");
+    var actions =
+        routes.menu().stream()
+            .filter(entry -> entry.key().equals("items.menu.import"))
+            .<Node>map(
+                entry -> Buttons.plain(desk.text(entry.key()), Glyph.IMPORT, entry.action()));
+    return new EmptyState(
+        Glyph.KEY,
+        desk.text("empty.vault.title"),
+        desk.text("empty.vault.text"),
+        java.util.stream.Stream.concat(java.util.stream.Stream.of(add), actions)
+            .toArray(Node[]::new));
+  }
+
+  private Node ofType(ItemType type) {
+    var add = Buttons.plain(desk.text("empty.vault.add"), Glyph.ADD, () -> routes.create(type));
+    return new EmptyState(
+        ItemTypeIcon.glyph(type), desk.text("empty.type.title"), desk.text("empty.type.text"), add);
+  }
+
+  private Node plain(Glyph glyph, String key) {
+    return new EmptyState(glyph, desk.text(key + ".title"), desk.text(key + ".text"));
+  }
+}

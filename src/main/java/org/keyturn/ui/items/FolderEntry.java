@@ -1,0 +1,67 @@
+package org.keyturn.ui.items;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.items.model.FolderTree;
+
+/// A folder in the sidebar. One with folders below it opens and closes by its arrow, or by the
+/// arrow keys to the right and to the left.
+final class FolderEntry extends SidebarEntry {
+  private static final double STEP = 16;
+
+  private final boolean parent;
+  private final boolean open;
+  private final Runnable toggle;
+
+  /// @param toggle opens or closes it
+  FolderEntry(FolderTree.Node node, Meaning meaning, boolean open, Runnable toggle) {
+    super(Glyph.FOLDER, node.name(), meaning);
+    this.parent = !node.children().isEmpty();
+    this.open = open;
+    this.toggle = toggle;
+    getStyleClass().add("folder-entry");
+    setAccessibleRole(AccessibleRole.TREE_ITEM);
+    indent(STEP * node.depth());
+    if (parent) {
+      content().getChildren().add(content().getChildren().size() - 1, arrow());
+    }
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private Label arrow() {
+    var arrow = new Label();
+    arrow.getStyleClass().add("folder-arrow");
+    arrow.setGraphic((open ? Glyph.CHOOSE : Glyph.CLOSED).icon());
+    arrow.setMinWidth(USE_PREF_SIZE);
+    // Pressing the arrow is not choosing the folder.
+    arrow.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+    arrow.addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          event.consume();
+          toggle.run();
+        });
+    return arrow;
+  }
+
+  private void onKey(KeyEvent event) {
+    var opens = event.getCode() == KeyCode.RIGHT && !open;
+    var closes = event.getCode() == KeyCode.LEFT && open;
+    if (parent && (opens || closes)) {
+      event.consume();
+      toggle.run();
+    }
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.EXPANDED
+        ? (Object) open
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+}

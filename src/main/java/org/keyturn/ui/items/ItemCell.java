@@ -1,0 +1,96 @@
+package org.keyturn.ui.items;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.model.Overview;
+import org.keyturn.text.OneLine;
+import org.keyturn.ui.controls.Avatar;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.ItemTypeIcon;
+import org.keyturn.ui.items.model.ItemsViewModel;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A row of the list: avatar, title, second line, star; found words are marked. Never a secret.
+final class ItemCell extends ListCell<Overview> {
+  private final ItemsViewModel model;
+  private final Avatar avatar = new Avatar(false);
+  private final MatchText title = new MatchText(Css.STRONG);
+  private final MatchText second = new MatchText(Css.CAPTION);
+  private final RowCode code;
+  private final HBox row;
+  private final FontIcon star = Glyph.FAVOURITE.icon("star");
+  private final Tooltip whole = new Tooltip();
+
+  ItemCell(ItemsViewModel model) {
+    this.model = model;
+    getStyleClass().add("item-cell");
+    code = new RowCode(model, second);
+    var words = new VBox(title, code.line());
+    words.getStyleClass().add("words");
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    row = new HBox(avatar, words, code.ring(), star);
+    row.getStyleClass().add("row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setMinWidth(0);
+    setPrefWidth(0);
+    setText(null);
+    addEventHandler(MouseEvent.DRAG_DETECTED, this::drag);
+  }
+
+  /// Nothing but a note that something is dragged leaves the window; what it is, the window knows.
+  private void drag(MouseEvent event) {
+    if (isSelected() && !isEmpty()) {
+      var content = new ClipboardContent();
+      content.put(FolderDrop.ITEMS, "");
+      startDragAndDrop(TransferMode.MOVE).setContent(content);
+      event.consume();
+    }
+  }
+
+  @Override
+  protected void updateItem(@Nullable Overview item, boolean empty) {
+    super.updateItem(item, empty);
+    if (empty || item == null) {
+      setGraphic(null);
+      code.hide();
+      setTooltip(null);
+      setAccessibleText(null);
+      return;
+    }
+    var desk = model.desk();
+    var name = OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name());
+    var subtitle = OneLine.of(subtitle(item));
+    avatar.show(name);
+    title.show(name, model.asked().inTitle());
+    second.show(subtitle, model.asked().elsewhere());
+    code.show(item);
+    star.setVisible(item.filing().favorite());
+    star.setManaged(item.filing().favorite());
+    whole.setText(name + "\n" + subtitle);
+    setTooltip(whole);
+    setAccessibleText(name + ", " + subtitle);
+    setGraphic(row);
+  }
+
+  /// In the trash, when it goes; elsewhere what tells items of one name apart.
+  private String subtitle(Overview item) {
+    var desk = model.desk();
+    return model
+        .listing()
+        .daysLeft(item, desk.timers().now())
+        .map(days -> desk.text("items.trash.left", days))
+        .orElseGet(() ->
+            item.subtitle().isBlank() ? desk.text(ItemTypeIcon.one(item.type())) : item.subtitle());
+  }
+}

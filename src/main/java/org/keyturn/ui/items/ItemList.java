@@ -1,0 +1,144 @@
+package org.keyturn.ui.items;
+
+import java.util.HashSet;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener.Change;
+import javafx.collections.ObservableList;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.keyturn.model.Overview;
+import org.keyturn.ui.commands.KeyNames;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.items.model.ItemsViewModel;
+
+/// The second pane: search, how many were found, in which order, and the list itself.
+public final class ItemList extends VBox {
+  /// Rows above the one that is scrolled to.
+  private static final int LEAD = 3;
+
+  /// JavaFX's own name for it.
+  private static final String ANCHOR = "anchor";
+
+  private final ItemsViewModel model;
+  private final UiContext desk;
+  private final ObservableList<Overview> rows = FXCollections.observableArrayList();
+  private final ListView<Overview> list = new ListView<>(rows);
+  private final SearchBox search;
+  private final EmptyList empty;
+  private final StackPane middle = new StackPane();
+  private boolean filling;
+
+  public ItemList(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs) {
+    this.model = model;
+    this.desk = model.desk();
+    search = new SearchBox(model, verbs, this::focusList);
+    empty = new EmptyList(model, routes);
+    getStyleClass().addAll(Css.PANE_DEFAULT, "item-list");
+    HBox.setHgrow(search, Priority.ALWAYS);
+    var top = new HBox(search, add(routes));
+    top.getStyleClass().add("top");
+    list.setId("items");
+    list.setCellFactory(view -> new ItemCell(model));
+    list.setAccessibleText(desk.text("items.list"));
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(top, new CountLine(model, verbs), middle);
+    list.getSelectionModel().getSelectedItems().addListener(this::chosen);
+    model.shown().subscribe(this::fill);
+    model.filter().subscribe(filter -> fill());
+    model.selection().items().subscribe(items -> mark());
+  }
+
+  private Button add(ItemsRoutes routes) {
+    var menu = new NewItemMenu(routes, desk);
+    var name = KeyNames.describe(desk.text("items.add"), Shortcuts.NEW, desk);
+    var add = Buttons.icon(Glyph.ADD, name, () -> {});
+    add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 4));
+    add.setId("add-item");
+    add.getStyleClass().add("framed");
+    return add;
+  }
+
+  /// Selection goes both ways; the list forgets its own while it is being filled anew.
+  private void fill() {
+    filling = true;
+    rows.setAll(model.shown());
+    filling = false;
+    mark();
+    // Where a range of rows begins is remembered by the list's number of the row, which now is
+    // another's.
+    list.getProperties().remove(ANCHOR);
+    if (!rows.isEmpty() && middle.getChildren().contains(list)) {
+      return;
+    }
+    boolean focused = list.isFocused() || middle.isFocused();
+    middle.getChildren().setAll(rows.isEmpty() ? empty.now() : list);
+    if (focused) {
+      // The focus stays in this pane, or what was just done could not be undone by its key.
+      (rows.isEmpty() ? middle : list).requestFocus();
+    }
+  }
+
+  private void chosen(Change<? extends Overview> change) {
+    if (!filling) {
+      model.selection().set(list.getSelectionModel().getSelectedItems().stream().toList());
+    }
+  }
+
+  private void mark() {
+    var wanted = model.selection().items().get();
+    var marks = list.getSelectionModel();
+    if (filling || marks.getSelectedItems().equals(wanted)) {
+      return;
+    }
+    filling = true;
+    var ids = new HashSet<>(model.selection().ids());
+    marks.clearSelection();
+    int[] places =
+        java.util.stream.IntStream.range(0, rows.size())
+            .filter(row -> ids.contains(rows.get(row).id()))
+            .toArray();
+    if (places.length > 0) {
+      marks.selectIndices(places[0], places);
+      list.scrollTo(Math.max(0, places[0] - LEAD));
+    }
+    filling = false;
+  }
+
+  public void focusSearch() {
+    search.focus();
+  }
+
+  public void focusList() {
+    if (!rows.isEmpty()) {
+      list.requestFocus();
+      if (list.getSelectionModel().isEmpty()) {
+        list.getSelectionModel().selectFirst();
+      }
+    }
+  }
+
+  /// One of several selected items stays selected: the one with the focus.
+  public void selectOne() {
+    int row = Math.max(0, list.getFocusModel().getFocusedIndex());
+    list.getSelectionModel().clearAndSelect(row);
+  }
+
+  public void selectAll() {
+    list.getSelectionModel().selectAll();
+  }
+
+  public ListView<Overview> list() {
+    return list;
+  }
+}

@@ -1,0 +1,201 @@
+package org.keyturn.ui.items;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBar.ButtonData;
+import org.keyturn.model.Overview;
+import org.keyturn.model.SavedSearch;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.dialogs.DialogCard;
+import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.items.model.FolderActions;
+import org.keyturn.ui.items.model.FolderTree;
+import org.keyturn.ui.items.model.ItemActions;
+import org.keyturn.ui.items.model.ItemsViewModel;
+import org.keyturn.ui.items.model.SavedSearches;
+
+/// What can be done to items, folders and searches from the panes; asks for names, and before
+/// anything that cannot be undone.
+public final class ItemVerbs {
+  private final ItemActions actions;
+  private final ItemsViewModel model;
+  private final ItemsRoutes routes;
+  private final UiContext desk;
+  private final Overlay overlay;
+  private final SavedSearches searches;
+  private final FolderActions folders;
+
+  public ItemVerbs(ItemsViewModel model, ItemActions actions, ItemsRoutes routes, Overlay overlay) {
+    this.actions = actions;
+    this.model = model;
+    this.routes = routes;
+    this.desk = model.desk();
+    this.overlay = overlay;
+    searches = new SavedSearches(model.session(), desk, actions);
+    folders = new FolderActions(model.session(), actions);
+  }
+
+  public void favourite(Overview item) {
+    actions.favourite(List.of(item), !item.filing().favorite());
+  }
+
+  public void edit(UUID item) {
+    routes.edit(item);
+  }
+
+  void export(List<Overview> items) {
+    routes.export(items.stream().map(Overview::id).collect(Collectors.toSet()));
+  }
+
+  /// The selected items to another vault.
+  void pass() {
+    routes.pass();
+  }
+
+  public void duplicate(Overview item) {
+    actions.duplicate(item);
+  }
+
+  /// Into the archive, or out of it.
+  public void archive(Overview item) {
+    actions.archive(List.of(item), !item.isArchived());
+  }
+
+  public void trash(Overview item) {
+    actions.trash(List.of(item));
+  }
+
+  public void restore(Overview item) {
+    actions.restore(List.of(item));
+  }
+
+  public void purge(Overview item) {
+    purge(List.of(item));
+  }
+
+  public void purge(List<Overview> items) {
+    var ids = items.stream().map(Overview::id).toList();
+    var title =
+        items.size() == 1
+            ? desk.text("detail.purge.title", items.getFirst().name())
+            : desk.text("items.purge.title", items.size());
+    var text = desk.text(items.size() == 1 ? "detail.purge.text" : "items.purge.text");
+    confirm(title, text, desk.text("detail.purge"), () -> actions.purge(ids));
+  }
+
+  public void emptyTrash() {
+    var trashed = model.all().stream().filter(Overview::trashed).toList();
+    if (!trashed.isEmpty()) {
+      purge(trashed);
+    }
+  }
+
+  private void confirm(String title, String text, String verb, Runnable action) {
+    var card = DialogCard.question(title, text).withCancel(desk.text("action.keep"));
+    var danger =
+        Buttons.danger(
+            verb,
+            () -> {
+              card.close();
+              action.run();
+            });
+    danger.setId("purge-confirm");
+    overlay.open(card.with(danger, ButtonData.OTHER));
+  }
+
+  void moveToFolder(List<Overview> items) {
+    var none = desk.text("items.move.none");
+    var names =
+        Stream.concat(
+                Stream.of(none),
+                model.folders().folders().stream().map(org.keyturn.model.Folder::name))
+            .toList();
+    var words =
+        new PickDialog.Words(
+            desk.text("items.move.title", items.size()),
+            desk.text("items.move.label"),
+            desk.text("items.move.action"));
+    overlay.open(
+        PickDialog.card(
+            desk, words, names, name -> actions.move(items, name.equals(none) ? "" : name)));
+  }
+
+  void addTag(List<Overview> items) {
+    var words =
+        new PickDialog.Words(
+            desk.text("items.tag.title", items.size()),
+            desk.text("items.tag.label"),
+            desk.text("items.tag.action"));
+    overlay.open(
+        PickDialog.card(desk, words, model.listing().tags(), tag -> actions.tag(items, tag)));
+  }
+
+  void removeTag(List<Overview> items) {
+    var tags = items.stream().flatMap(item -> item.filing().tags().stream()).distinct().toList();
+    var words =
+        new PickDialog.Words(
+            desk.text("items.untag.title", items.size()),
+            desk.text("items.tag.label"),
+            desk.text("items.untag.action"));
+    overlay.open(PickDialog.card(desk, words, tags, tag -> actions.untag(items, tag)));
+  }
+
+  public void saveSearch() {
+    var query = model.query().get().strip();
+    if (!query.isEmpty()) {
+      name("search.save", "search.save.name", query, name -> searches.save(name, query));
+    }
+  }
+
+  public void renameSearch(SavedSearch search) {
+    name("search.rename", "search.save.name", search.name(), name -> searches.rename(search, name));
+  }
+
+  public void removeSearch(SavedSearch search) {
+    searches.remove(search);
+  }
+
+  public void explainSearch() {
+    overlay.open(SearchHelp.card(desk));
+  }
+
+  /// @param parent a path, empty for a folder on top
+  public void newFolder(String parent) {
+    name(
+        "folder.new",
+        "folder.name",
+        "",
+        name -> folders.create(parent.isEmpty() ? name : parent + "/" + name));
+  }
+
+  public void renameFolder(FolderTree.Node node) {
+    name(
+        "folder.rename",
+        "folder.name",
+        node.name(),
+        name -> {
+          var up = FolderTree.parent(node.path());
+          var to = up.isEmpty() ? name : up + "/" + name;
+          folders.rename(model.folders().within(node.path()), node.path(), to);
+        });
+  }
+
+  public void removeFolder(FolderTree.Node node) {
+    confirm(
+        desk.text("folder.remove.title", node.name()),
+        desk.text("folder.remove.text"),
+        desk.text("folder.remove"),
+        () -> folders.remove(model.folders().within(node.path())));
+  }
+
+  private void name(String verb, String label, String initial, Consumer<String> named) {
+    var words =
+        new NameDialog.Words(
+            desk.text(verb + ".title"), desk.text(label), initial, desk.text(verb + ".action"));
+    overlay.open(NameDialog.card(desk, words, named));
+  }
+}

@@ -1,0 +1,75 @@
+package org.keyturn.ui.items;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.keyturn.health.HealthReport;
+import org.keyturn.model.ItemTemplate;
+import org.keyturn.model.ItemType;
+import org.keyturn.text.FailureText;
+import org.keyturn.ui.controls.Glyph;
+
+/// Where the three panes lead.
+public interface ItemsRoutes {
+
+  void create(ItemType type);
+
+  /// A new item of the person's own kind.
+  void create(ItemTemplate template);
+
+  /// The person's own kinds, in their order.
+  List<ItemTemplate> templates();
+
+  /// Where templates are made, changed and removed.
+  void manageTemplates();
+
+  void edit(UUID item);
+
+  /// Lets these items be exported.
+  void export(Set<UUID> items);
+
+  /// Lets the selected items be copied or moved to another open vault.
+  void pass();
+
+  /// Locks every vault that is open in the window.
+  void lock();
+
+  /// Locks this vault only.
+  void lockThis();
+
+  /// The vaults that are open in the window, in the order in which they were opened; then those
+  /// that have locked by themselves since.
+  List<VaultEntry> vaults();
+
+  /// To a further vault, which the person picks.
+  void openAnother();
+
+  void preferences();
+
+  /// Shows what could be mended in the vault.
+  void securityCheck();
+
+  /// Begins a security check in the background, unless there was one.
+  void judge();
+
+  /// What the last security check found; nothing until there was one.
+  ReadOnlyObjectProperty<HealthReport> health();
+
+  /// Why the last backup could not be made; empty if it could.
+  ReadOnlyObjectProperty<Optional<FailureText>> backupTrouble();
+
+  /// Further entries of the vault's menu, such as import, export and the rotation.
+  List<MenuEntry> menu();
+
+  /// @param key of its text in the messages
+  record MenuEntry(String key, Glyph glyph, Runnable action) {}
+
+  /// An open vault, or one that was open and has locked by itself.
+  ///
+  /// @param place where its file lies, as people write it
+  /// @param shown whether it is the one in sight
+  /// @param locked whether it has locked
+  record VaultEntry(String name, String place, boolean shown, boolean locked, Runnable action) {}
+}

@@ -1,0 +1,39 @@
+package org.keyturn.ui.items;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.keyturn.model.ItemType;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.ItemTypeIcon;
+import org.keyturn.ui.controls.StoredGlyphs;
+
+/// What a new item can be: a type, or one of the person's own templates, as they are at that
+/// moment.
+final class NewItemMenu extends ContextMenu {
+
+  NewItemMenu(ItemsRoutes routes, UiContext desk) {
+    setOnShowing(event -> fill(routes, desk));
+    fill(routes, desk);
+  }
+
+  private void fill(ItemsRoutes routes, UiContext desk) {
+    getItems().clear();
+    for (var type : ItemType.values()) {
+      add(ItemTypeIcon.glyph(type), desk.text(ItemTypeIcon.one(type)), () -> routes.create(type));
+    }
+    getItems().add(new SeparatorMenuItem());
+    for (var template : routes.templates()) {
+      add(StoredGlyphs.of(template.glyph()), template.name(), () -> routes.create(template));
+    }
+    add(Glyph.SETTINGS, desk.text("templates.manage"), routes::manageTemplates);
+  }
+
+  private void add(Glyph glyph, String text, Runnable action) {
+    var entry = new MenuItem(text, glyph.icon());
+    entry.setMnemonicParsing(false);
+    entry.setOnAction(event -> action.run());
+    getItems().add(entry);
+  }
+}

@@ -1,0 +1,65 @@
+package org.keyturn.ui.items;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.commands.KeyNames;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.KeyCap;
+import org.keyturn.ui.controls.Labels;
+
+/// The bottom of the sidebar: what the clipboard still holds, the lock, the preferences.
+final class SidebarFoot extends VBox {
+
+  SidebarFoot(UiContext desk, ItemsRoutes routes) {
+    getStyleClass().add("sidebar-foot");
+    setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(clipboard(desk), lock(desk, routes));
+  }
+
+  private static HBox clipboard(UiContext desk) {
+    var copying = desk.copying();
+    var text = Labels.description("");
+    text.setWrapText(false);
+    text.setId("clipboard-status");
+    text.setMinWidth(USE_PREF_SIZE);
+    copying.left().subscribe(left -> text.setText(desk.text("items.clipboard", left.intValue())));
+    var clear = Buttons.link(desk.text("items.clipboard.clear"), copying::clear);
+    clear.setId("clipboard-clear");
+    // Where the sidebar is narrow the button goes below the words.
+    var words = new FlowPane(text, clear);
+    words.getStyleClass().add("words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(Glyph.COPY.icon(Css.ACCENT), words);
+    row.getStyleClass().add("clipboard");
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.visibleProperty().bind(copying.what().isNotEmpty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+
+  private static HBox lock(UiContext desk, ItemsRoutes routes) {
+    var lock = Buttons.plain(desk.text("items.lock"), Glyph.LOCK, routes::lock);
+    lock.setId("lock");
+    lock.getStyleClass().add("quiet");
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var settings =
+        Buttons.icon(
+            Glyph.SETTINGS,
+            KeyNames.describe(desk.text("items.preferences"), Shortcuts.PREFERENCES, desk),
+            routes::preferences);
+    settings.setId("preferences");
+    var row = new HBox(lock, gap, new KeyCap(KeyNames.of(Shortcuts.LOCK, desk)), settings);
+    row.getStyleClass().add("lock-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}

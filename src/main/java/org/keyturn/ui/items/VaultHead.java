@@ -1,0 +1,120 @@
+package org.keyturn.ui.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.commands.KeyNames;
+import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
+import org.keyturn.ui.items.model.ItemFilter;
+import org.keyturn.ui.items.model.ItemsViewModel;
+
+/// The top of the sidebar: the vault's name, how much it holds, and its menu.
+final class VaultHead extends Button {
+  /// At both sides together, as the style sheet has it.
+  private static final double PADDING = 32;
+
+  VaultHead(ItemsViewModel model, ItemsRoutes routes) {
+    var desk = model.desk();
+    getStyleClass().add("vault-head");
+    setId("vault-menu");
+    setMaxWidth(Double.MAX_VALUE);
+    var name = VaultNames.name(model.session().path());
+    Label count = Labels.caption("");
+    var words = new VBox(Labels.strong(name), count);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var content = new HBox(new Logo(28), words, Glyph.CHOOSE.icon());
+    content.getStyleClass().add("content");
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.setMinWidth(0);
+    content.prefWidthProperty().bind(widthProperty().subtract(PADDING));
+    setGraphic(content);
+    setMinWidth(0);
+    setMinHeight(USE_PREF_SIZE);
+    setAccessibleText(desk.text("items.vault-menu", name));
+    setOnAction(event -> menu(desk, routes).show(this, Side.BOTTOM, 8, 4));
+    model
+        .loads()
+        .subscribe(
+            load -> count.setText(desk.text("items.count", model.count(new ItemFilter.All()))));
+  }
+
+  private static ContextMenu menu(UiContext desk, ItemsRoutes routes) {
+    var menu = new ContextMenu();
+    var all = routes.vaults();
+    var several = all.stream().filter(vault -> !vault.locked()).count() > 1;
+    if (all.size() > 1) {
+      menu.getItems().addAll(vaults(all, desk));
+    }
+    var another = entry(desk.text("vaults.open-another"), routes::openAnother);
+    another.setAccelerator(KeyNames.named(Shortcuts.OPEN_VAULT, desk));
+    menu.getItems().addAll(another, new SeparatorMenuItem());
+    for (var entry : routes.menu()) {
+      menu.getItems().add(entry(desk.text(entry.key()), entry.action()));
+    }
+    if (!routes.menu().isEmpty()) {
+      menu.getItems().add(new SeparatorMenuItem());
+    }
+    var preferences = entry(desk.text("items.preferences"), routes::preferences);
+    preferences.setAccelerator(KeyNames.named(Shortcuts.PREFERENCES, desk));
+    menu.getItems().add(preferences);
+    if (several) {
+      menu.getItems().add(entry(desk.text("vaults.lock-this"), routes::lockThis));
+    }
+    var lock = entry(desk.text(several ? "vaults.lock-all" : "items.lock"), routes::lock);
+    lock.setAccelerator(KeyNames.named(Shortcuts.LOCK, desk));
+    menu.getItems().add(lock);
+    return menu;
+  }
+
+  /// The open vaults, the one in sight marked, and those that have locked, with a lock.
+  private static List<MenuItem> vaults(List<VaultEntry> all, UiContext desk) {
+    var group = new ToggleGroup();
+    var entries = new ArrayList<MenuItem>();
+    for (var vault : all) {
+      var name = vault.name() + "  \u2013  " + vault.place();
+      if (vault.locked()) {
+        var locked = entry(desk.text("vaults.locked", name), vault.action());
+        locked.setGraphic(Glyph.LOCK.icon(Css.WARN));
+        entries.add(locked);
+        continue;
+      }
+      var entry = new RadioMenuItem(name);
+      entry.setMnemonicParsing(false);
+      entry.setToggleGroup(group);
+      entry.setSelected(vault.shown());
+      entry.setOnAction(event -> {
+        if (!vault.shown()) {
+          vault.action().run();
+        }
+      });
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  private static MenuItem entry(String text, Runnable action) {
+    var entry = new MenuItem(text);
+    entry.setMnemonicParsing(false);
+    entry.setOnAction(event -> action.run());
+    return entry;
+  }
+}

@@ -1,5 +1,0 @@
-/// The second pane.
-@NullMarked
-package org.keyturn.ui.items.list;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// What the three panes show, without a toolkit.
-@NullMarked
-package org.keyturn.ui.items.state;
-
-import org.jspecify.annotations.NullMarked;

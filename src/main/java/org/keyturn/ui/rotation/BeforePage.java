@@ -1,0 +1,62 @@
+package org.keyturn.ui.rotation;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.WarningCard;
+import org.keyturn.ui.rotation.model.Estimate;
+import org.keyturn.ui.rotation.model.RotationViewModel;
+
+/// The first page: the three dangers in their order, each with what Keyturn does about it, and what
+/// no program can do.
+public final class BeforePage implements PageView {
+  private final VBox view;
+  private final CheckBox accept;
+
+  public BeforePage(RotationViewModel model, UiContext desk) {
+    view =
+        PageParts.page(
+            desk.text("rotation.before.title"),
+            desk.text(
+                "rotation.before.lead", model.items(), Estimate.words(desk, model.estimate())),
+            warning(desk, Glyph.WARNING, "danger"),
+            warning(desk, Glyph.SCREEN, "sessions"),
+            warning(desk, Glyph.BOX, "exports"),
+            new VBox(
+                8,
+                PageParts.remark(desk.text("rotation.before.copies")),
+                PageParts.remark(desk.text("rotation.before.password-only"))));
+    accept = new CheckBox(desk.text("rotation.before.accept"));
+    accept.setId("rotation-accept");
+    accept.setWrapText(true);
+    accept.selectedProperty().bindBidirectional(model.accepted());
+  }
+
+  private static WarningCard warning(UiContext desk, Glyph glyph, String name) {
+    var key = "rotation.before." + name;
+    return new WarningCard(
+        glyph,
+        new WarningCard.Words(
+            desk.text(key + ".title"),
+            desk.text(key + ".reason"),
+            desk.text("rotation.before.remedy"),
+            desk.text(key + ".remedy")));
+  }
+
+  /// Stands in the foot, beside the buttons.
+  public CheckBox accept() {
+    return accept;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public void shown() {
+    accept.requestFocus();
+  }
+}

@@ -1,0 +1,180 @@
+package org.keyturn.ui.rotation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.keyturn.crypto.Password;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.StrengthMeter;
+import org.keyturn.ui.rotation.model.PasswordForm;
+import org.keyturn.ui.rotation.model.PasswordForm.Complaint;
+import org.keyturn.ui.rotation.model.PasswordForm.Field;
+import org.keyturn.ui.rotation.model.RotationViewModel;
+import org.keyturn.ui.secrets.CapsLock;
+import org.keyturn.ui.secrets.GenerateButton;
+import org.keyturn.ui.secrets.PasswordSource;
+import org.keyturn.ui.secrets.SecretField;
+
+/// The third page: current master password, new, confirm, and whether the key is turned as well.
+public final class PasswordPage implements PageView {
+  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+  private final RotationViewModel model;
+  private final PasswordForm form;
+  private final UiContext desk;
+  private final SecretField current;
+  private final SecretField next;
+  private final SecretField repeated;
+  private final VBox view;
+
+  public PasswordPage(RotationViewModel model, UiContext desk, PasswordSource source) {
+    this.model = model;
+    this.form = model.passwords();
+    this.desk = desk;
+    current = field("rotation-current");
+    next = field("rotation-next");
+    repeated = field("rotation-repeat");
+    GenerateButton.into(next, repeated, desk, source).setId("rotation-generate");
+    current.onSubmit(() -> next.input().requestFocus());
+    next.onSubmit(() -> repeated.input().requestFocus());
+    repeated.onSubmit(this::submit);
+    var keyFile = new KeyFileCard(form, desk);
+    var card = new VBox(first(), second(), third());
+    if (form.keyFiles().needed()) {
+      card.getChildren().add(1, keyFile.current());
+    }
+    card.getStyleClass().addAll(Css.CARD, "password-card");
+    view =
+        PageParts.page(
+            desk.text("rotation.password.title"),
+            desk.text("rotation.password.lead"),
+            card,
+            keyFile.next(),
+            new RotateKeyCard(form, model.session().info().kdf(), desk));
+  }
+
+  private SecretField field(String id) {
+    var field = new SecretField(desk.messages());
+    field.input().setId(id);
+    field.disableProperty().bind(form.busy());
+    return field;
+  }
+
+  private Node first() {
+    return block(
+        Labels.forInput(desk.text("rotation.password.current"), current.input()),
+        current,
+        new CapsLock(current, desk.messages()),
+        error(Field.CURRENT, current));
+  }
+
+  private Node second() {
+    var keep = Buttons.link(desk.text("rotation.password.keep"), this::keep);
+    keep.setId("rotation-keep");
+    var gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    var label = Labels.forInput(desk.text("rotation.password.next"), next.input());
+    var head = new HBox(label, gap, keep);
+    head.setAlignment(Pos.CENTER_LEFT);
+    var meter = new StrengthMeter(desk.messages());
+    form.strength().reading().subscribe(r -> meter.show(r.level(), r.advice()));
+    next.edits().subscribe(edit -> form.strength().look(next.chars()));
+    var least = Labels.description(desk.text("rotation.password.least", PasswordForm.LEAST));
+    return block(head, next, error(Field.NEXT, next), least, meter);
+  }
+
+  private Node third() {
+    return block(
+        Labels.forInput(desk.text("rotation.password.repeat"), repeated.input()),
+        repeated,
+        error(Field.REPEATED, repeated));
+  }
+
+  private static VBox block(Node... nodes) {
+    var block = new VBox(nodes);
+    block.getStyleClass().add("input-block");
+    return block;
+  }
+
+  private Label error(Field field, SecretField input) {
+    var label = Labels.styled("", Css.ERROR_TEXT);
+    label.setId("rotation-error-" + field.name().toLowerCase(java.util.Locale.ROOT));
+    label.setGraphic(Glyph.WARNING.icon(Css.ALARM));
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    form.complaint().subscribe(complaint -> complain(complaint, field, input, label));
+    return label;
+  }
+
+  private static void complain(
+      Optional<Complaint> complaint, Field field, SecretField input, Label label) {
+    var mine = complaint.filter(c -> c.field() == field);
+    label.setText(mine.map(Complaint::text).orElse(""));
+    input.pseudoClassStateChanged(ERROR, mine.isPresent());
+    if (mine.isPresent()) {
+      input.input().requestFocus();
+      input.input().selectAll();
+    }
+  }
+
+  private void keep() {
+    var chars = current.chars();
+    next.fill(chars);
+    repeated.fill(chars);
+    Arrays.fill(chars, '\0');
+  }
+
+  /// What "Continue" does on this page.
+  void submit() {
+    model.prove(password(current), password(next), password(repeated));
+  }
+
+  private static Password password(SecretField field) {
+    var chars = field.chars();
+    try {
+      return Password.of(chars);
+    } finally {
+      Arrays.fill(chars, '\0');
+    }
+  }
+
+  /// A button that submits and says so while the proof runs.
+  public Button proceed() {
+    var button = Buttons.primary(desk.text("rotation.continue"), this::submit);
+    form.busy()
+        .subscribe(busy ->
+            button.setText(desk.text(busy ? "rotation.password.proving" : "rotation.continue")));
+    return button;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public void shown() {
+    current.input().requestFocus();
+  }
+
+  @Override
+  public void wipe() {
+    current.wipe();
+    next.wipe();
+    repeated.wipe();
+  }
+}

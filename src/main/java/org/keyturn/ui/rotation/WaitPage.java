@@ -1,0 +1,32 @@
+package org.keyturn.ui.rotation;
+
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Css;
+import org.keyturn.ui.controls.Labels;
+
+/// The fifth page when only the master password changes: a key derivation of a second or two, whose
+/// progress cannot be told.
+public final class WaitPage implements PageView {
+  private final Node view;
+
+  public WaitPage(UiContext desk) {
+    var bar = new ProgressBar();
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText(desk.text("rotation.run.password.title"));
+    var card = new VBox(Labels.groupTitle(desk.text("rotation.run.password.phase")), bar);
+    card.getStyleClass().addAll(Css.CARD, "wizard-progress");
+    view =
+        PageParts.page(
+            desk.text("rotation.run.password.title"),
+            desk.text("rotation.run.password.lead"),
+            card);
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+}

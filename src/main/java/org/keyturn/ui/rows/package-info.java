@@ -1,5 +1,0 @@
-/// Rows of an item's values, with their ways to the clipboard.
-@NullMarked
-package org.keyturn.ui.rows;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.keyturn.ui.secrets;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.model.SecretText;
+
+/// A text field whose own text is only dots while it is masked; the characters live in a
+/// [SecretBuffer]. Revealing puts them into the toolkit's text, copies of which cannot be wiped:
+/// that is the price of looking.
+final class MaskedInput extends TextField {
+  private static final String DOT = "\u2022";
+
+  private final SecretBuffer buffer = new SecretBuffer();
+  private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
+  private boolean revealed;
+  private boolean redrawing;
+  private Consumer<SecretText> protectedWay = secret -> {};
+
+  MaskedInput() {
+    setTextFormatter(new TextFormatter<>(this::intercept));
+    setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
+    getStyleClass().add("masked-input");
+    addEventFilter(KeyEvent.KEY_PRESSED, MaskedInput::withoutUndo);
+    // The standard menu offers undo and copy.
+    setContextMenu(new ContextMenu());
+  }
+
+  private TextFormatter.Change intercept(TextFormatter.Change change) {
+    if (redrawing || !change.isContentChange()) {
+      return change;
+    }
+    var typed = withoutControls(change.getText());
+    buffer.splice(change.getRangeStart(), change.getRangeEnd(), typed);
+    var dropped = change.getText().length() - typed.length();
+    change.setText(revealed ? typed : DOT.repeat(typed.length()));
+    if (dropped > 0) {
+      change.selectRange(
+          change.getRangeStart() + typed.length(), change.getRangeStart() + typed.length());
+    }
+    edits.set(edits.get() + 1);
+    return change;
+  }
+
+  private static String withoutControls(String text) {
+    return text.chars().anyMatch(Character::isISOControl)
+        ? text.codePoints()
+            .filter(c -> !Character.isISOControl(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : text;
+  }
+
+  void setRevealed(boolean show) {
+    revealed = show;
+    redraw();
+  }
+
+  void fill(char[] chars) {
+    buffer.set(chars);
+    redraw();
+    edits.set(edits.get() + 1);
+  }
+
+  void wipe() {
+    buffer.wipe();
+    redraw();
+    edits.set(edits.get() + 1);
+  }
+
+  char[] chars() {
+    return buffer.copy();
+  }
+
+  int size() {
+    return buffer.length();
+  }
+
+  ReadOnlyIntegerProperty edits() {
+    return edits.getReadOnlyProperty();
+  }
+
+  private void redraw() {
+    int caret = Math.min(getCaretPosition(), buffer.length());
+    redrawing = true;
+    setText(revealed ? shown() : DOT.repeat(buffer.length()));
+    redrawing = false;
+    positionCaret(caret);
+  }
+
+  private String shown() {
+    var copy = buffer.copy();
+    var text = new String(copy);
+    java.util.Arrays.fill(copy, '\0');
+    return text;
+  }
+
+  /// @param way takes the secret, which is wiped when it returns
+  void onCopy(Consumer<SecretText> way) {
+    protectedWay = way;
+  }
+
+  /// A secret leaves only by a protected copy, and only while it is in sight.
+  @Override
+  public void copy() {
+    if (!revealed) {
+      return;
+    }
+    var all = buffer.copy();
+    var range = getSelection();
+    var secret =
+        range.getLength() == 0
+            ? SecretText.of(all)
+            : SecretText.of(all, range.getStart(), range.getLength());
+    java.util.Arrays.fill(all, '\0');
+    protectedWay.accept(secret);
+    secret.wipe();
+  }
+
+  @Override
+  public void cut() {}
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? null
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  /// The toolkit's undo list knows only dots; going back in it would part the dots from the
+  /// characters.
+  private static void withoutUndo(KeyEvent event) {
+    var undo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+    if (undo && event.isShortcutDown()) {
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.keyturn.ui.secrets;
+
+import java.util.function.Consumer;
+import org.keyturn.model.SecretText;
+
+/// Offers what a generator makes to whoever has a field for it.
+public interface PasswordSource {
+
+  /// Lets the person make a password or a passphrase and hands it over if they want it.
+  ///
+  /// @param use takes the password on the UI thread; it is wiped later, so it is copied
+  void offer(Consumer<SecretText> use);
+
+  /// The same for a user name.
+  void offerName(Consumer<SecretText> use);
+}

@@ -1,5 +1,0 @@
-/// JavaFX's side of jobs, time, clipboard and looks.
-@NullMarked
-package org.keyturn.ui.shell.fx;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// What a session keeps: items, folders, files, earlier versions and settings, within one change
-/// each.
-@NullMarked
-package org.keyturn.vault.content;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,235 @@
+package org.keyturn.vault.exports;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keyturn.files.CallObserver;
+import org.keyturn.files.PrivateFiles;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.store.Backup;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Disk;
+import org.keyturn.store.Transaction;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.BackupCopy;
+import org.keyturn.vault.BackupCopy.Place;
+import org.keyturn.vault.BackupRules;
+import org.keyturn.vault.Thinning;
+import org.keyturn.vault.VaultBackups;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.records.AttachmentStreams;
+import org.keyturn.vault.records.FullCheck;
+import org.keyturn.vault.records.HeaderInForce;
+import org.keyturn.vault.records.RecordCipher;
+import org.keyturn.vault.records.RecordIndexReader;
+import org.keyturn.vault.records.RowSources;
+import org.keyturn.vault.records.VaultAccess;
+
+/// The copies of one session's vault.
+public final class SessionBackups implements VaultBackups {
+  private static final Duration EVERY = Duration.ofDays(1);
+  private static final String END = ".keyturn";
+
+  private final VaultAccess cabinet;
+  private final Environment environment;
+  private final BackupFolder shelf;
+
+  public SessionBackups(VaultAccess cabinet, Environment environment) {
+    this.cabinet = cabinet;
+    this.environment = environment;
+    this.shelf = new BackupFolder(environment.place().data(), environment.tap());
+  }
+
+  @Override
+  public List<BackupCopy> list() throws Failed {
+    var id = cabinet.key().vaultId();
+    var all = new ArrayList<>(shelf.list(id));
+    for (var file : new Backup(path(), environment.tap()).kept()) {
+      shelf
+          .read(file, Place.BESIDE)
+          .filter(copy -> copy.state().vaultId().equals(id))
+          .ifPresent(all::add);
+    }
+    all.sort(Comparator.comparing(BackupCopy::made).reversed());
+    return all;
+  }
+
+  private Path path() {
+    return cabinet.file().path();
+  }
+
+  @Override
+  public Optional<BackupCopy> makeIfDue(BackupRules rules, Progress progress, CancelToken cancel)
+      throws Failed {
+    long revision = cabinet.read((_, snapshot) -> snapshot.revision());
+    var now = environment.clock().instant();
+    var newest = shelf.list(cabinet.key().vaultId()).stream().findFirst();
+    boolean enough =
+        newest
+            .filter(copy -> same(copy, revision) || copy.made().plus(EVERY).isAfter(now))
+            .isPresent();
+    return enough ? Optional.empty() : Optional.of(make(rules, progress, cancel));
+  }
+
+  private boolean same(BackupCopy copy, long revision) {
+    return copy.state().revision() == revision && copy.state().key().equals(cabinet.key().keyId());
+  }
+
+  @Override
+  public BackupCopy make(BackupRules rules, Progress progress, CancelToken cancel) throws Failed {
+    var copy = copy(progress, cancel);
+    thin(rules);
+    return copy;
+  }
+
+  /// Makes a copy and leaves all older ones.
+  public BackupCopy copy(Progress progress, CancelToken cancel) throws Failed {
+    progress.report(Tick.begin(Stage.COPY));
+    var header =
+        cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
+    var folder = shelf.folder(header.vaultId());
+    requireSpace(folder);
+    var target = shelf.next(folder, stem(path()), environment.clock().instant());
+    var part = PrivateFiles.sibling(target, header.vaultId());
+    new Backup(path(), environment.tap()).write(part, header);
+    BackupCopy copy;
+    try {
+      inForce(part, header);
+      requireWhole(part, header, progress, cancel);
+      copy = shelf.read(part, target, Place.SHELF);
+      shelf.disk().rename(part, target);
+    } catch (Failed | RuntimeException e) {
+      discard(part);
+      throw e;
+    }
+    shelf.disk().syncFolder(folder);
+    return copy;
+  }
+
+  /// What a copy tells without a password is right although somebody has changed one of the vault's
+  /// headers.
+  private void inForce(Path copy, ClearHeader header) throws Failed {
+    try (var file = VaultFile.open(copy, environment.tap())) {
+      if (file.read(Transaction::headers).oneDamaged()) {
+        file.write(transaction -> {
+          transaction.writeHeaders(header);
+          return 0;
+        });
+      }
+    }
+  }
+
+  /// A file name that says which vault it was.
+  static String stem(Path vault) {
+    var name = vault.getFileName().toString();
+    return name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
+  }
+
+  private void requireSpace(Path folder) throws Failed {
+    long bytes = cabinet.withFile((transaction, _) -> transaction.fileBytes(), false);
+    long free = shelf.disk().freeSpace(folder.resolve("copy"));
+    if (free < bytes) {
+      throw new Failed(new Failure.DiskFull(bytes, free));
+    }
+  }
+
+  private void requireWhole(Path copy, ClearHeader header, Progress progress, CancelToken cancel)
+      throws Failed {
+    try {
+      check(copy, new Checked(cabinet.key(), header), environment.tap(), progress, cancel);
+    } catch (IllegalStateException e) {
+      // The key was closed by a lock meanwhile; anything else is a bug.
+      cabinet.look(_ -> 0);
+      throw e;
+    }
+    AttachmentStreams.requireOngoing(cancel);
+  }
+
+  /// Whose copy it is.
+  record Checked(RecordCipher key, ClearHeader header) {}
+
+  /// The copy is of the key that this session has, and every record of it opens.
+  static void check(Path copy, Checked of, CallObserver tap, Progress progress, CancelToken cancel)
+      throws Failed {
+    try (var file = VaultFile.openReadOnly(copy, tap)) {
+      var now = file.read(transaction -> HeaderInForce.of(transaction, of.key()));
+      if (!now.key().id().equals(of.header().key().id())) {
+        throw new Failed(new Failure.StaleSession(of.key().keyId().hex()));
+      }
+      var damaged = file.read(transaction -> wholly(transaction, of.key(), now, progress, cancel));
+      if (!damaged.isEmpty()) {
+        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
+      }
+    }
+  }
+
+  private static List<Failure.DamagedRecord> wholly(
+      Transaction transaction,
+      RecordCipher key,
+      ClearHeader header,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed {
+    var snapshot = RecordIndexReader.read(transaction, key, header);
+    try {
+      return new FullCheck(RowSources.within(transaction.records()), key, snapshot)
+          .run(Stage.CHECK, progress, cancel)
+          .damaged();
+    } finally {
+      snapshot.closeKeys();
+    }
+  }
+
+  private void discard(Path part) {
+    try {
+      new Backup(path(), environment.tap()).delete(part);
+    } catch (Failed e) {
+      // The next copy sweeps it away: its name says whose it was.
+    }
+  }
+
+  private void thin(BackupRules rules) {
+    try {
+      var copies = shelf.list(cabinet.key().vaultId());
+      var times = copies.stream().map(BackupCopy::made).collect(Collectors.toSet());
+      var kept = Thinning.kept(times, rules, ZoneId.systemDefault());
+      deleteAll(copies.stream().filter(copy -> !kept.contains(copy.made())).toList());
+    } catch (Failed e) {
+      // One more than the rules allow is no loss; the next copy thins them out.
+    }
+  }
+
+  @Override
+  public void delete(BackupCopy copy) throws Failed {
+    if (!copy.state().vaultId().equals(cabinet.key().vaultId())) {
+      throw new Failed(new Failure.NotFound(Failure.Missing.FILE));
+    }
+    shelf.delete(copy);
+  }
+
+  /// Removes every copy that was listed, as far as it is still there.
+  ///
+  /// @return those that could not be removed
+  public List<Path> deleteAll(List<BackupCopy> copies) {
+    var left = new ArrayList<Path>();
+    for (var copy : copies) {
+      try {
+        delete(copy);
+      } catch (Failed e) {
+        if (new Disk(environment.tap()).plainFile(copy.path())) {
+          left.add(copy.path());
+        }
+      }
+    }
+    return left;
+  }
+}

@@ -1,0 +1,127 @@
+package org.keyturn.vault.imports;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.ContentsSink;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.ImportWork;
+import org.keyturn.store.Outputs;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.Duplicates;
+import org.keyturn.vault.ImportPlan;
+import org.keyturn.vault.ImportPreview;
+import org.keyturn.vault.ImportReport;
+import org.keyturn.vault.ImportUndone;
+import org.keyturn.vault.Imports;
+import org.keyturn.vault.LastImport;
+import org.keyturn.vault.items.VaultItems;
+import org.keyturn.vault.records.Content.OfFolder;
+import org.keyturn.vault.records.Content.OfImport;
+import org.keyturn.vault.records.VaultAccess;
+
+/// The imports of one session.
+public final class VaultImports implements Imports {
+  /// There is one record of the last import.
+  static final UUID ROW = new UUID(0, 3);
+
+  private final VaultAccess cabinet;
+  private final VaultItems items;
+  private final Clock clock;
+
+  public VaultImports(VaultAccess cabinet, VaultItems items, Clock clock) {
+    this.cabinet = cabinet;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  @Override
+  public ImportPreview preview(
+      ImportWork work, Optional<String> folder, Progress progress, CancelToken cancel)
+      throws Failed {
+    var names =
+        cabinet.look(snapshot ->
+            snapshot.of(RecordKind.FOLDER).values().stream()
+                .map(entry -> ((OfFolder) entry.content()).folder().name())
+                .toList());
+    try (var sink = new PreviewSink(items, names, folder, progress, cancel)) {
+      pour(work, sink);
+      return sink.preview();
+    }
+  }
+
+  @Override
+  public ImportReport run(ImportWork work, ImportPlan plan, Progress progress, CancelToken cancel)
+      throws Failed {
+    return receive(work, Optional.of(plan), progress, cancel);
+  }
+
+  @Override
+  public ImportReport pour(ImportWork work, Progress progress, CancelToken cancel) throws Failed {
+    return receive(work, Optional.empty(), progress, cancel);
+  }
+
+  private ImportReport receive(
+      ImportWork work, Optional<ImportPlan> plan, Progress progress, CancelToken cancel)
+      throws Failed {
+    var choice = plan.map(ImportPlan::duplicates).orElse(Duplicates.IDENTICAL);
+    var folder = plan.flatMap(ImportPlan::folder);
+    return cabinet.write((change, snapshot) -> {
+      var to = new ImportDestination(change, snapshot, now());
+      try (var sink = new ImportReceiver(to, choice, folder, progress, cancel)) {
+        pour(work, sink);
+        var report = sink.finish();
+        if (plan.isPresent()) {
+          var memory = sink.memory(plan.get().source());
+          if (memory.isPresent()) {
+            change.put(ROW, memory.get());
+          }
+        }
+        return report;
+      }
+    });
+  }
+
+  private static void pour(ImportWork work, ContentsSink sink) throws Failed {
+    try {
+      work.run(sink);
+    } catch (IOException e) {
+      throw Outputs.failed(e);
+    }
+  }
+
+  @Override
+  public Optional<LastImport> last() throws Failed {
+    return cabinet.look(snapshot ->
+        snapshot
+            .find(RecordKind.IMPORT, ROW)
+            .map(entry -> (OfImport) entry.content())
+            .map(done ->
+                new LastImport(
+                    done.when(), done.source(), done.items().size(), done.merged().size())));
+  }
+
+  @Override
+  public ImportUndone undo() throws Failed {
+    var undone =
+        cabinet.write((change, snapshot) -> {
+          var entry =
+              snapshot
+                  .find(RecordKind.IMPORT, ROW)
+                  .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.IMPORT)));
+          var to = new ImportDestination(change, snapshot, now());
+          return new ImportUndo(to, (OfImport) entry.content()).run();
+        });
+    return cabinet.shrunk(undone);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

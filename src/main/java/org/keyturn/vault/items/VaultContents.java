@@ -1,0 +1,67 @@
+package org.keyturn.vault.items;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.Contents;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemVersion;
+import org.keyturn.model.Overview;
+import org.keyturn.model.VaultSettings;
+import org.keyturn.vault.Attachments;
+import org.keyturn.vault.Folders;
+
+/// Everything of one session, for exports.
+public record VaultContents(
+    VaultItems all, Folders groups, Attachments files, SettingsRecord choices) implements Contents {
+
+  @Override
+  public List<Folder> folders() throws Failed {
+    all.current();
+    return groups.list();
+  }
+
+  @Override
+  public Optional<VaultSettings> settings() throws Failed {
+    return choices.chosen();
+  }
+
+  @Override
+  public List<UUID> items() throws Failed {
+    return all.current().stream().map(Overview::id).toList();
+  }
+
+  @Override
+  public Item item(UUID id) throws Failed {
+    try {
+      return all.open(id).value();
+    } catch (Failed e) {
+      throw goneMeanwhile(e, id);
+    }
+  }
+
+  @Override
+  public List<ItemVersion> versions(UUID item) throws Failed {
+    return all.history().all(item);
+  }
+
+  @Override
+  public void attachment(AttachmentRef attachment, OutputStream out) throws Failed {
+    try {
+      files.read(attachment.id(), out);
+    } catch (Failed e) {
+      throw goneMeanwhile(e, attachment.id());
+    }
+  }
+
+  /// What was there when the list was made and is not any more was removed elsewhere: whoever reads
+  /// everything has to begin again.
+  private static Failed goneMeanwhile(Failed e, UUID id) {
+    return e.failure() instanceof Failure.NotFound ? new Failed(new Failure.Conflict(id), e) : e;
+  }
+}

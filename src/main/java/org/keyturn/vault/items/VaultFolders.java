@@ -1,0 +1,113 @@
+package org.keyturn.vault.items;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Folder;
+import org.keyturn.model.Overview;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.Folders;
+import org.keyturn.vault.records.Content.OfFolder;
+import org.keyturn.vault.records.Content.OfItem;
+import org.keyturn.vault.records.RecordIndex;
+import org.keyturn.vault.records.VaultAccess;
+
+/// The folders of one session.
+public final class VaultFolders implements Folders {
+  private final VaultAccess cabinet;
+
+  public VaultFolders(VaultAccess cabinet) {
+    this.cabinet = cabinet;
+  }
+
+  @Override
+  public List<Folder> list() throws Failed {
+    return cabinet.look(snapshot ->
+        snapshot.of(RecordKind.FOLDER).values().stream()
+            .map(entry -> ((OfFolder) entry.content()).folder())
+            .sorted(
+                Comparator.comparing(Folder::name, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(Folder::id))
+            .toList());
+  }
+
+  @Override
+  public void save(Folder folder) throws Failed {
+    cabinet.write((change, snapshot) -> {
+      change.put(folder.id(), new OfFolder(folder));
+      return 0;
+    });
+  }
+
+  @Override
+  public void rename(UUID id, String name) throws Failed {
+    cabinet.write((change, snapshot) -> {
+      var folder = require(snapshot, id);
+      for (var each : within(snapshot, folder)) {
+        var rest = each.name().substring(folder.name().length());
+        change.put(each.id(), new OfFolder(new Folder(each.id(), name + rest, each.extras())));
+      }
+      return 0;
+    });
+  }
+
+  @Override
+  public void removeWithin(UUID id) throws Failed {
+    remove(snapshot ->
+        within(snapshot, require(snapshot, id)).stream()
+            .map(Folder::id)
+            .collect(Collectors.toSet()));
+  }
+
+  @Override
+  public void remove(UUID id) throws Failed {
+    remove(snapshot -> Set.of(require(snapshot, id).id()));
+  }
+
+  /// Picks folders.
+  private interface Choice {
+    Set<UUID> of(RecordIndex snapshot) throws Failed;
+  }
+
+  private void remove(Choice choice) throws Failed {
+    cabinet.write((change, snapshot) -> {
+      var gone = choice.of(snapshot);
+      for (var entry : List.copyOf(snapshot.of(RecordKind.ITEM).values())) {
+        var overview = ((OfItem) entry.content()).overview();
+        if (overview.filing().folder().filter(gone::contains).isPresent()) {
+          VaultItems.editWithin(change, snapshot, overview.id(), VaultFolders::unfiled);
+        }
+      }
+      for (var id : gone) {
+        change.remove(RecordKind.FOLDER, id);
+      }
+      change.transaction().rebuild();
+      return 0;
+    });
+    cabinet.shrink();
+  }
+
+  private static Folder require(RecordIndex snapshot, UUID id) throws Failed {
+    return snapshot
+        .find(RecordKind.FOLDER, id)
+        .map(entry -> ((OfFolder) entry.content()).folder())
+        .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.FOLDER)));
+  }
+
+  /// @return the folder itself and those inside it
+  private static List<Folder> within(RecordIndex snapshot, Folder folder) {
+    return snapshot.of(RecordKind.FOLDER).values().stream()
+        .map(entry -> ((OfFolder) entry.content()).folder())
+        .filter(one -> one.id().equals(folder.id()) || one.name().startsWith(folder.name() + "/"))
+        .toList();
+  }
+
+  private static Overview unfiled(Overview overview) {
+    return overview.withFiling(overview.filing().withFolder(Optional.empty()));
+  }
+}

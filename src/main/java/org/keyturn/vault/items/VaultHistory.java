@@ -1,0 +1,130 @@
+package org.keyturn.vault.items;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.model.Differences;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemVersion;
+import org.keyturn.model.Secrets;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.Version;
+import org.keyturn.vault.records.RecordIndex;
+import org.keyturn.vault.records.VaultAccess;
+import org.keyturn.vault.records.VersionRows;
+
+/// The earlier versions of one session's items.
+public final class VaultHistory {
+  private final VaultAccess cabinet;
+
+  VaultHistory(VaultAccess cabinet) {
+    this.cabinet = cabinet;
+  }
+
+  /// @return newest first; the caller wipes their secrets
+  public List<ItemVersion> all(UUID item) throws Failed {
+    return cabinet.read((transaction, snapshot) -> {
+      var id = ItemHistory.row(snapshot, item);
+      if (id.isEmpty()) {
+        return List.of();
+      }
+      var row = cabinet.row(transaction, RecordKind.VERSIONS, id.get());
+      return VersionRows.open(cabinet.key(), row);
+    });
+  }
+
+  List<Version> list(UUID item, Item current) throws Failed {
+    var lines = new ArrayList<Version>();
+    var next = current;
+    var versions = all(item);
+    for (var version : versions) {
+      lines.add(
+          new Version(
+              version.number(),
+              version.item().overview().dates().changed(),
+              version.replaced(),
+              Differences.between(version.item(), next)));
+      next = version.item();
+    }
+    versions.forEach(version -> version.item().secrets().wipe());
+    return lines;
+  }
+
+  Item open(UUID item, int number) throws Failed {
+    Optional<Item> found = Optional.empty();
+    for (var version : all(item)) {
+      if (version.number() == number) {
+        found = Optional.of(version.item());
+      } else {
+        version.item().secrets().wipe();
+      }
+    }
+    return found.orElseThrow(VaultHistory::missing);
+  }
+
+  private static Failed missing() {
+    return new Failed(new Failure.NotFound(Failure.Missing.VERSION));
+  }
+
+  long restore(UUID id, int number, long base, Instant now) throws Failed {
+    return cabinet.write((change, snapshot) -> {
+      var row = change.find(RecordKind.ITEM, id);
+      if (row.isEmpty()) {
+        throw new Failed(new Failure.NotFound(Failure.Missing.ITEM));
+      }
+      change.requireRevision(RecordKind.ITEM, id, base);
+      var current = VaultItems.open(change.key(), row.get());
+      var history = new ItemHistory(change, snapshot);
+      var versions = history.of(id);
+      var version =
+          versions.stream()
+              .filter(one -> one.number() == number)
+              .findFirst()
+              .orElseThrow(VaultHistory::missing);
+      var restored = PasswordHistory.keep(current, again(version.item(), current, snapshot), now);
+      VaultItems.seal(change, restored);
+      history.keep(current, now);
+      current.secrets().wipe();
+      versions.forEach(one -> one.item().secrets().wipe());
+      return change.revision();
+    });
+  }
+
+  /// What the version said, where the item is now: in the trash or not, with the past passwords
+  /// that it has gathered, in the version's folder if that is still there.
+  private static Item again(Item version, Item current, RecordIndex snapshot) {
+    var filing = version.overview().filing();
+    var folder = filing.folder().filter(one -> snapshot.find(RecordKind.FOLDER, one).isPresent());
+    var secrets = version.secrets();
+    return new Item(
+        version
+            .overview()
+            .withFiling(filing.withFolder(folder))
+            .withDates(current.overview().dates()),
+        new Secrets(
+            secrets.attributes(),
+            secrets.notes(),
+            secrets.fields(),
+            current.secrets().history(),
+            secrets.passkeys(),
+            secrets.extras()));
+  }
+
+  void forget(UUID item) throws Failed {
+    boolean any =
+        cabinet.write((change, snapshot) -> {
+          boolean dropped = new ItemHistory(change, snapshot).drop(item);
+          if (dropped) {
+            change.transaction().rebuild();
+          }
+          return dropped;
+        });
+    if (any) {
+      cabinet.shrink();
+    }
+  }
+}

@@ -1,0 +1,278 @@
+package org.keyturn.vault.items;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
+import org.keyturn.model.Differences;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.Overview;
+import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.json.MalformedContent;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.vault.CopyReport;
+import org.keyturn.vault.ItemChange;
+import org.keyturn.vault.Items;
+import org.keyturn.vault.Session;
+import org.keyturn.vault.Undo;
+import org.keyturn.vault.Version;
+import org.keyturn.vault.Versioned;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.records.Change;
+import org.keyturn.vault.records.Content.OfItem;
+import org.keyturn.vault.records.RecordCipher;
+import org.keyturn.vault.records.RecordIndex;
+import org.keyturn.vault.records.VaultAccess;
+
+/// The items of one session.
+public final class VaultItems implements Items {
+  private static final Comparator<Overview> BY_NAME =
+      Comparator.comparing(Overview::name, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(Overview::name)
+          .thenComparing(Overview::id);
+
+  /// Copies items of this session into another one's vault; as of [Items#copyTo].
+  @FunctionalInterface
+  public interface Copier {
+    CopyReport copy(
+        Session other, List<UUID> ids, Copying copying, Progress progress, CancelToken cancel)
+        throws Failed;
+  }
+
+  private final VaultAccess cabinet;
+  private final Environment environment;
+  private final Optional<Copier> copier;
+  private final VaultHistory history;
+
+  public VaultItems(VaultAccess cabinet, Environment environment) {
+    this(cabinet, environment, Optional.empty());
+  }
+
+  public VaultItems(VaultAccess cabinet, Environment environment, Optional<Copier> copier) {
+    this.cabinet = cabinet;
+    this.environment = environment;
+    this.copier = copier;
+    this.history = new VaultHistory(cabinet);
+  }
+
+  @Override
+  public List<Overview> list() throws Failed {
+    return cabinet.look(VaultItems::overviews);
+  }
+
+  private static List<Overview> overviews(RecordIndex snapshot) {
+    return snapshot.of(RecordKind.ITEM).values().stream()
+        .map(entry -> ((OfItem) entry.content()).overview())
+        .sorted(BY_NAME)
+        .toList();
+  }
+
+  /// @return what is in the file now, also what was changed elsewhere a moment ago
+  List<Overview> current() throws Failed {
+    return cabinet.read((_, snapshot) -> overviews(snapshot));
+  }
+
+  @Override
+  public Versioned<Item> open(UUID id) throws Failed {
+    return cabinet.read((transaction, snapshot) -> {
+      var entry = snapshot.find(RecordKind.ITEM, id);
+      if (entry.isEmpty()) {
+        throw missing(snapshot, id);
+      }
+      var row = cabinet.row(transaction, RecordKind.ITEM, id);
+      return new Versioned<>(open(cabinet.key(), row), row.revision());
+    });
+  }
+
+  static Failed missing(RecordIndex snapshot, UUID id) {
+    var damaged = snapshot.damaged().stream().filter(one -> one.id().equals(id)).toList();
+    return new Failed(
+        damaged.isEmpty()
+            ? new Failure.NotFound(Failure.Missing.ITEM)
+            : new Failure.Damaged(Failure.Part.RECORDS, damaged));
+  }
+
+  public static Item open(RecordCipher key, SealedRecord row) throws Failed {
+    byte[] plain = new byte[0];
+    try {
+      var overview = ((OfItem) key.open(row)).overview();
+      plain = key.openSecrets(row);
+      return new Item(overview, ItemJson.readSecrets(plain));
+    } catch (NotAuthentic | MalformedContent e) {
+      throw RecordCipher.altered(row);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  public static void seal(Change change, Item item) throws Failed {
+    var secrets = ItemJson.writeSecrets(item.secrets());
+    try {
+      var row =
+          change
+              .key()
+              .sealItem(
+                  item.id(), change.revision(), ItemJson.writeOverview(item.overview()), secrets);
+      change.put(row, new OfItem(item.overview()));
+    } finally {
+      Arrays.fill(secrets, (byte) 0);
+    }
+  }
+
+  @Override
+  public long save(Item item, long base) throws Failed {
+    var emptied = new boolean[1];
+    long saved = save(item, base, emptied);
+    return emptied[0] ? cabinet.shrunk(saved) : saved;
+  }
+
+  private long save(Item item, long base, boolean[] emptied) throws Failed {
+    return cabinet.write((change, snapshot) -> {
+      requireFolder(snapshot, item);
+      if (base != 0 && change.find(RecordKind.ITEM, item.id()).isEmpty()) {
+        throw new Failed(new Failure.Conflict(item.id()));
+      }
+      change.requireRevision(RecordKind.ITEM, item.id(), base);
+      if (base == 0) {
+        seal(change, item.withOverview(item.overview().withAttachments(List.of())));
+        return change.revision();
+      }
+      var before = open(change.key(), change.find(RecordKind.ITEM, item.id()).orElseThrow());
+      var after = PasswordHistory.keep(before, item, now());
+      seal(change, after);
+      if (!after.secrets().history().containsAll(before.secrets().history())) {
+        // Whoever takes past passwords out of the history wants no byte of them left: the versions,
+        // which hold them too, go with them.
+        new ItemHistory(change, snapshot).drop(item.id());
+        change.transaction().rebuild();
+        emptied[0] = true;
+      } else if (!Differences.between(before, after).isEmpty()) {
+        new ItemHistory(change, snapshot).keep(before, after.overview().dates().changed());
+      }
+      before.secrets().wipe();
+      return change.revision();
+    });
+  }
+
+  private static void requireFolder(RecordIndex snapshot, Item item) throws Failed {
+    var folder = item.overview().filing().folder();
+    if (folder.isPresent() && snapshot.find(RecordKind.FOLDER, folder.get()).isEmpty()) {
+      throw new Failed(new Failure.NotFound(Failure.Missing.FOLDER));
+    }
+  }
+
+  @Override
+  public Undo change(List<UUID> ids, ItemChange what) throws Failed {
+    return cabinet.write(
+        (change, snapshot) -> new ItemChanges(change, snapshot, now()).run(ids, what));
+  }
+
+  @Override
+  public int undo(Undo undo) throws Failed {
+    return cabinet.write(
+        (change, snapshot) -> new ItemChanges(change, snapshot, now()).takeBack(undo));
+  }
+
+  @Override
+  public UUID duplicate(UUID id, String name) throws Failed {
+    return cabinet.write((change, _) -> new Duplicate(change, now()).of(id, name));
+  }
+
+  @Override
+  public CopyReport copyTo(
+      Session other, List<UUID> ids, Copying copying, Progress progress, CancelToken cancel)
+      throws Failed {
+    return copier
+        .orElseThrow(() -> new IllegalArgumentException("no session of ours"))
+        .copy(other, ids, copying, progress, cancel);
+  }
+
+  @Override
+  public List<Version> versions(UUID id) throws Failed {
+    var item = open(id).value();
+    try {
+      return history.list(id, item);
+    } finally {
+      item.secrets().wipe();
+    }
+  }
+
+  @Override
+  public Item openVersion(UUID id, int number) throws Failed {
+    return history.open(id, number);
+  }
+
+  @Override
+  public long restoreVersion(UUID id, int number, long base) throws Failed {
+    return history.restore(id, number, base, now());
+  }
+
+  @Override
+  public void forgetVersions(UUID id) throws Failed {
+    history.forget(id);
+  }
+
+  public VaultHistory history() {
+    return history;
+  }
+
+  static void editWithin(Change change, RecordIndex snapshot, UUID id, UnaryOperator<Overview> edit)
+      throws Failed {
+    var row = change.find(RecordKind.ITEM, id).orElseThrow(() -> missing(snapshot, id));
+    var item = open(change.key(), row);
+    seal(change, item.withOverview(edit.apply(item.overview())));
+    item.secrets().wipe();
+  }
+
+  @Override
+  public void purge(List<UUID> ids) throws Failed {
+    cabinet.write((change, snapshot) -> {
+      purge(change, snapshot, ids);
+      return 0;
+    });
+    cabinet.shrink();
+  }
+
+  public static void purge(Change change, RecordIndex snapshot, List<UUID> ids) throws Failed {
+    var gone = new HashSet<>(ids);
+    var history = new ItemHistory(change, snapshot);
+    for (var id : gone) {
+      var entry = snapshot.find(RecordKind.ITEM, id);
+      if (entry.isEmpty()) {
+        throw missing(snapshot, id);
+      }
+      for (var attachment : ((OfItem) entry.get().content()).overview().details().attachments()) {
+        change.remove(RecordKind.ATTACHMENT, attachment.id());
+      }
+      history.drop(id);
+      change.remove(RecordKind.ITEM, id);
+    }
+    for (var other : overviews(snapshot)) {
+      if (!gone.contains(other.id()) && other.links().stream().anyMatch(gone::contains)) {
+        var links = other.links().stream().filter(link -> !gone.contains(link)).toList();
+        editWithin(change, snapshot, other.id(), overview -> overview.withLinks(links));
+      }
+    }
+    change.transaction().rebuild();
+  }
+
+  @Override
+  public void visit(List<UUID> ids, Visit visit, Progress progress, CancelToken cancel)
+      throws Failed {
+    new ItemVisits(this, List.copyOf(ids), visit, cancel).run(progress);
+  }
+
+  private Instant now() {
+    return environment.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+  }
+}

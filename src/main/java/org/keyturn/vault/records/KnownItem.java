@@ -1,0 +1,11 @@
+package org.keyturn.vault.records;
+
+import java.time.Instant;
+
+/// What a session knew last of an item.
+public record KnownItem(long revision, Instant changed) {
+  static KnownItem of(RecordIndex.Entry entry) {
+    var overview = ((Content.OfItem) entry.content()).overview();
+    return new KnownItem(entry.revision(), overview.dates().changed());
+  }
+}

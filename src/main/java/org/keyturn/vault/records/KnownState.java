@@ -1,0 +1,180 @@
+package org.keyturn.vault.records;
+
+import java.util.Arrays;
+import java.util.List;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Kind;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.store.Transaction;
+import org.keyturn.store.VaultFile;
+import org.keyturn.vault.LockReason;
+import org.keyturn.vault.records.VaultAccess.Watch;
+
+/// What a session knows of its file, kept in step with it: a state that comes after the known one
+/// takes its place, any other ends the session. Confined to the cabinet's lock.
+final class KnownState {
+  private final VaultFile file;
+  private final RecordCipher key;
+  private final Watch watch;
+  private final StateMemory memory;
+  private RecordIndex snapshot;
+  private boolean wrote;
+
+  KnownState(
+      VaultFile file, RecordCipher key, RecordIndex snapshot, Watch watch, StateMemory memory) {
+    this.file = file;
+    this.key = key;
+    this.watch = watch;
+    this.memory = memory;
+    this.snapshot = snapshot;
+  }
+
+  RecordIndex snapshot() {
+    return snapshot;
+  }
+
+  void keepUp(Transaction transaction) throws Failed {
+    var clear = HeaderInForce.of(transaction, key, snapshot);
+    requireMine(clear);
+    if (!RecordIndexReader.current(transaction, snapshot)
+        || !Arrays.equals(clear.bytes(), snapshot.header().bytes())) {
+      adopt(RecordIndexReader.read(transaction, key, clear));
+    }
+  }
+
+  /// Reads every row, also of a state that is known.
+  void readAnew(Transaction transaction) throws Failed {
+    var clear = HeaderInForce.of(transaction, key, snapshot);
+    requireMine(clear);
+    adopt(RecordIndexReader.read(transaction, key, clear));
+  }
+
+  /// Begins a change of the file's present state, which is known then, and whole.
+  Change begin(Transaction transaction) throws Failed {
+    requireMine(HeaderInForce.of(transaction, key, snapshot));
+    var change = Change.begin(transaction, key, snapshot);
+    if (!change.follows()) {
+      readAnew(transaction);
+    }
+    requireWhole();
+    return change;
+  }
+
+  /// A change was committed.
+  void committed(Change change) {
+    change.applyTo(snapshot);
+    wrote = true;
+    memory.wrote(snapshot);
+    watch.changed();
+  }
+
+  /// Changes the form of the file alone.
+  ///
+  /// @throws Failed `Busy` if someone else has written meanwhile
+  void renew(ClearHeader next) throws Failed {
+    var done =
+        file.write(transaction -> {
+          var change = Change.renewed(transaction, key, snapshot, next);
+          if (!change.follows()) {
+            throw new Failed(new Failure.Busy());
+          }
+          requireWhole();
+          change.finish();
+          return change;
+        });
+    done.applyTo(snapshot);
+    memory.saw(snapshot);
+  }
+
+  /// @return the row of a known record, which is the very one that the manifest lists
+  /// @throws Failed `Damaged` if it is another one; from then on it is known to be, and nothing is
+  ///   written any more
+  SealedRecord row(Transaction transaction, Kind kind, java.util.UUID id) throws Failed {
+    var row = transaction.records().find(kind, id);
+    var entry = snapshot.find(kind, id);
+    if (row.isPresent() && entry.filter(one -> one.is(row.get())).isPresent()) {
+      return row.get();
+    }
+    readAnew(transaction);
+    var named = snapshot.damaged().stream().filter(one -> one.id().equals(id)).toList();
+    throw new Failed(
+        named.isEmpty()
+            ? new Failure.Damaged(Failure.Part.RECORD_SET)
+            : new Failure.Damaged(Failure.Part.RECORDS, named));
+  }
+
+  private void adopt(RecordIndex fresh) throws Failed {
+    if (fresh.manifestWhole()
+        && (fresh.revision() < snapshot.revision() || snapshot.forkedFrom(fresh))) {
+      fresh.closeKeys();
+      throw leave();
+    }
+    if (!fresh.damaged().isEmpty()) {
+      keepReplaced();
+    }
+    file.held().letGo();
+    snapshot.closeKeys();
+    snapshot = fresh;
+    memory.saw(snapshot);
+    watch.changed();
+  }
+
+  void requireMine(ClearHeader clear) throws Failed {
+    if (clear.vaultId().equals(key.vaultId()) && clear.key().id().equals(key.keyId())) {
+      return;
+    }
+    if (clear.vaultId().equals(key.vaultId())
+        && clear.key().generation() > snapshot.header().key().generation()) {
+      // Under its new key nobody here can tell whether it holds what was written in this session.
+      if (wrote) {
+        keepReplaced();
+      }
+      throw new Failed(new Failure.StaleSession(key.keyId().hex()));
+    }
+    throw leave();
+  }
+
+  /// The path shows another vault, an older copy, or one that has grown elsewhere.
+  private Failed leave() {
+    keepReplaced();
+    watch.lost(LockReason.FILE_REPLACED);
+    return new Failed(new Failure.NoAccess(Failure.Access.MOVED));
+  }
+
+  private void keepReplaced() {
+    if (file.held().present()) {
+      watch.replaced(snapshot.header());
+      file.held().letGo();
+    }
+  }
+
+  /// Before a write: the pages hold, and the indexes fit them. One that does not is made anew, as
+  /// long as everything that was readable stays so.
+  void requireSound() throws Failed {
+    if (file.requireIntegrity()) {
+      return;
+    }
+    file.rebuildIndexes(transaction -> {
+      var clear = HeaderInForce.of(transaction, key, snapshot);
+      requireMine(clear);
+      var rebuilt = RecordIndexReader.read(transaction, key, clear);
+      rebuilt.closeKeys();
+      if (!snapshot.damaged().containsAll(rebuilt.damaged())) {
+        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(rebuilt.damaged())));
+      }
+      return 0;
+    });
+    file.read(transaction -> {
+      readAnew(transaction);
+      return 0;
+    });
+  }
+
+  void requireWhole() throws Failed {
+    if (!snapshot.damaged().isEmpty()) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(snapshot.damaged())));
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.keyturn.vault.records;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Kind;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
+
+/// What a session knows of its vault: the clear header, the vault's revision, every record's first
+/// part, and what was found damaged. Confined to the session's lock.
+public final class RecordIndex {
+
+  /// A record as it stands in the vault; `hash` is that of its sealed bytes.
+  public record Entry(Content content, long revision, byte[] hash) {
+
+    /// Whether the row is the very one that the manifest lists.
+    public boolean is(SealedRecord row) {
+      return revision == row.revision() && MessageDigest.isEqual(hash, ManifestBucket.hash(row));
+    }
+  }
+
+  private ClearHeader header;
+  private long revision;
+  private byte[] stateHash;
+  private boolean retiredKey;
+  private boolean anotherKey;
+  private final Map<Kind, Map<UUID, Entry>> entries = new HashMap<>();
+  private final List<DamagedRecord> damaged = new ArrayList<>();
+
+  RecordIndex(ClearHeader header, long revision, byte[] stateHash) {
+    this.header = header;
+    this.revision = revision;
+    this.stateHash = stateHash;
+  }
+
+  public ClearHeader header() {
+    return header;
+  }
+
+  /// The vault's revision: grows by one with every write.
+  public long revision() {
+    return revision;
+  }
+
+  /// SHA-256 of the sealed header row: names this very state.
+  public byte[] stateHash() {
+    return stateHash;
+  }
+
+  public Map<UUID, Entry> of(Kind kind) {
+    return entries.computeIfAbsent(kind, _ -> new HashMap<>());
+  }
+
+  /// The kinds of records there are, those of later programs among them.
+  public Set<Kind> kinds() {
+    return Set.copyOf(entries.keySet());
+  }
+
+  public Optional<Entry> find(Kind kind, UUID id) {
+    return Optional.ofNullable(of(kind).get(id));
+  }
+
+  public List<DamagedRecord> damaged() {
+    return damaged;
+  }
+
+  /// Whether the manifest itself could be read, so that only single records are damaged.
+  public boolean manifestWhole() {
+    return damaged.stream()
+        .noneMatch(one ->
+            one.kind().equals(RecordKind.HEADER.word())
+                || one.kind().equals(RecordKind.BUCKET.word()));
+  }
+
+  void put(SealedRecord row, Content content) {
+    of(content.kind()).put(row.id(), new Entry(content, row.revision(), ManifestBucket.hash(row)));
+  }
+
+  void put(UUID id, Entry entry) {
+    of(entry.content().kind()).put(id, entry);
+  }
+
+  /// The states that led here, as far as the vault remembers them.
+  public StateLine line() {
+    var rows =
+        of(RecordKind.STATES).values().stream().sorted(Comparator.comparing(Entry::revision));
+    boolean whole = damaged.stream().noneMatch(one -> one.kind().equals(RecordKind.STATES.word()));
+    return StateLine.of(
+        revision,
+        whole ? rows.map(row -> ((Content.OfStates) row.content()).names()).toList() : List.of(),
+        stateHash);
+  }
+
+  /// Whether another state of the file, of no lower revision, cannot come after this one in time:
+  /// its line says so, or, where that begins too late, it has a record that was written by then and
+  /// is not known here. It grew on another copy.
+  public boolean forkedFrom(RecordIndex later) {
+    return switch (line().kinship(later.line())) {
+      case SAME, LATER -> false;
+      case EARLIER, APART -> true;
+      case UNKNOWN -> later.strangerTo(this);
+    };
+  }
+
+  private boolean strangerTo(RecordIndex before) {
+    return entries.entrySet().stream()
+        .filter(kind -> kind.getKey() != RecordKind.STATES)
+        .anyMatch(kind ->
+            kind.getValue().entrySet().stream()
+                .filter(one -> one.getValue().revision() <= before.revision)
+                .filter(one -> !before.damaged(one.getKey()))
+                .anyMatch(one -> !before.knows(kind.getKey(), one.getKey(), one.getValue())));
+  }
+
+  private boolean damaged(UUID id) {
+    return damaged.stream().anyMatch(one -> one.id().equals(id));
+  }
+
+  private boolean knows(Kind kind, UUID id, Entry entry) {
+    return find(kind, id).filter(own -> Arrays.equals(own.hash(), entry.hash())).isPresent();
+  }
+
+  /// @return the records that people keep, as of now, for work that takes longer than one step
+  public RecordIndex copy() {
+    var copy = new RecordIndex(header, revision, stateHash);
+    entries.forEach((kind, map) -> {
+      if (kind != RecordKind.DRAFT_KEY) {
+        copy.of(kind).putAll(map);
+      }
+    });
+    copy.damaged.addAll(damaged);
+    return copy;
+  }
+
+  /// Wipes the private draft keys; the rest stays as it is.
+  public void closeKeys() {
+    for (var entry : of(RecordKind.DRAFT_KEY).values()) {
+      ((Content.OfDraftKey) entry.content()).privateKey().close();
+    }
+  }
+
+  /// Drops what people keep.
+  public void forgetContents() {
+    for (var kind :
+        List.of(
+            RecordKind.ITEM,
+            RecordKind.FOLDER,
+            RecordKind.SETTINGS,
+            RecordKind.VERSIONS,
+            RecordKind.IMPORT)) {
+      of(kind).clear();
+    }
+  }
+
+  void remove(Kind kind, UUID id) {
+    of(kind).remove(id);
+  }
+
+  void advance(ClearHeader clear, long toRevision, byte[] hash) {
+    header = clear;
+    revision = toRevision;
+    stateHash = hash;
+  }
+
+  /// A row that does not open says that it is sealed under a key which this vault has had before.
+  void bearsRetiredKey() {
+    retiredKey = true;
+  }
+
+  public boolean hasRowOfRetiredKey() {
+    return retiredKey;
+  }
+
+  /// Nothing opens, and every row says that it is sealed under one and the same other key.
+  void isOfAnotherKey() {
+    anotherKey = true;
+  }
+
+  public boolean ofAnotherKey() {
+    return anotherKey;
+  }
+
+  boolean isEmpty() {
+    return entries.values().stream().allMatch(Map::isEmpty);
+  }
+
+  /// Whether its clear header is not the one of this state.
+  boolean otherHeader() {
+    return damaged.stream()
+        .anyMatch(one -> one.reason().equals(RecordIndexReader.Reason.OTHER_HEADER));
+  }
+
+  void damage(Kind kind, UUID id, String reason) {
+    damaged.add(new DamagedRecord(kind.word(), id, reason));
+  }
+}

@@ -1,0 +1,295 @@
+package org.keyturn.vault.records;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.KeyId;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.ClearHeader;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
+import org.keyturn.store.StreamHeader;
+import org.keyturn.store.Transaction;
+
+/// Reads a vault's rows, checks each against the manifest and the manifest against the sealed
+/// header, and names what does not fit. One reader reads once.
+public final class RecordIndexReader {
+  /// A vault has had fewer keys than this; rows of chance have any number.
+  private static final int MOST_KEYS = 100_000;
+
+  private final Transaction transaction;
+  private final RecordCipher key;
+  private final ManifestBucket[] buckets = new ManifestBucket[ManifestBucket.COUNT];
+  private final RecordIndex snapshot;
+  private final @Nullable SealedHeader sealedHeader;
+  private final Set<KeyId> otherKeys = new HashSet<>();
+
+  private RecordIndexReader(Transaction transaction, RecordCipher key, ClearHeader clear)
+      throws Failed {
+    this.transaction = transaction;
+    this.key = key;
+    var row = transaction.records().find(RecordKind.HEADER, SealedHeader.ROW);
+    sealedHeader = open(row);
+    snapshot =
+        new RecordIndex(
+            clear,
+            row.map(SealedRecord::revision).orElse(0L),
+            row.map(ManifestBucket::hash).orElse(new byte[32]));
+    if (sealedHeader == null) {
+      snapshot.damage(
+          RecordKind.HEADER, SealedHeader.ROW, row.isEmpty() ? Reason.MISSING : Reason.ALTERED);
+    } else if (!MessageDigest.isEqual(sealedHeader.clearHash(), clear.hash())) {
+      snapshot.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.OTHER_HEADER);
+    }
+  }
+
+  /// The words of [Failure.DamagedRecord#reason()].
+  public static final class Reason {
+    /// Its bytes are not those that the manifest lists, or do not open.
+    public static final String ALTERED = "altered";
+
+    /// Listed, and not there.
+    public static final String MISSING = "missing";
+
+    /// There, and not listed: removed earlier and put back, or from another vault.
+    public static final String UNEXPECTED = "unexpected";
+
+    /// Authentic, but of another revision than the manifest lists.
+    public static final String ROLLED_BACK = "rolled-back";
+
+    /// The clear header is not the one that belongs to this state of the vault.
+    public static final String OTHER_HEADER = "other-header";
+
+    /// Whole, and left out of a new vault because this program cannot read it.
+    public static final String UNREAD = "unread";
+
+    private Reason() {}
+  }
+
+  /// Names every row that does not open, whatever stands in it.
+  public static RecordIndex read(Transaction transaction, RecordCipher key, ClearHeader clear)
+      throws Failed {
+    var reader = new RecordIndexReader(transaction, key, clear);
+    reader.readBuckets();
+    reader.readRecords();
+    reader.checkChunks();
+    reader.lookForRetiredKeys();
+    return reader.snapshot;
+  }
+
+  /// @return whether the file's sealed header is the one of this snapshot
+  public static boolean current(Transaction transaction, RecordIndex snapshot) throws Failed {
+    var row = transaction.records().find(RecordKind.HEADER, SealedHeader.ROW);
+    return MessageDigest.isEqual(
+        row.map(ManifestBucket::hash).orElse(new byte[32]), snapshot.stateHash());
+  }
+
+  /// @return what a bucket's row lists of what people keep, marked as missing
+  ///
+  /// @throws Failed `TooNew`
+  public static List<DamagedRecord> listed(SealedRecord bucket, RecordCipher key)
+      throws NotAuthentic, Failed {
+    return ManifestBucket.decode(key.openFirst(bucket)).places().stream()
+        .filter(place ->
+            place.kind() == RecordKind.ITEM
+                || place.kind() == RecordKind.FOLDER
+                || place.kind() == RecordKind.SETTINGS
+                || place.kind() == RecordKind.VERSIONS
+                || place.kind() == RecordKind.ATTACHMENT)
+        .map(place -> new DamagedRecord(place.kind().word(), place.id(), Reason.MISSING))
+        .toList();
+  }
+
+  /// @return the ids of the rows that hold the manifest, all of which stand in every vault
+  public static Set<UUID> bucketIds() {
+    return IntStream.range(0, ManifestBucket.COUNT)
+        .mapToObj(ManifestBucket::rowId)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private @Nullable SealedHeader open(Optional<SealedRecord> row) {
+    if (row.isEmpty()) {
+      return null;
+    }
+    try {
+      return SealedHeader.open(key, row.get());
+    } catch (NotAuthentic e) {
+      closed(row.get());
+      return null;
+    }
+  }
+
+  /// Remembers under which key a row is said to be that does not open under ours.
+  private void closed(SealedRecord row) {
+    if (!row.keyId().equals(key.keyId()) && otherKeys.size() < MOST_KEYS) {
+      otherKeys.add(row.keyId());
+    }
+  }
+
+  /// A set that is sealed under one other key from its header to its last row is no vault with
+  /// damaged rows.
+  private boolean isOfAnotherKey() {
+    return sealedHeader == null
+        && otherKeys.size() == 1
+        && Arrays.stream(buckets).allMatch(Objects::isNull)
+        && snapshot.isEmpty();
+  }
+
+  private void lookForRetiredKeys() {
+    if (isOfAnotherKey()) {
+      snapshot.isOfAnotherKey();
+    }
+    boolean any =
+        snapshot.of(RecordKind.RETIRED_KEY).values().stream()
+            .anyMatch(entry -> otherKeys.contains(((Content.OfRetiredKey) entry.content()).key()));
+    if (any) {
+      snapshot.bearsRetiredKey();
+    }
+  }
+
+  private void readBuckets() throws Failed {
+    var found = new BitSet(ManifestBucket.COUNT);
+    transaction
+        .records()
+        .each(
+            RecordKind.BUCKET,
+            row -> {
+              int number = ManifestBucket.numberOfRow(row.id());
+              if (number < 0) {
+                snapshot.damage(RecordKind.BUCKET, row.id(), Reason.UNEXPECTED);
+              } else {
+                found.set(number);
+                readBucket(number, row);
+              }
+            });
+    for (int i = found.nextClearBit(0); i < ManifestBucket.COUNT; i = found.nextClearBit(i + 1)) {
+      snapshot.damage(RecordKind.BUCKET, ManifestBucket.rowId(i), Reason.MISSING);
+    }
+  }
+
+  private void readBucket(int number, SealedRecord row) throws Failed {
+    boolean fits =
+        row.keyId().equals(key.keyId())
+            && (sealedHeader == null
+                || MessageDigest.isEqual(sealedHeader.bucket(number), ManifestBucket.hash(row)));
+    try {
+      var bucket = ManifestBucket.decode(key.openFirst(row));
+      if (fits) {
+        buckets[number] = bucket;
+      } else {
+        snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ROLLED_BACK);
+      }
+    } catch (NotAuthentic e) {
+      closed(row);
+      snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ALTERED);
+    }
+  }
+
+  private void readRecords() throws Failed {
+    Set<ManifestBucket.Place> seen = new HashSet<>();
+    int strange =
+        transaction
+            .records()
+            .all(row -> {
+              if (row.kind().listed()) {
+                seen.add(new ManifestBucket.Place(row.kind(), row.id()));
+                record(row);
+              } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
+                snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+              }
+            });
+    for (var bucket : buckets) {
+      if (bucket != null) {
+        for (var place : bucket.places()) {
+          if (!seen.contains(place)) {
+            snapshot.damage(place.kind(), place.id(), Reason.MISSING);
+          }
+        }
+      }
+    }
+    nameStrangeRows(strange);
+  }
+
+  /// A row of ours that lost its kind or id is missing at its place and named there; more such rows
+  /// than that were added.
+  private void nameStrangeRows(int strange) {
+    long missing =
+        snapshot.damaged().stream().filter(one -> one.reason().equals(Reason.MISSING)).count();
+    if (strange > missing) {
+      snapshot.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.UNEXPECTED);
+    }
+  }
+
+  private void record(SealedRecord row) {
+    var bucket = buckets[ManifestBucket.number(row.id())];
+    var listed =
+        bucket == null
+            ? Optional.<ManifestBucket.Listed>empty()
+            : bucket.find(row.kind(), row.id());
+    if (bucket != null && listed.isEmpty()) {
+      snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+      return;
+    }
+    try {
+      var content = key.open(row);
+      if (!row.keyId().equals(key.keyId())) {
+        snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
+      } else if (listed.isEmpty() || listed.get().matches(row)) {
+        // Without a list, which is damaged and named, nothing vouches for it but its own seal.
+        snapshot.put(row, content);
+      } else {
+        snapshot.damage(
+            row.kind(),
+            row.id(),
+            listed.get().revision() == row.revision() ? Reason.ALTERED : Reason.ROLLED_BACK);
+      }
+    } catch (NotAuthentic e) {
+      closed(row);
+      snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
+    }
+  }
+
+  /// Compares the chunks that are there with what each attachment's record says of them.
+  private void checkChunks() throws Failed {
+    Map<UUID, StreamHeader> expected = new HashMap<>();
+    snapshot
+        .of(RecordKind.ATTACHMENT)
+        .forEach(
+            (id, entry) -> expected.put(id, ((Content.OfAttachment) entry.content()).stream()));
+    var named = snapshot.damaged().stream().map(DamagedRecord::id).collect(Collectors.toSet());
+    transaction
+        .records()
+        .chunkTotals((id, chunks, length, tag) -> {
+          var stream = expected.remove(id);
+          if (stream == null) {
+            if (named.add(id)) {
+              snapshot.damage(RecordKind.ATTACHMENT, id, Reason.UNEXPECTED);
+            }
+          } else if (stream.chunks() != chunks
+              || stream.length() != length
+              || !MessageDigest.isEqual(stream.finalTag(), tag)) {
+            damagedAttachment(id, Reason.ALTERED);
+          }
+        });
+    expected.keySet().forEach(id -> damagedAttachment(id, Reason.MISSING));
+  }
+
+  private void damagedAttachment(UUID id, String reason) {
+    snapshot.remove(RecordKind.ATTACHMENT, id);
+    snapshot.damage(RecordKind.ATTACHMENT, id, reason);
+  }
+}

@@ -1,0 +1,28 @@
+package org.keyturn.vault.records;
+
+import java.util.Arrays;
+import java.util.List;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.ItemVersion;
+import org.keyturn.model.json.HistoryJson;
+import org.keyturn.model.json.MalformedContent;
+import org.keyturn.store.SealedRecord;
+
+/// Sealed rows of earlier versions, read.
+public final class VersionRows {
+  private VersionRows() {}
+
+  /// @return versions whose secrets the caller wipes
+  public static List<ItemVersion> open(RecordCipher key, SealedRecord row) throws Failed {
+    byte[] plain = new byte[0];
+    try {
+      plain = key.openSecrets(row);
+      return HistoryJson.read(plain);
+    } catch (NotAuthentic | MalformedContent e) {
+      throw RecordCipher.altered(row);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+}

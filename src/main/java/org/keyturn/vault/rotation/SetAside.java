@@ -1,0 +1,76 @@
+package org.keyturn.vault.rotation;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.Kind;
+import org.keyturn.store.Outputs;
+import org.keyturn.store.RecordKind;
+import org.keyturn.store.Transaction;
+
+/// Puts the sealed bytes of records that do not open into a file of the person's choice: lines of
+/// kind, id, reason, revision, key id, first and second part in Base64, parted by tabs; an
+/// attachment's chunks follow as lines `chunk`, number, bytes.
+final class SetAside {
+  private final Transaction transaction;
+  private final Outputs outputs;
+
+  SetAside(Transaction transaction, Outputs outputs) {
+    this.transaction = transaction;
+    this.outputs = outputs;
+  }
+
+  void write(Path target, List<DamagedRecord> damaged) throws Failed {
+    outputs.create(
+        target,
+        out -> {
+          line(out, "keyturn-set-aside", "1");
+          for (var one : damaged) {
+            record(out, one);
+          }
+        });
+  }
+
+  private void record(OutputStream out, DamagedRecord one) throws Failed, IOException {
+    var kind = kind(one.kind());
+    var row = transaction.records().find(kind, one.id());
+    if (row.isEmpty()) {
+      line(out, one.kind(), one.id().toString(), one.reason());
+    } else {
+      line(
+          out,
+          one.kind(),
+          one.id().toString(),
+          one.reason(),
+          Long.toString(row.get().revision()),
+          row.get().keyId().hex(),
+          base64(row.get().first()),
+          base64(row.get().second()));
+    }
+    if (kind == RecordKind.ATTACHMENT) {
+      int seq = 0;
+      for (var chunk = transaction.records().chunk(one.id(), seq);
+          chunk.isPresent();
+          chunk = transaction.records().chunk(one.id(), seq)) {
+        line(out, "chunk", Integer.toString(seq++), base64(chunk.get()));
+      }
+    }
+  }
+
+  private static Kind kind(String word) {
+    return Kind.of(word).orElseThrow(() -> new IllegalArgumentException(word));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static void line(OutputStream out, String... words) throws IOException {
+    out.write((String.join("\t", words) + "\n").getBytes(StandardCharsets.US_ASCII));
+  }
+}

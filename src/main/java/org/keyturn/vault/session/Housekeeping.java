@@ -1,0 +1,97 @@
+package org.keyturn.vault.session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Overview;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.Notice;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.items.SettingsRecord;
+import org.keyturn.vault.items.VaultItems;
+import org.keyturn.vault.records.Content.OfItem;
+import org.keyturn.vault.records.RecordIndex;
+
+/// What time does to items: those that lay in the trash for long enough go, and those that are good
+/// no longer, or not much longer, are counted.
+final class Housekeeping {
+  private static final int SOON_DAYS = 14;
+
+  private final VaultSession session;
+  private final Environment environment;
+
+  Housekeeping(VaultSession session, Environment environment) {
+    this.session = session;
+    this.environment = environment;
+  }
+
+  void countExpiring() throws Failed {
+    var today = LocalDate.ofInstant(environment.clock().instant(), ZoneId.systemDefault());
+    var soon = today.plusDays(SOON_DAYS + 1);
+    var days =
+        session.items().list().stream()
+            .filter(item -> !item.trashed() && !item.isArchived())
+            .flatMap(item -> item.expires().stream())
+            .toList();
+    int expired = (int) days.stream().filter(day -> day.isBefore(today)).count();
+    int expiring = (int) days.stream().filter(day -> day.isBefore(soon)).count() - expired;
+    if (expired + expiring > 0) {
+      session.notice(new Notice.ItemsExpiring(expired, expiring));
+    }
+  }
+
+  /// An unlock alone changes nothing: two computers that open copies of one vault must not part
+  /// them. What is due goes right after the first change that is made here. A file that cannot be
+  /// written, or is damaged, stays as it is.
+  void expectTrash() throws Failed {
+    var cabinet = session.cabinet();
+    int due = cabinet.look(snapshot -> snapshot.damaged().isEmpty() ? due(snapshot).size() : 0);
+    if (due > 0 && !cabinet.file().readOnly()) {
+      session.notice(new Notice.TrashDue(due));
+      cabinet.firstWrite().after(this::emptyTrash);
+    }
+  }
+
+  /// @throws Failed if the disk fails; while someone else writes, or once this session is locked,
+  ///   the next unlock finds them again
+  private void emptyTrash() throws Failed {
+    var cabinet = session.cabinet();
+    try {
+      if (cabinet.look(snapshot -> due(snapshot).isEmpty())) {
+        return;
+      }
+      cabinet.impatiently(() ->
+          cabinet.write((change, snapshot) -> {
+            VaultItems.purge(change, snapshot, due(snapshot));
+            return 0;
+          }));
+      cabinet.shrink();
+    } catch (Failed e) {
+      if (session.lockReason().isEmpty() && !(e.failure() instanceof Failure.Busy)) {
+        throw e;
+      }
+    }
+  }
+
+  private List<UUID> due(RecordIndex snapshot) {
+    var days = SettingsRecord.of(snapshot).trashDays();
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    var oldest = environment.clock().instant().minus(days.get(), ChronoUnit.DAYS);
+    return snapshot.of(RecordKind.ITEM).values().stream()
+        .map(entry -> ((OfItem) entry.content()).overview())
+        .filter(item -> before(item, oldest))
+        .map(Overview::id)
+        .toList();
+  }
+
+  private static boolean before(Overview item, Instant oldest) {
+    return item.dates().deleted().filter(when -> when.isBefore(oldest)).isPresent();
+  }
+}

@@ -1,0 +1,46 @@
+package org.keyturn.vault.session;
+
+import java.util.List;
+import org.keyturn.model.Failed;
+import org.keyturn.vault.OtherSession;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.environment.Presences;
+import org.keyturn.vault.records.VaultAccess;
+
+/// The entry of one session in its vault's register, and those of the others. Best effort by
+/// design: nobody depends on being named. Thread-safe.
+final class SessionAnnouncement {
+  private final VaultAccess cabinet;
+  private final Presences presences;
+  private volatile boolean made;
+
+  SessionAnnouncement(VaultAccess cabinet, Environment environment) {
+    this.cabinet = cabinet;
+    this.presences = new Presences(environment);
+  }
+
+  /// Tells other sessions of this one; a file that cannot be written keeps silent.
+  void make() {
+    try {
+      cabinet.writeBeside((transaction, _) -> {
+        presences.announce(transaction, cabinet.key());
+        return 0;
+      });
+      made = true;
+    } catch (Failed e) {
+      // The others do not learn of this session, and lose nothing by it.
+    }
+  }
+
+  /// Takes the entry back, if one was made; needs no key.
+  void withdraw() {
+    if (made) {
+      cabinet.withdraw(presences::withdraw);
+    }
+  }
+
+  List<OtherSession> others() throws Failed {
+    return cabinet.withFile(
+        (transaction, _) -> presences.others(transaction, cabinet.key()), false);
+  }
+}

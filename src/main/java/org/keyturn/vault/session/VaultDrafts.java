@@ -1,0 +1,202 @@
+package org.keyturn.vault.session;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keyturn.crypto.DraftKeys;
+import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
+import org.keyturn.model.Overview;
+import org.keyturn.model.json.ItemJson;
+import org.keyturn.model.json.MalformedContent;
+import org.keyturn.model.json.WipingBytes;
+import org.keyturn.store.Outputs;
+import org.keyturn.store.RecordKind;
+import org.keyturn.vault.Drafts;
+import org.keyturn.vault.environment.Environment;
+import org.keyturn.vault.items.VaultItems;
+import org.keyturn.vault.records.Content.OfDraftKey;
+import org.keyturn.vault.records.KnownItem;
+import org.keyturn.vault.records.RecordIndex;
+import org.keyturn.vault.records.VaultAccess;
+
+/// Drafts of one session: sealed with the public half alone, opened with the private half that the
+/// vault keeps.
+public final class VaultDrafts implements Drafts {
+  private final VaultAccess cabinet;
+  private final Environment environment;
+  private final VaultItems items;
+  private final DraftFolder folder;
+  private final int generation;
+  private final byte[] publicKey;
+  private final UUID sessionId = UUID.randomUUID();
+
+  public VaultDrafts(
+      VaultAccess cabinet, Environment environment, VaultItems items, RecordIndex snapshot) {
+    this.cabinet = cabinet;
+    this.environment = environment;
+    this.items = items;
+    this.folder = new DraftFolder(environment.place().data(), snapshot.header().vaultId());
+    this.generation = snapshot.header().key().generation();
+    this.publicKey =
+        snapshot.of(RecordKind.DRAFT_KEY).values().stream()
+            .map(entry -> (OfDraftKey) entry.content())
+            .filter(key -> key.ended().isEmpty())
+            .findFirst()
+            .map(OfDraftKey::publicKey)
+            .orElse(new byte[0]);
+  }
+
+  @Override
+  public void keep(Item item, long base) throws Failed {
+    if (publicKey.length == 0) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS));
+    }
+    var id =
+        new UUID(
+            sessionId.getMostSignificantBits() ^ item.id().getMostSignificantBits(),
+            sessionId.getLeastSignificantBits() ^ item.id().getLeastSignificantBits());
+    var label = folder.label(id, generation, item.id(), base);
+    var plain = encode(item);
+    try {
+      folder.write(label, DraftKeys.seal(publicKey, folder.info(), label.bytes(), plain));
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  @Override
+  public void keep(Item item) throws Failed {
+    var changed = item.overview().dates().changed();
+    keep(
+        item,
+        cabinet
+            .lastKnown(item.id())
+            .filter(known -> known.changed().equals(changed))
+            .map(KnownItem::revision)
+            .orElse(0L));
+  }
+
+  private byte[] encode(Item item) throws Failed {
+    var bytes = new WipingBytes(4096);
+    try (var out = new DataOutputStream(bytes)) {
+      out.writeLong(environment.clock().millis());
+      var overview = ItemJson.writeOverview(item.overview());
+      out.writeInt(overview.length);
+      out.write(overview);
+      var secrets = ItemJson.writeSecrets(item.secrets());
+      out.writeInt(secrets.length);
+      out.write(secrets);
+      Arrays.fill(secrets, (byte) 0);
+      return bytes.takeAll();
+    } catch (IOException e) {
+      throw Outputs.failed(e);
+    }
+  }
+
+  @Override
+  public List<Draft> list() throws Failed {
+    var drafts = new ArrayList<Draft>();
+    for (var stored : folder.list()) {
+      open(stored).ifPresent(drafts::add);
+    }
+    drafts.sort(Comparator.comparing(Draft::kept).thenComparing(Draft::id));
+    return drafts;
+  }
+
+  private Optional<Draft> open(DraftFolder.Stored stored) throws Failed {
+    var label = stored.label();
+    var key =
+        cabinet.look(snapshot ->
+            snapshot.of(RecordKind.DRAFT_KEY).values().stream()
+                .map(entry -> (OfDraftKey) entry.content())
+                .filter(one -> one.generation() == label.generation())
+                .findFirst()
+                .map(one -> one.privateKey().lend(DraftKeys::fromPrivate)));
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] plain = new byte[0];
+    try (var keys = key.get()) {
+      plain = keys.open(folder.info(), label.bytes(), stored.sealed());
+      return Optional.of(decode(label, plain));
+    } catch (NotAuthentic | IOException | MalformedContent e) {
+      return Optional.empty();
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  private static Draft decode(DraftFolder.Label label, byte[] plain) throws IOException {
+    try (var in = new DataInputStream(new ByteArrayInputStream(plain))) {
+      var kept = Instant.ofEpochMilli(in.readLong());
+      var overview = ItemJson.readOverview(in.readNBytes(in.readInt()));
+      var secrets = in.readNBytes(in.readInt());
+      var item = new Item(overview, ItemJson.readSecrets(secrets));
+      Arrays.fill(secrets, (byte) 0);
+      return new Draft(label.draft(), item, label.base(), kept);
+    }
+  }
+
+  @Override
+  public UUID save(UUID draft) throws Failed {
+    var found =
+        list().stream()
+            .filter(one -> one.id().equals(draft))
+            .findFirst()
+            .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.DRAFT)));
+    var item = found.item().withOverview(filed(found.item().overview()));
+    try {
+      return save(item, found.base(), draft);
+    } catch (Failed e) {
+      if (!(e.failure() instanceof Failure.Conflict)) {
+        throw e;
+      }
+      var other = item.withOverview(item.overview().withId(UUID.randomUUID()));
+      return save(other, 0, draft);
+    } finally {
+      found.item().secrets().wipe();
+    }
+  }
+
+  /// The draft goes as soon as what it holds stands in the vault, whatever fails behind that.
+  private UUID save(Item item, long base, UUID draft) throws Failed {
+    try {
+      items.save(item, base);
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.AfterCommit late) {
+        folder.delete(draft);
+        throw new Failed(late, e, item.id());
+      }
+      throw e;
+    }
+    folder.delete(draft);
+    return item.id();
+  }
+
+  private Overview filed(Overview overview) throws Failed {
+    var filing = overview.filing();
+    boolean known =
+        filing.folder().isEmpty()
+            || cabinet.look(
+                snapshot -> snapshot.find(RecordKind.FOLDER, filing.folder().get()).isPresent());
+    return known ? overview : overview.withFiling(filing.withFolder(Optional.empty()));
+  }
+
+  @Override
+  public void discard(UUID draft) throws Failed {
+    if (!folder.delete(draft)) {
+      throw new Failed(new Failure.NotFound(Failure.Missing.DRAFT));
+    }
+  }
+}

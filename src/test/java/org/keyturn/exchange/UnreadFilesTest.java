@@ -1,0 +1,176 @@
+package org.keyturn.exchange;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Failure;
+
+/// Files without a reader are told by name, with the way on, whatever the person takes them for.
+class UnreadFilesTest {
+  private static final String BETWEEN = "***5642bee8-a5ff-11dc-8314-0800200c9a66***\n";
+  private static final String BUTTERCUP =
+      "!group_id,!group_name,title,username,password,URL,id\n1,Family,,,,,\n1,Family,Shop,mara,fig-42,https://shop.example,2\n";
+
+  static List<Map.Entry<Format, byte[]>> files() {
+    return List.of(
+        Map.entry(Format.KEEPASS_KDB, kdb()),
+        file(
+            Format.KEEPER_JSON,
+            "{\"shared_folders\":[],\"records\":[{\"title\":\"Shop\",\"login\":\"mara\",\"password\":\"fig\",\"custom_fields\":{}}]}"),
+        file(
+            Format.KEEPER_JSON,
+            "{\"records\":[{\"uid\":\"a\",\"title\":\"Shop\",\"$type\":\"login\"}]}"),
+        file(
+            Format.KEEPER_JSON,
+            "{\"records\":[{\"title\":\"bare\"},{\"title\":\"Shop\",\"login\":\"mara\",\"password\":\"fig\"}]}"),
+        file(
+            Format.ENPASS_CSV,
+            "\"Title\",\"Field\",\"Value\",\"Field\",\"Value\",\"Note\"\n\"Shop\",\"Username\",\"mara\",\"n\"\n"),
+        file(
+            Format.ENPASS_CSV,
+            "\"Shop\",\"Username\",\"mara\",\"*Password\",\"fig-42\",\"n\"\n\"Two\",\"E-mail\",\"a@b.example\",\"URL\",\"https://two.example\"\n"),
+        file(
+            Format.ENPASS_CSV, "\"Shop\",\"*Password\",\"fig-42\",\"URL\",\"https://a.example\"\n"),
+        file(Format.BUTTERCUP_CSV, BUTTERCUP),
+        file(Format.BUTTERCUP_BCUP, "b~>buttercup/a\nd10b9f8c$e2$8f1a"),
+        file(Format.BUTTERCUP_BCUP, "b~>buttercup/bU2FsdGVk"),
+        file(
+            Format.ONEPASSWORD_1PIF,
+            "{\"uuid\":\"A\",\"typeName\":\"webforms.WebForm\",\"title\":\"Shop\"}\n"
+                + BETWEEN
+                + "{\"uuid\":\"B\",\"title\":\"**\"}\n*"
+                + BETWEEN),
+        file(Format.ONEPASSWORD_OPVAULT, "var profile={\"lastUpdatedBy\":\"Dropbox\"};"),
+        file(Format.ONEPASSWORD_OPVAULT, "ld({\"23F31F1B\":{\"category\":\"099\"}});"),
+        file(
+            Format.SAFEINCLOUD_XML,
+            "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<database><label name=\"Work\" id=\"1\" /><card title=\"Shop\"></card></database>"),
+        Map.entry(Format.SAFEINCLOUD_DB, safeInCloud()),
+        file(
+            Format.KASPERSKY_TXT,
+            "Websites\n\nWebsite name: Shop\nWebsite URL: https://shop.example\nLogin name: \nLogin: mara\nPassword: fig-42\nComment: \n\n---\n\n"),
+        file(Format.KASPERSKY_TXT, "Notes\r\n\r\nName: one\r\nText: two, three\r\n\r\n---\r\n"));
+  }
+
+  private static Map.Entry<Format, byte[]> file(Format format, String text) {
+    return Map.entry(format, text.getBytes(UTF_8));
+  }
+
+  private static byte[] kdb() {
+    var bytes = new byte[200];
+    new SplittableRandom(1).nextBytes(bytes);
+    var head = "\u0003\u00d9\u00a2\u009a\u0065\u00fb\u004b\u00b5".getBytes(ISO_8859_1);
+    System.arraycopy(head, 0, bytes, 0, head.length);
+    return bytes;
+  }
+
+  private static byte[] safeInCloud() {
+    var bytes = new byte[400];
+    new SplittableRandom(2).nextBytes(bytes);
+    bytes[0] = 5;
+    bytes[1] = 5;
+    bytes[2] = 1;
+    bytes[3] = 64;
+    bytes[68] = 16;
+    bytes[85] = 64;
+    bytes[150] = (byte) 176;
+    return bytes;
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void eachIsRefusedByItsName(Map.Entry<Format, byte[]> file) throws Exception {
+    var format = file.getKey();
+    var refusal = new Failure.NoReader(Failure.Foreign.byKey(format.key()));
+    assertEquals(format, Samples.format(file.getValue()));
+    assertEquals(refusal, Failures.of(() -> Samples.read(file.getValue())));
+    assertEquals(refusal, Failures.of(() -> Samples.readAs(format, file.getValue())));
+  }
+
+  @Test
+  void insistingOnAnotherFormatChangesNothing() {
+    for (var format : List.of(Format.KDBX, Format.BITWARDEN_JSON, Format.BITWARDEN_ZIP)) {
+      assertEquals(
+          new Failure.NoReader(Failure.Foreign.KEEPASS_KDB),
+          Failures.of(() -> Samples.readAs(format, kdb())),
+          format.key());
+    }
+  }
+
+  @Test
+  void aTableCanStillBeExplained() throws Exception {
+    var found = ImportFiles.as(Format.CSV, ByteSource.of(BUTTERCUP.getBytes(UTF_8)));
+    var columns =
+        Map.of(
+            "title",
+            "name",
+            "username",
+            "username",
+            "password",
+            "password",
+            "URL",
+            "url",
+            "!group_name",
+            "folder");
+    var item = Samples.pour(found, columns).named("Shop");
+    assertEquals("mara", Samples.value(item, Attribute.USERNAME));
+  }
+
+  @Test
+  void whatOnlyLooksLikeOneIsNone() throws Exception {
+    var chrome = "name,username,url,password,note\nOne,u,https://a.example,p,n\n";
+    assertEquals(Format.CHROME_CSV, Samples.format(chrome.getBytes(UTF_8)));
+    var table = "id,username,what,password,else\n1,u,x,p,y\n2,v,z,q,w\n";
+    assertEquals(Format.CSV, Samples.format(table.getBytes(UTF_8)));
+    var bitwarden =
+        "{\"encrypted\":false,\"items\":[{\"type\":2,\"name\":\"***5642bee8-a5ff-11dc\"}]}";
+    assertEquals(Format.BITWARDEN_JSON, Samples.format(bitwarden.getBytes(UTF_8)));
+  }
+
+  @Test
+  void aFolderIsToldFromAFile(@TempDir Path folder) throws Exception {
+    var vault = Files.createDirectories(folder.resolve("x.opvault").resolve("default"));
+    Files.writeString(vault.resolve("profile.js"), "var profile={};");
+    assertEquals(
+        Format.ONEPASSWORD_OPVAULT, ImportFiles.folder(folder.resolve("x.opvault")).format());
+    var export = Files.createDirectories(folder.resolve("x.1pif"));
+    Files.writeString(export.resolve("data.1pif"), "{}");
+    assertEquals(Format.ONEPASSWORD_1PIF, ImportFiles.folder(export).format());
+    assertEquals(
+        new Failure.NotRecognised(Failure.Thing.IMPORT_FOLDER),
+        Failures.of(() -> ImportFiles.folder(folder)));
+  }
+
+  @Test
+  void eachFormatWithoutAReaderHasItsWords() {
+    var without =
+        Arrays.stream(Format.values())
+            .filter(format -> !format.reads() && format != Format.BITWARDEN_RESTRICTED)
+            .map(Format::key)
+            .collect(Collectors.toSet());
+    var words =
+        Arrays.stream(Failure.Foreign.values())
+            .map(Failure.Foreign::key)
+            .collect(Collectors.toSet());
+    assertEquals(words, without);
+    assertNotEquals(0, words.size());
+    assertFalse(Format.KEEPASS_KDB.reads());
+  }
+}

@@ -1,0 +1,110 @@
+package org.keyturn.ui.editor.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Extras;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.PastPassword;
+import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
+
+class ItemFormTest {
+  private static final Extras EXTRAS = new Extras(Map.of("login/x", SecretText.of("1")));
+
+  private static Item login() {
+    var past = new PastPassword(SecretText.of("older"), Instant.EPOCH, Extras.NONE);
+    var secrets =
+        new Secrets(
+            Map.of(Attribute.PASSWORD, SecretText.of("old")),
+            SecretText.of("a note"),
+            List.of(CustomField.text("colour", "blue")),
+            List.of(past),
+            List.of(),
+            EXTRAS);
+    return Item.create(ItemType.LOGIN, "Bank", Instant.EPOCH).withSecrets(secrets);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ItemType.class)
+  void anUntouchedFormGivesTheItemBack(ItemType type) {
+    var item = Item.create(type, "Name", Instant.EPOCH);
+    var form = new ItemForm(item);
+    assertEquals(item, form.item());
+    assertFalse(form.changed().get());
+  }
+
+  @Test
+  void everyKindOfEditCountsAndCanBeTakenBack() {
+    var form = new ItemForm(login());
+    form.conceal(Attribute.PASSWORD, SecretText.of("new"));
+    assertTrue(form.changed().get());
+    form.conceal(Attribute.PASSWORD, SecretText.of("old"));
+    assertFalse(form.changed().get());
+    form.fields().getFirst().value(SecretText.of("green"));
+    assertTrue(form.changed().get());
+    form.fields().getFirst().value(SecretText.of("blue"));
+    form.filing().tags().set("one, two ,, one");
+    assertEquals(List.of("one", "two"), form.item().overview().filing().tags());
+  }
+
+  @Test
+  void whatTheEditorDoesNotShowComesThrough() {
+    var form = new ItemForm(login());
+    form.name().set("Other bank");
+    var item = form.item();
+    assertEquals(EXTRAS, item.secrets().extras());
+    assertEquals("older", item.secrets().history().getFirst().password().reveal());
+  }
+
+  @Test
+  void fieldsChangePlacesAndStopAtTheEnds() {
+    var form = new ItemForm(login());
+    form.addField(CustomField.Type.DATE);
+    var added = form.fields().getLast();
+    form.moveField(added, -1);
+    assertEquals(CustomField.Type.DATE, form.item().secrets().fields().getFirst().type());
+    form.moveField(added, -1);
+    assertEquals(added, form.fields().getFirst());
+    assertTrue(form.changed().get());
+  }
+
+  @Test
+  void whatAnItemIsBoundToIsEdited() {
+    var form = new ItemForm(login());
+    var day = LocalDate.of(2031, 5, 1);
+    var other = UUID.randomUUID();
+    form.expires().set(Optional.of(day));
+    form.links().add(other);
+    assertEquals(Optional.of(day), form.item().overview().expires());
+    assertEquals(List.of(other), form.item().overview().links());
+    form.expires().set(Optional.empty());
+    form.links().clear();
+    assertFalse(form.changed().get());
+  }
+
+  @Test
+  void wipingTheCopiesLeavesTheOriginalAlone() {
+    var original = login();
+    var form = new ItemForm(original);
+    var copy = form.item();
+    form.wipeCopies(copy);
+    form.close();
+    assertEquals("old", original.secrets().attribute(Attribute.PASSWORD).reveal());
+    assertEquals("older", original.secrets().history().getFirst().password().reveal());
+    assertEquals('\0', copy.secrets().attribute(Attribute.PASSWORD).charAt(0));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.keyturn.ui.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.keyturn.ui.exporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Failed;
+import org.keyturn.ui.importing.model.ImportStep;
+import org.keyturn.ui.importing.model.ImportViewModel;
+import org.keyturn.vault.Duplicates;
+
+/// The ways through an import that a plain file takes.
+@SuppressWarnings("NullAway.Init")
+class ImportStepsTest {
+  private Swap swap;
+  private Path folder;
+
+  @BeforeEach
+  void open(@TempDir Path temp) throws Failed {
+    folder = temp;
+    swap = new Swap(temp);
+  }
+
+  @AfterEach
+  void close() {
+    swap.close();
+  }
+
+  private ImportViewModel chosen(String name, String text) throws IOException {
+    var file = Files.writeString(folder.resolve(name), text);
+    var model = swap.importInto(swap.other);
+    model.choose(file);
+    return model;
+  }
+
+  @Test
+  void theColumnsOfAnUnknownTableAreGuessedAndExplained() throws Exception {
+    var model = chosen("t.csv", "Service,Login,Secret,Colour\nTram,mara,Rail-71,green\n");
+    assertEquals(ImportStep.COLUMNS, model.step().get());
+    var plan = model.columns().orElseThrow();
+    assertEquals("name", plan.meaning("Service"));
+    assertEquals("username", plan.meaning("Login"));
+    assertEquals("password", plan.meaning("Secret"));
+    assertEquals("text", plan.meaning("Colour"));
+    plan.mean("Colour", "notes");
+    model.explained();
+    assertEquals(ImportStep.PREVIEW, model.step().get());
+    model.take();
+    var tram = swap.other.items().list().getFirst();
+    var opened = swap.other.items().open(tram.id()).value();
+    assertEquals("Rail-71", opened.secrets().attribute(Attribute.PASSWORD).reveal());
+    assertEquals("green", opened.secrets().notes().reveal());
+  }
+
+  @Test
+  void aTableThatMeansNothingIsNotTaken() throws Exception {
+    var model = chosen("t.csv", "One,Two\na,b\n");
+    assertEquals(ImportStep.COLUMNS, model.step().get());
+    model.explained();
+    assertEquals(ImportStep.COLUMNS, model.step().get());
+    assertFalse(model.keysError().get().isEmpty());
+  }
+
+  @Test
+  void aWrongGuessIsOverruled() throws Exception {
+    var model = chosen("t.csv", "name,url,username,password\nTram,tram.example,mara,Rail-71\n");
+    assertEquals("chrome-csv", model.recognised().get().orElseThrow().format());
+    model.overrule("csv");
+    assertEquals("csv", model.recognised().get().orElseThrow().format());
+    assertTrue(
+        model.step().get() == ImportStep.PREVIEW || model.step().get() == ImportStep.COLUMNS);
+    model.overrule("kdbx");
+    assertTrue(model.failure().get().isPresent() || model.step().get() == ImportStep.KEYS);
+  }
+
+  @Test
+  void anImportIsTakenBackFromItsResultAndLaterToo() throws Exception {
+    var model = chosen("c.csv", "name,url,username,password\nTram,tram.example,mara,Rail-71\n");
+    model.folder().set(Optional.of("From Chrome"));
+    model.duplicates().set(Duplicates.SKIP);
+    model.take();
+    assertEquals(ImportStep.DONE, model.step().get());
+    assertEquals(1, model.report().imported());
+    assertEquals("From Chrome", swap.other.folders().list().getFirst().name());
+    model.undo();
+    assertEquals(ImportStep.UNDONE, model.step().get());
+    assertEquals(1, model.undone().removed());
+    assertTrue(swap.other.items().list().isEmpty());
+    assertTrue(model.last().isEmpty());
+
+    var again = chosen("c.csv", "name,url,username,password\nTram,tram.example,mara,Rail-71\n");
+    again.take();
+    again.close();
+    var later = swap.importInto(swap.other);
+    assertEquals("c.csv", later.last().orElseThrow().source());
+    later.undo();
+    assertEquals(ImportStep.UNDONE, later.step().get());
+    later.undo();
+    assertEquals(9, later.failure().get().orElseThrow().exitCode());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keyturn.ui.exporting;
+
+import org.jspecify.annotations.NullMarked;

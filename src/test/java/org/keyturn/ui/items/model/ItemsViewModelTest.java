@@ -1,0 +1,114 @@
+package org.keyturn.ui.items.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Attribute;
+import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.model.Overview;
+import org.keyturn.model.Overview.Filing;
+import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
+import org.keyturn.ui.LaterRunner;
+import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestVaults;
+import org.keyturn.vault.Session;
+
+/// The list on a real vault, without a toolkit.
+@SuppressWarnings("NullAway.Init")
+class ItemsViewModelTest {
+  private TestDesk test;
+  private Session session;
+  private ItemsViewModel items;
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws Failed {
+    test = new TestDesk(folder);
+    session = TestVaults.create(folder);
+    save("Fjordbank", false);
+    save("Elbe Insurance", false);
+    save("Guarded", true);
+    items = new ItemsViewModel(session, test.desk);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  private void save(String name, boolean reprompt) throws Failed {
+    var item = Item.create(ItemType.LOGIN, name, Instant.EPOCH);
+    var filing = new Filing(Optional.empty(), false, reprompt, List.of());
+    var values = java.util.Map.of(Attribute.PASSWORD, SecretText.of("secret of " + name));
+    var none = Secrets.NONE;
+    var secrets = new Secrets(values, none.notes(), List.of(), List.of(), List.of(), none.extras());
+    session.items().save(new Item(item.overview().withFiling(filing), secrets), 0);
+  }
+
+  private Overview named(String name) {
+    return items.shown().stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void listsByTitleAndSearches() {
+    assertEquals(
+        List.of("Elbe Insurance", "Fjordbank", "Guarded"),
+        items.shown().stream().map(Overview::name).toList());
+    items.query().set("FJORD");
+    assertEquals(1, items.shown().size());
+    items.query().set("nothing like it");
+    assertTrue(items.shown().isEmpty());
+  }
+
+  @Test
+  void aBusySessionIsWaitedForElsewhere(@TempDir Path other) {
+    var later = new LaterRunner();
+    var waiting = new ItemsViewModel(session, new TestDesk(other, later).desk);
+    assertTrue(waiting.shown().isEmpty());
+    waiting.load();
+    waiting.reveal(named("Fjordbank").id());
+    later.runAll();
+    assertEquals(3, waiting.shown().size());
+    assertEquals("Fjordbank", waiting.selected().get().orElseThrow().name());
+  }
+
+  @Test
+  void whatWasForgottenIsNotReadAgain() throws Failed {
+    items.forget();
+    save("Later", false);
+    assertTrue(items.shown().isEmpty());
+  }
+
+  @Test
+  void trashedItemsLeaveTheListAndComeBackByUndo() {
+    var actions = new ItemActions(session, test.desk);
+    actions.trash(List.of(named("Fjordbank")));
+    assertEquals(2, items.count(new ItemFilter.All()));
+    assertEquals(1, items.count(new ItemFilter.Trash()));
+    actions.undo();
+    assertEquals(3, items.count(new ItemFilter.All()));
+  }
+
+  @Test
+  void theOfferToUndoEnds() {
+    var actions = new ItemActions(session, test.desk);
+    actions.trash(List.of(named("Fjordbank")));
+    assertTrue(actions.offer().get().isPresent());
+    actions.hold(true);
+    test.timers.advance(ItemActions.OFFER.plusSeconds(1));
+    assertTrue(actions.offer().get().isPresent(), "somebody points at it");
+    actions.hold(false);
+    test.timers.advance(ItemActions.OFFER.plusSeconds(1));
+    assertTrue(actions.offer().get().isEmpty());
+  }
+}

@@ -1,0 +1,108 @@
+package org.keyturn.ui.secrets;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.text.Messages;
+import org.keyturn.ui.Fx;
+import org.keyturn.ui.TestDesk;
+
+class SecretFieldTest {
+  @SuppressWarnings("NullAway.Init")
+  private SecretField field;
+
+  @BeforeAll
+  static void toolkit() {
+    Fx.start();
+  }
+
+  @BeforeEach
+  void make() {
+    field = Fx.call(() -> new SecretField(Messages.of(Locale.ENGLISH)));
+    Fx.run(() -> new Scene(field));
+  }
+
+  @Test
+  void theToolkitsTextIsOnlyDotsWhileMasked() {
+    Fx.run(() -> field.input().replaceText(0, 0, "pässwörd\n1"));
+    assertEquals("\u2022".repeat(9), field.input().getText());
+    assertArrayEquals("pässwörd1".toCharArray(), field.chars());
+  }
+
+  @Test
+  void editingInTheMiddleKeepsDotsAndCharactersTogether() {
+    Fx.run(() -> {
+      field.input().replaceText(0, 0, "abcdef");
+      field.input().replaceText(2, 4, "XYZ");
+      field.input().deleteText(0, 1);
+      field.input().positionCaret(3);
+      field.input().deletePreviousChar();
+      field.input().replaceSelection("ü");
+    });
+    assertArrayEquals("bXüZef".toCharArray(), field.chars());
+    assertEquals(6, field.input().getText().length());
+  }
+
+  @Test
+  void copyingTakesTheProtectedWayAndOnlyWhileRevealed(@TempDir Path folder) {
+    var test = new TestDesk(folder);
+    Fx.run(() -> {
+      field.guard(test.desk, "here");
+      field.fill("s3cret".toCharArray());
+      field.input().copy();
+    });
+    assertEquals("", test.clipboard.content);
+    Fx.run(() -> {
+      field.reveal(true);
+      field.input().copy();
+    });
+    assertEquals("s3cret", test.clipboard.content);
+    assertEquals("here", test.desk.copying().what().get());
+    Fx.run(() -> {
+      field.input().selectRange(1, 3);
+      field.input().copy();
+    });
+    assertEquals("3c", test.clipboard.content);
+    Fx.run(() -> test.timers.advance(Reveal.sight(test.desk).plusSeconds(1)));
+    assertFalse(field.input().getText().contains("s3cret"));
+  }
+
+  @Test
+  void revealingShowsAndHidingForgets() {
+    Fx.run(() -> field.fill("s3cret".toCharArray()));
+    Fx.run(() -> field.reveal(true));
+    assertEquals("s3cret", field.input().getText());
+    Fx.run(() -> field.input().appendText("!"));
+    Fx.run(() -> field.reveal(false));
+    assertFalse(field.input().getText().contains("s3cret"));
+    assertArrayEquals("s3cret!".toCharArray(), field.chars());
+  }
+
+  @Test
+  void wipingLeavesNothing() {
+    Fx.run(() -> field.fill("s3cret".toCharArray()));
+    Fx.run(() -> field.wipe());
+    assertEquals(0, field.length());
+    assertEquals("", field.input().getText());
+  }
+
+  @Test
+  void assistiveToolsAreToldNothing() {
+    Fx.run(() -> field.fill("s3cret".toCharArray()));
+    assertNull(
+        Fx.call(() ->
+                java.util.Optional.ofNullable(
+                    field.input().queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+            .orElse(null));
+  }
+}
