@@ -16,6 +16,22 @@ public final class Stoppable {
     T run() throws Failed;
   }
 
+  /// The same without a result.
+  @FunctionalInterface
+  public interface Action {
+    void run() throws Failed;
+  }
+
+  /// @throws Failed also `Cancelled`
+  public static void run(CancelToken cancel, Action action) throws Failed {
+    by(
+        cancel,
+        () -> {
+          action.run();
+          return 0;
+        });
+  }
+
   /// @throws Failed also `Cancelled`
   public static <T> T by(CancelToken cancel, Work<T> work) throws Failed {
     try {

@@ -174,12 +174,7 @@ public final class VaultRotation implements KeyRotation {
 
   @Override
   public void changePassword(PasswordChange change, CancelToken cancel) throws Failed {
-    Stoppable.<Void>by(
-        cancel,
-        () -> {
-          change(change, cancel);
-          return null;
-        });
+    Stoppable.run(cancel, () -> change(change, cancel));
   }
 
   private void change(PasswordChange change, CancelToken cancel) throws Failed {
