@@ -44,18 +44,18 @@ final class DesktopWiring {
 
   private final Vaults vaults;
   private final VaultFeatures features;
-  private final AppDirectories places;
+  private final AppDirectories directories;
   private final Settings settings;
   private final Messages messages;
 
   DesktopWiring(
       Vaults vaults,
       Transfers transfers,
-      AppDirectories places,
+      AppDirectories directories,
       Settings settings,
       Messages messages) {
     this.vaults = vaults;
-    this.places = places;
+    this.directories = directories;
     this.features = new VaultFeatures(transfers);
     this.settings = settings;
     this.messages = messages;
@@ -92,7 +92,7 @@ final class DesktopWiring {
 
   private int window(Showing showing) {
     var javafx = Rendering.start();
-    return switch (Doorbell.start(places.runtime(), showing.vault())) {
+    return switch (Doorbell.start(directories.runtime(), showing.vault())) {
       case Start.HandedOver() -> FailureText.DONE;
       case Start.Unguarded() -> show(showing, Optional.empty(), javafx);
       case Start.First(var doorbell) -> {
@@ -131,12 +131,12 @@ final class DesktopWiring {
     var shell = new Shell(browser::open, settings.get(SettingKeys.THEME));
     var timers = new FxTimers();
     var trace =
-        new ClipboardTrace(places.data().resolve("clipboard"), new Digests(), outside.notes());
+        new ClipboardTrace(directories.data().resolve("clipboard"), new Digests(), outside.notes());
     var clipboard = new FxClipboard(trace);
     var copying = new Copying(clipboard, timers, () -> settings.get(SettingKeys.CLIPBOARD_SECONDS));
-    var desk =
+    var context =
         new UiContext(messages, jobs, timers, settings, copying, new SystemFilePicker(stage));
-    var app = app(shell, desk, vaults, documents());
+    var app = app(shell, context, vaults, documents());
     var window = new AppWindow(stage, shell, settings, messages.get("app.name"));
     window.show(app, copying::clear, closed::countDown);
     app.start(showing.vault());
@@ -183,9 +183,9 @@ final class DesktopWiring {
     }
   }
 
-  /// The program around a desk; the tour uses it as well.
-  App app(Shell shell, UiContext desk, Vaults vaultsToUse, Path home) {
-    return new App(shell, desk, vaultsToUse, home, features, CryptoDigests::new);
+  /// The program around a context; the tour uses it as well.
+  App app(Shell shell, UiContext context, Vaults vaultsToUse, Path home) {
+    return new App(shell, context, vaultsToUse, home, features, CryptoDigests::new);
   }
 
   VaultFeatures features() {

@@ -89,17 +89,17 @@ final class TourWiring {
   ///
   /// @param throwAway an existing folder
   void play(Camera camera, Path throwAway) throws Failed {
-    new Tour(camera, desk(throwAway), maker(throwAway), desktop.features().legs()).play();
+    new Tour(camera, context(throwAway), maker(throwAway), desktop.features().legs()).play();
   }
 
   /// Plays the self-test where JavaFX runs already.
   ///
   /// @param throwAway an existing folder
   void selfTest(Path throwAway) {
-    new SelfTest(desk(throwAway), maker(throwAway), desktop.features()).play();
+    new SelfTest(context(throwAway), maker(throwAway), desktop.features()).play();
   }
 
-  private UiContext desk(Path throwAway) {
+  private UiContext context(Path throwAway) {
     var settings = Settings.load(throwAway.resolve("settings.properties"));
     var timers = new FxTimers();
     var copying = new Copying(new NoClipboard(), timers, () -> CLIPBOARD_SECONDS);

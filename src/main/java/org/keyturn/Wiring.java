@@ -47,19 +47,20 @@ final class Wiring {
   private final CheckedOutput err = new CheckedOutput(new FileOutputStream(FileDescriptor.err));
   private final CheckedOutput out = new CheckedOutput(WipedOutput.standard());
   private final Commits commits;
-  private final AppDirectories places = AppDirectories.ofThisComputer();
-  private final Settings settings = Settings.load(places.config().resolve("settings.properties"));
+  private final AppDirectories directories = AppDirectories.ofThisComputer();
+  private final Settings settings =
+      Settings.load(directories.config().resolve("settings.properties"));
   private final Messages messages = Messages.choose(language());
   private final Vaults vaults;
   private final Transfers transfers =
-      new FileTransfers(Clock.systemUTC(), new Outputs(places.data()));
+      new FileTransfers(Clock.systemUTC(), new Outputs(directories.data()));
 
   Wiring(Interruption interruption, Commits commits) {
     this.interruption = interruption;
     this.commits = commits;
     SecretBytes.lockMemoryWith(memoryLock());
     settings.onChange(SettingKeys.LANGUAGE, messages::speak);
-    vaults = vaultsIn(places.data());
+    vaults = vaultsIn(directories.data());
   }
 
   /// The chosen language, unless this run is to show another one.
@@ -73,8 +74,8 @@ final class Wiring {
         streams());
   }
 
-  AppDirectories places() {
-    return places;
+  AppDirectories directories() {
+    return directories;
   }
 
   Settings settings() {
@@ -94,7 +95,7 @@ final class Wiring {
   }
 
   private Desktop desktop() {
-    var window = new DesktopWiring(vaults, transfers, places, settings, messages);
+    var window = new DesktopWiring(vaults, transfers, directories, settings, messages);
     var tour = new TourWiring(window, this::vaultsIn);
     return new WindowOrTour(window, tour, messages, print(out), print(err));
   }

@@ -39,11 +39,11 @@ public final class CliRig {
     this(home, CallObserver.NONE);
   }
 
-  /// @param tap fails calls of the disk
-  public CliRig(Path home, CallObserver tap) {
+  /// @param observer fails calls of the disk
+  public CliRig(Path home, CallObserver observer) {
     this.home = home;
     var format = new KeyturnFormat(() -> CheapVaults.CHEAP);
-    vaults = CheapVaults.in(home.resolve("data"), format, tap, Clock.systemUTC());
+    vaults = CheapVaults.in(home.resolve("data"), format, observer, Clock.systemUTC());
   }
 
   /// What a call left behind.

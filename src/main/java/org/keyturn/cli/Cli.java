@@ -29,12 +29,12 @@ public final class Cli {
 
   private final Tools tools;
   private final Streams streams;
-  private final Console voice;
+  private final Console console;
 
   public Cli(Tools tools, Streams streams) {
     this.tools = tools;
     this.streams = streams;
-    this.voice = new Console(tools.messages(), streams.err());
+    this.console = new Console(tools.messages(), streams.err());
   }
 
   /// @return the exit code
@@ -48,7 +48,7 @@ public final class Cli {
           ? tools.desktop().window(Optional.empty())
           : command(Leading.of(arguments));
     } catch (Throwable bug) {
-      voice.bug(bug);
+      console.bug(bug);
       return FailureText.BUG;
     }
   }
@@ -66,7 +66,7 @@ public final class Cli {
   private int heard(int code) {
     boolean answered = streams.out().whole();
     if (!answered) {
-      voice.say("cli.output-closed.text");
+      console.say("cli.output-closed.text");
     }
     boolean told = streams.err().whole() || code != FailureText.DONE;
     return answered && told
@@ -114,8 +114,8 @@ public final class Cli {
       return work(
           command, leading, new CommandArguments(result, Grammar.names(command, withVault)));
     } catch (CommandLine.ParameterException wrong) {
-      voice.plain(new UsageText(tools.messages()).of(wrong));
-      voice.block(line.getUsageMessage());
+      console.plain(new UsageText(tools.messages()).of(wrong));
+      console.block(line.getUsageMessage());
       return FailureText.USAGE;
     }
   }
@@ -130,22 +130,22 @@ public final class Cli {
       tools.interruption().lastWords(streams.out()::emptyObject);
     }
     var keyFile = new VaultKeyFile(given.option(VaultKeyFile.OPTION).or(leading::keyFile));
-    try (var passwords = new Passwords(input, terminal, voice, keyFile)) {
-      var shell =
+    try (var passwords = new Passwords(input, terminal, console, keyFile)) {
+      var context =
           new CliContext(
               tools,
               input,
               streams.out(),
-              voice,
+              console,
               passwords,
               new CliContext.Mode(json, false, java.util.Map.of(), new Remarks()));
-      return new Dispatch(shell).run(command, given);
+      return new Dispatch(context).run(command, given);
     }
   }
 
   private int usage(String key, Object... values) {
-    voice.say(key, values);
-    voice.say("cli.usage.hint.text");
+    console.say(key, values);
+    console.say("cli.usage.hint.text");
     return FailureText.USAGE;
   }
 

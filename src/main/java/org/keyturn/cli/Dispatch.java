@@ -13,18 +13,18 @@ import org.keyturn.vault.Vaults;
 
 /// Runs a command alone: unlocks the vault where the command needs that, and locks it again.
 final class Dispatch {
-  private final CliContext shell;
+  private final CliContext context;
 
-  Dispatch(CliContext shell) {
-    this.shell = shell;
+  Dispatch(CliContext context) {
+    this.context = context;
   }
 
   /// @return the exit code
-  int run(CliCommand command, CommandArguments given) {
-    var runner = new Runner(shell);
+  int run(CliCommand command, CommandArguments arguments) {
+    var runner = new Runner(context);
     return switch (command) {
-      case CliCommand.Alone alone -> runner.run(alone, given, alone::run);
-      case CliCommand.InSession work -> runner.run(work, given, call -> unlocked(work, call));
+      case CliCommand.Alone alone -> runner.run(alone, arguments, alone::run);
+      case CliCommand.InSession work -> runner.run(work, arguments, call -> unlocked(work, call));
     };
   }
 
@@ -41,7 +41,7 @@ final class Dispatch {
     var vaults = call.tools().vaults();
     try (var credentials = VaultKeyFile.current(call, vault, vaults.info(vault))) {
       var session = vaults.unlock(vault, credentials, presence, call.progress(), call.cancel());
-      call.shell().heed(session);
+      call.context().heed(session);
       return session;
     }
   }

@@ -75,17 +75,18 @@ final class GenerateCommand implements CliCommand.Alone {
 
   @Override
   public int run(Invocation call) {
-    var given = call.given();
-    var chosen = ONE_OF.stream().filter(given::has).toList();
+    var arguments = call.arguments();
+    var chosen = ONE_OF.stream().filter(arguments::has).toList();
     if (chosen.size() > 1) {
       throw wrong(call, "exclude", String.join(", ", chosen));
     }
     switch (chosen.isEmpty() ? "" : chosen.getFirst()) {
       case PASSPHRASE -> {
-        var rules = phrase(given);
+        var rules = phrase(arguments);
         answer(PassphraseGenerator.generate(rules), PassphraseGenerator.bits(rules), call);
       }
-      case USERNAME -> username(new Word(given.has(CAPITALIZE), given.has(INCLUDE_NUMBER)), call);
+      case USERNAME ->
+          username(new Word(arguments.has(CAPITALIZE), arguments.has(INCLUDE_NUMBER)), call);
       case PLUS_ADDRESS -> username(plus(call), call);
       case CATCH_ALL -> username(catchAll(call), call);
       default -> {
@@ -96,46 +97,46 @@ final class GenerateCommand implements CliCommand.Alone {
     return FailureText.DONE;
   }
 
-  private static PassphraseRules phrase(CommandArguments given) {
+  private static PassphraseRules phrase(CommandArguments arguments) {
     return new PassphraseRules(
-        given.number("--words", PassphraseRules.standard().words()),
-        given.option("--separator").orElse(PassphraseRules.standard().separator()),
-        given.has(CAPITALIZE),
-        given.has(INCLUDE_NUMBER));
+        arguments.number("--words", PassphraseRules.standard().words()),
+        arguments.option("--separator").orElse(PassphraseRules.standard().separator()),
+        arguments.has(CAPITALIZE),
+        arguments.has(INCLUDE_NUMBER));
   }
 
   private static PasswordRules password(Invocation call) {
-    var given = call.given();
+    var arguments = call.arguments();
     var kinds = new EnumMap<CharacterClass, Integer>(PasswordRules.standard().least());
     LEFT_OUT.forEach((option, kind) -> {
-      if (given.has(option)) {
+      if (arguments.has(option)) {
         kinds.remove(kind);
       }
     });
     AT_LEAST.forEach((option, kind) -> {
-      if (given.has(option) && !kinds.containsKey(kind)) {
+      if (arguments.has(option) && !kinds.containsKey(kind)) {
         throw wrong(call, "left-out", option);
       }
-      kinds.computeIfPresent(kind, (_, least) -> given.number(option, least));
+      kinds.computeIfPresent(kind, (_, least) -> arguments.number(option, least));
     });
     if (kinds.isEmpty()) {
       throw wrong(call, "nothing-left");
     }
     return PasswordRules.nearest(
-        given.number("--length", PasswordRules.standard().length()),
+        arguments.number("--length", PasswordRules.standard().length()),
         kinds,
-        given.has("--avoid-ambiguous"));
+        arguments.has("--avoid-ambiguous"));
   }
 
   private static UsernameRules plus(Invocation call) {
-    return call.given()
+    return call.arguments()
         .option(PLUS_ADDRESS)
         .flatMap(PlusAddress::of)
         .orElseThrow(() -> wrong(call, "no-address"));
   }
 
   private static UsernameRules catchAll(Invocation call) {
-    return call.given()
+    return call.arguments()
         .option(CATCH_ALL)
         .flatMap(CatchAll::of)
         .orElseThrow(() -> wrong(call, "no-domain"));
@@ -143,8 +144,8 @@ final class GenerateCommand implements CliCommand.Alone {
 
   private static CommandLine.ParameterException wrong(
       Invocation call, String key, Object... values) {
-    return call.given()
-        .wrong(call.voice().messages().get("cli.usage.generate." + key + ".text", values));
+    return call.arguments()
+        .wrong(call.console().messages().get("cli.usage.generate." + key + ".text", values));
   }
 
   private static void username(UsernameRules rules, Invocation call) {

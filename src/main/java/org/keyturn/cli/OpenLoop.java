@@ -27,14 +27,14 @@ import picocli.CommandLine;
 /// Ends at the end of input.
 final class OpenLoop {
   private final Invocation opening;
-  private final CliContext shell;
+  private final CliContext context;
   private final Runner runner;
   private Session session;
 
   private OpenLoop(Invocation opening, Session session) {
     this.opening = opening;
-    this.shell = opening.shell().opened();
-    this.runner = new Runner(shell);
+    this.context = opening.context().opened();
+    this.runner = new Runner(context);
     this.session = session;
   }
 
@@ -51,22 +51,22 @@ final class OpenLoop {
   }
 
   private void answerAll() throws IOException {
-    shell.passwords().endCommand();
+    context.passwords().endCommand();
     for (var line = nextLine(); line.isPresent(); line = nextLine()) {
       var text = new String(line.get()).strip();
       Arrays.fill(line.get(), '\0');
       if (!text.isEmpty()) {
         int code = answer(ShellWords.split(text));
         forgetPasswords();
-        shell.out().write(("= " + code + "\n").getBytes(StandardCharsets.UTF_8));
-        shell.out().flush();
+        context.out().write(("= " + code + "\n").getBytes(StandardCharsets.UTF_8));
+        context.out().flush();
       }
     }
   }
 
   /// An interrupt that comes while a line is waited for, or that came during a command, ends this.
   private Optional<char[]> nextLine() throws IOException {
-    return shell.input().line();
+    return context.input().line();
   }
 
   private int answer(Optional<List<String>> words) {
@@ -91,21 +91,21 @@ final class OpenLoop {
     if (command.isPresent() && command.get() instanceof PutCommand put) {
       try {
         var result =
-            new Grammar(shell.tools().messages())
+            new Grammar(context.tools().messages())
                 .line(put, false)
                 .parseArgs(arguments.toArray(String[]::new));
         var given = new CommandArguments(result, Grammar.names(put, false));
-        var runner = new Runner(shell.with(given));
+        var runner = new Runner(context.with(given));
         return runner.run(put, given, call -> takeIn(call));
       } catch (CommandLine.ParameterException wrong) {
         return runner.answer(() -> wrong(wrong));
       }
     }
-    return runner.answer(() -> LockedText.tell(session, shell.voice()));
+    return runner.answer(() -> LockedText.tell(session, context.console()));
   }
 
   private int takeIn(Invocation call) throws Failed, IOException {
-    int code = LockedText.tell(session, shell.voice());
+    int code = LockedText.tell(session, context.console());
     if (code == FailureText.code(new Failure.StaleSession(""))) {
       PutCommand.tooLate(session, call);
     } else {
@@ -115,7 +115,7 @@ final class OpenLoop {
   }
 
   private int parsed(CliCommand command, List<String> arguments) {
-    var line = new Grammar(shell.tools().messages()).line(command, false);
+    var line = new Grammar(context.tools().messages()).line(command, false);
     try {
       var result = line.parseArgs(arguments.toArray(String[]::new));
       if (result.isUsageHelpRequested()) {
@@ -124,8 +124,9 @@ final class OpenLoop {
       var given = new CommandArguments(result, Grammar.names(command, false));
       return switch (command) {
         case CliCommand.InSession work ->
-            new Runner(shell.with(given)).run(work, given, call -> inSession(work, call));
-        case CliCommand.Alone alone -> new Runner(shell.with(given)).run(alone, given, alone::run);
+            new Runner(context.with(given)).run(work, given, call -> inSession(work, call));
+        case CliCommand.Alone alone ->
+            new Runner(context.with(given)).run(alone, given, alone::run);
       };
     } catch (CommandLine.ParameterException wrong) {
       return runner.answer(() -> wrong(wrong));
@@ -138,12 +139,12 @@ final class OpenLoop {
   }
 
   private int help(CommandLine line) {
-    shell.voice().block(line.getUsageMessage());
+    context.console().block(line.getUsageMessage());
     return FailureText.DONE;
   }
 
   private int wrong(CommandLine.ParameterException wrong) {
-    shell.voice().plain(new UsageText(shell.voice().messages()).of(wrong));
+    context.console().plain(new UsageText(context.console().messages()).of(wrong));
     return FailureText.USAGE;
   }
 
@@ -165,9 +166,9 @@ final class OpenLoop {
   }
 
   private void forgetPasswords() {
-    shell.passwords().endCommand();
+    context.passwords().endCommand();
     if (session.state() == SessionState.LOCKED) {
-      shell.passwords().forgetMaster();
+      context.passwords().forgetMaster();
     }
   }
 }

@@ -20,18 +20,18 @@ import picocli.CommandLine;
 /// code.
 final class Runner {
 
-  private final CliContext shell;
+  private final CliContext context;
 
-  Runner(CliContext shell) {
-    this.shell = shell;
+  Runner(CliContext context) {
+    this.context = context;
   }
 
   /// @return the exit code
-  int run(CliCommand command, CommandArguments given, Work work) {
-    var interruption = shell.tools().interruption();
+  int run(CliCommand command, CommandArguments arguments, Work work) {
+    var interruption = context.tools().interruption();
     var answer = new Answer();
     try {
-      var call = new Invocation(shell, given, answer, interruption.begin());
+      var call = new Invocation(context, arguments, answer, interruption.begin());
       return guarded(command, answer, () -> work.run(call));
     } finally {
       interruption.end();
@@ -58,7 +58,7 @@ final class Runner {
 
   /// Gives a failure that was met outside of any command.
   int failed(Failure failure) {
-    shell.voice().failure(failure);
+    context.console().failure(failure);
     return FailureText.code(failure);
   }
 
@@ -67,7 +67,7 @@ final class Runner {
   /// @return 2
   int wrong(String key, Object... values) {
     return answer(() -> {
-      shell.voice().say(key, values);
+      context.console().say(key, values);
       return FailureText.USAGE;
     });
   }
@@ -89,14 +89,14 @@ final class Runner {
     } catch (IOException trouble) {
       return failed(IoFailures.of(trouble));
     } catch (CommandLine.ParameterException wrong) {
-      shell.voice().plain(new UsageText(shell.voice().messages()).of(wrong));
+      context.console().plain(new UsageText(context.console().messages()).of(wrong));
       return FailureText.USAGE;
     } catch (Throwable bug) {
       // What breaks while the process is being ended is none: the toolkit goes at the same time.
-      if (shell.tools().interruption().asked()) {
+      if (context.tools().interruption().asked()) {
         return failed(new Failure.Cancelled());
       }
-      shell.voice().bug(bug);
+      context.console().bug(bug);
       return FailureText.BUG;
     }
   }
@@ -114,7 +114,7 @@ final class Runner {
 
   private void print(Answer answer) {
     try {
-      answer.print(shell.out(), shell.json(), shell.remarks());
+      answer.print(context.out(), context.json(), context.remarks());
     } catch (IOException lost) {
       // The stream knows it, and the exit code will say so.
       return;

@@ -33,7 +33,7 @@ record UnlockVerb(Invocation opening, Consumer<Session> next) implements CliComm
     var password = call.passwords().anotherMaster();
     try {
       var session = unlock(call, vaults, vault, password);
-      call.shell().heed(session);
+      call.context().heed(session);
       next.accept(session);
     } catch (Failed failed) {
       password.close();
@@ -45,7 +45,7 @@ record UnlockVerb(Invocation opening, Consumer<Session> next) implements CliComm
 
   private static Session unlock(Invocation call, Vaults vaults, Path vault, Password password)
       throws Failed {
-    var keyFile = call.passwords().keyFile().read(vault, vaults.info(vault), call.voice());
+    var keyFile = call.passwords().keyFile().read(vault, vaults.info(vault), call.console());
     try (var credentials = new Credentials(password.copy(), keyFile)) {
       return vaults.unlock(
           vault, credentials, Vaults.Presence.ANNOUNCED, call.progress(), call.cancel());

@@ -19,20 +19,19 @@ final class Readers {
   static FileReader of(Format format) {
     return switch (format) {
       case KEYTURN_PROTECTED ->
-          (source, intake) ->
-              KeyturnExport.readProtected(
-                  source, intake.keys().required(), intake.sink(), intake.watch());
+          (source, run) ->
+              KeyturnExport.readProtected(source, run.keys().required(), run.sink(), run.watch());
       case KDBX ->
-          (source, intake) ->
+          (source, run) ->
               KdbxImport.pour(
                   source,
-                  intake.keys().password(),
-                  intake.keys().keyFile(),
-                  intake.sink(),
-                  intake.now(),
-                  intake.watch());
+                  run.keys().password(),
+                  run.keys().keyFile(),
+                  run.sink(),
+                  run.now(),
+                  run.watch());
       case KEEPASS_XML ->
-          (source, intake) -> KeepassXml.pour(source, intake.sink(), intake.now(), intake.watch());
+          (source, run) -> KeepassXml.pour(source, run.sink(), run.now(), run.watch());
       case BITWARDEN_JSON -> BitwardenReaders.plain();
       case BITWARDEN_PROTECTED -> BitwardenReaders.sealed();
       case BITWARDEN_ZIP -> BitwardenReaders.archive();

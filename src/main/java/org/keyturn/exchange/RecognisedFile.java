@@ -23,13 +23,13 @@ public sealed interface RecognisedFile {
   /// A file that opens by itself or with keys of its own.
   record Openable(Format format, ByteSource source, FileReader reader) implements RecognisedFile {
     /// What Keyturn wrote itself comes back as it was, and may be as much as a vault is.
-    public void pour(ImportRun intake) throws Failed, IOException {
+    public void pour(ImportRun run) throws Failed, IOException {
       try {
         if (format == Format.KEYTURN_PROTECTED) {
-          reader.read(source, intake);
+          reader.read(source, run);
         } else {
-          var told = new ToldProblems(intake.sink());
-          reader.read(source, intake.with(new CheckedCodes(told)));
+          var told = new ToldProblems(run.sink());
+          reader.read(source, run.with(new CheckedCodes(told)));
           told.end();
         }
       } catch (FaultyContent e) {

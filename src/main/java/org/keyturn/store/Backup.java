@@ -26,14 +26,14 @@ public final class Backup {
   private static final int STEM_BYTES = 200;
 
   private final Path vault;
-  private final CallObserver tap;
+  private final CallObserver observer;
   private final Disk disk;
 
-  public Backup(Path vault, CallObserver tap) {
+  public Backup(Path vault, CallObserver observer) {
     // Beside the file itself, where there is room for a whole copy, and not beside a link to it.
     this.vault = JournalFiles.real(vault);
-    this.tap = tap;
-    this.disk = new Disk(tap);
+    this.observer = observer;
+    this.disk = new Disk(observer);
   }
 
   /// @param header the header in force: the copy bears it from its first byte on, so that what a
@@ -64,7 +64,7 @@ public final class Backup {
 
   private void write(Path target, ClearHeader header, Copying copying) throws Failed {
     try {
-      VaultFile.create(target, tap, header).close();
+      VaultFile.create(target, observer, header).close();
     } catch (Failed e) {
       throw FreeSpace.atLeast(FreeSpace.told(e, target, 0), size());
     }
@@ -72,7 +72,7 @@ public final class Backup {
       copying.to(target);
       disk.sync(target);
       disk.syncFolder(Disk.folder(target));
-      try (var copy = VaultFile.openReadOnly(target, tap)) {
+      try (var copy = VaultFile.openReadOnly(target, observer)) {
         copy.read(Transaction::headers);
         copy.checkIntegrity();
       }
@@ -91,7 +91,7 @@ public final class Backup {
   }
 
   private void copy(Path target) throws Failed {
-    var source = Connections.open(vault, Connections.Mode.READ_ONLY, 10_000, tap);
+    var source = Connections.open(vault, Connections.Mode.READ_ONLY, 10_000, observer);
     try {
       copy(source.sql(), target);
     } finally {
@@ -151,7 +151,7 @@ public final class Backup {
   /// @return its clear header, empty if it is no vault
   public Optional<ClearHeader> identify(Path copy) {
     boolean readOnly = !Files.exists(RawHeader.journal(copy));
-    try (var file = VaultFile.open(copy, tap, readOnly, 0)) {
+    try (var file = VaultFile.open(copy, observer, readOnly, 0)) {
       return Optional.of(file.read(Transaction::headers).header());
     } catch (Failed e) {
       return Optional.empty();

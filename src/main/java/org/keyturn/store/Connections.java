@@ -37,7 +37,7 @@ public final class Connections {
   private Connections() {}
 
   /// @return a connection with the ground rules of `docs/vault-format.md` set
-  static Opened open(Path file, Mode mode, int busyMillis, CallObserver tap) throws Failed {
+  static Opened open(Path file, Mode mode, int busyMillis, CallObserver observer) throws Failed {
     synchronized (OPEN) {
       var stamp = FileStamp.of(file);
       NameLength.require(file);
@@ -52,7 +52,7 @@ public final class Connections {
       if (!OPEN.containsKey(key) && stamp.size() > 0) {
         RawHeader.check(file);
       }
-      var sql = connect(file, mode, busyMillis, tap);
+      var sql = connect(file, mode, busyMillis, observer);
       OPEN.merge(key, 1, Integer::sum);
       return new Opened(sql, stamp);
     }
@@ -99,7 +99,8 @@ public final class Connections {
     return stamp.fileKey() != null ? stamp.fileKey() : file.toAbsolutePath().normalize();
   }
 
-  private static Sql connect(Path file, Mode mode, int busyMillis, CallObserver tap) throws Failed {
+  private static Sql connect(Path file, Mode mode, int busyMillis, CallObserver observer)
+      throws Failed {
     Connection connection = null;
     try {
       var path = file.toAbsolutePath().toString().replace('\\', '/');
@@ -109,7 +110,7 @@ public final class Connections {
       }
       url.setLength(url.length() - 1);
       connection = DriverManager.getConnection(url + "?mode=" + mode.uri);
-      var sql = new Sql(connection, tap);
+      var sql = new Sql(connection, observer);
       groundRules(sql, busyMillis);
       return sql;
     } catch (SQLException e) {

@@ -22,10 +22,10 @@ import org.keyturn.model.Failed;
 /// closing such a handle would drop SQLite's locks (POSIX advisory locks belong to the process, not
 /// to the handle).
 public final class Disk {
-  private final CallObserver tap;
+  private final CallObserver observer;
 
-  public Disk(CallObserver tap) {
-    this.tap = tap;
+  public Disk(CallObserver observer) {
+    this.observer = observer;
   }
 
   /// Makes an empty file that only its owner can read (mode 0600); fails if there is one already.
@@ -107,7 +107,7 @@ public final class Disk {
   /// @throws Failed `Refused(TARGET_EXISTS)`
   public boolean link(Path file, Path second) throws Failed {
     try {
-      tap.reached("file link");
+      observer.reached("file link");
       Files.createLink(second, file);
       return true;
     } catch (FileAlreadyExistsException | NoSuchFileException e) {
@@ -185,7 +185,7 @@ public final class Disk {
   /// @param file what it is done to
   private void run(String point, Path file, Call call) throws Failed {
     try {
-      tap.reached(point);
+      observer.reached(point);
       call.run();
     } catch (IOException e) {
       throw FreeSpace.told(SqlFailures.of(e), file, RawHeader.PAGE);

@@ -10,11 +10,11 @@ import org.keyturn.model.Failed;
 /// which finds it by a note in the data folder and touches nothing else.
 public final class Outputs {
   private final Unfinished unfinished;
-  private final CallObserver tap;
+  private final CallObserver observer;
 
-  public Outputs(Unfinished unfinished, CallObserver tap) {
+  public Outputs(Unfinished unfinished, CallObserver observer) {
     this.unfinished = unfinished;
-    this.tap = tap;
+    this.observer = observer;
   }
 
   /// @param data this computer's data folder for Keyturn
@@ -28,7 +28,7 @@ public final class Outputs {
   public void create(Path target, WholeFile.Content content) throws Failed {
     var part = unfinished.begin(target);
     try {
-      new WholeFile(part, tap).create(target, content);
+      new WholeFile(part, observer).create(target, content);
     } finally {
       unfinished.end(part);
     }
@@ -41,7 +41,7 @@ public final class Outputs {
       throws Failed {
     var part = unfinished.begin(target);
     try {
-      return new WholeFile(part, tap).replace(target, check, content);
+      return new WholeFile(part, observer).replace(target, check, content);
     } finally {
       unfinished.end(part);
     }

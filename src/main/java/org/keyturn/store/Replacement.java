@@ -14,14 +14,14 @@ import org.keyturn.model.Failure;
 /// with a journal that is not its own.
 public final class Replacement {
   private final Path vault;
-  private final CallObserver tap;
+  private final CallObserver observer;
   private final Disk disk;
 
   /// @param vault the file itself, no link to it
-  public Replacement(Path vault, CallObserver tap) {
+  public Replacement(Path vault, CallObserver observer) {
     this.vault = vault;
-    this.tap = tap;
-    this.disk = new Disk(tap);
+    this.observer = observer;
+    this.disk = new Disk(observer);
   }
 
   /// @param part a synced vault beside it, which gets its name
@@ -38,7 +38,7 @@ public final class Replacement {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT));
     }
     JournalFiles.requirePlain(vault);
-    var aside = new Backup(vault, tap).aside();
+    var aside = new Backup(vault, observer).aside();
     try (var file = recovered()) {
       if (file == null) {
         withJournal(aside, part);
@@ -46,7 +46,7 @@ public final class Replacement {
         var header = file.read(Transaction::headers).header();
         file.locked(_ -> {
           if (!disk.link(vault, aside)) {
-            new Backup(vault, tap).write(aside, header);
+            new Backup(vault, observer).write(aside, header);
           }
           take(part, aside, () -> {});
           return 0;
@@ -64,7 +64,7 @@ public final class Replacement {
   private @Nullable VaultFile recovered() throws Failed {
     VaultFile file = null;
     try {
-      file = VaultFile.open(vault, tap);
+      file = VaultFile.open(vault, observer);
       file.clearJournal();
       return file;
     } catch (Failed e) {

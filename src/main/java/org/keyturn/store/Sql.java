@@ -28,13 +28,13 @@ final class Sql {
   }
 
   private final Connection connection;
-  private final CallObserver tap;
+  private final CallObserver observer;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private long bound;
 
-  Sql(Connection connection, CallObserver tap) {
+  Sql(Connection connection, CallObserver observer) {
     this.connection = connection;
-    this.tap = tap;
+    this.observer = observer;
   }
 
   void run(String sql, @Nullable Object... arguments) throws Failed {
@@ -116,7 +116,7 @@ final class Sql {
 
   void reach(String point) throws Failed {
     try {
-      tap.reached("sql " + point);
+      observer.reached("sql " + point);
     } catch (IOException e) {
       throw SqlFailures.of(e);
     }

@@ -29,11 +29,11 @@ final class VaultConnection {
   /// Opens a vault that is there, and sees that it is one.
   ///
   /// @param patience how long it waits for a writer, in milliseconds
-  static VaultConnection open(Path file, CallObserver tap, boolean readOnly, int patience)
+  static VaultConnection open(Path file, CallObserver observer, boolean readOnly, int patience)
       throws Failed {
     FileLayout.requireContent(file);
     try {
-      return settled(file, tap, readOnly, patience);
+      return settled(file, observer, readOnly, patience);
     } catch (Failed e) {
       if (e.failure() instanceof Failure.Damaged
           && Connections.unopened(file, RawHeader::isTurning)) {
@@ -48,9 +48,9 @@ final class VaultConnection {
   }
 
   private static VaultConnection settled(
-      Path file, CallObserver tap, boolean readOnly, int patience) throws Failed {
+      Path file, CallObserver observer, boolean readOnly, int patience) throws Failed {
     var mode = readOnly ? Connections.Mode.READ_ONLY : Connections.Mode.READ_WRITE;
-    var connection = new VaultConnection(file, Connections.open(file, mode, patience, tap));
+    var connection = new VaultConnection(file, Connections.open(file, mode, patience, observer));
     try {
       connection.settle(readOnly);
       return connection;
@@ -64,9 +64,9 @@ final class VaultConnection {
   ///
   /// @param header stands in it from its first commit on, where it is given
   static VaultConnection lay(
-      Path file, CallObserver tap, int patience, @Nullable ClearHeader header) throws Failed {
+      Path file, CallObserver observer, int patience, @Nullable ClearHeader header) throws Failed {
     var mode = Connections.Mode.READ_WRITE;
-    var connection = new VaultConnection(file, Connections.open(file, mode, patience, tap));
+    var connection = new VaultConnection(file, Connections.open(file, mode, patience, observer));
     try {
       connection.dataVersion = FileLayout.lay(connection.sql, header);
       connection.seen = FileStamp.of(file);

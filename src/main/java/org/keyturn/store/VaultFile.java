@@ -25,7 +25,7 @@ public final class VaultFile implements AutoCloseable {
   private static final int BEGINNINGS = 20;
 
   private final Path file;
-  private final CallObserver tap;
+  private final CallObserver observer;
   private final boolean readOnly;
   private final HeldFile held = new HeldFile();
   private VaultConnection connection;
@@ -34,35 +34,40 @@ public final class VaultFile implements AutoCloseable {
   private boolean indexesFit;
 
   private VaultFile(
-      Path file, CallObserver tap, boolean readOnly, int patience, VaultConnection connection) {
+      Path file,
+      CallObserver observer,
+      boolean readOnly,
+      int patience,
+      VaultConnection connection) {
     this.file = file;
-    this.tap = tap;
+    this.observer = observer;
     this.readOnly = readOnly;
     this.patience = patience;
     this.connection = connection;
   }
 
   /// Opens an existing vault; for reading only where it, or its folder, cannot be written.
-  public static VaultFile open(Path file, CallObserver tap) throws Failed {
+  public static VaultFile open(Path file, CallObserver observer) throws Failed {
     boolean readOnly =
         Files.exists(file) && (!Files.isWritable(file) || !Files.isWritable(Disk.folder(file)));
-    return open(file, tap, readOnly, BUSY_MILLIS);
+    return open(file, observer, readOnly, BUSY_MILLIS);
   }
 
   /// Opens a vault for reading only; never changes the file.
-  public static VaultFile openReadOnly(Path file, CallObserver tap) throws Failed {
-    return open(file, tap, true, BUSY_MILLIS);
+  public static VaultFile openReadOnly(Path file, CallObserver observer) throws Failed {
+    return open(file, observer, true, BUSY_MILLIS);
   }
 
-  static VaultFile open(Path file, CallObserver tap, boolean readOnly, int patience) throws Failed {
-    var connection = VaultConnection.open(file, tap, readOnly, patience);
-    return new VaultFile(file, tap, readOnly, patience, connection);
+  static VaultFile open(Path file, CallObserver observer, boolean readOnly, int patience)
+      throws Failed {
+    var connection = VaultConnection.open(file, observer, readOnly, patience);
+    return new VaultFile(file, observer, readOnly, patience, connection);
   }
 
   /// Makes a new file with empty tables, which the first transaction fills; never over another one.
-  public static VaultFile create(Path file, CallObserver tap) throws Failed {
+  public static VaultFile create(Path file, CallObserver observer) throws Failed {
     try {
-      return create(file, tap, null);
+      return create(file, observer, null);
     } catch (Failed e) {
       throw FreeSpace.told(e, file, FreeSpace.SMALL_TRANSACTION);
     }
@@ -70,11 +75,12 @@ public final class VaultFile implements AutoCloseable {
 
   /// @param header stands in the file from its first commit on, so that the file is never without a
   ///   name of its own
-  static VaultFile create(Path file, CallObserver tap, @Nullable ClearHeader header) throws Failed {
-    new Disk(tap).createPrivate(file);
+  static VaultFile create(Path file, CallObserver observer, @Nullable ClearHeader header)
+      throws Failed {
+    new Disk(observer).createPrivate(file);
     try {
-      var connection = VaultConnection.lay(file, tap, BUSY_MILLIS, header);
-      return new VaultFile(file, tap, false, BUSY_MILLIS, connection);
+      var connection = VaultConnection.lay(file, observer, BUSY_MILLIS, header);
+      return new VaultFile(file, observer, false, BUSY_MILLIS, connection);
     } catch (Failed | RuntimeException e) {
       WholeFile.discard(file);
       throw e;
@@ -130,7 +136,7 @@ public final class VaultFile implements AutoCloseable {
       connection.rollback(e);
       throw e;
     }
-    tap.committed();
+    observer.committed();
     // Nothing from here on may look like a transaction that failed.
     if (!connection.lookAfterCommit()) {
       throw new Failed(new Failure.NoAccess(Failure.Access.MOVED));
@@ -198,7 +204,7 @@ public final class VaultFile implements AutoCloseable {
 
   private VaultConnection fresh() throws Failed {
     try {
-      return VaultConnection.open(file, tap, readOnly, patience);
+      return VaultConnection.open(file, observer, readOnly, patience);
     } catch (Failed e) {
       boolean gone = e.failure().equals(new Failure.NotFound(Failure.Missing.FILE));
       throw gone ? new Failed(new Failure.NoAccess(Failure.Access.MOVED), e) : e;

@@ -35,13 +35,13 @@ public final class WholeFile {
 
   private final Path part;
   private final Disk disk;
-  private final CallObserver tap;
+  private final CallObserver observer;
 
   /// @param part a name beside the target that nobody else has
-  public WholeFile(Path part, CallObserver tap) {
+  public WholeFile(Path part, CallObserver observer) {
     this.part = part;
-    this.disk = new Disk(tap);
-    this.tap = tap;
+    this.disk = new Disk(observer);
+    this.observer = observer;
   }
 
   /// @return a hidden name beside the target that nobody else has
@@ -98,7 +98,7 @@ public final class WholeFile {
     try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       claim(channel);
       fill(new MeasuredOut(channel), measured, content);
-      tap.reached("file force");
+      observer.reached("file force");
       channel.force(true);
     } catch (IOException e) {
       discard(part);
@@ -111,7 +111,7 @@ public final class WholeFile {
 
   private void fill(MeasuredOut file, long[] measured, Content content) throws Failed, IOException {
     try {
-      tap.reached("file write");
+      observer.reached("file write");
     } catch (IOException e) {
       file.fail(e);
     }

@@ -82,7 +82,7 @@ final class DetailLeg implements Tour.Leg {
   }
 
   private static void guarded(TourGuide guide, OpenVault vault) throws Failed {
-    var item = Item.create(ItemType.WIFI, "Cabin network", vault.desk().timers().now());
+    var item = Item.create(ItemType.WIFI, "Cabin network", vault.context().timers().now());
     var filing = new Filing(Optional.empty(), false, true, List.of());
     vault.session().items().save(item.withOverview(item.overview().withFiling(filing)), 0);
     guide.await(() -> shown(vault, item.id()));
@@ -130,7 +130,7 @@ final class DetailLeg implements Tour.Leg {
   }
 
   private static Item rich(OpenVault vault) throws Failed {
-    var now = vault.desk().timers().now();
+    var now = vault.context().timers().now();
     var item = Item.create(ItemType.LOGIN, "Fjellnett \u05e9\u05dc\u05d5\u05dd \ud83c\udfd4", now);
     var links = vault.session().items().list().stream().limit(2).map(o -> o.id()).toList();
     var details =

@@ -24,11 +24,12 @@ final class ExchangeLeg implements Tour.Leg {
     var folder = guide.ask(() -> vault.session().path().toAbsolutePath().resolveSibling("exports"));
     make(folder);
     export(guide, vault, folder);
-    guide.fx(() -> features.ledger(vault, vault.desk()));
+    guide.fx(() -> features.ledger(vault, vault.context()));
     guide.await(() -> guide.shell().scene().lookup(".ledger") != null);
     guide.picture("22-exports");
     close(guide);
-    sheet(guide, vault, TourContexts.picking(vault.desk(), folder.resolve("emergency-sheet.pdf")));
+    sheet(
+        guide, vault, TourContexts.picking(vault.context(), folder.resolve("emergency-sheet.pdf")));
   }
 
   private static void make(Path folder) {
@@ -40,8 +41,8 @@ final class ExchangeLeg implements Tour.Leg {
   }
 
   private void export(TourGuide guide, OpenVault vault, Path folder) {
-    UiContext desk = TourContexts.picking(vault.desk(), folder.resolve(EXPORT));
-    guide.fx(() -> features.export(vault, desk));
+    UiContext context = TourContexts.picking(vault.context(), folder.resolve(EXPORT));
+    guide.fx(() -> features.export(vault, context));
     guide.awaitNode("proof-password");
     guide.picture("15b-proof-before-export");
     guide.type("proof-password", Tour.PASSWORD);
@@ -73,8 +74,8 @@ final class ExchangeLeg implements Tour.Leg {
     ((ComboBox<Format>) guide.shell().scene().lookup("#export-format")).setValue(format);
   }
 
-  private void sheet(TourGuide guide, OpenVault vault, UiContext desk) {
-    guide.fx(() -> features.sheet(vault, desk));
+  private void sheet(TourGuide guide, OpenVault vault, UiContext context) {
+    guide.fx(() -> features.sheet(vault, context));
     guide.awaitNode("sheet-save");
     guide.press("sheet-save");
     guide.awaitVisible("sheet-outcome");

@@ -13,17 +13,17 @@ import org.keyturn.ui.shell.OpenVault;
 final class FirstLeg {
   private final TourGuide guide;
   private final App app;
-  private final UiContext desk;
+  private final UiContext context;
 
-  FirstLeg(TourGuide guide, App app, UiContext desk) {
+  FirstLeg(TourGuide guide, App app, UiContext context) {
     this.guide = guide;
     this.app = app;
-    this.desk = desk;
+    this.context = context;
   }
 
   void play() throws Failed {
     create();
-    var samples = new TourItems(desk.timers().now());
+    var samples = new TourItems(context.timers().now());
     guide.picture("03-empty");
     samples.fill(vault().session());
     guide.await(() -> vaultHere().itemCount() == samples.count());

@@ -41,7 +41,7 @@ final class HealthLeg implements Tour.Leg {
     guide.press("health-breached");
     guide.picture("61-breaches");
     var list = list(guide.ask(() -> vault.session().path().toAbsolutePath().getParent()));
-    guide.fx(() -> vault.desk().settings().put(SettingKeys.BREACH_FILE, Optional.of(list)));
+    guide.fx(() -> vault.context().settings().put(SettingKeys.BREACH_FILE, Optional.of(list)));
     guide.press("health-back");
     guide.awaitNode("security-check");
     add(vault, "Newsletter", "mara", "sunshine", "https://letter.example");
@@ -69,7 +69,7 @@ final class HealthLeg implements Tour.Leg {
 
   private static void add(OpenVault vault, String name, String user, String password, String uri)
       throws Failed {
-    var item = Item.create(ItemType.LOGIN, name, vault.desk().timers().now());
+    var item = Item.create(ItemType.LOGIN, name, vault.context().timers().now());
     var details =
         new Details(Map.of(Attribute.USERNAME, user), List.of(LoginUri.of(uri)), List.of());
     var hidden = Map.of(Attribute.PASSWORD, SecretText.of(password));

@@ -44,7 +44,7 @@ final class ImportLeg implements Tour.Leg {
     var folder = guide.ask(() -> vault.session().path().toAbsolutePath().resolveSibling("exports"));
     var bitwarden = write(folder, "bitwarden_export.json", BITWARDEN);
     var table = write(folder, "old-table.csv", TABLE);
-    guide.fx(() -> features.importFile(vault, TourContexts.picking(vault.desk(), table)));
+    guide.fx(() -> features.importFile(vault, TourContexts.picking(vault.context(), table)));
     guide.awaitNode("import-choose");
     guide.picture("23-import");
     guide.smallPicture("23-import");
@@ -52,7 +52,7 @@ final class ImportLeg implements Tour.Leg {
     guide.awaitVisible("import-explained");
     guide.picture("24-import-columns");
     ExchangeLeg.close(guide);
-    guide.fx(() -> features.importFile(vault, TourContexts.picking(vault.desk(), bitwarden)));
+    guide.fx(() -> features.importFile(vault, TourContexts.picking(vault.context(), bitwarden)));
     guide.awaitNode("import-choose");
     guide.press("import-choose");
     guide.awaitVisible("import-action");

@@ -28,7 +28,7 @@ final class KeyFileLeg implements Tour.Leg {
     var file = keyFile(guide.ask(() -> vault.session().path()));
     wizard(guide, vault, "50-add-key-file");
     add(vault, file);
-    var settings = vault.desk().settings();
+    var settings = vault.context().settings();
     settings.keyFile(vault.session().path(), Optional.of(file));
     wizard(guide, vault, "51-replace-key-file");
     guide.fx(() -> vault.lock(LockReason.BY_USER));
@@ -56,7 +56,7 @@ final class KeyFileLeg implements Tour.Leg {
   /// The third page, with another key file to come.
   @SuppressWarnings("unchecked") // the list's own values
   private void wizard(TourGuide guide, OpenVault vault, String picture) {
-    guide.fx(() -> features.rotate(vault, vault.desk(), false));
+    guide.fx(() -> features.rotate(vault, vault.context(), false));
     guide.awaitNode("rotation-accept");
     guide.press("rotation-accept");
     guide.press("rotation-next-page");

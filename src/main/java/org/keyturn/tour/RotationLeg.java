@@ -23,7 +23,7 @@ final class RotationLeg implements Tour.Leg {
 
   @Override
   public void play(TourGuide guide, OpenVault vault) throws Failed {
-    guide.fx(() -> features.rotate(vault, vault.desk(), true));
+    guide.fx(() -> features.rotate(vault, vault.context(), true));
     pages(guide);
     commitHeld(guide, vault);
     failing(guide, vault);
@@ -51,8 +51,8 @@ final class RotationLeg implements Tour.Leg {
   }
 
   private void commitHeld(TourGuide guide, OpenVault vault) {
-    var held = new HeldJobs(vault.desk().jobs(), RotationLeg::half);
-    summary(guide, vault, TourContexts.working(vault.desk(), held));
+    var held = new HeldJobs(vault.context().jobs(), RotationLeg::half);
+    summary(guide, vault, TourContexts.working(vault.context(), held));
     guide.picture("33-rotate-summary");
     guide.smallPicture("33-rotate-summary");
     guide.press("rotation-commit");
@@ -73,7 +73,7 @@ final class RotationLeg implements Tour.Leg {
 
   /// The master password changes elsewhere between the proof and the run.
   private void failing(TourGuide guide, OpenVault vault) throws Failed {
-    summary(guide, vault, vault.desk());
+    summary(guide, vault, vault.context());
     change(vault, Tour.PASSWORD, "in between another one");
     guide.press("rotation-commit");
     guide.awaitNode("rotation-code");
@@ -94,7 +94,7 @@ final class RotationLeg implements Tour.Leg {
   }
 
   private void toTheEnd(TourGuide guide, OpenVault vault) {
-    guide.fx(() -> features.rotate(vault, vault.desk(), true));
+    guide.fx(() -> features.rotate(vault, vault.context(), true));
     guide.awaitNode("rotation-accept");
     press(guide, "rotation-accept", "rotation-next-page");
     guide.awaitNode("rotation-check-again");
@@ -118,8 +118,8 @@ final class RotationLeg implements Tour.Leg {
   }
 
   /// The wizard up to the summary, with the right password.
-  void summary(TourGuide guide, OpenVault vault, UiContext desk) {
-    guide.fx(() -> features.rotate(vault, desk, true));
+  void summary(TourGuide guide, OpenVault vault, UiContext context) {
+    guide.fx(() -> features.rotate(vault, context, true));
     guide.awaitNode("rotation-accept");
     press(guide, "rotation-accept", "rotation-next-page");
     guide.awaitNode("rotation-check-again");

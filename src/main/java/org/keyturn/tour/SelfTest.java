@@ -15,14 +15,14 @@ import org.keyturn.vault.LockReason;
 /// unlocked, rotated and unlocked again, as a person would do it. Must be the only user of JavaFX
 /// in its process.
 public final class SelfTest {
-  private final UiContext desk;
+  private final UiContext context;
   private final Tour.Maker maker;
   private final VaultFeatures features;
 
-  /// @param desk with settings that are thrown away, and without the person's clipboard
+  /// @param context with settings that are thrown away, and without the person's clipboard
   /// @param maker makes the program around it
-  public SelfTest(UiContext desk, Tour.Maker maker, VaultFeatures features) {
-    this.desk = desk;
+  public SelfTest(UiContext context, Tour.Maker maker, VaultFeatures features) {
+    this.context = context;
     this.maker = maker;
     this.features = features;
   }
@@ -52,8 +52,8 @@ public final class SelfTest {
     TourGuide.listenForBugs();
     var shell = new Shell();
     var stage = new Stage();
-    var app = maker.make(shell, desk);
-    var window = new AppWindow(stage, shell, desk.settings(), desk.text("app.name"));
+    var app = maker.make(shell, context);
+    var window = new AppWindow(stage, shell, context.settings(), context.text("app.name"));
     window.show(app, () -> {}, () -> {});
     app.start(Optional.empty());
     return new Opened(shell, stage, app);
@@ -65,7 +65,7 @@ public final class SelfTest {
     guide.fx(app::lockAll);
     unlock(guide, app, Tour.PASSWORD);
     var vault = guide.ask(() -> app.vault().orElseThrow());
-    new RotationLeg(features).summary(guide, vault, desk);
+    new RotationLeg(features).summary(guide, vault, context);
     guide.press("rotation-commit");
     unlock(guide, app, RotationLeg.NEW);
     if (guide.ask(() -> generation(app)) != first + 1) {

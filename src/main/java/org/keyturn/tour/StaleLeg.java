@@ -13,14 +13,14 @@ final class StaleLeg implements Tour.Leg {
   @Override
   public void play(TourGuide guide, OpenVault vault) {
     var folder = guide.ask(() -> vault.session().path().toAbsolutePath().resolveSibling("exports"));
-    var desk = TourContexts.picking(vault.desk(), folder.resolve(ExchangeLeg.EXPORT));
-    guide.fx(() -> features.importFile(vault, desk));
+    var context = TourContexts.picking(vault.context(), folder.resolve(ExchangeLeg.EXPORT));
+    guide.fx(() -> features.importFile(vault, context));
     guide.awaitNode("import-choose");
     guide.press("import-choose");
     guide.await(() -> guide.shell().scene().lookup(".banner.tone-danger") != null);
     guide.picture("39-stale-export");
     ExchangeLeg.close(guide);
-    guide.fx(() -> features.ledger(vault, vault.desk()));
+    guide.fx(() -> features.ledger(vault, vault.context()));
     guide.await(() -> guide.shell().scene().lookup(".ledger") != null);
     guide.picture("40-stale-ledger");
     ExchangeLeg.close(guide);

@@ -25,25 +25,25 @@ public final class Tour {
     void play(TourGuide guide, OpenVault vault) throws Failed;
   }
 
-  /// Makes the program around a desk that writes only into the tour's folder.
+  /// Makes the program around a context that writes only into the tour's folder.
   @FunctionalInterface
   public interface Maker {
-    App make(Shell shell, UiContext desk);
+    App make(Shell shell, UiContext context);
   }
 
   static final String PASSWORD = "turn the brass key twice";
 
   private final Camera camera;
-  private final UiContext desk;
+  private final UiContext context;
   private final Maker maker;
   private final List<Leg> further;
 
   /// @param camera sees every screen
-  /// @param desk with a clipboard and a file dialog of its own
+  /// @param context with a clipboard and a file dialog of its own
   /// @param further parts that other features add, after the first one
-  public Tour(Camera camera, UiContext desk, Maker maker, List<Leg> further) {
+  public Tour(Camera camera, UiContext context, Maker maker, List<Leg> further) {
     this.camera = camera;
-    this.desk = desk;
+    this.context = context;
     this.maker = maker;
     this.further = List.copyOf(further);
   }
@@ -68,7 +68,7 @@ public final class Tour {
     Platform.runLater(() -> start(started, running));
     var guide = started.join();
     var app = running.join();
-    new FirstLeg(guide, app, desk).play();
+    new FirstLeg(guide, app, context).play();
     for (var leg : further) {
       leg.play(guide, guide.ask(() -> app.vault().orElseThrow()));
     }
@@ -82,7 +82,7 @@ public final class Tour {
       var stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      var app = maker.make(shell, desk);
+      var app = maker.make(shell, context);
       app.start(Optional.empty());
       running.complete(app);
       started.complete(new TourGuide(shell, stage, camera));
@@ -92,7 +92,7 @@ public final class Tour {
     }
   }
 
-  /// The runner that a tour's desk should have.
+  /// The runner that a tour's context should have.
   public static JobRunner jobs() {
     return new FxJobs();
   }

@@ -6,24 +6,29 @@ import org.keyturn.jobs.JobRunner;
 import org.keyturn.ui.context.FilePicker;
 import org.keyturn.ui.context.UiContext;
 
-/// Desks for parts of the tour: with files picked beforehand, or with jobs that can be held.
+/// Contexts for parts of the tour: with files picked beforehand, or with jobs that can be held.
 final class TourContexts {
   private TourContexts() {}
 
-  /// A desk whose person always picks this file.
-  static UiContext picking(UiContext desk, Path file) {
+  /// A context whose person always picks this file.
+  static UiContext picking(UiContext context, Path file) {
     return new UiContext(
-        desk.messages(),
-        desk.jobs(),
-        desk.timers(),
-        desk.settings(),
-        desk.copying(),
+        context.messages(),
+        context.jobs(),
+        context.timers(),
+        context.settings(),
+        context.copying(),
         new Picked(file));
   }
 
-  static UiContext working(UiContext desk, JobRunner jobs) {
+  static UiContext working(UiContext context, JobRunner jobs) {
     return new UiContext(
-        desk.messages(), jobs, desk.timers(), desk.settings(), desk.copying(), desk.files());
+        context.messages(),
+        jobs,
+        context.timers(),
+        context.settings(),
+        context.copying(),
+        context.files());
   }
 
   private record Picked(Path file) implements FilePicker {

@@ -38,15 +38,15 @@ public final class VaultFeatures implements Features {
   /// The entries for the vault's menu.
   @Override
   public List<MenuEntry> menu(OpenVault vault) {
-    var desk = vault.desk();
+    var context = vault.context();
     return List.of(
-        new MenuEntry("items.menu.import", Glyph.IMPORT, () -> importFile(vault, desk)),
-        new MenuEntry("items.menu.export", Glyph.EXPORT, () -> export(vault, desk)),
-        new MenuEntry("items.menu.exports", Glyph.BOX, () -> ledger(vault, desk)),
+        new MenuEntry("items.menu.import", Glyph.IMPORT, () -> importFile(vault, context)),
+        new MenuEntry("items.menu.export", Glyph.EXPORT, () -> export(vault, context)),
+        new MenuEntry("items.menu.exports", Glyph.BOX, () -> ledger(vault, context)),
         new MenuEntry("items.menu.check", Glyph.SHIELD, vault::securityCheck),
-        new MenuEntry("items.menu.sheet", Glyph.FILE, () -> sheet(vault, desk)),
-        new MenuEntry("items.menu.rotate", Glyph.ROTATE, () -> rotate(vault, desk, true)),
-        new MenuEntry("items.menu.password", Glyph.KEY, () -> rotate(vault, desk, false)));
+        new MenuEntry("items.menu.sheet", Glyph.FILE, () -> sheet(vault, context)),
+        new MenuEntry("items.menu.rotate", Glyph.ROTATE, () -> rotate(vault, context, true)),
+        new MenuEntry("items.menu.password", Glyph.KEY, () -> rotate(vault, context, false)));
   }
 
   /// What the tour shows of them.
@@ -64,54 +64,57 @@ public final class VaultFeatures implements Features {
         new KeyFileLeg(this));
   }
 
-  void importFile(OpenVault vault, UiContext desk) {
-    var model = new ImportViewModel(vault.session(), transfers, desk);
-    vault.overlay().open(new ImportDialog(model, desk).card());
+  void importFile(OpenVault vault, UiContext context) {
+    var model = new ImportViewModel(vault.session(), transfers, context);
+    vault.overlay().open(new ImportDialog(model, context).card());
   }
 
   @Override
   public void take(OpenVault vault, Path file) {
-    var model = new ImportViewModel(vault.session(), transfers, vault.desk());
-    vault.overlay().open(new ImportDialog(model, vault.desk()).card());
+    var model = new ImportViewModel(vault.session(), transfers, vault.context());
+    vault.overlay().open(new ImportDialog(model, vault.context()).card());
     model.choose(file);
   }
 
-  void export(OpenVault vault, UiContext desk) {
-    export(vault, desk, Set.of());
+  void export(OpenVault vault, UiContext context) {
+    export(vault, context, Set.of());
   }
 
   @Override
   public void export(OpenVault vault, Set<UUID> only) {
-    export(vault, vault.desk(), only);
+    export(vault, vault.context(), only);
   }
 
-  private void export(OpenVault vault, UiContext desk, Set<UUID> only) {
-    var model = new ExportViewModel(vault.session(), transfers, desk, strength(desk), only);
+  private void export(OpenVault vault, UiContext context, Set<UUID> only) {
+    var model = new ExportViewModel(vault.session(), transfers, context, strength(context), only);
     vault.beforeTaking(
-        only, () -> vault.overlay().open(new ExportDialog(model, desk, vault.passwords()).card()));
+        only,
+        () -> vault.overlay().open(new ExportDialog(model, context, vault.passwords()).card()));
   }
 
-  void ledger(OpenVault vault, UiContext desk) {
-    vault.overlay().open(new LedgerDialog(new LedgerViewModel(vault.session(), desk), desk).card());
+  void ledger(OpenVault vault, UiContext context) {
+    vault
+        .overlay()
+        .open(new LedgerDialog(new LedgerViewModel(vault.session(), context), context).card());
   }
 
-  void sheet(OpenVault vault, UiContext desk) {
+  void sheet(OpenVault vault, UiContext context) {
     var session = vault.session();
     var fingerprint = session.info().keyId().fingerprint();
-    var sheet = new EmergencySheet(session.path(), desk.timers().now(), fingerprint);
-    vault.overlay().open(new SheetDialog(sheet, desk).card());
+    var sheet = new EmergencySheet(session.path(), context.timers().now(), fingerprint);
+    vault.overlay().open(new SheetDialog(sheet, context).card());
   }
 
   /// @param turnKey whether the key is to be turned too, or only the master password changed
-  void rotate(OpenVault vault, UiContext desk, boolean turnKey) {
+  void rotate(OpenVault vault, UiContext context, boolean turnKey) {
     var routes = new FromWizard(vault);
-    var model = new RotationViewModel(vault.session(), desk, routes, strength(desk), turnKey);
+    var model = new RotationViewModel(vault.session(), context, routes, strength(context), turnKey);
     vault.rotationBegins();
-    vault.show(new RotationScreen(model, desk, vault.passwords()));
+    vault.show(new RotationScreen(model, context, vault.passwords()));
   }
 
-  private static LiveStrength strength(UiContext desk) {
-    return new LiveStrength(desk.jobs(), new StrengthGauge(desk.messages())::read);
+  private static LiveStrength strength(UiContext context) {
+    return new LiveStrength(context.jobs(), new StrengthGauge(context.messages())::read);
   }
 
   /// Leads from the wizard back to its vault.

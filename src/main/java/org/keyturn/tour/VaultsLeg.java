@@ -85,8 +85,8 @@ final class VaultsLeg {
   }
 
   private static void remember(OpenVault vault, Path path, Duration ago) {
-    var desk = vault.desk();
-    desk.settings().remember(path, desk.timers().now().minus(ago));
+    var context = vault.context();
+    context.settings().remember(path, context.timers().now().minus(ago));
   }
 
   private static Path placed(Path file) {

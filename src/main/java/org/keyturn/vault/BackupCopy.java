@@ -23,7 +23,7 @@ public record BackupCopy(
   /// Where it lies.
   public enum Place {
     /// In this computer's data folder, dated.
-    SHELF,
+    DATA_FOLDER,
     /// Beside the vault: kept from before a rotation or a restore.
     BESIDE
   }

@@ -18,11 +18,11 @@ class AppDirectoriesTest {
 
   @Test
   void linuxHasItsDefaults() {
-    var places = AppDirectories.of("Linux", HOME, Map.<String, String>of()::get);
-    assertEquals(HOME.resolve(".config/keyturn"), places.config());
-    assertEquals(HOME.resolve(".local/share/keyturn"), places.data());
-    assertEquals(HOME.resolve(".local/state/keyturn"), places.state());
-    assertEquals(HOME.resolve(".local/state/keyturn"), places.runtime());
+    var directories = AppDirectories.of("Linux", HOME, Map.<String, String>of()::get);
+    assertEquals(HOME.resolve(".config/keyturn"), directories.config());
+    assertEquals(HOME.resolve(".local/share/keyturn"), directories.data());
+    assertEquals(HOME.resolve(".local/state/keyturn"), directories.state());
+    assertEquals(HOME.resolve(".local/state/keyturn"), directories.runtime());
   }
 
   @Test
@@ -45,25 +45,25 @@ class AppDirectoriesTest {
   @Test
   void relativeAndEmptyVariablesAreIgnored() {
     var variables = Map.of("XDG_CONFIG_HOME", "relative", "XDG_DATA_HOME", "");
-    var places = AppDirectories.of("Linux", HOME, variables::get);
-    assertEquals(HOME.resolve(".config/keyturn"), places.config());
-    assertEquals(HOME.resolve(".local/share/keyturn"), places.data());
+    var directories = AppDirectories.of("Linux", HOME, variables::get);
+    assertEquals(HOME.resolve(".config/keyturn"), directories.config());
+    assertEquals(HOME.resolve(".local/share/keyturn"), directories.data());
   }
 
   @Test
   void macHasApplicationSupport() {
-    var places = AppDirectories.of("Mac OS X", HOME, Map.<String, String>of()::get);
-    assertEquals(HOME.resolve("Library/Application Support/org.keyturn"), places.config());
-    assertEquals(HOME.resolve("Library/Logs/Keyturn"), places.state());
+    var directories = AppDirectories.of("Mac OS X", HOME, Map.<String, String>of()::get);
+    assertEquals(HOME.resolve("Library/Application Support/org.keyturn"), directories.config());
+    assertEquals(HOME.resolve("Library/Logs/Keyturn"), directories.state());
   }
 
   @Test
   void windowsSeparatesRoamingFromLocal() {
     var variables = Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local");
-    var places = AppDirectories.of("Windows 11", HOME, variables::get);
-    assertEquals(Path.of("/roaming/Keyturn"), places.config());
-    assertEquals(Path.of("/local/Keyturn"), places.data());
-    assertEquals(Path.of("/local/Keyturn/logs"), places.state());
+    var directories = AppDirectories.of("Windows 11", HOME, variables::get);
+    assertEquals(Path.of("/roaming/Keyturn"), directories.config());
+    assertEquals(Path.of("/local/Keyturn"), directories.data());
+    assertEquals(Path.of("/local/Keyturn/logs"), directories.state());
   }
 
   @Test

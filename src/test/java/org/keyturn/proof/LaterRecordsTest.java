@@ -61,11 +61,11 @@ class LaterRecordsTest {
     try (var file = VaultFile.open(vault, CallObserver.NONE)) {
       var header = file.read(Transaction::headers).header();
       try (var key = CheapVaults.unwrap(header, Credentials.of(password))) {
-        var keyed = new RecordCipher(header.vaultId(), key);
+        var cipher = new RecordCipher(header.vaultId(), key);
         file.write(transaction -> {
-          var known = RecordIndexReader.read(transaction, keyed, header);
-          var change = Change.begin(transaction, keyed, known);
-          work.run(change, keyed);
+          var known = RecordIndexReader.read(transaction, cipher, header);
+          var change = Change.begin(transaction, cipher, known);
+          work.run(change, cipher);
           change.finish();
           return 0;
         });

@@ -60,7 +60,7 @@ class UnfinishedTest {
     var out = Files.createDirectory(home.resolve("out"));
     var target = out.resolve("asked-for");
     var calls = new ArrayList<String>();
-    CallObserver tap =
+    CallObserver observer =
         point -> {
           calls.add(point);
           if (Files.exists(target) && Files.size(target) > 0) {
@@ -70,7 +70,7 @@ class UnfinishedTest {
             throw new IOException("Operation not permitted");
           }
         };
-    new Outputs(new Unfinished(data()), tap)
+    new Outputs(new Unfinished(data()), observer)
         .create(
             target,
             file -> {

@@ -1,4 +1,4 @@
-/// What tests of the window share: a headless toolkit, time moved by hand, a desk without a
+/// What tests of the window share: a headless toolkit, time moved by hand, a context without a
 /// computer around it.
 @NullMarked
 package org.keyturn.ui;

@@ -24,7 +24,7 @@ public final class AttachCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed, IOException {
-    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var id = ItemChoice.item(session, call.arguments().parameter("ID"));
     var file = call.path("FILE");
     try (var content = InputFile.open(file)) {
       var name = file.toAbsolutePath().normalize().getFileName();
@@ -46,7 +46,7 @@ public final class AttachCommand implements CliCommand.InSession {
   }
 
   private static void tell(AttachmentRef added, Invocation call) {
-    var messages = call.voice().messages();
+    var messages = call.console().messages();
     call.answer().line(messages.get("cli.attach.done.text", messages.bytes(added.size())));
   }
 }

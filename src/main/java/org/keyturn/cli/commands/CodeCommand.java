@@ -30,7 +30,7 @@ public final class CodeCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed, IOException {
-    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var id = ItemChoice.item(session, call.arguments().parameter("ID"));
     var item = session.items().open(id).value();
     try {
       try (var totp = source(item)) {
@@ -73,7 +73,7 @@ public final class CodeCommand implements CliCommand.InSession {
     call.answer().number("secondsLeft", totp.secondsLeft(now));
     call.answer().number("period", totp.shape().periodSeconds());
     call.answer().secretLine("", code);
-    call.voice().say("cli.code.left.text", totp.secondsLeft(now));
+    call.console().say("cli.code.left.text", totp.secondsLeft(now));
     code.wipe();
   }
 }

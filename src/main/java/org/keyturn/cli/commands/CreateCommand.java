@@ -28,7 +28,7 @@ public final class CreateCommand implements CliCommand.Alone {
             call.tools().vaults().create(vault, credentials, Optional.empty(), call.cancel())) {
       call.answer()
           .line(
-              call.voice()
+              call.console()
                   .messages()
                   .get("cli.create.done.text", vault, session.info().keyId().fingerprint()));
     }

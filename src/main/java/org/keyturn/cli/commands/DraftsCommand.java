@@ -26,12 +26,12 @@ public final class DraftsCommand implements CliCommand.InSession {
 
   @Override
   public void precheck(Invocation call) {
-    var action = call.given().values(ACTION);
-    var number = call.given().values(NUMBER);
+    var action = call.arguments().values(ACTION);
+    var number = call.arguments().values(NUMBER);
     boolean complete = action.isEmpty() || number.size() == 1;
     if (!complete
         || (!action.isEmpty() && !List.of("save", "discard").contains(action.getFirst()))) {
-      throw call.given().wrong(call.voice().messages().get("cli.usage.drafts.text"));
+      throw call.arguments().wrong(call.console().messages().get("cli.usage.drafts.text"));
     }
   }
 
@@ -39,11 +39,11 @@ public final class DraftsCommand implements CliCommand.InSession {
   public void run(Session session, Invocation call) throws Failed {
     var drafts = session.drafts().list();
     try {
-      var action = call.given().values(ACTION);
+      var action = call.arguments().values(ACTION);
       if (action.isEmpty()) {
         list(drafts, call);
       } else {
-        var draft = numbered(drafts, call.given().parameter(NUMBER));
+        var draft = numbered(drafts, call.arguments().parameter(NUMBER));
         if (action.getFirst().equals("save")) {
           save(session, draft, call);
         } else {

@@ -52,24 +52,24 @@ public final class ExportCommand implements CliCommand.InSession {
   @Override
   public void precheck(Invocation call) throws Failed {
     var format = format(call);
-    if (call.given().has(KDF) && format != Format.BITWARDEN_PROTECTED) {
+    if (call.arguments().has(KDF) && format != Format.BITWARDEN_PROTECTED) {
       throw onlyWith(call, KDF, Format.BITWARDEN_PROTECTED);
     }
-    if (call.given().has(CIPHER) && format != Format.KDBX) {
+    if (call.arguments().has(CIPHER) && format != Format.KDBX) {
       throw onlyWith(call, CIPHER, Format.KDBX);
     }
-    if (call.given().has(FORMULA_SAFE) && format != Format.CSV) {
+    if (call.arguments().has(FORMULA_SAFE) && format != Format.CSV) {
       throw onlyWith(call, FORMULA_SAFE, Format.CSV);
     }
-    if (format.plain() && !call.given().has(UNENCRYPTED)) {
+    if (format.plain() && !call.arguments().has(UNENCRYPTED)) {
       throw new Failed(new Failure.Refused(Failure.Rule.UNENCRYPTED_NOT_CONFIRMED));
     }
     Targets.refuseExisting(call.path("FILE"));
   }
 
   private static RuntimeException onlyWith(Invocation call, String option, Format format) {
-    return call.given()
-        .wrong(call.voice().messages().get("cli.usage.only-with.text", option, format.key()));
+    return call.arguments()
+        .wrong(call.console().messages().get("cli.usage.only-with.text", option, format.key()));
   }
 
   @Override
@@ -79,20 +79,20 @@ public final class ExportCommand implements CliCommand.InSession {
     Optional<Password> password =
         format.sealedByPassword() ? Optional.of(call.passwords().newFile()) : Optional.empty();
     if (format.plain()) {
-      call.voice().say("cli.export.plain.text");
+      call.console().say("cli.export.plain.text");
     }
     if (!format.losses().isEmpty()) {
-      var losses = FormatsCommand.losses(format, call.voice().messages());
-      call.voice().say("cli.export.losses.text", losses);
+      var losses = FormatsCommand.losses(format, call.console().messages());
+      call.console().say("cli.export.losses.text", losses);
     }
     var choice =
         new ExportChoice(
             format.key(),
             password,
-            call.given().has(UNENCRYPTED),
-            call.given().option(KDF).filter(PBKDF2::equals).isPresent(),
-            call.given().option(CIPHER).filter(CHACHA20::equals).isPresent(),
-            call.given().has(FORMULA_SAFE),
+            call.arguments().has(UNENCRYPTED),
+            call.arguments().option(KDF).filter(PBKDF2::equals).isPresent(),
+            call.arguments().option(CIPHER).filter(CHACHA20::equals).isPresent(),
+            call.arguments().has(FORMULA_SAFE),
             Set.of());
     call.tools()
         .transfers()
@@ -100,6 +100,6 @@ public final class ExportCommand implements CliCommand.InSession {
   }
 
   private static Format format(Invocation call) {
-    return call.given().format().flatMap(Format::byKey).orElseThrow();
+    return call.arguments().format().flatMap(Format::byKey).orElseThrow();
   }
 }

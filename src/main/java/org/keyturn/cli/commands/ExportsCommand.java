@@ -27,9 +27,9 @@ public final class ExportsCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed {
-    if (call.given().has(RENEW)) {
+    if (call.arguments().has(RENEW)) {
       for (var path : session.exports().renewPending(call.progress(), call.cancel())) {
-        call.voice().say("cli.exports.renewed.text", path);
+        call.console().say("cli.exports.renewed.text", path);
       }
     }
     var ledger = session.exports().ledger();
@@ -54,7 +54,7 @@ public final class ExportsCommand implements CliCommand.InSession {
         note.created().toString(),
         kind(note),
         KeyId.parse(note.identity().keyId()).fingerprint(),
-        call.voice().messages().get(state),
+        call.console().messages().get(state),
         note.path().toString());
   }
 

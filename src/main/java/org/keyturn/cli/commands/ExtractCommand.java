@@ -23,9 +23,9 @@ public final class ExtractCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed {
-    var item = ItemChoice.item(session, call.given().parameter("ID"));
+    var item = ItemChoice.item(session, call.arguments().parameter("ID"));
     var attachments = attachments(session, item);
-    var attachment = chosen(attachments, call.given().parameter("NAME"));
+    var attachment = chosen(attachments, call.arguments().parameter("NAME"));
     session.attachments().extract(attachment, call.path("FILE"), call.progress(), call.cancel());
   }
 

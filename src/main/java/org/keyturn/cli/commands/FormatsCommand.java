@@ -39,7 +39,7 @@ public final class FormatsCommand implements CliCommand.Alone {
               json.writeEndArray();
             });
     for (var format : Format.values()) {
-      call.answer().line(line(format, call.voice().messages()));
+      call.answer().line(line(format, call.console().messages()));
     }
     return FailureText.DONE;
   }

@@ -74,7 +74,7 @@ public final class HealthCommand implements CliCommand.InSession {
 
   private static void answer(
       HealthReport report, Set<IgnoredFinding> ignored, List<Overview> items, Invocation call) {
-    var messages = call.voice().messages();
+    var messages = call.console().messages();
     var names = items.stream().collect(Collectors.toMap(Overview::id, Overview::name));
     var answer = call.answer();
     answer.number("items", report.items());

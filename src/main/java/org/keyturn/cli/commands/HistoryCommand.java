@@ -43,15 +43,15 @@ public final class HistoryCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed, IOException {
-    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var id = ItemChoice.item(session, call.arguments().parameter("ID"));
     var current = session.items().open(id);
     try {
-      if (call.given().has(RESTORE)) {
-        int number = call.given().number(RESTORE, 0);
-        call.shell().saw(id, session.items().restoreVersion(id, number, current.revision()));
+      if (call.arguments().has(RESTORE)) {
+        int number = call.arguments().number(RESTORE, 0);
+        call.context().saw(id, session.items().restoreVersion(id, number, current.revision()));
         return;
       }
-      boolean reveal = call.given().has(REVEAL);
+      boolean reveal = call.arguments().has(REVEAL);
       if (reveal) {
         Reprompt.ask(current.value(), session, call);
       }
@@ -81,7 +81,8 @@ public final class HistoryCommand implements CliCommand.InSession {
           .line(
               version.number() + "  " + version.saved() + "  " + String.join(", ", words(version)));
       line.revealed()
-          .forEach(item -> new ItemPage(call.answer(), call.voice().messages(), true).write(item));
+          .forEach(
+              item -> new ItemPage(call.answer(), call.console().messages(), true).write(item));
     }
   }
 

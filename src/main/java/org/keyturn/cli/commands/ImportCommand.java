@@ -58,10 +58,10 @@ public final class ImportCommand implements CliCommand.InSession {
     var transfers = call.tools().transfers();
     var file = call.path("FILE");
     var columns = columns(call);
-    var format = call.given().format();
+    var format = call.arguments().format();
     var recognised =
         format.isPresent() ? transfers.recognise(file, format.get()) : transfers.recognise(file);
-    if (call.given().has(KEY_FILE) && !recognised.takesKeys()) {
+    if (call.arguments().has(KEY_FILE) && !recognised.takesKeys()) {
       throw onlyWith(call, KEY_FILE, Format.KDBX);
     }
     if (!columns.isEmpty() && Format.byKey(recognised.format()).filter(Format::table).isEmpty()) {
@@ -78,18 +78,18 @@ public final class ImportCommand implements CliCommand.InSession {
   }
 
   private static ImportPlan plan(Path file, Invocation call) {
-    var given = call.given();
+    var arguments = call.arguments();
     return new ImportPlan(
         String.valueOf(file.getFileName()),
-        given.option(DUPLICATES).flatMap(Duplicates::byKey).orElse(Duplicates.IDENTICAL),
-        given.option(FOLDER).map(String::strip).filter(name -> !name.isEmpty()));
+        arguments.option(DUPLICATES).flatMap(Duplicates::byKey).orElse(Duplicates.IDENTICAL),
+        arguments.option(FOLDER).map(String::strip).filter(name -> !name.isEmpty()));
   }
 
   private static ImportReport report(
       Session session, Path file, ImportChoice choice, ImportPlan plan, Invocation call)
       throws Failed {
     var transfers = call.tools().transfers();
-    if (!call.given().has(DRY_RUN)) {
+    if (!call.arguments().has(DRY_RUN)) {
       return transfers.importFile(session, file, choice, plan, call.progress(), call.cancel());
     }
     return transfers
@@ -98,8 +98,8 @@ public final class ImportCommand implements CliCommand.InSession {
   }
 
   private static RuntimeException onlyWith(Invocation call, String option, Format format) {
-    return call.given()
-        .wrong(call.voice().messages().get("cli.usage.only-with.text", option, format.key()));
+    return call.arguments()
+        .wrong(call.console().messages().get("cli.usage.only-with.text", option, format.key()));
   }
 
   private static Optional<Password> password(Recognised file, Invocation call)
@@ -113,13 +113,13 @@ public final class ImportCommand implements CliCommand.InSession {
   /// A name of a column may have any character, one of a field only letters.
   private static Map<String, String> columns(Invocation call) {
     var columns = new LinkedHashMap<String, String>();
-    for (var pair : call.given().options(MAP)) {
+    for (var pair : call.arguments().options(MAP)) {
       int sign = pair.lastIndexOf('=');
       var field = pair.substring(sign + 1);
       if (sign < 1 || !TableReader.fields().contains(field)) {
-        throw call.given()
+        throw call.arguments()
             .wrong(
-                call.voice()
+                call.console()
                     .messages()
                     .get("cli.usage.map.text", pair, String.join(", ", TableReader.fields())));
       }
@@ -142,7 +142,7 @@ public final class ImportCommand implements CliCommand.InSession {
           json.writeStringProperty("reason", problem.reason());
           problem.name().ifPresent(name -> json.writeStringProperty("name", name));
         });
-    var messages = call.voice().messages();
+    var messages = call.console().messages();
     answer.line(
         messages.get(
             "cli.import.done.text", report.imported(), report.skipped(), report.folders()));

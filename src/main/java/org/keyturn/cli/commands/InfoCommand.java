@@ -37,7 +37,7 @@ public final class InfoCommand implements CliCommand.Alone {
           json.writeNumberProperty("parallelism", kdf.parallelism());
         });
     answer.flag("keyFile", info.keyFile());
-    var messages = call.voice().messages();
+    var messages = call.console().messages();
     answer.line(messages.get("cli.info.vault.text", info.vaultId().toString()));
     answer.line(messages.get("cli.info.format.text", info.formatVersion()));
     answer.line(messages.get("cli.info.key.text", info.keyId().fingerprint(), info.generation()));

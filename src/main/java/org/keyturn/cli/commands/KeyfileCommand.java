@@ -28,7 +28,7 @@ public final class KeyfileCommand implements CliCommand.Alone {
   public int run(Invocation call) throws Failed {
     var file = call.path("F");
     KeyFiles.create(file);
-    call.answer().line(call.voice().messages().get("cli.keyfile.done.text", file));
+    call.answer().line(call.console().messages().get("cli.keyfile.done.text", file));
     return FailureText.DONE;
   }
 }

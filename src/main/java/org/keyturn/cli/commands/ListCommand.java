@@ -43,7 +43,7 @@ public final class ListCommand implements CliCommand.InSession {
     var folders = session.folders().list();
     var names = new HashMap<UUID, String>();
     folders.forEach(folder -> names.put(folder.id(), folder.name()));
-    var query = String.join(" ", call.given().values(QUERY));
+    var query = String.join(" ", call.arguments().values(QUERY));
     var found = find(session, folders, Query.parse(query), call);
     call.answer().objects("items", found, (json, item) -> write(json, item, names));
     found.forEach(item -> call.answer().line(line(item, names, call)));
@@ -110,7 +110,7 @@ public final class ListCommand implements CliCommand.InSession {
     var line = new StringBuilder(item.id().toString()).append("  ").append(item.name());
     append(line, username(item));
     append(line, folder(item, folders));
-    var messages = call.voice().messages();
+    var messages = call.console().messages();
     append(line, item.filing().favorite() ? messages.get("cli.list.favorite.text") : "");
     append(line, item.isArchived() ? messages.get("cli.list.archived.text") : "");
     append(line, item.trashed() ? messages.get("cli.list.trashed.text") : "");

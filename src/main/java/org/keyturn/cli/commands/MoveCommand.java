@@ -24,8 +24,8 @@ public final class MoveCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed {
-    var id = ItemChoice.item(session, call.given().parameter("ID"));
-    var folder = folder(session, call.given().parameter("FOLDER").strip());
+    var id = ItemChoice.item(session, call.arguments().parameter("ID"));
+    var folder = folder(session, call.arguments().parameter("FOLDER").strip());
     session.items().change(List.of(id), new ItemChange.Move(folder));
   }
 

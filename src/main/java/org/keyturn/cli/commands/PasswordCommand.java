@@ -32,9 +32,11 @@ public final class PasswordCommand implements CliCommand.InSession {
   @Override
   public void precheck(Invocation call) throws Failed {
     VaultKeyFile.check(call);
-    var given = call.given();
-    if (given.has(KEEP_PASSWORD) && !given.has(VaultKeyFile.NEW) && !given.has(VaultKeyFile.NONE)) {
-      throw given.wrong(call.voice().messages().get("cli.usage.password.text"));
+    var arguments = call.arguments();
+    if (arguments.has(KEEP_PASSWORD)
+        && !arguments.has(VaultKeyFile.NEW)
+        && !arguments.has(VaultKeyFile.NONE)) {
+      throw arguments.wrong(call.console().messages().get("cli.usage.password.text"));
     }
   }
 
@@ -42,7 +44,7 @@ public final class PasswordCommand implements CliCommand.InSession {
   public void run(Session session, Invocation call) throws Failed, IOException {
     var passwords = call.passwords();
     try (var current = VaultKeyFile.current(call, session.path(), session.info())) {
-      boolean kept = call.given().has(KEEP_PASSWORD);
+      boolean kept = call.arguments().has(KEEP_PASSWORD);
       var password = kept ? current.password() : passwords.next();
       try (var next = VaultKeyFile.next(call, session, current, password)) {
         session
@@ -55,7 +57,7 @@ public final class PasswordCommand implements CliCommand.InSession {
       passwords.changed();
       call.answer()
           .line(
-              call.voice()
+              call.console()
                   .messages()
                   .get(kept ? "cli.password.key-file.text" : "cli.password.done.text"));
     }

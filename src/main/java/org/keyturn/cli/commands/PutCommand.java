@@ -41,11 +41,11 @@ public final class PutCommand implements CliCommand.InSession {
         call,
         read -> {
           try {
-            save(session, read, call.shell());
+            save(session, read, call.context());
             tell(read, call);
           } catch (Failed failed) {
             if (failed.failure() instanceof Failure.AfterCommit) {
-              failed.done(Long.class).ifPresent(at -> call.shell().saw(read.item().id(), at));
+              failed.done(Long.class).ifPresent(at -> call.context().saw(read.item().id(), at));
               tell(read, call);
             }
             keepDraft(session, read, call, failed.failure());
@@ -99,9 +99,9 @@ public final class PutCommand implements CliCommand.InSession {
   private static void keepDraft(Session session, ReadItem read, Invocation call, Failure failure)
       throws Failed {
     boolean late = failure instanceof Failure.StaleSession || failure instanceof Failure.Conflict;
-    if (call.shell().open() && late && !read.concealed()) {
+    if (call.context().open() && late && !read.concealed()) {
       var item = read.item();
-      var seen = call.shell().seen(item.id());
+      var seen = call.context().seen(item.id());
       if (failure instanceof Failure.Conflict) {
         session.drafts().keep(item, 0);
       } else if (!read.dated() && seen.isPresent()) {
@@ -109,7 +109,7 @@ public final class PutCommand implements CliCommand.InSession {
       } else {
         session.drafts().keep(item);
       }
-      call.voice().say("cli.open.draft-kept.text");
+      call.console().say("cli.open.draft-kept.text");
     }
   }
 
@@ -118,12 +118,12 @@ public final class PutCommand implements CliCommand.InSession {
     if (file.isPresent()) {
       return Files.readAllBytes(InputFile.plain(file.get()));
     }
-    return call.shell().open() ? nextLine(call) : call.shell().input().rest();
+    return call.context().open() ? nextLine(call) : call.context().input().rest();
   }
 
   /// In `open`, more commands follow: there the item is one line.
   private static byte[] nextLine(Invocation call) throws IOException {
-    var chars = call.shell().input().line().orElseGet(() -> new char[0]);
+    var chars = call.context().input().line().orElseGet(() -> new char[0]);
     var line = SecretText.of(chars);
     Arrays.fill(chars, '\0');
     var json = line.utf8();
@@ -131,14 +131,14 @@ public final class PutCommand implements CliCommand.InSession {
     return json;
   }
 
-  private static void save(Session session, ReadItem read, CliContext shell) throws Failed {
+  private static void save(Session session, ReadItem read, CliContext context) throws Failed {
     var item = read.item();
     requireFolder(session, item);
     boolean known =
         read.carriesId()
             && session.items().list().stream().anyMatch(other -> other.id().equals(item.id()));
     if (known) {
-      shell.saw(item.id(), change(session, read, shell));
+      context.saw(item.id(), change(session, read, context));
       return;
     }
     if (read.concealed()) {
@@ -146,13 +146,13 @@ public final class PutCommand implements CliCommand.InSession {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.ITEM));
     }
     var bare = item.withOverview(item.overview().withAttachments(List.of()));
-    shell.saw(item.id(), session.items().save(bare, 0));
+    context.saw(item.id(), session.items().save(bare, 0));
   }
 
-  private static long change(Session session, ReadItem read, CliContext shell) throws Failed {
+  private static long change(Session session, ReadItem read, CliContext context) throws Failed {
     var current = session.items().open(read.item().id());
     try {
-      requireBase(read, current, shell);
+      requireBase(read, current, context);
       var attachments = current.value().overview().details().attachments();
       var item = read.item().withOverview(read.item().overview().withAttachments(attachments));
       return session
@@ -167,13 +167,13 @@ public final class PutCommand implements CliCommand.InSession {
 
   /// An item that carries the date of its last change is an edit of that very state; in `open`, one
   /// without a date is an edit of what was shown or put last.
-  private static void requireBase(ReadItem read, Versioned<Item> current, CliContext shell)
+  private static void requireBase(ReadItem read, Versioned<Item> current, CliContext context)
       throws Failed {
     var item = read.item();
     boolean same =
         read.dated()
             ? item.overview().dates().changed().equals(current.value().overview().dates().changed())
-            : shell.seen(item.id()).map(seen -> seen == current.revision()).orElse(true);
+            : context.seen(item.id()).map(seen -> seen == current.revision()).orElse(true);
     if (!same) {
       throw new Failed(new Failure.Conflict(item.id()));
     }

@@ -29,8 +29,8 @@ public final class RemoveCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed {
-    var id = ItemChoice.item(session, call.given().parameter("ID"));
-    if (call.given().has(FOREVER)) {
+    var id = ItemChoice.item(session, call.arguments().parameter("ID"));
+    if (call.arguments().has(FOREVER)) {
       session.items().purge(List.of(id));
     } else {
       session.items().trash(id);

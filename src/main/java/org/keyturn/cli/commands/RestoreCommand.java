@@ -20,6 +20,6 @@ public final class RestoreCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed {
-    session.items().restore(ItemChoice.item(session, call.given().parameter("ID")));
+    session.items().restore(ItemChoice.item(session, call.arguments().parameter("ID")));
   }
 }

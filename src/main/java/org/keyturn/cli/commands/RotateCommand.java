@@ -61,7 +61,7 @@ public final class RotateCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed, IOException {
-    var story = new RotationOutput(call.answer(), call.voice());
+    var story = new RotationOutput(call.answer(), call.console());
     var setAside = call.optionalPath(SET_ASIDE);
     if (setAside.isPresent()) {
       Targets.refuseExisting(setAside.get());
@@ -76,7 +76,7 @@ public final class RotateCommand implements CliCommand.InSession {
 
   private static Credentials next(Session session, Invocation call, Credentials current)
       throws Failed, IOException {
-    boolean changed = call.given().has(NEW_PASSWORD);
+    boolean changed = call.arguments().has(NEW_PASSWORD);
     return VaultKeyFile.next(
         call, session, current, changed ? call.passwords().next() : current.password());
   }
@@ -93,7 +93,7 @@ public final class RotateCommand implements CliCommand.InSession {
         new RotationRequest(
             change,
             renew(check, call),
-            call.given().has(KEEP_BACKUP) ? BackupChoice.KEEP : BackupChoice.UNTIL_UNLOCK,
+            call.arguments().has(KEEP_BACKUP) ? BackupChoice.KEEP : BackupChoice.UNTIL_UNLOCK,
             setAside,
             oldBackups(call));
     try {
@@ -111,7 +111,7 @@ public final class RotateCommand implements CliCommand.InSession {
   }
 
   private static OldBackups oldBackups(Invocation call) {
-    var word = call.given().option(OLD_BACKUPS).orElse(OldBackups.KEEP.word());
+    var word = call.arguments().option(OLD_BACKUPS).orElse(OldBackups.KEEP.word());
     return Arrays.stream(OldBackups.values())
         .filter(choice -> choice.word().equals(word))
         .findFirst()
@@ -119,7 +119,7 @@ public final class RotateCommand implements CliCommand.InSession {
   }
 
   private static Set<UUID> renew(RotationCheck check, Invocation call) {
-    return call.given().has(RENEW_EXPORTS)
+    return call.arguments().has(RENEW_EXPORTS)
         ? check.exports().stream()
             .filter(ExportsCommand::restricted)
             .map(note -> note.identity().exportId())

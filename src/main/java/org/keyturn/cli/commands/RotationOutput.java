@@ -14,35 +14,35 @@ import org.keyturn.vault.RotationReport;
 /// What is said before, during and after a rotation.
 final class RotationOutput {
   private final Answer answer;
-  private final Console voice;
+  private final Console console;
 
-  RotationOutput(Answer answer, Console voice) {
+  RotationOutput(Answer answer, Console console) {
     this.answer = answer;
-    this.voice = voice;
+    this.console = console;
   }
 
   /// The warnings, in the order in which they matter; each says what Keyturn does about it.
   void warn() {
-    voice.say("cli.rotate.warn.danger.text");
-    voice.say("cli.rotate.warn.sessions.text");
-    voice.say("cli.rotate.warn.exports.text");
-    voice.say("cli.rotate.warn.copies.text");
+    console.say("cli.rotate.warn.danger.text");
+    console.say("cli.rotate.warn.sessions.text");
+    console.say("cli.rotate.warn.exports.text");
+    console.say("cli.rotate.warn.copies.text");
   }
 
   void found(RotationCheck check) {
     amounts(check.amounts());
     if (!check.sessions().isEmpty()) {
       var computers = check.sessions().stream().map(OtherSession::computer).distinct().toList();
-      voice.say(
+      console.say(
           "cli.rotate.other-sessions.text", check.sessions().size(), String.join(", ", computers));
     }
     var dying = check.exports().stream().filter(ExportsCommand::restricted).toList();
     if (!dying.isEmpty()) {
-      voice.say("cli.rotate.exports-known.text", dying.size());
+      console.say("cli.rotate.exports-known.text", dying.size());
       dying.stream().map(ExportNote::path).forEach(this::path);
     }
     if (!check.backups().isEmpty()) {
-      voice.say("cli.rotate.backups-known.text", check.backups().size());
+      console.say("cli.rotate.backups-known.text", check.backups().size());
       check.backups().stream().map(BackupCopy::path).forEach(this::path);
     }
   }
@@ -59,7 +59,7 @@ final class RotationOutput {
     answer.decimal("seconds", report.took().toMillis() / 1000.0);
     answer.texts("exportsRenewed", texts(renewals.renewed()));
     answer.texts("exportsStale", texts(stale));
-    var messages = voice.messages();
+    var messages = console.messages();
     answer.line(
         messages.get(
             "cli.rotate.done.text",
@@ -85,17 +85,17 @@ final class RotationOutput {
 
   private void rest(RotationReport report) {
     if (!report.renewals().pending().isEmpty()) {
-      voice.say("notice.renewals-pending.text", report.renewals().pending().size());
+      console.say("notice.renewals-pending.text", report.renewals().pending().size());
       report.renewals().pending().forEach(this::path);
     }
     if (!report.setAside().isEmpty()) {
-      voice.say("cli.rotate.set-aside.text", report.setAside().size());
-      voice.damaged(report.setAside());
+      console.say("cli.rotate.set-aside.text", report.setAside().size());
+      console.damaged(report.setAside());
     }
     if (!report.copies().left().isEmpty()) {
-      voice.say("cli.rotate.backups-left.text", report.copies().left().size());
+      console.say("cli.rotate.backups-left.text", report.copies().left().size());
     }
-    report.backup().ifPresent(path -> voice.say("cli.rotate.backup.text", path));
+    report.backup().ifPresent(path -> console.say("cli.rotate.backup.text", path));
   }
 
   private void amounts(RotationCheck.Amounts amounts) {
@@ -107,13 +107,13 @@ final class RotationOutput {
 
   private void list(String key, List<Path> paths) {
     if (!paths.isEmpty()) {
-      answer.line(voice.messages().get(key, paths.size()));
+      answer.line(console.messages().get(key, paths.size()));
       paths.forEach(path -> answer.line("  " + path));
     }
   }
 
   private void path(Path path) {
-    voice.plain("  " + path);
+    console.plain("  " + path);
   }
 
   private static List<String> texts(List<Path> paths) {

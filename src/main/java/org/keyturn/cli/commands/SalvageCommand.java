@@ -36,7 +36,7 @@ public final class SalvageCommand implements CliCommand.Alone {
     answer.number("attachments", report.attachments());
     VerifyCommand.records(answer, "lost", report.lost());
     answer.line(
-        call.voice()
+        call.console()
             .messages()
             .get(
                 "cli.salvage.done.text",

@@ -32,12 +32,12 @@ public final class ShowCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed, IOException {
-    var id = ItemChoice.item(session, call.given().parameter("ID"));
+    var id = ItemChoice.item(session, call.arguments().parameter("ID"));
     var opened = session.items().open(id);
-    call.shell().saw(id, opened.revision());
+    call.context().saw(id, opened.revision());
     var item = opened.value();
     try {
-      boolean reveal = call.given().has(REVEAL);
+      boolean reveal = call.arguments().has(REVEAL);
       if (reveal) {
         Reprompt.ask(item, session, call);
       }
@@ -48,10 +48,10 @@ public final class ShowCommand implements CliCommand.InSession {
   }
 
   private static void answer(Item item, boolean reveal, Invocation call) {
-    if (call.shell().json()) {
+    if (call.context().json()) {
       call.answer().whole(BitwardenItems.write(item, reveal));
     } else {
-      new ItemPage(call.answer(), call.voice().messages(), reveal).write(item);
+      new ItemPage(call.answer(), call.console().messages(), reveal).write(item);
     }
   }
 }

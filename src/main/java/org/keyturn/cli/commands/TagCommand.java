@@ -33,8 +33,9 @@ public final class TagCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed {
-    var id = ItemChoice.item(session, call.given().parameter("ID"));
-    var change = new ItemChange.Tag(call.given().options(ADD), call.given().options(REMOVE));
+    var id = ItemChoice.item(session, call.arguments().parameter("ID"));
+    var change =
+        new ItemChange.Tag(call.arguments().options(ADD), call.arguments().options(REMOVE));
     try {
       session.items().change(List.of(id), change);
       tell(session, id, call);

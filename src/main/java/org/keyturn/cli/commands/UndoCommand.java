@@ -29,7 +29,7 @@ public final class UndoCommand implements CliCommand.InSession {
     answer.number("restored", undone.restored());
     answer.number("folders", undone.folders());
     answer.number("left", undone.left());
-    var messages = call.voice().messages();
+    var messages = call.console().messages();
     answer.line(
         messages.get("cli.undo.done.text", undone.removed(), undone.restored(), undone.folders()));
     if (undone.left() > 0) {

@@ -29,7 +29,7 @@ public final class VerifyCommand implements CliCommand.InSession {
     answer.number("attachments", report.attachments());
     damaged(answer, report.damaged());
     answer.line(
-        call.voice()
+        call.console()
             .messages()
             .get(
                 "cli.verify.done.text",

@@ -16,7 +16,7 @@ public record CliContext(
     Tools tools,
     InputLines input,
     OutputStream out,
-    Console voice,
+    Console console,
     Passwords passwords,
     Mode mode) {
 
@@ -48,9 +48,9 @@ public record CliContext(
   }
 
   /// @return the same for a command that may ask for JSON, or name a key file, itself
-  public CliContext with(CommandArguments given) {
-    given.option(VaultKeyFile.OPTION).ifPresent(passwords.keyFile()::name);
-    boolean json = mode.json || given.has(Grammar.JSON);
+  public CliContext with(CommandArguments arguments) {
+    arguments.option(VaultKeyFile.OPTION).ifPresent(passwords.keyFile()::name);
+    boolean json = mode.json || arguments.has(Grammar.JSON);
     return with(new Mode(json, mode.open, mode.seen, mode.remarks));
   }
 
@@ -60,13 +60,13 @@ public record CliContext(
   }
 
   private CliContext with(Mode other) {
-    return new CliContext(tools, input, out, voice, passwords, other);
+    return new CliContext(tools, input, out, console, passwords, other);
   }
 
   /// Says what an unlock found, here and in every answer to come.
   public void heed(Session session) {
     for (var notice : session.notices()) {
-      NoticeLines.tell(voice, notice);
+      NoticeLines.tell(console, notice);
       mode.remarks.heed(notice);
     }
   }

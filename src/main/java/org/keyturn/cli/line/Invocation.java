@@ -15,28 +15,28 @@ import org.keyturn.model.Failure;
 
 /// One call of a command: what was given, and where the answer goes.
 public record Invocation(
-    CliContext shell, CommandArguments given, Answer answer, CancelToken cancel) {
+    CliContext context, CommandArguments arguments, Answer answer, CancelToken cancel) {
 
-  public Console voice() {
-    return shell.voice();
+  public Console console() {
+    return context.console();
   }
 
   public Passwords passwords() {
-    return shell.passwords();
+    return context.passwords();
   }
 
   public Tools tools() {
-    return shell.tools();
+    return context.tools();
   }
 
   /// @return what reports the progress of this call on standard error
   public Progress progress() {
-    return new ProgressLines(shell.voice());
+    return new ProgressLines(context.console());
   }
 
   /// Asks for a yes on a terminal; without one, nothing is asked.
   public void confirm(String key) throws Failed, IOException {
-    var messages = voice().messages();
+    var messages = console().messages();
     var terminal = passwords().terminal();
     if (terminal.isPresent()
         && !messages.get("cli.yes.words").contains(yes(terminal.get().line(messages.get(key))))) {
@@ -50,11 +50,11 @@ public record Invocation(
   }
 
   public Path path(String parameter) throws Failed {
-    return file(given.parameter(parameter));
+    return file(arguments.parameter(parameter));
   }
 
   public Optional<Path> optionalPath(String option) throws Failed {
-    var text = given.option(option);
+    var text = arguments.option(option);
     return text.isEmpty() ? Optional.empty() : Optional.of(file(text.get()));
   }
 

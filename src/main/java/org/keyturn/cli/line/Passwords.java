@@ -20,7 +20,7 @@ public final class Passwords implements AutoCloseable {
 
   private final InputLines lines;
   private final Optional<Terminal> terminal;
-  private final Console voice;
+  private final Console console;
   private final VaultKeyFile keyFile;
   private @Nullable Password master;
   private @Nullable Password next;
@@ -28,10 +28,10 @@ public final class Passwords implements AutoCloseable {
 
   /// @param terminal empty when passwords are lines of standard input
   public Passwords(
-      InputLines lines, Optional<Terminal> terminal, Console voice, VaultKeyFile keyFile) {
+      InputLines lines, Optional<Terminal> terminal, Console console, VaultKeyFile keyFile) {
     this.lines = lines;
     this.terminal = terminal;
-    this.voice = voice;
+    this.console = console;
     this.keyFile = keyFile;
   }
 
@@ -89,7 +89,7 @@ public final class Passwords implements AutoCloseable {
       var chars =
           terminal.isPresent()
               ? Optional.ofNullable(
-                  terminal.get().secret(voice.messages().get("cli.password.file.prompt")))
+                  terminal.get().secret(console.messages().get("cli.password.file.prompt")))
               : lines.line();
       file = chars.isPresent() ? password(chars) : null;
     }
@@ -153,7 +153,7 @@ public final class Passwords implements AutoCloseable {
   private Password ask(String key) throws Failed, IOException {
     var chars =
         terminal.isPresent()
-            ? Optional.ofNullable(terminal.get().secret(voice.messages().get(key)))
+            ? Optional.ofNullable(terminal.get().secret(console.messages().get(key)))
             : lines.line();
     return password(chars);
   }
@@ -186,8 +186,8 @@ public final class Passwords implements AutoCloseable {
     try {
       int score = Strength.of(chars).score();
       if (score < GOOD_SCORE) {
-        var word = voice.messages().get("cli.strength." + score + ".word");
-        voice.say("cli.password.weak.text", word, score);
+        var word = console.messages().get("cli.strength." + score + ".word");
+        console.say("cli.password.weak.text", word, score);
       }
     } finally {
       Arrays.fill(chars, '\0');

@@ -41,7 +41,7 @@ public final class VaultKeyFile {
   }
 
   /// @return its secret if the vault needs one, or may need one, the caller's to close
-  public Optional<SecretBytes> read(Path vault, VaultInfo info, Console voice) throws Failed {
+  public Optional<SecretBytes> read(Path vault, VaultInfo info, Console console) throws Failed {
     if (info.keyFile()) {
       return Optional.of(
           read(vault)
@@ -51,7 +51,7 @@ public final class VaultKeyFile {
       return read(vault);
     }
     if (file.isPresent()) {
-      voice.say("cli.key-file.not-used.text");
+      console.say("cli.key-file.not-used.text");
     }
     return Optional.empty();
   }
@@ -61,7 +61,7 @@ public final class VaultKeyFile {
   /// @return the caller's to close
   public static Credentials current(Invocation call, Path vault, VaultInfo info)
       throws Failed, IOException {
-    var secret = call.passwords().keyFile().read(vault, info, call.voice());
+    var secret = call.passwords().keyFile().read(vault, info, call.console());
     try {
       return new Credentials(call.passwords().master().copy(), secret);
     } catch (Failed | IOException | RuntimeException e) {
@@ -77,13 +77,13 @@ public final class VaultKeyFile {
   public static Credentials next(
       Invocation call, Session session, Credentials current, Password password) throws Failed {
     var keyFile = call.passwords().keyFile();
-    var replaced = call.given().option(NEW);
+    var replaced = call.arguments().option(NEW);
     if (replaced.isPresent()) {
       keyFile.next = replaced;
       var secret = KeyFiles.read(Invocation.file(replaced.get()), session.path());
       return new Credentials(password.copy(), Optional.of(secret));
     }
-    boolean taken = call.given().has(NONE);
+    boolean taken = call.arguments().has(NONE);
     keyFile.next = taken ? Optional.empty() : keyFile.file;
     return new Credentials(
         password.copy(), taken ? Optional.empty() : current.keyFile().map(Credentials::copyOf));
@@ -96,8 +96,8 @@ public final class VaultKeyFile {
 
   /// Refuses what contradicts itself, before anybody is asked for a password.
   public static void check(Invocation call) {
-    if (call.given().has(NEW) && call.given().has(NONE)) {
-      throw call.given().wrong(call.voice().messages().get("cli.usage.key-file.text"));
+    if (call.arguments().has(NEW) && call.arguments().has(NONE)) {
+      throw call.arguments().wrong(call.console().messages().get("cli.usage.key-file.text"));
     }
   }
 }

@@ -10,19 +10,19 @@ public final class LockedText {
   private LockedText() {}
 
   /// @return 10 after an ordinary lock, 5 if the session locked itself
-  public static int tell(Session session, Console voice) {
+  public static int tell(Session session, Console console) {
     var stale = new Failure.StaleSession(session.info().keyId().hex());
     switch (session.lockReason().orElse(LockReason.BY_USER)) {
       case BY_USER, CLOSED, MINIMISED, SLEPT, SCREEN_LOCKED -> {
         var locked = new Failure.Refused(Failure.Rule.LOCKED);
-        voice.failure(locked);
+        console.failure(locked);
         return FailureText.code(locked);
       }
-      case ROTATED_ELSEWHERE -> voice.failure(stale);
-      case ROTATED_HERE -> voice.say("cli.open.rotated-here.text");
-      case PASSWORD_CHANGED -> voice.say("cli.open.password-changed.text");
-      case IDLE -> voice.say("cli.open.idle.text");
-      case FILE_REPLACED -> voice.say("cli.open.file-replaced.text");
+      case ROTATED_ELSEWHERE -> console.failure(stale);
+      case ROTATED_HERE -> console.say("cli.open.rotated-here.text");
+      case PASSWORD_CHANGED -> console.say("cli.open.password-changed.text");
+      case IDLE -> console.say("cli.open.idle.text");
+      case FILE_REPLACED -> console.say("cli.open.file-replaced.text");
     }
     return FailureText.code(stale);
   }

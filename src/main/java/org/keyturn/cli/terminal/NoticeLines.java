@@ -6,39 +6,39 @@ import org.keyturn.vault.Notice;
 public final class NoticeLines {
   private NoticeLines() {}
 
-  public static void tell(Console voice, Notice notice) {
+  public static void tell(Console console, Notice notice) {
     switch (notice) {
-      case Notice.RestoredCopy _ -> voice.say("notice.restored-copy.text");
-      case Notice.UnknownDescent _ -> voice.say("notice.unknown-descent.text");
-      case Notice.DivergedCopy _ -> voice.say("notice.diverged-copy.text");
-      case Notice.FormatRenewed(var before) -> voice.say("notice.format-renewed.text", before);
-      case Notice.HeaderRepaired _ -> voice.say("notice.header-repaired.text");
-      case Notice.BackupRemoved _ -> voice.say("notice.backup-removed.text");
-      case Notice.BackupRemains(var path) -> voice.say("notice.backup-remains.text", path);
+      case Notice.RestoredCopy _ -> console.say("notice.restored-copy.text");
+      case Notice.UnknownDescent _ -> console.say("notice.unknown-descent.text");
+      case Notice.DivergedCopy _ -> console.say("notice.diverged-copy.text");
+      case Notice.FormatRenewed(var before) -> console.say("notice.format-renewed.text", before);
+      case Notice.HeaderRepaired _ -> console.say("notice.header-repaired.text");
+      case Notice.BackupRemoved _ -> console.say("notice.backup-removed.text");
+      case Notice.BackupRemains(var path) -> console.say("notice.backup-remains.text", path);
       case Notice.RenewalsPending(var paths) -> {
-        voice.say("notice.renewals-pending.text", paths.size());
-        paths.forEach(path -> voice.plain("  " + path));
+        console.say("notice.renewals-pending.text", paths.size());
+        paths.forEach(path -> console.plain("  " + path));
       }
-      case Notice.DraftsWaiting(var count) -> voice.say("notice.drafts-waiting.text", count);
+      case Notice.DraftsWaiting(var count) -> console.say("notice.drafts-waiting.text", count);
       case Notice.DamageFound(var records) -> {
-        voice.say("notice.damage-found.text", records.size());
-        voice.damaged(records);
+        console.say("notice.damage-found.text", records.size());
+        console.damaged(records);
       }
-      case Notice.TrashDue(var count) -> voice.say("notice.trash-due.text", count);
+      case Notice.TrashDue(var count) -> console.say("notice.trash-due.text", count);
       case Notice.ItemsExpiring(var expired, var soon) -> {
         if (expired > 0) {
-          voice.say("notice.items-expired.text", expired);
+          console.say("notice.items-expired.text", expired);
         }
         if (soon > 0) {
-          voice.say("notice.items-expiring.text", soon);
+          console.say("notice.items-expiring.text", soon);
         }
       }
       case Notice.Surplus(var bytes, var cut) ->
-          voice.say(
+          console.say(
               cut ? "notice.surplus-cut.text" : "notice.surplus-left.text",
-              voice.messages().bytes(bytes));
-      case Notice.ReadOnlyFile _ -> voice.say("notice.read-only-file.text");
-      case Notice.WeakKdf _ -> voice.say("notice.weak-kdf.text");
+              console.messages().bytes(bytes));
+      case Notice.ReadOnlyFile _ -> console.say("notice.read-only-file.text");
+      case Notice.WeakKdf _ -> console.say("notice.weak-kdf.text");
     }
   }
 }

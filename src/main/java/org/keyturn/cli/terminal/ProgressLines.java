@@ -12,31 +12,31 @@ import org.keyturn.jobs.Tick;
 public final class ProgressLines implements Progress {
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
-  private final Console voice;
+  private final Console console;
   private final Set<String> begun = new HashSet<>();
   private long last = System.nanoTime();
 
-  public ProgressLines(Console voice) {
-    this.voice = voice;
+  public ProgressLines(Console console) {
+    this.console = console;
   }
 
   @Override
   public void report(Tick tick) {
     var key = "cli.phase." + tick.phase().name().toLowerCase(Locale.ROOT) + ".text";
-    if (!voice.messages().has(key)) {
+    if (!console.messages().has(key)) {
       return;
     }
     long now = System.nanoTime();
     if (begun.add(key)) {
       last = now;
       if (tick.phase() == ExchangeStage.DERIVE) {
-        voice.say("cli.phase.derive.long.text", tick.total());
+        console.say("cli.phase.derive.long.text", tick.total());
       } else {
-        voice.say(key);
+        console.say(key);
       }
     } else if (now - last >= PAUSE_NANOS && tick.total() > 0) {
       last = now;
-      voice.say("cli.phase.amount.text", voice.messages().get(key), tick.done(), tick.total());
+      console.say("cli.phase.amount.text", console.messages().get(key), tick.done(), tick.total());
     }
   }
 }

@@ -15,21 +15,20 @@ public final class BitwardenReaders {
   private BitwardenReaders() {}
 
   public static FileReader plain() {
-    return (source, intake) ->
-        new BitwardenImport(intake.sink(), intake.now(), intake.watch()).plain(source);
+    return (source, run) -> new BitwardenImport(run.sink(), run.now(), run.watch()).plain(source);
   }
 
   public static FileReader sealed() {
-    return (source, intake) ->
-        new BitwardenImport(intake.sink(), intake.now(), intake.watch())
-            .protectedBy(intake.keys().required(), source);
+    return (source, run) ->
+        new BitwardenImport(run.sink(), run.now(), run.watch())
+            .protectedBy(run.keys().required(), source);
   }
 
   /// The archive: the document, and attachments in a folder for each item.
   public static FileReader archive() {
-    return (source, intake) -> {
+    return (source, run) -> {
       try (var archive = ZipArchive.open(source)) {
-        var reader = new BitwardenImport(intake.sink(), intake.now(), intake.watch());
+        var reader = new BitwardenImport(run.sink(), run.now(), run.watch());
         var files = new ArchiveFiles(archive, reader::problem);
         reader.withFiles(id -> ATTACHMENTS + id + "/", files).plain(archive.only(DOCUMENT));
         files.end(Set.of(DOCUMENT));

@@ -14,14 +14,14 @@ import org.keyturn.model.Problem;
 /// Pours what a reader of another program's file finds: makes the folders that items name, with
 /// those above them, and hands files over after their item. Used for one file, on one thread.
 public final class ForeignSink {
-  private final ImportRun intake;
+  private final ImportRun run;
   private final FolderPaths folders = new FolderPaths();
   private final List<Problem> held = new ArrayList<>();
   private boolean holding;
   private long done;
 
-  public ForeignSink(ImportRun intake) {
-    this.intake = intake;
+  public ForeignSink(ImportRun run) {
+    this.run = run;
   }
 
   public void problem(String where, String reason) {
@@ -32,7 +32,7 @@ public final class ForeignSink {
     if (holding) {
       held.add(problem);
     } else {
-      intake.sink().problem(problem);
+      run.sink().problem(problem);
     }
   }
 
@@ -53,24 +53,24 @@ public final class ForeignSink {
   }
 
   private void release(String name) {
-    held.forEach(problem -> intake.sink().problem(problem.of(name)));
+    held.forEach(problem -> run.sink().problem(problem.of(name)));
     held.clear();
   }
 
   /// @throws Failed what the sink throws, `Cancelled`
   /// @throws IOException if a file that comes with the item cannot be read
   public void item(ItemBuilder item) throws Failed, IOException {
-    intake.watch().step(ExchangeStage.READ, done++, 0);
+    run.watch().step(ExchangeStage.READ, done++, 0);
     release(item.name());
     var refs = new ArrayList<AttachmentRef>();
     for (var file : item.files()) {
-      var added = item.lastChange().orElse(intake.now());
+      var added = item.lastChange().orElse(run.now());
       refs.add(new AttachmentRef(UUID.randomUUID(), file.name(), file.size(), added));
     }
-    var built = item.build(folder(item.folder()), refs, intake.now());
-    intake.sink().item(built);
+    var built = item.build(folder(item.folder()), refs, run.now());
+    run.sink().item(built);
     for (int i = 0; i < refs.size(); i++) {
-      item.files().get(i).pour(intake.sink(), built.id(), refs.get(i));
+      item.files().get(i).pour(run.sink(), built.id(), refs.get(i));
     }
   }
 
@@ -78,7 +78,7 @@ public final class ForeignSink {
   ///
   /// @return empty if the path is
   public Optional<UUID> folder(String path) throws Failed {
-    return folders.find(path, intake.sink());
+    return folders.find(path, run.sink());
   }
 
   /// The reading of one record.

@@ -9,5 +9,5 @@ public interface FileReader {
   /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`, `Cancelled`, what the sink throws, and
   ///   what goes wrong with the keys
   /// @throws IOException if the source cannot be read
-  void read(ByteSource source, ImportRun intake) throws Failed, IOException;
+  void read(ByteSource source, ImportRun run) throws Failed, IOException;
 }

@@ -33,21 +33,21 @@ public final class OnePasswordImport {
   private final Map<String, String> vaults = new HashMap<>();
   private final Map<String, String> accounts = new HashMap<>();
 
-  private OnePasswordImport(ImportRun intake, @Nullable ZipArchive archive) {
-    this.out = new ForeignSink(intake);
+  private OnePasswordImport(ImportRun run, @Nullable ZipArchive archive) {
+    this.out = new ForeignSink(run);
     this.files = new ArchiveFiles(archive, out::problem);
   }
 
   /// @return the reader of the document
   public static FileReader document() {
-    return (source, intake) -> new OnePasswordImport(intake, null).read(source);
+    return (source, run) -> new OnePasswordImport(run, null).read(source);
   }
 
   /// @return the reader of the archive
   public static FileReader archive() {
-    return (source, intake) -> {
+    return (source, run) -> {
       try (var archive = ZipArchive.open(source)) {
-        new OnePasswordImport(intake, archive).read(archive.only(DOCUMENT));
+        new OnePasswordImport(run, archive).read(archive.only(DOCUMENT));
       }
     };
   }

@@ -48,8 +48,8 @@ public final class DashlaneImport {
   }
 
   public static FileReader document() {
-    return (source, intake) -> {
-      var reader = new DashlaneImport(new ForeignSink(intake));
+    return (source, run) -> {
+      var reader = new DashlaneImport(new ForeignSink(run));
       JsonWalk.walk(
           source,
           names -> names.size() == 1,

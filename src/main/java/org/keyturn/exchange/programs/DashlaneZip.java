@@ -46,7 +46,7 @@ public final class DashlaneZip implements FileReader {
   }
 
   @Override
-  public void read(ByteSource source, ImportRun intake) throws Failed, IOException {
+  public void read(ByteSource source, ImportRun run) throws Failed, IOException {
     int taken = 0;
     int refused = 0;
     try (var archive = ZipArchive.open(source)) {
@@ -56,7 +56,7 @@ public final class DashlaneZip implements FileReader {
       }
       for (var entry : archive.files()) {
         try {
-          read(archive, entry, intake);
+          read(archive, entry, run);
           taken++;
         } catch (Failed e) {
           if (!e.failure().equals(NOTHING_FITS)) {
@@ -71,30 +71,28 @@ public final class DashlaneZip implements FileReader {
     }
   }
 
-  private static void read(ZipArchive archive, ZipEntryInfo entry, ImportRun intake)
+  private static void read(ZipArchive archive, ZipEntryInfo entry, ImportRun run)
       throws Failed, IOException {
     if (!isTable(entry)) {
-      tell(intake, entry, entry.safe() ? "unused-file" : "unsafe-name");
+      tell(run, entry, entry.safe() ? "unused-file" : "unsafe-name");
       return;
     }
     if (!archive.whole(entry)) {
-      tell(intake, entry, "table-damaged");
+      tell(run, entry, "table-damaged");
       return;
     }
     var table = archive.content(entry);
     var layout = layout(table);
     if (layout.isEmpty()) {
-      tell(intake, entry, "unknown-table");
+      tell(run, entry, "unknown-table");
       return;
     }
-    var sink = new PrefixedSink(intake.sink(), entry);
+    var sink = new PrefixedSink(run.sink(), entry);
     new TableReader(layout.get())
-        .read(
-            table,
-            new ImportRun(sink, intake.keys(), intake.columns(), intake.now(), intake.watch()));
+        .read(table, new ImportRun(sink, run.keys(), run.columns(), run.now(), run.watch()));
   }
 
-  private static void tell(ImportRun intake, ZipEntryInfo entry, String reason) {
-    intake.sink().problem(new Problem(entry.where(), reason, entry.name()));
+  private static void tell(ImportRun run, ZipEntryInfo entry, String reason) {
+    run.sink().problem(new Problem(entry.where(), reason, entry.name()));
   }
 }

@@ -31,12 +31,12 @@ public final class EnpassImport {
   private final Map<String, String> paths = new HashMap<>();
   private long names;
 
-  private EnpassImport(ImportRun intake) {
-    this.out = new ForeignSink(intake);
+  private EnpassImport(ImportRun run) {
+    this.out = new ForeignSink(run);
   }
 
   public static FileReader document() {
-    return (source, intake) -> new EnpassImport(intake).read(source);
+    return (source, run) -> new EnpassImport(run).read(source);
   }
 
   private void read(ByteSource source) throws Failed, IOException {

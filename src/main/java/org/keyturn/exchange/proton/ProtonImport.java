@@ -33,19 +33,19 @@ public final class ProtonImport {
   private final ArchiveFiles files;
   private final Map<String, String> vaults = new HashMap<>();
 
-  private ProtonImport(ImportRun intake, @Nullable ZipArchive archive) {
-    this.out = new ForeignSink(intake);
+  private ProtonImport(ImportRun run, @Nullable ZipArchive archive) {
+    this.out = new ForeignSink(run);
     this.files = new ArchiveFiles(archive, out::problem);
   }
 
   public static FileReader document() {
-    return (source, intake) -> new ProtonImport(intake, null).read(source);
+    return (source, run) -> new ProtonImport(run, null).read(source);
   }
 
   public static FileReader archive() {
-    return (source, intake) -> {
+    return (source, run) -> {
       try (var archive = ZipArchive.open(source)) {
-        new ProtonImport(intake, archive).read(archive.only(DOCUMENT));
+        new ProtonImport(run, archive).read(archive.only(DOCUMENT));
       }
     };
   }

@@ -36,14 +36,14 @@ public final class TableReader implements FileReader {
   ///
   /// @param named whether its first record looks like names of columns
   public static FileReader mapped(boolean named) {
-    return (source, intake) -> {
+    return (source, run) -> {
       var sheet = sheet(source);
-      if (intake.columns().isEmpty()) {
+      if (run.columns().isEmpty()) {
         throw new Failed(
             new Failure.Refused(
                 named ? Failure.Rule.CSV_COLUMNS_UNKNOWN : Failure.Rule.CSV_COLUMNS_NAMELESS));
       }
-      read(sheet, Optional.empty(), targets(intake.columns(), sheet.first()).rows(), intake);
+      read(sheet, Optional.empty(), targets(run.columns(), sheet.first()).rows(), run);
     };
   }
 
@@ -75,16 +75,16 @@ public final class TableReader implements FileReader {
   ///
   /// @throws Failed also `NotRecognised(IMPORT_RECORDS)` if no record fits the columns
   @Override
-  public void read(ByteSource source, ImportRun intake) throws Failed, IOException {
-    if (!intake.columns().isEmpty()) {
-      mapped(true).read(source, intake);
+  public void read(ByteSource source, ImportRun run) throws Failed, IOException {
+    if (!run.columns().isEmpty()) {
+      mapped(true).read(source, run);
       return;
     }
     var sheet = sheet(source);
     if (!layout.mayFit(sheet.first())) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
     }
-    read(sheet, Optional.of(layout), layout.rows().get(), intake);
+    read(sheet, Optional.of(layout), layout.rows().get(), run);
   }
 
   private static CsvSheet sheet(ByteSource source) throws Failed, IOException {
@@ -94,9 +94,9 @@ public final class TableReader implements FileReader {
 
   /// @param layout empty if nobody knows the columns but the person who explained them
   private static void read(
-      CsvSheet sheet, Optional<TableLayout> layout, RowImporter rows, ImportRun intake)
+      CsvSheet sheet, Optional<TableLayout> layout, RowImporter rows, ImportRun run)
       throws Failed, IOException {
-    var out = new ForeignSink(intake);
+    var out = new ForeignSink(run);
     if (sheet.text().guessed()) {
       out.problem("encoding", "guessed-encoding");
     }

@@ -51,8 +51,8 @@ public final class SalvageReader implements AutoCloseable {
   ///
   /// @throws Failed `Damaged(BOTH_HEADERS)` if neither clear header is left,
   ///   `NotRecognised(VAULT)`, `NotFound(FILE)`
-  public static SalvageReader of(Path file, CallObserver tap) throws Failed {
-    var refusal = refusal(file, tap);
+  public static SalvageReader of(Path file, CallObserver observer) throws Failed {
+    var refusal = refusal(file, observer);
     try {
       var remains = new SalvageReader(new RawPages(Connections.unopened(file)));
       remains.collect();
@@ -67,9 +67,9 @@ public final class SalvageReader implements AutoCloseable {
   }
 
   /// @return why the file does not open as a vault, if it is for what stands in it
-  private static @Nullable Failure refusal(Path file, CallObserver tap) throws Failed {
+  private static @Nullable Failure refusal(Path file, CallObserver observer) throws Failed {
     try {
-      VaultFile.open(file, tap).close();
+      VaultFile.open(file, observer).close();
       return null;
     } catch (Failed e) {
       var failure = e.failure();

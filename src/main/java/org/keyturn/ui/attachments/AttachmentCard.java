@@ -22,7 +22,7 @@ import org.keyturn.ui.dialogs.Overlay;
 
 /// The files of an item. Removing asks first, for it cannot be undone.
 final class AttachmentCard extends VBox {
-  private final UiContext desk;
+  private final UiContext context;
   private final AttachmentsViewModel model;
   private final PreviewDialog preview;
   private final Overlay overlay;
@@ -30,11 +30,11 @@ final class AttachmentCard extends VBox {
 
   AttachmentCard(
       Item item,
-      UiContext desk,
+      UiContext context,
       AttachmentsViewModel model,
       PreviewDialog preview,
       Overlay overlay) {
-    this.desk = desk;
+    this.context = context;
     this.model = model;
     this.preview = preview;
     this.overlay = overlay;
@@ -48,15 +48,15 @@ final class AttachmentCard extends VBox {
   }
 
   private HBox head(Item of) {
-    var head = new HBox(Labels.sectionHead(desk.text("detail.attachments")));
+    var head = new HBox(Labels.sectionHead(context.text("detail.attachments")));
     head.setAlignment(Pos.CENTER_LEFT);
     if (!of.overview().trashed()) {
       var gap = new Region();
       HBox.setHgrow(gap, Priority.ALWAYS);
-      var add = Buttons.link(desk.text("detail.attach"), () -> model.add(item));
+      var add = Buttons.link(context.text("detail.attach"), () -> model.add(item));
       add.setId("attach-file");
       add.setGraphic(Glyph.ATTACH.icon());
-      add.setTooltip(new Tooltip(desk.text("attachment.drop-hint")));
+      add.setTooltip(new Tooltip(context.text("attachment.drop-hint")));
       head.getChildren().addAll(gap, add);
     }
     return head;
@@ -68,10 +68,10 @@ final class AttachmentCard extends VBox {
     title.setTooltip(new Tooltip(name));
     var facts =
         Labels.caption(
-            desk.text(
+            context.text(
                 "attachment.facts",
-                desk.messages().bytes(attachment.size()),
-                new Dates(desk).day(attachment.added())));
+                context.messages().bytes(attachment.size()),
+                new Dates(context).day(attachment.added())));
     var words = new VBox(title, facts);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
@@ -90,7 +90,7 @@ final class AttachmentCard extends VBox {
 
   private javafx.scene.control.Button button(
       Glyph glyph, String key, String id, AttachmentRef attachment) {
-    var button = Buttons.icon(glyph, desk.text(key, attachment.fileName()), () -> {});
+    var button = Buttons.icon(glyph, context.text(key, attachment.fileName()), () -> {});
     button.setId(id + attachment.id());
     button.getStyleClass().add(id + "attachment");
     return button;
@@ -99,12 +99,12 @@ final class AttachmentCard extends VBox {
   private void ask(AttachmentRef attachment) {
     var card =
         DialogCard.question(
-            desk.text("attachment.remove.title"),
-            desk.text("attachment.remove.text", attachment.fileName()));
-    card.withCancel(desk.text("action.keep"));
+            context.text("attachment.remove.title"),
+            context.text("attachment.remove.text", attachment.fileName()));
+    card.withCancel(context.text("action.keep"));
     var remove =
         Buttons.danger(
-            desk.text("attachment.remove"),
+            context.text("attachment.remove"),
             () -> {
               card.close();
               model.remove(item, attachment);

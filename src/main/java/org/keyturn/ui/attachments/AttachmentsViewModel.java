@@ -34,16 +34,16 @@ final class AttachmentsViewModel {
   private record Transfer(String text, String fileName, LongJob<?> job) {}
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
   private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Queue<Transfer> waiting = new ArrayDeque<>();
   private @Nullable CancelToken running;
 
-  AttachmentsViewModel(Session session, UiContext desk) {
+  AttachmentsViewModel(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
   }
 
   /// 0 to 1 while a file is being read or written, [#IDLE] otherwise.
@@ -67,8 +67,9 @@ final class AttachmentsViewModel {
 
   /// Asks for a file and adds it.
   void add(UUID item) {
-    desk.files()
-        .open(new Ask(desk.text("detail.attach"), Optional.empty(), "", List.of()))
+    context
+        .files()
+        .open(new Ask(context.text("detail.attach"), Optional.empty(), "", List.of()))
         .ifPresent(file -> add(item, List.of(file)));
   }
 
@@ -96,8 +97,10 @@ final class AttachmentsViewModel {
   void save(AttachmentRef attachment) {
     dismiss();
     var ask =
-        new Ask(desk.text("attachment.save"), Optional.empty(), attachment.fileName(), List.of());
-    desk.files()
+        new Ask(
+            context.text("attachment.save"), Optional.empty(), attachment.fileName(), List.of());
+    context
+        .files()
         .save(ask)
         .ifPresent(target ->
             begin(
@@ -148,8 +151,9 @@ final class AttachmentsViewModel {
     var cancel = new CancelToken();
     running = cancel;
     progress.set(0);
-    doing.set(desk.text(transfer.text(), transfer.fileName()));
-    desk.jobs()
+    doing.set(context.text(transfer.text(), transfer.fileName()));
+    context
+        .jobs()
         .run(
             transfer.job(),
             this::show,
@@ -166,8 +170,8 @@ final class AttachmentsViewModel {
 
   private void failed(String fileName, Failure failure) {
     if (!(failure instanceof Failure.Cancelled)) {
-      var text = FailureText.of(desk.messages(), failure);
-      var line = desk.text("attachment.problem", fileName, text.title(), text.advice());
+      var text = FailureText.of(context.messages(), failure);
+      var line = context.text("attachment.problem", fileName, text.title(), text.advice());
       problem.set(problem.get().isEmpty() ? line : problem.get() + "\n" + line);
     }
     next();

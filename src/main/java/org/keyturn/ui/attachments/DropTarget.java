@@ -23,7 +23,7 @@ import org.keyturn.ui.controls.Labels;
 /// those.
 final class DropTarget {
   private final StackPane pane;
-  private final UiContext desk;
+  private final UiContext context;
   private final Supplier<Optional<Item>> item;
   private final BiConsumer<UUID, List<Path>> add;
   private final Label words = Labels.strong("");
@@ -31,11 +31,11 @@ final class DropTarget {
 
   DropTarget(
       StackPane pane,
-      UiContext desk,
+      UiContext context,
       Supplier<Optional<Item>> item,
       BiConsumer<UUID, List<Path>> add) {
     this.pane = pane;
-    this.desk = desk;
+    this.context = context;
     this.item = item;
     this.add = add;
     words.setGraphic(Glyph.ATTACH.icon());
@@ -59,7 +59,7 @@ final class DropTarget {
     }
     event.acceptTransferModes(TransferMode.COPY);
     event.consume();
-    words.setText(desk.text("attachment.drop", files.size(), target.get().name()));
+    words.setText(context.text("attachment.drop", files.size(), target.get().name()));
     if (!pane.getChildren().contains(veil)) {
       pane.getChildren().add(veil);
     }

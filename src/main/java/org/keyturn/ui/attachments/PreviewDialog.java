@@ -33,12 +33,12 @@ final class PreviewDialog {
   private static final double SHARP = 2;
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
 
-  PreviewDialog(Session session, UiContext desk, Overlay overlay) {
+  PreviewDialog(Session session, UiContext context, Overlay overlay) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
   }
 
@@ -49,11 +49,11 @@ final class PreviewDialog {
     place.setId("preview");
     var card = new DialogCard(attachment.fileName(), place);
     card.getStyleClass().add("wide");
-    card.withCancel(desk.text("action.close"));
+    card.withCancel(context.text("action.close"));
     var open = new boolean[] {true};
     var write =
         Buttons.plain(
-            desk.text("attachment.save-as"),
+            context.text("attachment.save-as"),
             Glyph.DOWNLOAD,
             () -> {
               card.close();
@@ -86,11 +86,13 @@ final class PreviewDialog {
       done.accept(() -> message("attachment.preview.large"));
       return;
     }
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> read(attachment),
             done,
-            failure -> done.accept(() -> text(FailureText.of(desk.messages(), failure).title())));
+            failure ->
+                done.accept(() -> text(FailureText.of(context.messages(), failure).title())));
   }
 
   private Shown read(AttachmentRef attachment) throws Failed {
@@ -117,7 +119,7 @@ final class PreviewDialog {
       view.setFitWidth(Math.min(WIDTH, image.getWidth()));
       view.setFitHeight(Math.min(HEIGHT, image.getHeight()));
       view.setId("preview-picture");
-      view.setAccessibleText(desk.text("attachment.preview.picture"));
+      view.setAccessibleText(context.text("attachment.preview.picture"));
       return view;
     };
   }
@@ -131,14 +133,14 @@ final class PreviewDialog {
     area.setPrefSize(WIDTH, HEIGHT);
     var box = new VBox(area);
     if (words.cut()) {
-      box.getChildren().add(Labels.caption(desk.text("attachment.preview.cut")));
+      box.getChildren().add(Labels.caption(context.text("attachment.preview.cut")));
     }
     box.getStyleClass().add("preview-words");
     return box;
   }
 
   private Node message(String key) {
-    return text(desk.text(key));
+    return text(context.text(key));
   }
 
   private static Label text(String words) {

@@ -26,20 +26,20 @@ public final class KeyNames {
   private KeyNames() {}
 
   /// @return e.g. `Ctrl+L`, in German `Strg+L`
-  public static String of(KeyCombination keys, UiContext desk) {
+  public static String of(KeyCombination keys, UiContext context) {
     return Stream.of(keys.getDisplayText().split(PLUS))
-        .map(name -> WORDS.containsKey(name) ? desk.text(WORDS.get(name)) : name)
+        .map(name -> WORDS.containsKey(name) ? context.text(WORDS.get(name)) : name)
         .collect(Collectors.joining("+"));
   }
 
   /// @return a tooltip's text with the shortcut behind it
-  public static String describe(String action, KeyCombination keys, UiContext desk) {
-    return String.format(Locale.ROOT, "%s (%s)", action, of(keys, desk));
+  public static String describe(String action, KeyCombination keys, UiContext context) {
+    return String.format(Locale.ROOT, "%s (%s)", action, of(keys, context));
   }
 
   /// @return the same keys for a menu, which asks them how they are called
-  public static KeyCombination named(KeyCombination keys, UiContext desk) {
-    return new Named(keys, of(keys, desk));
+  public static KeyCombination named(KeyCombination keys, UiContext context) {
+    return new Named(keys, of(keys, context));
   }
 
   private static final class Named extends KeyCombination {

@@ -24,20 +24,20 @@ public final class PaletteDialog extends VBox {
   private final PaletteViewModel model;
   private Runnable close = () -> {};
 
-  private PaletteDialog(PaletteViewModel model, UiContext desk) {
+  private PaletteDialog(PaletteViewModel model, UiContext context) {
     this.model = model;
     getStyleClass().add("palette");
     field.setId("palette-field");
-    field.setPromptText(desk.text("palette.prompt"));
-    field.setAccessibleText(desk.text("palette.prompt"));
+    field.setPromptText(context.text("palette.prompt"));
+    field.setAccessibleText(context.text("palette.prompt"));
     field.textProperty().bindBidirectional(model.typed());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     list.setId("palette-list");
     list.setFocusTraversable(false);
-    list.setAccessibleText(desk.text("palette.found"));
+    list.setAccessibleText(context.text("palette.found"));
     list.setCellFactory(view -> new PaletteCell());
     list.setOnMouseClicked(event -> go());
-    var none = Labels.description(desk.text("palette.none"));
+    var none = Labels.description(context.text("palette.none"));
     none.setId("palette-none");
     var below = new StackPane(list, none);
     VBox.setVgrow(below, Priority.ALWAYS);
@@ -54,9 +54,9 @@ public final class PaletteDialog extends VBox {
   }
 
   /// @return a dialog to open in the overlay
-  public static DialogCard card(PaletteViewModel model, UiContext desk) {
-    var content = new PaletteDialog(model, desk);
-    var card = DialogCard.bare(desk.text("palette.title"), content).focusing(content.field);
+  public static DialogCard card(PaletteViewModel model, UiContext context) {
+    var content = new PaletteDialog(model, context);
+    var card = DialogCard.bare(context.text("palette.title"), content).focusing(content.field);
     card.getStyleClass().addAll(Css.PANE_DEFAULT, "palette-dialog");
     content.close = card::close;
     return card;

@@ -27,26 +27,27 @@ public final class ShortcutsDialog {
   /// More than two ways to one action are a courtesy to other keyboards, not worth a line.
   private static final int SHOWN = 2;
 
-  private final UiContext desk;
+  private final UiContext context;
   private final DialogCard card;
 
-  public ShortcutsDialog(List<Command> commands, UiContext desk) {
-    this.desk = desk;
+  public ShortcutsDialog(List<Command> commands, UiContext context) {
+    this.context = context;
     var groups = new VBox();
     groups.getStyleClass().add("shortcut-groups");
     ShortcutLines.of(commands)
         .forEach((group, lines) -> {
-          groups.getChildren().add(Labels.sectionHead(desk.text(group.key())));
-          lines.forEach((key, keys) -> groups.getChildren().add(line(desk.text(key), keys)));
+          groups.getChildren().add(Labels.sectionHead(context.text(group.key())));
+          lines.forEach((key, keys) -> groups.getChildren().add(line(context.text(key), keys)));
         });
     var scroll = new ScrollPane(groups);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(true);
-    scroll.setAccessibleText(desk.text("shortcuts.title"));
+    scroll.setAccessibleText(context.text("shortcuts.title"));
     scroll.setId("shortcuts");
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "shortcuts");
     card =
-        new DialogCard(desk.text("shortcuts.title"), scroll).withCancel(desk.text("action.close"));
+        new DialogCard(context.text("shortcuts.title"), scroll)
+            .withCancel(context.text("action.close"));
   }
 
   public DialogCard card() {
@@ -60,16 +61,16 @@ public final class ShortcutsDialog {
     var line = new HBox(words);
     var shown = keys.stream().limit(SHOWN).toList();
     shown.forEach(
-        combination -> line.getChildren().add(new KeyCap(KeyNames.of(combination, desk))));
+        combination -> line.getChildren().add(new KeyCap(KeyNames.of(combination, context))));
     line.getStyleClass().add("shortcut-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setAccessibleRole(AccessibleRole.TEXT);
     line.setAccessibleText(
-        desk.text(
+        context.text(
             "shortcuts.line",
             name,
             shown.stream()
-                .map(combination -> KeyNames.of(combination, desk))
+                .map(combination -> KeyNames.of(combination, context))
                 .collect(Collectors.joining(", "))));
     return line;
   }

@@ -13,9 +13,9 @@ public final class Dates {
   private final DateTimeFormatter minutes;
   private final DateTimeFormatter dates;
 
-  public Dates(UiContext desk) {
+  public Dates(UiContext context) {
     var zone = ZoneId.systemDefault();
-    var locale = desk.messages().locale();
+    var locale = context.messages().locale();
     days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
     dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
     minutes =

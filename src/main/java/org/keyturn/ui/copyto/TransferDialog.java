@@ -23,7 +23,7 @@ import org.keyturn.vault.Session;
 /// Asks where items are to go, passes them, and says what was done and how to take it back.
 public final class TransferDialog {
   private final TransferViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Runnable changed;
   private final VBox content = new VBox();
   private final VBox targets = new VBox();
@@ -35,27 +35,27 @@ public final class TransferDialog {
   /// @param name of the item, if it is one
   /// @param changed called when this vault's items may have changed
   public TransferDialog(
-      TransferViewModel model, UiContext desk, Optional<String> name, Runnable changed) {
+      TransferViewModel model, UiContext context, Optional<String> name, Runnable changed) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.changed = changed;
-    copy = Buttons.primary(desk.text("transfer.copy"), model::copy);
+    copy = Buttons.primary(context.text("transfer.copy"), model::copy);
     copy.setId("transfer-copy");
-    move = Buttons.plain(desk.text("transfer.move"), model::move);
+    move = Buttons.plain(context.text("transfer.move"), model::move);
     move.setId("transfer-move");
-    undo = Buttons.plain(desk.text("transfer.undo"), this::undo);
+    undo = Buttons.plain(context.text("transfer.undo"), this::undo);
     undo.setId("transfer-undo");
     content.getStyleClass().add("transfer");
     content.getChildren().addAll(choices(), remark(), problem(), waiting());
     var title =
-        name.map(one -> desk.text("transfer.title.one", one))
-            .orElseGet(() -> desk.text("transfer.title.many", model.count()));
+        name.map(one -> context.text("transfer.title.one", one))
+            .orElseGet(() -> context.text("transfer.title.many", model.count()));
     card =
         new DialogCard(title, content)
             .with(copy, ButtonData.OK_DONE)
             .with(move, ButtonData.OTHER)
             .with(undo, ButtonData.OTHER)
-            .withCancel(desk.text("action.close"))
+            .withCancel(context.text("action.close"))
             .focusing(targets.getChildren().getFirst())
             .onClosed(model::cancel);
     bind();
@@ -92,7 +92,7 @@ public final class TransferDialog {
   }
 
   private javafx.scene.control.Label remark() {
-    return Labels.description(desk.text("transfer.remark"));
+    return Labels.description(context.text("transfer.remark"));
   }
 
   private HBox problem() {
@@ -109,7 +109,7 @@ public final class TransferDialog {
   private HBox waiting() {
     var spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small");
-    var row = new HBox(spinner, Labels.body(desk.text("transfer.running")));
+    var row = new HBox(spinner, Labels.body(context.text("transfer.running")));
     row.getStyleClass().add("unlock-waiting");
     row.setAlignment(Pos.CENTER_LEFT);
     row.visibleProperty().bind(model.busy());

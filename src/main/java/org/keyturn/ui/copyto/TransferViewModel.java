@@ -31,7 +31,7 @@ public final class TransferViewModel {
   private final Session from;
   private final List<Session> targets;
   private final List<UUID> items;
-  private final UiContext desk;
+  private final UiContext context;
   private final ObjectProperty<Session> target;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -48,11 +48,12 @@ public final class TransferViewModel {
 
   /// @param targets the other open vaults, at least one
   /// @param items what is to be passed, at least one
-  public TransferViewModel(Session from, List<Session> targets, List<UUID> items, UiContext desk) {
+  public TransferViewModel(
+      Session from, List<Session> targets, List<UUID> items, UiContext context) {
     this.from = from;
     this.targets = List.copyOf(targets);
     this.items = List.copyOf(items);
-    this.desk = desk;
+    this.context = context;
     target = new SimpleObjectProperty<>(targets.getFirst());
   }
 
@@ -104,7 +105,8 @@ public final class TransferViewModel {
     done.get()
         .ifPresent(what -> {
           busy.set(true);
-          desk.jobs()
+          context
+              .jobs()
               .run(
                   () -> {
                     from.items().undo(what.undo());
@@ -126,7 +128,8 @@ public final class TransferViewModel {
     busy.set(true);
     problem.set("");
     var there = target.get();
-    desk.jobs()
+    context
+        .jobs()
         .run(
             (progress, cancel) -> passed(there, copying, key, progress, cancel),
             Progress.NONE,
@@ -143,8 +146,8 @@ public final class TransferViewModel {
     var copies = ids(there);
     copies.removeAll(before);
     var name = VaultNames.name(there.path());
-    var text = desk.text(key, report.copied(), name);
-    var known = report.already() == 0 ? "" : " " + desk.text("transfer.known", report.already());
+    var text = context.text(key, report.copied(), name);
+    var known = report.already() == 0 ? "" : " " + context.text("transfer.known", report.already());
     return new Done(text + known, List.copyOf(copies), report.undo());
   }
 
@@ -162,7 +165,7 @@ public final class TransferViewModel {
   private void failed(Failure failure) {
     busy.set(false);
     if (!(failure instanceof Failure.Cancelled)) {
-      var text = FailureText.of(desk.messages(), failure);
+      var text = FailureText.of(context.messages(), failure);
       problem.set(text.line());
     }
   }

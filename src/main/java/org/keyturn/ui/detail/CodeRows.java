@@ -25,22 +25,22 @@ final class CodeRows {
 
   private final FieldRows parts;
   private final DetailViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
 
-  CodeRows(FieldRows parts, DetailViewModel model, UiContext desk, Overlay overlay) {
+  CodeRows(FieldRows parts, DetailViewModel model, UiContext context, Overlay overlay) {
     this.parts = parts;
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
   }
 
   /// @param names for the QR code of a bare secret
   /// @return empty if the secret is none
   Optional<FieldRow> row(String place, String label, SecretText secret, CodeLabel names) {
-    return LiveCode.of(secret, desk.timers())
+    return LiveCode.of(secret, context.timers())
         .map(code -> {
-          var row = row(place, label, code, () -> QrDialog.open(overlay, desk, secret, names));
+          var row = row(place, label, code, () -> QrDialog.open(overlay, context, secret, names));
           parts.keep(code::close);
           return row;
         });
@@ -51,34 +51,36 @@ final class CodeRows {
     digits.setId(place + "-code");
     digits.setMinWidth(Label.USE_PREF_SIZE);
     var ring = new ProgressRing();
-    var qr = Buttons.icon(Glyph.QR, desk.text("detail.code.qr"), showQr);
+    var qr = Buttons.icon(Glyph.QR, context.text("detail.code.qr"), showQr);
     qr.setId("qr-" + place);
-    var copy = new CopyButton(desk.text("detail.copy", label), () -> code.copy(place, model::copy));
+    var copy =
+        new CopyButton(context.text("detail.copy", label), () -> code.copy(place, model::copy));
     copy.setId("copy-" + place);
     var row = new FieldRow(label, digits, List.of(ring, qr, copy));
     Runnable tick =
         () -> {
           digits.setText(code.shown());
-          row.name(code.next().map(next -> desk.text("detail.code.next", next)).orElse(label));
+          row.name(code.next().map(next -> context.text("detail.code.next", next)).orElse(label));
           ring.show(code.left(), code.period());
           ring.hurry(code.left() <= LiveCode.NEAR);
         };
     tick.run();
-    parts.keep(desk.timers().every(TICK, tick));
+    parts.keep(context.timers().every(TICK, tick));
     answer(place, row);
     return row;
   }
 
   private void answer(String place, FieldRow row) {
-    var copying = desk.copying();
+    var copying = context.copying();
     Runnable say =
         () -> {
           var what = copying.what().get();
           int left = copying.left().get();
           if (what.equals(place)) {
-            row.say(desk.text("control.copied", left));
+            row.say(context.text("control.copied", left));
           } else {
-            row.say(what.equals(place + LiveCode.NEXT) ? desk.text("detail.code.next-copied") : "");
+            row.say(
+                what.equals(place + LiveCode.NEXT) ? context.text("detail.code.next-copied") : "");
           }
         };
     parts.keep(copying.what().subscribe(say));

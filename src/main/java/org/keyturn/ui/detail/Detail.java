@@ -20,12 +20,16 @@ public final class Detail {
   private final DetailPane pane;
   private final Subscription holding;
 
-  /// @param proof shared with whoever else uses secrets of items
+  /// @param guard shared with whoever else uses secrets of items
   public Detail(
-      Session session, UiContext desk, DetailRoutes routes, Overlay overlay, RepromptGuard proof) {
-    model = new DetailViewModel(session, desk, proof);
-    pane = new DetailPane(model, desk, routes, overlay);
-    commands = new DetailCommands(model, desk, routes, pane::focusGuard);
+      Session session,
+      UiContext context,
+      DetailRoutes routes,
+      Overlay overlay,
+      RepromptGuard guard) {
+    model = new DetailViewModel(session, context, guard);
+    pane = new DetailPane(model, context, routes, overlay);
+    commands = new DetailCommands(model, context, routes, pane::focusGuard);
     holding = new HoldToReveal(model).on(pane);
   }
 

@@ -19,14 +19,14 @@ import org.keyturn.ui.controls.item.LiveCode;
 /// What can be done with the shown item, wherever in the three panes the focus is.
 final class DetailCommands {
   private final DetailViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final DetailRoutes routes;
   private final Runnable askProof;
 
   /// @param askProof leads to the question that stands before the secrets
-  DetailCommands(DetailViewModel model, UiContext desk, DetailRoutes routes, Runnable askProof) {
+  DetailCommands(DetailViewModel model, UiContext context, DetailRoutes routes, Runnable askProof) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
     this.askProof = askProof;
   }
@@ -74,7 +74,7 @@ final class DetailCommands {
   private void copyCode(Item item) {
     FirstCode.of(item)
         .ifPresent(first ->
-            LiveCode.of(first.secret(), desk.timers())
+            LiveCode.of(first.secret(), context.timers())
                 .ifPresent(code -> {
                   try (code) {
                     code.copy(first.place(), model::copy);

@@ -21,7 +21,7 @@ import org.keyturn.ui.dialogs.Overlay;
 /// are left out.
 final class DetailFields {
   private final FieldRows parts;
-  private final UiContext desk;
+  private final UiContext context;
   private final DetailRoutes routes;
   private final CodeRows codes;
   private final DetailViewModel model;
@@ -30,15 +30,15 @@ final class DetailFields {
   DetailFields(
       FieldRows parts,
       DetailViewModel model,
-      UiContext desk,
+      UiContext context,
       DetailRoutes routes,
       Overlay overlay) {
     this.parts = parts;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
     this.model = model;
     this.overlay = overlay;
-    codes = new CodeRows(parts, model, desk, overlay);
+    codes = new CodeRows(parts, model, context, overlay);
   }
 
   /// The built-in fields and the addresses.
@@ -48,13 +48,13 @@ final class DetailFields {
       add(rows, item, attribute);
     }
     if (item.type() == ItemType.WIFI && !model.guarded().get()) {
-      WifiRow.of(item, desk, overlay).ifPresent(rows::add);
+      WifiRow.of(item, context, overlay).ifPresent(rows::add);
     }
-    var label = desk.text("item.field.uri");
+    var label = context.text("item.field.uri");
     var uris = item.overview().details().uris();
     for (int i = 0; i < uris.size(); i++) {
       if (!uris.get(i).uri().isBlank()) {
-        rows.add(LinkRow.of(parts, desk, routes, label, uris.get(i), "uri" + i));
+        rows.add(LinkRow.of(parts, context, routes, label, uris.get(i), "uri" + i));
       }
     }
     return rows;
@@ -62,18 +62,20 @@ final class DetailFields {
 
   /// Until when the item is good.
   List<Node> expiry(Item item) {
-    return item.overview().expires().stream().<Node>map(day -> ExpiryRow.of(day, desk)).toList();
+    return item.overview().expires().stream().<Node>map(day -> ExpiryRow.of(day, context)).toList();
   }
 
   /// Other items that belong to this one.
   List<Node> links(Item item) {
-    return item.overview().links().stream().map(id -> LinkedItemRow.of(id, routes, desk)).toList();
+    return item.overview().links().stream()
+        .map(id -> LinkedItemRow.of(id, routes, context))
+        .toList();
   }
 
   /// The passkeys, to look at.
   List<Node> passkeys(Item item) {
     return item.secrets().passkeys().stream()
-        .<Node>map(passkey -> PasskeyRow.of(passkey, desk))
+        .<Node>map(passkey -> PasskeyRow.of(passkey, context))
         .toList();
   }
 
@@ -88,7 +90,7 @@ final class DetailFields {
   }
 
   private void add(List<Node> rows, Item item, Attribute attribute) {
-    var label = desk.text("item.field." + attribute.key());
+    var label = context.text("item.field." + attribute.key());
     var place = attribute.key();
     if (!attribute.concealed()) {
       var value = item.overview().details().attributes().getOrDefault(attribute, "");
@@ -119,22 +121,23 @@ final class DetailFields {
   }
 
   private FieldRow custom(CustomField field, String place, Item item) {
-    var label = field.name().isBlank() ? desk.text("detail.unnamed") : field.name();
+    var label = field.name().isBlank() ? context.text("detail.unnamed") : field.name();
     return switch (field.type()) {
       case TEXT, EMAIL -> parts.open(place, label, field.value().reveal());
-      case DATE -> parts.open(place, label, new Dates(desk).dayOr(field.value().reveal()));
+      case DATE -> parts.open(place, label, new Dates(context).dayOr(field.value().reveal()));
       case URL ->
-          LinkRow.of(parts, desk, routes, label, LoginUri.of(field.value().reveal()), place);
+          LinkRow.of(parts, context, routes, label, LoginUri.of(field.value().reveal()), place);
       case HIDDEN -> parts.concealed(place, label, field.value());
       case ONE_TIME_CODE -> code(place, label, field.value(), item);
       case BOOLEAN ->
           new FieldRow(
               label,
               FieldRows.text(
-                  desk.text(field.value().reveal().equals("true") ? "detail.yes" : "detail.no")),
+                  context.text(field.value().reveal().equals("true") ? "detail.yes" : "detail.no")),
               List.of());
       case LINKED ->
-          new FieldRow(label, FieldRows.text(LinkedFields.name(desk, field.linkedId())), List.of());
+          new FieldRow(
+              label, FieldRows.text(LinkedFields.name(context, field.linkedId())), List.of());
     };
   }
 }

@@ -23,12 +23,12 @@ import org.keyturn.ui.controls.Labels;
 /// The top of the detail: where the item lies, what can be done with it, and its name.
 final class DetailHead extends VBox {
   private final Item item;
-  private final UiContext desk;
+  private final UiContext context;
   private final DetailRoutes routes;
 
-  DetailHead(Item item, UiContext desk, DetailRoutes routes) {
+  DetailHead(Item item, UiContext context, DetailRoutes routes) {
     this.item = item;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
     getStyleClass().add("detail-head");
     getChildren().addAll(tools(routes.folder(item.overview())), title());
@@ -58,7 +58,7 @@ final class DetailHead extends VBox {
     var star =
         Buttons.icon(
             Glyph.FAVOURITE,
-            desk.text(on ? "detail.unstar" : "detail.star"),
+            context.text(on ? "detail.unstar" : "detail.star"),
             () -> routes.favourite(item.overview()));
     star.setId("detail-star");
     if (on) {
@@ -68,24 +68,24 @@ final class DetailHead extends VBox {
   }
 
   private Button edit() {
-    var edit = Buttons.plain(desk.text("detail.edit"), Glyph.EDIT, () -> routes.edit(item.id()));
+    var edit = Buttons.plain(context.text("detail.edit"), Glyph.EDIT, () -> routes.edit(item.id()));
     edit.setId("detail-edit");
     edit.setTooltip(
         new javafx.scene.control.Tooltip(
-            KeyNames.describe(desk.text("detail.edit"), Shortcuts.EDIT, desk)));
+            KeyNames.describe(context.text("detail.edit"), Shortcuts.EDIT, context)));
     return edit;
   }
 
   private Button restore() {
     var restore =
         Buttons.plain(
-            desk.text("detail.restore"), Glyph.RESTORE, () -> routes.restore(item.overview()));
+            context.text("detail.restore"), Glyph.RESTORE, () -> routes.restore(item.overview()));
     restore.setId("detail-restore");
     return restore;
   }
 
   private Button purge() {
-    var purge = Buttons.danger(desk.text("detail.purge"), () -> routes.purge(item.overview()));
+    var purge = Buttons.danger(context.text("detail.purge"), () -> routes.purge(item.overview()));
     purge.setId("detail-purge");
     return purge;
   }
@@ -101,25 +101,25 @@ final class DetailHead extends VBox {
         archived ? "detail.unarchive" : "detail.archive",
         () -> routes.archive(item.overview()));
     entry(menu, Glyph.DELETE, "detail.trash", () -> routes.trash(item.overview()));
-    var more = Buttons.icon(Glyph.MORE, desk.text("detail.more"), () -> {});
+    var more = Buttons.icon(Glyph.MORE, context.text("detail.more"), () -> {});
     more.setId("detail-more");
     more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 4));
     return more;
   }
 
   private void entry(ContextMenu menu, Glyph glyph, String key, Runnable action) {
-    var entry = new MenuItem(desk.text(key), glyph.icon());
+    var entry = new MenuItem(context.text(key), glyph.icon());
     entry.setOnAction(event -> action.run());
     menu.getItems().add(entry);
   }
 
   /// @return the person's own name for this kind of item, otherwise its type's
   private String kind() {
-    return item.overview().template().orElseGet(() -> desk.text(ItemTypeIcon.one(item.type())));
+    return item.overview().template().orElseGet(() -> context.text(ItemTypeIcon.one(item.type())));
   }
 
   private HBox title() {
-    var name = item.name().isBlank() ? desk.text("items.untitled") : item.name();
+    var name = item.name().isBlank() ? context.text("items.untitled") : item.name();
     var avatar = new Avatar(true);
     avatar.show(name);
     Label title = Labels.pageTitle(name);

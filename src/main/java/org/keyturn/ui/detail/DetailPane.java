@@ -26,17 +26,17 @@ import org.keyturn.ui.dialogs.Overlay;
 /// The third pane: the selected item with everything it has, or a quiet hint.
 final class DetailPane extends StackPane {
   private final DetailViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final DetailFields fields;
   private final FieldRows rows;
   private final DetailRoutes routes;
 
-  DetailPane(DetailViewModel model, UiContext desk, DetailRoutes routes, Overlay overlay) {
+  DetailPane(DetailViewModel model, UiContext context, DetailRoutes routes, Overlay overlay) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
-    rows = new FieldRows(desk, model.reveal(), overlay);
-    fields = new DetailFields(rows, model, desk, routes, overlay);
+    rows = new FieldRows(context, model.reveal(), overlay);
+    fields = new DetailFields(rows, model, context, routes, overlay);
     getStyleClass().addAll(Css.PANE_DEFAULT, "detail-pane");
     model.item().subscribe(this::show);
   }
@@ -48,16 +48,16 @@ final class DetailPane extends StackPane {
 
   private Node hint() {
     return new EmptyState(
-        Glyph.SHIELD, desk.text("detail.none.title"), desk.text("detail.none.text"));
+        Glyph.SHIELD, context.text("detail.none.title"), context.text("detail.none.text"));
   }
 
   private Node page(Item item) {
     var column = new VBox();
     column.getStyleClass().add("detail-column");
-    column.getChildren().add(new DetailHead(item, desk, routes));
+    column.getChildren().add(new DetailHead(item, context, routes));
     card(column, fields.builtIn(item));
     if (model.guarded().get()) {
-      column.getChildren().add(new GuardCard(model, desk, rows));
+      column.getChildren().add(new GuardCard(model, context, rows));
     }
     card(column, fields.custom(item));
     card(column, fields.passkeys(item));
@@ -82,7 +82,7 @@ final class DetailPane extends StackPane {
 
   private void links(VBox column, List<Node> links) {
     if (!links.isEmpty()) {
-      var head = Labels.sectionHead(desk.text("detail.links"));
+      var head = Labels.sectionHead(context.text("detail.links"));
       var block = new VBox(head, new FieldCard(links));
       block.getStyleClass().add("detail-block");
       column.getChildren().add(block);
@@ -105,7 +105,7 @@ final class DetailPane extends StackPane {
   }
 
   private HBox line(String key, Region content) {
-    var label = Labels.sectionHead(desk.text(key));
+    var label = Labels.sectionHead(context.text(key));
     label.getStyleClass().add("line-label");
     label.setLabelFor(content);
     HBox.setHgrow(content, Priority.ALWAYS);
@@ -125,7 +125,7 @@ final class DetailPane extends StackPane {
     foot.getStyleClass().add("detail-foot");
     foot.setAlignment(Pos.CENTER_LEFT);
     if (!model.guarded().get()) {
-      var history = Buttons.link(desk.text("detail.history"), () -> routes.history(item));
+      var history = Buttons.link(context.text("detail.history"), () -> routes.history(item));
       history.setGraphic(Glyph.HISTORY.icon());
       history.setId("detail-history");
       foot.getChildren().add(history);
@@ -134,15 +134,15 @@ final class DetailPane extends StackPane {
   }
 
   private String dates(Item item) {
-    var words = new Dates(desk);
+    var words = new Dates(context);
     var dates = item.overview().dates();
     if (dates.deleted().isPresent()) {
-      return desk.text("detail.deleted", words.day(dates.deleted().get()));
+      return context.text("detail.deleted", words.day(dates.deleted().get()));
     }
-    var both = desk.text("detail.dates", words.day(dates.created()), words.day(dates.changed()));
+    var both = context.text("detail.dates", words.day(dates.created()), words.day(dates.changed()));
     return item.secrets().history().stream()
         .findFirst()
-        .map(past -> both + desk.text("detail.password-changed", words.day(past.lastUsed())))
+        .map(past -> both + context.text("detail.password-changed", words.day(past.lastUsed())))
         .orElse(both);
   }
 

@@ -26,7 +26,7 @@ import org.keyturn.vault.Versioned;
 /// item marked so opens only after the master password was proven again.
 final class DetailViewModel {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final RepromptGuard proof;
   private final Reveal reveal;
   private final ReadOnlyObjectWrapper<Optional<Item>> item =
@@ -35,11 +35,11 @@ final class DetailViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Optional<UUID> wanted = Optional.empty();
 
-  DetailViewModel(Session session, UiContext desk, RepromptGuard proof) {
+  DetailViewModel(Session session, UiContext context, RepromptGuard proof) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.proof = proof;
-    reveal = new Reveal(desk);
+    reveal = new Reveal(context);
   }
 
   /// What is shown: the item with its secrets, or without them while it is guarded; empty when
@@ -104,7 +104,7 @@ final class DetailViewModel {
 
   /// @param secret stays the item's
   void copy(String place, SecretText secret) {
-    desk.copying().copy(place, secret);
+    context.copying().copy(place, secret);
   }
 
   /// Wipes what is shown.
@@ -122,12 +122,12 @@ final class DetailViewModel {
       problem.set("");
       open(id.get());
     } else {
-      problem.set(desk.text("detail.guard.wrong"));
+      problem.set(context.text("detail.guard.wrong"));
     }
   }
 
   private void open(UUID id) {
-    desk.jobs().run(() -> session.items().open(id), this::opened, this::failed);
+    context.jobs().run(() -> session.items().open(id), this::opened, this::failed);
   }
 
   private void opened(Versioned<Item> opened) {
@@ -152,7 +152,7 @@ final class DetailViewModel {
   }
 
   private void failed(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     problem.set(text.line());
   }
 }

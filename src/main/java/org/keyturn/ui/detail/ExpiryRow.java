@@ -18,24 +18,24 @@ final class ExpiryRow {
 
   private ExpiryRow() {}
 
-  static FieldRow of(LocalDate day, UiContext desk) {
-    var today = LocalDate.ofInstant(desk.timers().now(), ZoneId.systemDefault());
+  static FieldRow of(LocalDate day, UiContext context) {
+    var today = LocalDate.ofInstant(context.timers().now(), ZoneId.systemDefault());
     var left = ChronoUnit.DAYS.between(today, day);
-    var text = FieldRows.text(words(desk, new Dates(desk).day(day), left));
+    var text = FieldRows.text(words(context, new Dates(context).day(day), left));
     text.setId("detail-expires");
     if (left <= NEAR) {
       text.setGraphic(Glyph.WARNING.icon(left < 0 ? Css.ALARM : Css.WARN));
     }
-    return new FieldRow(desk.text("detail.expires"), text, List.of());
+    return new FieldRow(context.text("detail.expires"), text, List.of());
   }
 
-  private static String words(UiContext desk, String day, long left) {
+  private static String words(UiContext context, String day, long left) {
     if (left < 0) {
-      return desk.text("detail.expires.past", day);
+      return context.text("detail.expires.past", day);
     }
     if (left == 0) {
-      return desk.text("detail.expires.today", day);
+      return context.text("detail.expires.today", day);
     }
-    return left <= NEAR ? desk.text("detail.expires.soon", day, left) : day;
+    return left <= NEAR ? context.text("detail.expires.soon", day, left) : day;
   }
 }

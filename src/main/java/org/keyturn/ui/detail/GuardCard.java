@@ -18,14 +18,14 @@ final class GuardCard extends VBox {
   private final SecretField field;
   private final DetailViewModel model;
 
-  GuardCard(DetailViewModel model, UiContext desk, FieldRows parts) {
+  GuardCard(DetailViewModel model, UiContext context, FieldRows parts) {
     this.model = model;
-    field = new SecretField(desk.messages());
+    field = new SecretField(context.messages());
     field.input().setId("guard-password");
     field.onSubmit(this::submit);
     getStyleClass().addAll(Css.CARD, "guard-card");
-    var label = Labels.forInput(desk.text("detail.guard.label"), field.input());
-    var show = Buttons.plain(desk.text("detail.guard.action"), this::submit);
+    var label = Labels.forInput(context.text("detail.guard.label"), field.input());
+    var show = Buttons.plain(context.text("detail.guard.action"), this::submit);
     HBox.setHgrow(field, Priority.ALWAYS);
     var row = new HBox(field, show);
     row.getStyleClass().add("guard-row");
@@ -36,8 +36,8 @@ final class GuardCard extends VBox {
     parts.keep(field::wipe);
     getChildren()
         .addAll(
-            Labels.strong(desk.text("detail.guard.title")),
-            Labels.description(desk.text("detail.guard.text")),
+            Labels.strong(context.text("detail.guard.title")),
+            Labels.description(context.text("detail.guard.text")),
             label,
             row,
             error);

@@ -20,7 +20,7 @@ final class LinkRow {
 
   static FieldRow of(
       FieldRows parts,
-      UiContext desk,
+      UiContext context,
       DetailRoutes routes,
       String label,
       LoginUri link,
@@ -29,7 +29,8 @@ final class LinkRow {
     var actions = new ArrayList<Node>();
     address.ifPresent(safe -> {
       var open =
-          Buttons.icon(Glyph.OPEN_LINK, desk.text("detail.open-link"), () -> routes.browse(safe));
+          Buttons.icon(
+              Glyph.OPEN_LINK, context.text("detail.open-link"), () -> routes.browse(safe));
       open.setId("open-" + place);
       actions.add(open);
     });

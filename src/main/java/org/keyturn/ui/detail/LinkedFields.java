@@ -8,8 +8,8 @@ final class LinkedFields {
 
   private LinkedFields() {}
 
-  static String name(UiContext desk, Optional<Integer> linked) {
+  static String name(UiContext context, Optional<Integer> linked) {
     var key = "item.linked." + linked.map(String::valueOf).orElse("none");
-    return desk.messages().has(key) ? desk.text(key) : desk.text("item.linked.none");
+    return context.messages().has(key) ? context.text(key) : context.text("item.linked.none");
   }
 }

@@ -23,25 +23,25 @@ final class LinkedItemRow {
 
   private LinkedItemRow() {}
 
-  static Node of(UUID id, DetailRoutes routes, UiContext desk) {
+  static Node of(UUID id, DetailRoutes routes, UiContext context) {
     return routes
         .overview(id)
-        .<Node>map(item -> row(item, routes, desk))
-        .orElseGet(() -> gone(desk));
+        .<Node>map(item -> row(item, routes, context))
+        .orElseGet(() -> gone(context));
   }
 
-  private static Node gone(UiContext desk) {
-    var row = new HBox(FieldRows.text(desk.text("detail.links.gone")));
+  private static Node gone(UiContext context) {
+    var row = new HBox(FieldRows.text(context.text("detail.links.gone")));
     row.getStyleClass().add("field-row");
     return row;
   }
 
-  private static Button row(Overview item, DetailRoutes routes, UiContext desk) {
-    var name = OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name());
+  private static Button row(Overview item, DetailRoutes routes, UiContext context) {
+    var name = OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name());
     var second =
         Optional.of(OneLine.of(item.subtitle()))
             .filter(text -> !text.isBlank())
-            .orElseGet(() -> desk.text(ItemTypeIcon.one(item.type())));
+            .orElseGet(() -> context.text(ItemTypeIcon.one(item.type())));
     var avatar = new Avatar(false);
     avatar.show(name);
     var words = new VBox(Labels.strong(name), Labels.caption(second));
@@ -55,7 +55,7 @@ final class LinkedItemRow {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMinWidth(0);
     content.prefWidthProperty().bind(button.widthProperty().subtract(EDGES));
-    button.setAccessibleText(desk.text("detail.links.open", name));
+    button.setAccessibleText(context.text("detail.links.open", name));
     button.setOnAction(event -> routes.reveal(item.id()));
     return button;
   }

@@ -17,7 +17,7 @@ final class PasskeyRow {
 
   private PasskeyRow() {}
 
-  static FieldRow of(Passkey passkey, UiContext desk) {
+  static FieldRow of(Passkey passkey, UiContext context) {
     var site = member(passkey, "rpName").or(() -> member(passkey, "rpId")).orElse("");
     var user = member(passkey, "userName").or(() -> member(passkey, "userDisplayName"));
     var made = member(passkey, "creationDate").flatMap(PasskeyRow::instant);
@@ -25,11 +25,11 @@ final class PasskeyRow {
         Stream.of(
                 member(passkey, "rpId").filter(id -> !id.equals(site)),
                 user,
-                made.map(at -> desk.text("detail.passkey.made", new Dates(desk).day(at))))
+                made.map(at -> context.text("detail.passkey.made", new Dates(context).day(at))))
             .flatMap(Optional::stream)
             .toList();
     var text = String.join("\n", Stream.concat(Stream.of(site), facts.stream()).toList());
-    return new FieldRow(desk.text("detail.passkey"), FieldRows.text(text.strip()), List.of());
+    return new FieldRow(context.text("detail.passkey"), FieldRows.text(text.strip()), List.of());
   }
 
   private static Optional<String> member(Passkey passkey, String name) {

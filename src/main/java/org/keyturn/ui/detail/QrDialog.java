@@ -21,37 +21,38 @@ final class QrDialog {
 
   /// @param secret stays the caller's
   /// @param names for a bare secret, which has none of its own
-  static void open(Overlay overlay, UiContext desk, SecretText secret, CodeLabel names) {
+  static void open(Overlay overlay, UiContext context, SecretText secret, CodeLabel names) {
     var text = secret.chars();
     var link = names.linkFor(text);
     var own = CodeLabel.of(text);
     Arrays.fill(text, '\0');
-    open(overlay, desk, link, whose(own.account().isEmpty() ? names : own), "detail.code.qr");
+    open(overlay, context, link, whose(own.account().isEmpty() ? names : own), "detail.code.qr");
   }
 
   /// @param link what the code says; wiped here
   /// @param whose stands below the code
   /// @param key of the dialog's words in the messages
-  static void open(Overlay overlay, UiContext desk, char[] link, String whose, String key) {
+  static void open(Overlay overlay, UiContext context, char[] link, String whose, String key) {
     var code = QrCode.of(link);
     Arrays.fill(link, '\0');
-    var tile = new QrTile(desk.text(key + ".spoken"));
+    var tile = new QrTile(context.text(key + ".spoken"));
     tile.setId("qr-tile");
     code.ifPresent(tile::show);
     var name = Labels.strong(whose);
     name.setManaged(!whose.isBlank());
-    var sight = Reveal.sight(desk);
+    var sight = Reveal.sight(context);
     var words =
         Labels.description(
             code.isPresent()
-                ? desk.text(key + ".text", sight.toSeconds())
-                : desk.text("detail.code.qr.too-long"));
+                ? context.text(key + ".text", sight.toSeconds())
+                : context.text("detail.code.qr.too-long"));
     var content = new VBox(tile, name, words);
     content.getStyleClass().add("qr-dialog");
     content.setAlignment(Pos.TOP_CENTER);
-    var card = new DialogCard(desk.text(key + ".title"), content);
-    var leaving = desk.timers().after(sight, card::close).and(WindowFocus.lost(tile, card::close));
-    card.withCancel(desk.text("action.close"))
+    var card = new DialogCard(context.text(key + ".title"), content);
+    var leaving =
+        context.timers().after(sight, card::close).and(WindowFocus.lost(tile, card::close));
+    card.withCancel(context.text("action.close"))
         .onClosed(() -> {
           leaving.unsubscribe();
           tile.clear();

@@ -17,7 +17,7 @@ final class WifiRow {
 
   /// @param item a network, with its secrets
   /// @return empty if it has no name to join by
-  static Optional<FieldRow> of(Item item, UiContext desk, Overlay overlay) {
+  static Optional<FieldRow> of(Item item, UiContext context, Overlay overlay) {
     var open = item.overview().details().attributes();
     var name = open.getOrDefault(Attribute.NETWORK_NAME, "");
     if (name.isBlank()) {
@@ -28,15 +28,19 @@ final class WifiRow {
     var show =
         Buttons.icon(
             Glyph.QR,
-            desk.text("detail.wifi.show"),
+            context.text("detail.wifi.show"),
             () ->
                 QrDialog.open(
-                    overlay, desk, WifiLink.of(name, security, password), name, "detail.wifi.qr"));
+                    overlay,
+                    context,
+                    WifiLink.of(name, security, password),
+                    name,
+                    "detail.wifi.qr"));
     show.setId("qr-wifi");
     return Optional.of(
         new FieldRow(
-            desk.text("detail.wifi"),
-            FieldRows.text(desk.text("detail.wifi.text")),
+            context.text("detail.wifi"),
+            FieldRows.text(context.text("detail.wifi.text")),
             List.of(show)));
   }
 }

@@ -14,25 +14,25 @@ import org.keyturn.ui.controls.Labels;
 public final class ProblemList extends VBox {
   private static final int SHOWN = 200;
 
-  public ProblemList(List<Problem> problems, UiContext desk) {
+  public ProblemList(List<Problem> problems, UiContext context) {
     getStyleClass().add("problem-list");
     var lines = new VBox();
     lines.getStyleClass().add("lines");
     for (var problem : problems.subList(0, Math.min(SHOWN, problems.size()))) {
-      lines.getChildren().add(line(problem, desk));
+      lines.getChildren().add(line(problem, context));
     }
     if (problems.size() > SHOWN) {
-      var more = desk.text("import.problems.more", problems.size() - SHOWN);
+      var more = context.text("import.problems.more", problems.size() - SHOWN);
       lines.getChildren().add(Labels.caption(more));
     }
     var scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "problems");
-    getChildren().addAll(Labels.strong(desk.text("import.problems", problems.size())), scroll);
+    getChildren().addAll(Labels.strong(context.text("import.problems", problems.size())), scroll);
   }
 
-  private static VBox line(Problem problem, UiContext desk) {
-    var text = ProblemText.of(desk.messages(), problem);
+  private static VBox line(Problem problem, UiContext context) {
+    var text = ProblemText.of(context.messages(), problem);
     return new VBox(Labels.strong(text.place()), Labels.description(text.reason()));
   }
 }

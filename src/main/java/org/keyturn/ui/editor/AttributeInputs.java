@@ -21,15 +21,15 @@ import org.keyturn.ui.secrets.SecretField;
 /// Makes the controls in which the attributes of an item are edited.
 final class AttributeInputs {
   private final ItemForm form;
-  private final UiContext desk;
+  private final UiContext context;
   private final PasswordSource passwords;
   private final Consumer<SecretField> secrets;
 
   /// @param secrets is told every field that has to be wiped
   AttributeInputs(
-      ItemForm form, UiContext desk, PasswordSource passwords, Consumer<SecretField> secrets) {
+      ItemForm form, UiContext context, PasswordSource passwords, Consumer<SecretField> secrets) {
     this.form = form;
-    this.desk = desk;
+    this.context = context;
     this.passwords = passwords;
     this.secrets = secrets;
   }
@@ -41,7 +41,7 @@ final class AttributeInputs {
       case LINES -> lines(attribute);
       case CONCEALED ->
           attribute == Attribute.TOTP
-              ? new CodeInput(desk, concealed(attribute))
+              ? new CodeInput(context, concealed(attribute))
               : concealed(attribute);
       case CONCEALED_LINES -> concealedLines(attribute);
     };
@@ -61,7 +61,7 @@ final class AttributeInputs {
     var button =
         Buttons.icon(
             Glyph.GENERATE,
-            desk.text("editor.generate-name"),
+            context.text("editor.generate-name"),
             () -> passwords.offerName(name -> field.setText(name.reveal())));
     button.setId("edit-generate-name");
     var row = new HBox(field, button);
@@ -78,18 +78,18 @@ final class AttributeInputs {
   }
 
   private SecretField concealed(Attribute attribute) {
-    var field = new SecretField(desk.messages());
+    var field = new SecretField(context.messages());
     field.input().setId("edit-" + attribute.key());
-    field.guard(desk, "edit-" + attribute.key());
+    field.guard(context, "edit-" + attribute.key());
     var chars = form.concealed(attribute).chars();
     field.fill(chars);
     Arrays.fill(chars, '\0');
     field.edits().addListener((seen, before, now) -> form.conceal(attribute, field.secret()));
     secrets.accept(field);
     if (attribute == Attribute.PASSWORD) {
-      GenerateButton.into(field, desk, passwords).setId("edit-generate");
+      GenerateButton.into(field, context, passwords).setId("edit-generate");
     } else if (attribute == Attribute.ROUTER_PASSWORD) {
-      GenerateButton.into(field, desk, passwords);
+      GenerateButton.into(field, context, passwords);
     }
     return field;
   }

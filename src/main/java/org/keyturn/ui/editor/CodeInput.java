@@ -29,16 +29,16 @@ public final class CodeInput extends VBox {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
-  private final UiContext desk;
+  private final UiContext context;
   private final SecretField field;
   private final Label note = Labels.description("");
   private final QrPictures pictures;
 
   /// @param field holds the secret; whoever made it wipes it
-  public CodeInput(UiContext desk, SecretField field) {
-    this.desk = desk;
+  public CodeInput(UiContext context, SecretField field) {
+    this.context = context;
     this.field = field;
-    pictures = new QrPictures(desk, this::take, this::complain);
+    pictures = new QrPictures(context, this::take, this::complain);
     getStyleClass().add("code-input");
     note.setId("code-note");
     note.managedProperty().bind(note.textProperty().isNotEmpty());
@@ -54,12 +54,12 @@ public final class CodeInput extends VBox {
 
   private Button scan() {
     var menu = new ContextMenu();
-    var file = new MenuItem(desk.text("editor.code.file"), Glyph.FILE.icon());
+    var file = new MenuItem(context.text("editor.code.file"), Glyph.FILE.icon());
     file.setOnAction(event -> pictures.fromFile());
-    var clipboard = new MenuItem(desk.text("editor.code.clipboard"), Glyph.COPY.icon());
+    var clipboard = new MenuItem(context.text("editor.code.clipboard"), Glyph.COPY.icon());
     clipboard.setOnAction(event -> pictures.fromClipboard());
     menu.getItems().addAll(file, clipboard);
-    var scan = Buttons.icon(Glyph.QR, desk.text("editor.code.scan"), () -> {});
+    var scan = Buttons.icon(Glyph.QR, context.text("editor.code.scan"), () -> {});
     scan.setId("edit-scan");
     scan.setOnAction(event -> menu.show(scan, Side.BOTTOM, 0, 4));
     return scan;
@@ -84,7 +84,7 @@ public final class CodeInput extends VBox {
     }
     Arrays.fill(chars, '\0');
     if (!code) {
-      complain(desk.text("editor.code.other-qr"));
+      complain(context.text("editor.code.other-qr"));
     }
   }
 
@@ -94,7 +94,7 @@ public final class CodeInput extends VBox {
 
   private void explain() {
     var chars = field.chars();
-    var found = CodeNote.of(chars, desk.messages());
+    var found = CodeNote.of(chars, context.messages());
     Arrays.fill(chars, '\0');
     say(found.text(), found.trouble());
     field.pseudoClassStateChanged(FieldBox.ERROR, found.trouble());

@@ -19,10 +19,10 @@ final class ConflictView extends VBox {
 
   private record Row(String label, String mine, String theirs) {}
 
-  private final UiContext desk;
+  private final UiContext context;
 
-  ConflictView(UiContext desk, Item mine, Item theirs) {
-    this.desk = desk;
+  ConflictView(UiContext context, Item mine, Item theirs) {
+    this.context = context;
     getStyleClass().add("conflict");
     var grid = new GridPane();
     grid.getStyleClass().add("grid");
@@ -34,8 +34,8 @@ final class ConflictView extends VBox {
     grid.addRow(
         0,
         Labels.sectionHead(""),
-        Labels.sectionHead(desk.text("editor.conflict.yours")),
-        Labels.sectionHead(desk.text("editor.conflict.other")));
+        Labels.sectionHead(context.text("editor.conflict.yours")),
+        Labels.sectionHead(context.text("editor.conflict.other")));
     var rows = rows(mine, theirs);
     for (int i = 0; i < rows.size(); i++) {
       var row = rows.get(i);
@@ -45,7 +45,7 @@ final class ConflictView extends VBox {
     scroll.setFitToWidth(true);
     scroll.setMaxHeight(320);
     scroll.getStyleClass().add(Css.CLEAR_SCROLL);
-    getChildren().addAll(Labels.description(desk.text("editor.conflict.text")), scroll);
+    getChildren().addAll(Labels.description(context.text("editor.conflict.text")), scroll);
   }
 
   private static javafx.scene.control.Label value(String text) {
@@ -76,7 +76,7 @@ final class ConflictView extends VBox {
 
   private void add(List<Row> rows, String key, String mine, String theirs) {
     if (!mine.equals(theirs)) {
-      rows.add(new Row(desk.text(key), mine, theirs));
+      rows.add(new Row(context.text(key), mine, theirs));
     }
   }
 
@@ -84,9 +84,9 @@ final class ConflictView extends VBox {
     if (!Objects.equals(mine, theirs)) {
       rows.add(
           new Row(
-              desk.text(key),
-              desk.text("editor.conflict.differs"),
-              desk.text("editor.conflict.differs")));
+              context.text(key),
+              context.text("editor.conflict.differs"),
+              context.text("editor.conflict.differs")));
     }
   }
 

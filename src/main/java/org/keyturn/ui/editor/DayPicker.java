@@ -18,8 +18,9 @@ public final class DayPicker extends DatePicker {
   private final List<DateTimeFormatter> read;
 
   /// @param chosen told whenever the day changes, also when it is taken away
-  public DayPicker(UiContext desk, Optional<LocalDate> day, Consumer<Optional<LocalDate>> chosen) {
-    var locale = desk.messages().locale();
+  public DayPicker(
+      UiContext context, Optional<LocalDate> day, Consumer<Optional<LocalDate>> chosen) {
+    var locale = context.messages().locale();
     var shown = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
     var brief = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
     read = List.of(shown, brief, DateTimeFormatter.ISO_LOCAL_DATE);
@@ -35,7 +36,7 @@ public final class DayPicker extends DatePicker {
             return text.isBlank() ? null : parsed(text.strip());
           }
         });
-    setPromptText(desk.text("editor.day.prompt", shown.format(LocalDate.of(2030, 12, 31))));
+    setPromptText(context.text("editor.day.prompt", shown.format(LocalDate.of(2030, 12, 31))));
     setMaxWidth(Double.MAX_VALUE);
     setValue(day.orElse(null));
     valueProperty().addListener((seen, before, now) -> chosen.accept(Optional.ofNullable(now)));

@@ -14,13 +14,13 @@ import org.keyturn.vault.Versioned;
 /// counts.
 final class EditorQuestions {
   private final EditorViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
   private @Nullable DialogCard open;
 
-  EditorQuestions(EditorViewModel model, UiContext desk, Overlay overlay) {
+  EditorQuestions(EditorViewModel model, UiContext context, Overlay overlay) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
   }
 
@@ -41,18 +41,19 @@ final class EditorQuestions {
   }
 
   private DialogCard leaving() {
-    var card = DialogCard.question(desk.text("editor.leave.title"), desk.text("editor.leave.text"));
+    var card =
+        DialogCard.question(context.text("editor.leave.title"), context.text("editor.leave.text"));
     var save =
         Buttons.plain(
-            desk.text("action.save"),
+            context.text("action.save"),
             () -> {
               model.keepEditing();
               model.save();
             });
     save.setId("leave-save");
-    var keep = Buttons.plain(desk.text("editor.leave.keep"), model::keepEditing);
+    var keep = Buttons.plain(context.text("editor.leave.keep"), model::keepEditing);
     keep.setId("leave-keep");
-    var discard = Buttons.danger(desk.text("editor.leave.discard"), model::discard);
+    var discard = Buttons.danger(context.text("editor.leave.discard"), model::discard);
     discard.setId("leave-discard");
     return card.with(discard, ButtonData.LEFT)
         .with(keep, ButtonData.CANCEL_CLOSE)
@@ -66,16 +67,16 @@ final class EditorQuestions {
       return null;
     }
     var mine = model.form().item();
-    var both = new ConflictView(desk, mine, theirs.get().value());
-    var card = new DialogCard(desk.text("editor.conflict.title"), both);
+    var both = new ConflictView(context, mine, theirs.get().value());
+    var card = new DialogCard(context.text("editor.conflict.title"), both);
     card.getStyleClass().add("wide");
-    var takeMine = Buttons.plain(desk.text("editor.conflict.mine"), model::takeMine);
+    var takeMine = Buttons.plain(context.text("editor.conflict.mine"), model::takeMine);
     takeMine.setId("conflict-mine");
-    var takeTheirs = Buttons.plain(desk.text("editor.conflict.theirs"), model::takeTheirs);
+    var takeTheirs = Buttons.plain(context.text("editor.conflict.theirs"), model::takeTheirs);
     takeTheirs.setId("conflict-theirs");
-    var takeBoth = Buttons.primary(desk.text("editor.conflict.both"), model::takeBoth);
+    var takeBoth = Buttons.primary(context.text("editor.conflict.both"), model::takeBoth);
     takeBoth.setId("conflict-both");
-    var back = Buttons.plain(desk.text("editor.leave.keep"), model::postpone);
+    var back = Buttons.plain(context.text("editor.leave.keep"), model::postpone);
     return card.with(back, ButtonData.LEFT)
         .with(takeTheirs, ButtonData.OTHER)
         .with(takeMine, ButtonData.OTHER)

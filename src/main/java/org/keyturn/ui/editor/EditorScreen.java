@@ -31,15 +31,15 @@ public final class EditorScreen extends BorderPane {
       new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
   private final EditorViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final FormView view;
   private final Subscription leaving;
 
   public EditorScreen(
-      EditorViewModel model, UiContext desk, Overlay overlay, PasswordSource passwords) {
+      EditorViewModel model, UiContext context, Overlay overlay, PasswordSource passwords) {
     this.model = model;
-    this.desk = desk;
-    view = new FormView(model, desk, passwords);
+    this.context = context;
+    view = new FormView(model, context, passwords);
     getStyleClass().addAll(Css.PANE_DEFAULT, "editor");
     setTop(head());
     var scroll = new ScrollPane(view);
@@ -47,7 +47,7 @@ public final class EditorScreen extends BorderPane {
     scroll.getStyleClass().add(Css.CLEAR_SCROLL);
     setCenter(scroll);
     view.disableProperty().bind(model.busy());
-    new EditorQuestions(model, desk, overlay).watch();
+    new EditorQuestions(model, context, overlay).watch();
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     leaving = WindowFocus.lost(this, view::conceal);
   }
@@ -83,12 +83,12 @@ public final class EditorScreen extends BorderPane {
             .original()
             .overview()
             .template()
-            .orElseGet(() -> desk.text("item.type." + model.form().type().key()));
-    var title = Labels.groupTitle(desk.text(model.isNew() ? "editor.new" : "editor.edit", type));
+            .orElseGet(() -> context.text("item.type." + model.form().type().key()));
+    var title = Labels.groupTitle(context.text(model.isNew() ? "editor.new" : "editor.edit", type));
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
     title.setMinWidth(0);
-    var unsaved = Labels.caption(desk.text("editor.unsaved"));
+    var unsaved = Labels.caption(context.text("editor.unsaved"));
     unsaved.setId("editor-unsaved");
     unsaved.getStyleClass().add(Css.WARN);
     unsaved.setMinWidth(USE_PREF_SIZE);
@@ -99,14 +99,15 @@ public final class EditorScreen extends BorderPane {
     titles.setMinWidth(0);
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var cancel = Buttons.plain(desk.text("action.cancel"), model::leave);
+    var cancel = Buttons.plain(context.text("action.cancel"), model::leave);
     cancel.setId("editor-cancel");
-    var save = Buttons.primary(desk.text("action.save"), model::save);
+    var save = Buttons.primary(context.text("action.save"), model::save);
     save.setDefaultButton(false);
     save.setId("editor-save");
     save.disableProperty().bind(model.busy());
     save.setTooltip(
-        new javafx.scene.control.Tooltip(KeyNames.describe(desk.text("action.save"), SAVE, desk)));
+        new javafx.scene.control.Tooltip(
+            KeyNames.describe(context.text("action.save"), SAVE, context)));
     var row = new HBox(titles, gap, cancel, save);
     row.getStyleClass().add("editor-head");
     row.setAlignment(Pos.CENTER_LEFT);

@@ -22,7 +22,7 @@ import org.keyturn.vault.Versioned;
 /// vault locks.
 public final class EditorViewModel {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final EditorRoutes routes;
   private final ItemForm form;
   private final long base;
@@ -36,13 +36,13 @@ public final class EditorViewModel {
   /// @param opened the item and the revision it was opened at, 0 for a new one; wiped when the
   ///   editor closes
   public EditorViewModel(
-      Session session, UiContext desk, EditorRoutes routes, Versioned<Item> opened) {
+      Session session, UiContext context, EditorRoutes routes, Versioned<Item> opened) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
     this.form = new ItemForm(opened.value());
     this.base = opened.revision();
-    this.around = new EditorContext(session, desk);
+    this.around = new EditorContext(session, context);
   }
 
   ItemForm form() {
@@ -77,7 +77,7 @@ public final class EditorViewModel {
 
   void save() {
     if (form.name().get().isBlank()) {
-      error.set(desk.text("editor.name.missing"));
+      error.set(context.text("editor.name.missing"));
       return;
     }
     store(form.item(), base);
@@ -113,7 +113,7 @@ public final class EditorViewModel {
 
   /// Settles a conflict: this version becomes a second item.
   void takeBoth() {
-    settle(Conflict.second(form.item(), name -> desk.text("editor.conflict.copy", name)), 0);
+    settle(Conflict.second(form.item(), name -> context.text("editor.conflict.copy", name)), 0);
   }
 
   /// Goes back to editing with the conflict unsettled.
@@ -127,7 +127,8 @@ public final class EditorViewModel {
       return;
     }
     var folder = Folder.named(name.strip());
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> session.folders().save(folder),
             () -> {
@@ -174,7 +175,8 @@ public final class EditorViewModel {
   private void store(Item item, long revision) {
     error.set("");
     busy.set(true);
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> {
               session.items().save(item, revision);
@@ -193,14 +195,14 @@ public final class EditorViewModel {
   private void failed(Failure failure) {
     busy.set(false);
     if (failure instanceof Failure.Conflict(var id)) {
-      desk.jobs().run(() -> session.items().open(id), conflict::open, this::say);
+      context.jobs().run(() -> session.items().open(id), conflict::open, this::say);
     } else {
       say(failure);
     }
   }
 
   private void say(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     error.set(text.line());
   }
 

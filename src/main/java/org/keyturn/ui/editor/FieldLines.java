@@ -27,23 +27,23 @@ import org.keyturn.ui.secrets.PasswordSource;
 /// field up and down, as its buttons do.
 public final class FieldLines extends VBox {
   private final ItemForm form;
-  private final UiContext desk;
+  private final UiContext context;
   private final FieldValue values;
   private final VBox lines = new VBox();
   private final Map<FieldLine, Node> rows = new HashMap<>();
 
-  public FieldLines(ItemForm form, UiContext desk, PasswordSource passwords) {
+  public FieldLines(ItemForm form, UiContext context, PasswordSource passwords) {
     this.form = form;
-    this.desk = desk;
-    values = new FieldValue(form.type(), desk, passwords);
+    this.context = context;
+    values = new FieldValue(form.type(), context, passwords);
     getStyleClass().add("input-block");
     lines.getStyleClass().add("field-lines");
-    var add = Buttons.link(desk.text("editor.fields.add"), () -> {});
+    var add = Buttons.link(context.text("editor.fields.add"), () -> {});
     add.setId("edit-add-field");
     add.setGraphic(Glyph.ADD.icon());
     var menu = menu();
     add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 4));
-    getChildren().addAll(Labels.styled(desk.text("editor.fields"), "strong-text"), lines, add);
+    getChildren().addAll(Labels.styled(context.text("editor.fields"), "strong-text"), lines, add);
     arrange();
   }
 
@@ -51,7 +51,7 @@ public final class FieldLines extends VBox {
     var menu = new ContextMenu();
     for (var type : CustomField.Type.values()) {
       if (type != CustomField.Type.LINKED || !Linkable.of(form.type()).isEmpty()) {
-        var entry = new MenuItem(desk.text(key(type)));
+        var entry = new MenuItem(context.text(key(type)));
         entry.setOnAction(event -> add(type));
         menu.getItems().add(entry);
       }
@@ -80,13 +80,14 @@ public final class FieldLines extends VBox {
   private Node make(FieldLine line) {
     var name = new TextField();
     name.getStyleClass().add("field-name");
-    name.setPromptText(desk.text(key(line.type())));
-    name.setAccessibleText(desk.text("editor.fields.name"));
+    name.setPromptText(context.text(key(line.type())));
+    name.setAccessibleText(context.text("editor.fields.name"));
     name.textProperty().bindBidirectional(line.name());
     HBox.setHgrow(name, Priority.ALWAYS);
-    var up = Buttons.icon(Glyph.UP, desk.text("editor.fields.up"), () -> move(line, -1));
-    var down = Buttons.icon(Glyph.DOWN, desk.text("editor.fields.down"), () -> move(line, 1));
-    var remove = Buttons.icon(Glyph.REMOVE, desk.text("editor.fields.remove"), () -> remove(line));
+    var up = Buttons.icon(Glyph.UP, context.text("editor.fields.up"), () -> move(line, -1));
+    var down = Buttons.icon(Glyph.DOWN, context.text("editor.fields.down"), () -> move(line, 1));
+    var remove =
+        Buttons.icon(Glyph.REMOVE, context.text("editor.fields.remove"), () -> remove(line));
     var head = new HBox(name, up, down, remove);
     head.getStyleClass().add("edit-line");
     head.setAlignment(Pos.CENTER_LEFT);

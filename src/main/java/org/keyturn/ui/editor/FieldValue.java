@@ -22,12 +22,12 @@ import org.keyturn.ui.secrets.SecretField;
 /// The input for a value that the person's own field holds, by the field's type.
 final class FieldValue {
   private final ItemType type;
-  private final UiContext desk;
+  private final UiContext context;
   private final PasswordSource passwords;
 
-  FieldValue(ItemType type, UiContext desk, PasswordSource passwords) {
+  FieldValue(ItemType type, UiContext context, PasswordSource passwords) {
     this.type = type;
-    this.desk = desk;
+    this.context = context;
     this.passwords = passwords;
   }
 
@@ -37,15 +37,15 @@ final class FieldValue {
           case TEXT -> text(line, "");
           case EMAIL -> {
             var mail = text(line, "name@example.org");
-            yield hinted(mail, Hint.mail(mail.textProperty(), desk));
+            yield hinted(mail, Hint.mail(mail.textProperty(), context));
           }
           case URL -> {
             var address = text(line, "https://");
-            yield hinted(address, Hint.address(address.textProperty(), desk));
+            yield hinted(address, Hint.address(address.textProperty(), context));
           }
           case DATE -> day(line);
           case HIDDEN -> generated(hidden(line));
-          case ONE_TIME_CODE -> new CodeInput(desk, hidden(line));
+          case ONE_TIME_CODE -> new CodeInput(context, hidden(line));
           case BOOLEAN -> flag(line);
           case LINKED -> linked(line);
         };
@@ -56,7 +56,7 @@ final class FieldValue {
           case VBox hinted -> hinted.getChildren().getFirst();
           default -> input;
         };
-    target.setAccessibleText(desk.text("editor.fields.value"));
+    target.setAccessibleText(context.text("editor.fields.value"));
     return input;
   }
 
@@ -79,20 +79,20 @@ final class FieldValue {
     try {
       var day = text.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(text));
       return new DayPicker(
-          desk, day, now -> line.value(SecretText.of(now.map(LocalDate::toString).orElse(""))));
+          context, day, now -> line.value(SecretText.of(now.map(LocalDate::toString).orElse(""))));
     } catch (DateTimeParseException otherwise) {
       return text(line, "");
     }
   }
 
   private SecretField generated(SecretField field) {
-    GenerateButton.into(field, desk, passwords);
+    GenerateButton.into(field, context, passwords);
     return field;
   }
 
   private SecretField hidden(FieldLine line) {
-    var field = new SecretField(desk.messages());
-    field.guard(desk, "edit-custom");
+    var field = new SecretField(context.messages());
+    field.guard(context, "edit-custom");
     var chars = line.value().chars();
     field.fill(chars);
     Arrays.fill(chars, '\0');
@@ -121,8 +121,8 @@ final class FieldValue {
   private String linkedName(Optional<Integer> number) {
     return number
         .map(n -> "item.linked." + n)
-        .filter(desk.messages()::has)
-        .map(key -> desk.text(key))
-        .orElseGet(() -> desk.text("item.linked.none"));
+        .filter(context.messages()::has)
+        .map(key -> context.text(key))
+        .orElseGet(() -> context.text("item.linked.none"));
   }
 }

@@ -18,22 +18,22 @@ import org.keyturn.ui.controls.Buttons;
 /// Where the item is kept: its folder, an old one or a new one, and its tags.
 final class FilingForm extends VBox {
   private final EditorViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final ComboBox<Optional<UUID>> folder = new ComboBox<>();
   private boolean filling;
 
-  FilingForm(EditorViewModel model, UiContext desk) {
+  FilingForm(EditorViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("filing");
-    var tags = new TagField(model.form(), model.around(), desk);
-    getChildren().addAll(folderBlock(), FormView.block(desk.text("editor.tags"), tags));
+    var tags = new TagField(model.form(), model.around(), context);
+    getChildren().addAll(folderBlock(), FormView.block(context.text("editor.tags"), tags));
   }
 
   private Node folderBlock() {
     folder.setId("edit-folder");
     folder.setCellFactory(list -> new FolderCell(this::folderName));
-    folder.setAccessibleText(desk.text("editor.folder"));
+    folder.setAccessibleText(context.text("editor.folder"));
     folder.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(folder, Priority.ALWAYS);
     model.around().folders().subscribe(this::fill);
@@ -50,10 +50,10 @@ final class FilingForm extends VBox {
     var row = new HBox(folder);
     row.getStyleClass().add("edit-line");
     row.setAlignment(Pos.CENTER_LEFT);
-    var add = Buttons.plain(desk.text("editor.folder.new"), () -> ask(row));
+    var add = Buttons.plain(context.text("editor.folder.new"), () -> ask(row));
     add.setId("edit-new-folder");
     row.getChildren().add(add);
-    return FormView.block(desk.text("editor.folder"), row);
+    return FormView.block(context.text("editor.folder"), row);
   }
 
   private void fill() {
@@ -75,7 +75,7 @@ final class FilingForm extends VBox {
     return id.flatMap(wanted ->
             model.around().folders().stream().filter(f -> f.id().equals(wanted)).findFirst())
         .map(Folder::name)
-        .orElseGet(() -> desk.text("editor.folder.none"));
+        .orElseGet(() -> context.text("editor.folder.none"));
   }
 
   /// Exchanges the row for a field that takes the new folder's name.
@@ -83,8 +83,8 @@ final class FilingForm extends VBox {
     var before = java.util.List.copyOf(row.getChildren());
     var name = new TextField();
     name.setId("edit-folder-name");
-    name.setPromptText(desk.text("editor.folder.name"));
-    name.setAccessibleText(desk.text("editor.folder.name"));
+    name.setPromptText(context.text("editor.folder.name"));
+    name.setAccessibleText(context.text("editor.folder.name"));
     HBox.setHgrow(name, Priority.ALWAYS);
     Runnable done =
         () -> {
@@ -92,7 +92,7 @@ final class FilingForm extends VBox {
           row.getChildren().setAll(before);
         };
     name.setOnAction(event -> done.run());
-    var add = Buttons.plain(desk.text("editor.folder.add"), done);
+    var add = Buttons.plain(context.text("editor.folder.add"), done);
     row.getChildren().setAll(name, add);
     name.requestFocus();
   }

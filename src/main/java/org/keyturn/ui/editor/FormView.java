@@ -17,29 +17,29 @@ import org.keyturn.ui.secrets.SecretField;
 /// The form, made from the type's list of fields, in the order in which the detail shows them.
 final class FormView extends VBox {
   private final ItemForm form;
-  private final UiContext desk;
+  private final UiContext context;
   private final TextField name = new TextField();
   private final List<SecretField> secrets = new ArrayList<>();
   private final AttributeInputs inputs;
 
-  FormView(EditorViewModel model, UiContext desk, PasswordSource passwords) {
+  FormView(EditorViewModel model, UiContext context, PasswordSource passwords) {
     this.form = model.form();
-    this.desk = desk;
-    inputs = new AttributeInputs(form, desk, passwords, secrets::add);
+    this.context = context;
+    inputs = new AttributeInputs(form, context, passwords, secrets::add);
     getStyleClass().add("form");
     name.setId("edit-name");
     name.textProperty().bindBidirectional(form.name());
-    getChildren().add(block(desk.text("editor.name.required"), name));
+    getChildren().add(block(context.text("editor.name.required"), name));
     fields();
     if (form.type() == ItemType.LOGIN) {
-      getChildren().add(new UriLines(form, desk));
+      getChildren().add(new UriLines(form, context));
     }
     getChildren()
         .addAll(
-            new FieldLines(form, desk, passwords),
+            new FieldLines(form, context, passwords),
             expiry(),
-            new LinksForm(form, model.around(), desk),
-            new FilingForm(model, desk),
+            new LinksForm(form, model.around(), context),
+            new FilingForm(model, context),
             notes(),
             guard());
   }
@@ -51,30 +51,30 @@ final class FormView extends VBox {
 
   private void fields() {
     for (var attribute : form.type().attributes()) {
-      var label = desk.text("item.field." + attribute.key());
+      var label = context.text("item.field." + attribute.key());
       getChildren().add(block(label, inputs.of(attribute)));
     }
   }
 
   private Node expiry() {
-    var day = new DayPicker(desk, form.expires().get(), form.expires()::set);
+    var day = new DayPicker(context, form.expires().get(), form.expires()::set);
     day.setId("edit-expires");
-    return block(desk.text("editor.expires"), day);
+    return block(context.text("editor.expires"), day);
   }
 
   private Node notes() {
     var area = new LinesArea("edit-notes", 4);
     area.setWrapText(true);
     area.textProperty().bindBidirectional(form.notes());
-    return block(desk.text("editor.notes"), area);
+    return block(context.text("editor.notes"), area);
   }
 
   private Node guard() {
-    var reprompt = new CheckBox(desk.text("editor.reprompt"));
+    var reprompt = new CheckBox(context.text("editor.reprompt"));
     reprompt.setId("edit-reprompt");
     reprompt.setWrapText(true);
     reprompt.selectedProperty().bindBidirectional(form.filing().reprompt());
-    var favourite = new CheckBox(desk.text("editor.favourite"));
+    var favourite = new CheckBox(context.text("editor.favourite"));
     favourite.setId("edit-favourite");
     favourite.selectedProperty().bindBidirectional(form.filing().favorite());
     var box = new VBox(favourite, reprompt);

@@ -27,20 +27,22 @@ final class Hint extends Label {
   }
 
   /// For an address that no browser will open.
-  static Hint address(ObservableValue<String> text, UiContext desk) {
-    return odd(text, desk, "editor.hint.address", address -> Address.web(address).isEmpty());
+  static Hint address(ObservableValue<String> text, UiContext context) {
+    return odd(text, context, "editor.hint.address", address -> Address.web(address).isEmpty());
   }
 
   /// For what cannot be an e-mail address: exactly one `@` with something on both sides.
-  static Hint mail(ObservableValue<String> text, UiContext desk) {
-    return odd(text, desk, "editor.hint.mail", mail -> !mail.matches("[^@\\s]+@[^@\\s]+"));
+  static Hint mail(ObservableValue<String> text, UiContext context) {
+    return odd(text, context, "editor.hint.mail", mail -> !mail.matches("[^@\\s]+@[^@\\s]+"));
   }
 
   private static Hint odd(
-      ObservableValue<String> text, UiContext desk, String key, Predicate<String> isOdd) {
+      ObservableValue<String> text, UiContext context, String key, Predicate<String> isOdd) {
     return new Hint(
         text,
         typed ->
-            typed.isEmpty() || !isOdd.test(typed) ? Optional.empty() : Optional.of(desk.text(key)));
+            typed.isEmpty() || !isOdd.test(typed)
+                ? Optional.empty()
+                : Optional.of(context.text(key)));
   }
 }

@@ -20,24 +20,24 @@ import org.keyturn.ui.editor.model.ItemForm;
 public final class LinksForm extends VBox {
   private final ItemForm form;
   private final EditorContext around;
-  private final UiContext desk;
+  private final UiContext context;
   private final VBox lines = new VBox();
   private final TextField find = new TextField();
   private final Suggestions found = new Suggestions();
 
-  public LinksForm(ItemForm form, EditorContext around, UiContext desk) {
+  public LinksForm(ItemForm form, EditorContext around, UiContext context) {
     this.form = form;
     this.around = around;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().addAll("input-block", "with-suggestions");
     lines.getStyleClass().add("lines");
     find.setId("edit-links");
-    find.setPromptText(desk.text("editor.links.prompt"));
+    find.setPromptText(context.text("editor.links.prompt"));
     find.textProperty().subscribe(this::offer);
     form.links().subscribe(this::fill);
     around.items().subscribe(this::fill);
     fill();
-    getChildren().addAll(Labels.forInput(desk.text("editor.links"), find), lines, find, found);
+    getChildren().addAll(Labels.forInput(context.text("editor.links"), find), lines, find, found);
   }
 
   private void fill() {
@@ -48,13 +48,14 @@ public final class LinksForm extends VBox {
 
   private HBox line(UUID id) {
     var item = around.item(id);
-    var name = Labels.body(item.map(this::name).orElseGet(() -> desk.text("detail.links.gone")));
+    var name = Labels.body(item.map(this::name).orElseGet(() -> context.text("detail.links.gone")));
     name.setGraphic(item.map(one -> ItemTypeIcon.glyph(one.type())).orElse(Glyph.WAITING).icon());
     name.setMaxWidth(Double.MAX_VALUE);
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     var remove =
-        Buttons.icon(Glyph.REMOVE, desk.text("editor.links.remove"), () -> form.links().remove(id));
+        Buttons.icon(
+            Glyph.REMOVE, context.text("editor.links.remove"), () -> form.links().remove(id));
     var line = new HBox(name, remove);
     line.getStyleClass().add("edit-line");
     line.setAlignment(Pos.CENTER_LEFT);
@@ -76,6 +77,6 @@ public final class LinksForm extends VBox {
   }
 
   private String name(Overview item) {
-    return item.name().isBlank() ? desk.text("items.untitled") : item.name();
+    return item.name().isBlank() ? context.text("items.untitled") : item.name();
   }
 }

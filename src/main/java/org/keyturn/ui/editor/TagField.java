@@ -10,10 +10,10 @@ import org.keyturn.ui.editor.model.ItemForm;
 public final class TagField extends VBox {
   private final TextField field = new TextField();
 
-  public TagField(ItemForm form, EditorContext around, UiContext desk) {
+  public TagField(ItemForm form, EditorContext around, UiContext context) {
     getStyleClass().add("with-suggestions");
     field.setId("edit-tags");
-    field.setPromptText(desk.text("editor.tags.prompt"));
+    field.setPromptText(context.text("editor.tags.prompt"));
     field.textProperty().bindBidirectional(form.filing().tags());
     var offered = new Suggestions();
     Runnable offer =

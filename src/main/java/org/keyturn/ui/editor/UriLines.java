@@ -21,18 +21,18 @@ import org.keyturn.ui.editor.model.UriLine;
 /// the usual rule.
 public final class UriLines extends VBox {
   private final ItemForm form;
-  private final UiContext desk;
+  private final UiContext context;
   private final VBox lines = new VBox();
 
-  public UriLines(ItemForm form, UiContext desk) {
+  public UriLines(ItemForm form, UiContext context) {
     this.form = form;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("input-block");
     lines.getStyleClass().add("lines");
-    var add = Buttons.link(desk.text("editor.websites.add"), this::add);
+    var add = Buttons.link(context.text("editor.websites.add"), this::add);
     add.setId("edit-add-uri");
     add.setGraphic(Glyph.ADD.icon());
-    getChildren().addAll(Labels.styled(desk.text("editor.websites"), "strong-text"), lines, add);
+    getChildren().addAll(Labels.styled(context.text("editor.websites"), "strong-text"), lines, add);
     form.uris().forEach(line -> lines.getChildren().add(row(line)));
   }
 
@@ -46,7 +46,7 @@ public final class UriLines extends VBox {
   private VBox row(UriLine line) {
     var text = new TextField();
     text.setPromptText("https://");
-    text.setAccessibleText(desk.text("editor.websites"));
+    text.setAccessibleText(context.text("editor.websites"));
     text.textProperty().bindBidirectional(line.text());
     HBox.setHgrow(text, Priority.ALWAYS);
     var rule = rule(line);
@@ -54,17 +54,17 @@ public final class UriLines extends VBox {
     rule.managedProperty().bind(rule.visibleProperty());
     var show =
         Buttons.icon(
-            Glyph.SETTINGS, desk.text("editor.match"), () -> rule.setVisible(!rule.isVisible()));
+            Glyph.SETTINGS, context.text("editor.match"), () -> rule.setVisible(!rule.isVisible()));
     show.getStyleClass().add("match-rule");
     var head = new HBox(text, show);
     head.getStyleClass().add("edit-line");
     head.setAlignment(Pos.CENTER_LEFT);
-    var row = new VBox(head, Hint.address(line.text(), desk), rule);
+    var row = new VBox(head, Hint.address(line.text(), context), rule);
     row.getStyleClass().add("field-line");
     var remove =
         Buttons.icon(
             Glyph.REMOVE,
-            desk.text("editor.websites.remove"),
+            context.text("editor.websites.remove"),
             () -> {
               form.uris().remove(line);
               lines.getChildren().remove(row);
@@ -82,7 +82,7 @@ public final class UriLines extends VBox {
     match.setMaxWidth(Double.MAX_VALUE);
     match.setMinWidth(0);
     HBox.setHgrow(match, Priority.ALWAYS);
-    var label = Labels.caption(desk.text("editor.match"));
+    var label = Labels.caption(context.text("editor.match"));
     label.setLabelFor(match);
     label.setWrapText(true);
     var rule = new HBox(label, match);
@@ -93,6 +93,6 @@ public final class UriLines extends VBox {
 
   private String words(Optional<Match> match) {
     var word = match.map(Match::label);
-    return desk.text("editor.match." + word.orElse("default"));
+    return context.text("editor.match." + word.orElse("default"));
   }
 }

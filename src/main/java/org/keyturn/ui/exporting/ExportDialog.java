@@ -24,28 +24,28 @@ public final class ExportDialog {
   static final double WIDTH = 512;
 
   private final ExportViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final ExportForm form;
   private final ScrollingContent content = new ScrollingContent(WIDTH);
   private final DialogCard card;
 
   /// @param passwords makes the file's password, if that is wanted
-  public ExportDialog(ExportViewModel model, UiContext desk, PasswordSource passwords) {
+  public ExportDialog(ExportViewModel model, UiContext context, PasswordSource passwords) {
     this.model = model;
-    this.desk = desk;
-    form = new ExportForm(model, desk, passwords);
+    this.context = context;
+    form = new ExportForm(model, context, passwords);
     card = new DialogCard(model.title(), content);
     card.getStyleClass().add("exchange-dialog");
     var plain = Bindings.createBooleanBinding(() -> model.format().get().plain(), model.format());
     var asking = model.state().isEqualTo(State.FORM);
     var done = model.state().isEqualTo(State.DONE);
-    var cancel = Buttons.plain(desk.text("action.cancel"), this::cancel);
+    var cancel = Buttons.plain(context.text("action.cancel"), this::cancel);
     cancel.setId("export-cancel");
-    var export = Buttons.primary(desk.text("export.action"), form::submit);
+    var export = Buttons.primary(context.text("export.action"), form::submit);
     export.setId("export-action");
-    var anyway = Buttons.danger(desk.text("export.plain.action"), form::submit);
+    var anyway = Buttons.danger(context.text("export.plain.action"), form::submit);
     anyway.setId("export-anyway");
-    var close = Buttons.primary(desk.text("action.close"), card::close);
+    var close = Buttons.primary(context.text("action.close"), card::close);
     close.setId("export-close");
     card.with(when(cancel, done.not()), ButtonData.CANCEL_CLOSE)
         .with(when(export, asking.and(plain.not())), ButtonData.OK_DONE)
@@ -71,7 +71,7 @@ public final class ExportDialog {
   private Node part(State state) {
     return switch (state) {
       case FORM -> form;
-      case RUNNING -> new ProgressPart(model.run(), desk, "export.running");
+      case RUNNING -> new ProgressPart(model.run(), context, "export.running");
       case DONE -> done();
     };
   }
@@ -82,9 +82,9 @@ public final class ExportDialog {
     var banner =
         new Banner(
             format.plain() ? Tone.WARNING : Tone.SUCCESS,
-            desk.text("export.done"),
+            context.text("export.done"),
             VaultNames.path(file));
-    var remark = Labels.description(desk.text(remark(format)));
+    var remark = Labels.description(context.text(remark(format)));
     return new VBox(12, banner, remark);
   }
 

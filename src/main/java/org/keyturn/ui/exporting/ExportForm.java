@@ -28,46 +28,46 @@ import org.keyturn.ui.secrets.SecretField;
 /// What is asked before an export: the kind, a password where the kind has one, and the place.
 final class ExportForm extends VBox {
   private final ExportViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final SecretField password;
   private final SecretField repeated;
   private final KindChoices kinds;
 
-  ExportForm(ExportViewModel model, UiContext desk, PasswordSource passwords) {
+  ExportForm(ExportViewModel model, UiContext context, PasswordSource passwords) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("exchange-form");
     password = field("export-password");
     repeated = field("export-repeat");
-    GenerateButton.into(password, repeated, desk, passwords).setId("export-generate");
+    GenerateButton.into(password, repeated, context, passwords).setId("export-generate");
     password.onSubmit(() -> repeated.input().requestFocus());
     repeated.onSubmit(this::submit);
-    kinds = new KindChoices(model, desk);
-    var about = new FormatNotes(model, desk);
+    kinds = new KindChoices(model, context);
+    var about = new FormatNotes(model, context);
     getChildren().addAll(kinds, about.when(format -> model.takesPassword(), passwords()));
     getChildren().addAll(about.all());
     getChildren().addAll(place(), error());
   }
 
   private SecretField field(String id) {
-    var field = new SecretField(desk.messages());
+    var field = new SecretField(context.messages());
     field.input().setId(id);
     return field;
   }
 
   private Node passwords() {
-    var meter = new StrengthMeter(desk.messages());
+    var meter = new StrengthMeter(context.messages());
     model.strength().reading().subscribe(r -> meter.show(r.level(), r.advice()));
     password.edits().subscribe(edit -> model.strength().look(password.chars()));
     return new VBox(
         12,
         block(
-            Labels.forInput(desk.text("export.password"), password.input()),
+            Labels.forInput(context.text("export.password"), password.input()),
             password,
-            new CapsLock(password, desk.messages()),
-            Labels.description(desk.text("export.password.text")),
+            new CapsLock(password, context.messages()),
+            Labels.description(context.text("export.password.text")),
             meter),
-        block(Labels.forInput(desk.text("export.password.repeat"), repeated.input()), repeated));
+        block(Labels.forInput(context.text("export.password.repeat"), repeated.input()), repeated));
   }
 
   static VBox block(Node... nodes) {
@@ -85,13 +85,13 @@ final class ExportForm extends VBox {
     model
         .target()
         .subscribe(target ->
-            path.setText(target.map(VaultNames::path).orElse(desk.text("export.target.none"))));
-    var choose = Buttons.plain(desk.text("export.target.choose"), this::choose);
+            path.setText(target.map(VaultNames::path).orElse(context.text("export.target.none"))));
+    var choose = Buttons.plain(context.text("export.target.choose"), this::choose);
     choose.setId("export-target");
     var row = new HBox(Glyph.FILE.icon(), path, choose);
     row.getStyleClass().add("place-row");
     row.setAlignment(Pos.CENTER_LEFT);
-    return block(Labels.forInput(desk.text("export.target"), choose), row);
+    return block(Labels.forInput(context.text("export.target"), choose), row);
   }
 
   private Label error() {
@@ -109,10 +109,11 @@ final class ExportForm extends VBox {
   private void choose() {
     var format = model.format().get();
     var files =
-        new Kind(desk.text("import.format." + format.key()), List.of("*" + format.extension()));
-    var title = desk.text("export.target.title");
+        new Kind(context.text("import.format." + format.key()), List.of("*" + format.extension()));
+    var title = context.text("export.target.title");
     var folder = model.target().get().map(path -> path.toAbsolutePath().getParent());
-    desk.files()
+    context
+        .files()
         .save(new Ask(title, folder, model.proposedName(), List.of(files)))
         .ifPresent(model::target);
   }

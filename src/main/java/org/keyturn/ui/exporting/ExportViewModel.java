@@ -39,7 +39,7 @@ public final class ExportViewModel {
   private final Session session;
   private final Set<UUID> only;
   private final Transfers transfers;
-  private final UiContext desk;
+  private final UiContext context;
   private final LiveStrength strength;
   private final TransferState run = new TransferState();
   private final ObjectProperty<ExportKind> kind = new SimpleObjectProperty<>(ExportKind.RESTRICTED);
@@ -55,11 +55,15 @@ public final class ExportViewModel {
 
   /// @param only the items that are to go out; empty stands for the whole vault
   public ExportViewModel(
-      Session session, Transfers transfers, UiContext desk, LiveStrength strength, Set<UUID> only) {
+      Session session,
+      Transfers transfers,
+      UiContext context,
+      LiveStrength strength,
+      Set<UUID> only) {
     this.session = session;
     this.only = Set.copyOf(only);
     this.transfers = transfers;
-    this.desk = desk;
+    this.context = context;
     this.strength = strength;
     format.subscribe(now -> target.set(target.get().map(this::withExtension)));
   }
@@ -102,7 +106,7 @@ public final class ExportViewModel {
 
   /// What the dialog is about.
   String title() {
-    return only.isEmpty() ? desk.text("export.title") : desk.text("export.some", only.size());
+    return only.isEmpty() ? context.text("export.title") : context.text("export.some", only.size());
   }
 
   TransferState run() {
@@ -119,7 +123,7 @@ public final class ExportViewModel {
 
   /// A file name that says which vault and which day.
   String proposedName() {
-    var day = LocalDate.ofInstant(desk.timers().now(), ZoneId.systemDefault());
+    var day = LocalDate.ofInstant(context.timers().now(), ZoneId.systemDefault());
     return VaultNames.name(session.path()) + "-" + day + format.get().extension();
   }
 
@@ -168,7 +172,8 @@ public final class ExportViewModel {
             options.formulaSafe().get(),
             only);
     state.set(State.RUNNING);
-    desk.jobs()
+    context
+        .jobs()
         .run(
             (progress, cancel) -> {
               try (password) {
@@ -184,17 +189,17 @@ public final class ExportViewModel {
 
   private Optional<String> complaint(Password password, Password repeated) {
     if (target.get().isEmpty()) {
-      return Optional.of(desk.text("export.target.missing"));
+      return Optional.of(context.text("export.target.missing"));
     }
     if (!takesPassword()) {
       return Optional.empty();
     }
     if (password.isEmpty()) {
-      return Optional.of(desk.text("export.password.missing"));
+      return Optional.of(context.text("export.password.missing"));
     }
     return password.sameAs(repeated)
         ? Optional.empty()
-        : Optional.of(desk.text("export.password.differs"));
+        : Optional.of(context.text("export.password.differs"));
   }
 
   void cancel() {
@@ -209,10 +214,10 @@ public final class ExportViewModel {
   private void failed(Failure failure) {
     ended(State.FORM);
     if (!(failure instanceof Failure.Cancelled)) {
-      var text = FailureText.of(desk.messages(), failure);
+      var text = FailureText.of(context.messages(), failure);
       error.set(text.line());
     } else {
-      error.set(desk.text("export.cancelled"));
+      error.set(context.text("export.cancelled"));
     }
   }
 }

@@ -15,11 +15,11 @@ import org.keyturn.ui.controls.Tone;
 /// What there is to say and to choose about the format of an export.
 final class FormatNotes {
   private final ExportViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
 
-  FormatNotes(ExportViewModel model, UiContext desk) {
+  FormatNotes(ExportViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
   }
 
   List<Node> all() {
@@ -41,15 +41,15 @@ final class FormatNotes {
         .subscribe(format ->
             text.setText(
                 format.losses().stream()
-                    .map(loss -> desk.text("export.loss." + loss.key()))
+                    .map(loss -> context.text("export.loss." + loss.key()))
                     .collect(Collectors.joining("; "))));
-    var block = ExportForm.block(Labels.strong(desk.text("export.losses")), text);
+    var block = ExportForm.block(Labels.strong(context.text("export.losses")), text);
     block.setId("export-losses-block");
     return when(format -> !format.losses().isEmpty(), block);
   }
 
   private Node tick(Format of, String key, BooleanProperty wish) {
-    var tick = new CheckBox(desk.text(key));
+    var tick = new CheckBox(context.text(key));
     tick.setId(key.replace('.', '-'));
     tick.selectedProperty().bindBidirectional(wish);
     return when(format -> format == of, tick);
@@ -58,7 +58,8 @@ final class FormatNotes {
   private Node warning() {
     return when(
         Format::plain,
-        new Banner(Tone.DANGER, desk.text("export.plain.title"), desk.text("export.plain.text")));
+        new Banner(
+            Tone.DANGER, context.text("export.plain.title"), context.text("export.plain.text")));
   }
 
   Node when(Predicate<Format> shown, Node node) {

@@ -15,12 +15,12 @@ import org.keyturn.ui.controls.Labels;
 /// The kinds of exports to choose from, each with what it is good for.
 final class KindChoices extends VBox {
   private final ExportViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final ToggleGroup toggles = new ToggleGroup();
 
-  KindChoices(ExportViewModel model, UiContext desk) {
+  KindChoices(ExportViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().addAll(Css.CARD, "exchange-kinds");
     for (var kind : ExportKind.values()) {
       getChildren().add(option(kind));
@@ -34,10 +34,10 @@ final class KindChoices extends VBox {
 
   private Node option(ExportKind kind) {
     var key = "export.kind." + kind.word();
-    var radio = Buttons.radio(desk.text(key), toggles, model.kind(), kind);
+    var radio = Buttons.radio(context.text(key), toggles, model.kind(), kind);
     radio.setId("export-" + kind.word());
     model.kind().subscribe(now -> radio.setSelected(now == kind));
-    var text = Labels.description(desk.text(key + ".text"));
+    var text = Labels.description(context.text(key + ".text"));
     text.getStyleClass().add("below-tick");
     var option = new VBox(2, radio, text);
     if (kind == ExportKind.OTHER) {
@@ -48,14 +48,14 @@ final class KindChoices extends VBox {
 
   /// Says of each format whether it is encrypted.
   private String name(Format format) {
-    var name = desk.text("import.format." + format.key());
-    return desk.text(format.plain() ? "export.format.plain" : "export.format.encrypted", name);
+    var name = context.text("import.format." + format.key());
+    return context.text(format.plain() ? "export.format.plain" : "export.format.encrypted", name);
   }
 
   private Node others() {
     var box = new ComboBox<Format>();
     box.setId("export-format");
-    box.setAccessibleText(desk.text("export.kind.other"));
+    box.setAccessibleText(context.text("export.kind.other"));
     box.getItems().setAll(ExportKind.others());
     box.setConverter(new ChoiceWords<>(this::name));
     box.setValue(model.other().get());

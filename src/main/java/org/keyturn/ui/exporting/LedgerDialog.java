@@ -34,16 +34,16 @@ public final class LedgerDialog {
   private static final int WIDTH = 592;
 
   private final LedgerViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final StackPane content = new StackPane();
   private final DialogCard card;
 
-  public LedgerDialog(LedgerViewModel model, UiContext desk) {
+  public LedgerDialog(LedgerViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
-    card = new DialogCard(desk.text("ledger.title"), content);
+    this.context = context;
+    card = new DialogCard(context.text("ledger.title"), content);
     card.getStyleClass().addAll("exchange-dialog", "ledger-dialog");
-    card.withCancel(desk.text("action.close"));
+    card.withCancel(context.text("action.close"));
     model.notes().subscribe(notes -> notes.ifPresent(this::show));
     model.load();
   }
@@ -58,7 +58,8 @@ public final class LedgerDialog {
   }
 
   private Node empty() {
-    return new EmptyState(Glyph.BOX, desk.text("ledger.empty"), desk.text("ledger.empty.text"));
+    return new EmptyState(
+        Glyph.BOX, context.text("ledger.empty"), context.text("ledger.empty.text"));
   }
 
   private Node list(List<ExportNote> notes) {
@@ -74,7 +75,7 @@ public final class LedgerDialog {
     var error = Labels.styled("", Css.ERROR_TEXT);
     error.textProperty().bind(model.error());
     error.managedProperty().bind(error.textProperty().isNotEmpty());
-    return new VBox(8, Labels.description(desk.text("ledger.text")), scroll, error);
+    return new VBox(8, Labels.description(context.text("ledger.text")), scroll, error);
   }
 
   private Node row(ExportNote note) {
@@ -92,7 +93,7 @@ public final class LedgerDialog {
     var forget =
         Buttons.icon(
             Glyph.REMOVE,
-            desk.text("ledger.forget", name.getText()),
+            context.text("ledger.forget", name.getText()),
             () -> model.forget(note.identity().exportId()));
     var row = new HBox(words, chip(note), forget);
     row.getStyleClass().add("wizard-line");
@@ -102,7 +103,7 @@ public final class LedgerDialog {
 
   private Node chip(ExportNote note) {
     var stale = note.stale();
-    var chip = Labels.styled(desk.text(stale ? "ledger.stale" : kind(note)), Css.CHIP);
+    var chip = Labels.styled(context.text(stale ? "ledger.stale" : kind(note)), Css.CHIP);
     if (stale) {
       chip.setGraphic(Glyph.WARNING.icon(Css.WARN));
     }
@@ -118,22 +119,22 @@ public final class LedgerDialog {
 
   private String where(ExportNote note) {
     var folder = note.path().toAbsolutePath().getParent();
-    return desk.text(
+    return context.text(
         "ledger.where", folder == null ? "" : VaultNames.path(folder), note.computer());
   }
 
   private String under(ExportNote note) {
     var date =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(desk.messages().locale())
+            .withLocale(context.messages().locale())
             .withZone(ZoneId.systemDefault())
             .format(note.created());
     var identity = note.identity();
     if (identity.kind() == ExportIdentity.Kind.PROTECTED) {
-      return desk.text("ledger.own-password", date);
+      return context.text("ledger.own-password", date);
     }
     var key = identity.keyId().toUpperCase(java.util.Locale.ROOT);
     var fingerprint = key.substring(0, GROUP) + "-" + key.substring(GROUP, 2 * GROUP);
-    return desk.text("ledger.key", date, fingerprint, identity.generation());
+    return context.text("ledger.key", date, fingerprint, identity.generation());
   }
 }

@@ -16,14 +16,14 @@ import org.keyturn.vault.Session;
 /// The exports that the vault remembers. Confined to the UI thread.
 public final class LedgerViewModel {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final ReadOnlyObjectWrapper<Optional<List<ExportNote>>> notes =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
-  public LedgerViewModel(Session session, UiContext desk) {
+  public LedgerViewModel(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
   }
 
   /// Newest first; empty until it was read.
@@ -36,7 +36,8 @@ public final class LedgerViewModel {
   }
 
   void load() {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> session.exports().ledger(),
             (List<ExportNote> read) -> notes.set(Optional.of(read)),
@@ -45,11 +46,11 @@ public final class LedgerViewModel {
 
   /// Strikes one from the ledger; its file stays.
   void forget(UUID export) {
-    desk.jobs().run(() -> session.exports().forget(export), this::load, this::failed);
+    context.jobs().run(() -> session.exports().forget(export), this::load, this::failed);
   }
 
   private void failed(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     error.set(text.line());
   }
 }

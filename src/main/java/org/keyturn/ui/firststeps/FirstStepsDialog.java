@@ -24,20 +24,20 @@ import org.keyturn.ui.dialogs.DialogCard;
 /// on paper, look around among samples; or none of these.
 public final class FirstStepsDialog {
   private final FirstStepsViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final DialogCard card;
 
-  public FirstStepsDialog(FirstStepsViewModel model, UiContext desk) {
+  public FirstStepsDialog(FirstStepsViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     var rows = rows();
     var vault = VaultNames.name(model.session().path());
     var content =
         new VBox(
-            Labels.description(desk.text("first.text", vault)), new FieldCard(rows), problem());
+            Labels.description(context.text("first.text", vault)), new FieldCard(rows), problem());
     content.getStyleClass().add("first-steps");
-    card = new DialogCard(desk.text("first.title"), content);
-    var done = Buttons.primary(desk.text("first.done"), card::close);
+    card = new DialogCard(context.text("first.title"), content);
+    var done = Buttons.primary(context.text("first.done"), card::close);
     done.setId("first-done");
     card.with(done, ButtonData.OK_DONE).focusing(done);
     model.sampled().subscribe(this::closeIf);
@@ -63,9 +63,9 @@ public final class FirstStepsDialog {
             rows.add(
                 row(
                     Glyph.IMPORT,
-                    desk.text("first.import.title"),
-                    desk.text("first.import.text"),
-                    button("first-import", desk.text("first.import.action"), action))));
+                    context.text("first.import.title"),
+                    context.text("first.import.text"),
+                    button("first-import", context.text("first.import.action"), action))));
     model
         .routes()
         .sheet()
@@ -73,15 +73,15 @@ public final class FirstStepsDialog {
             rows.add(
                 row(
                     Glyph.FILE,
-                    desk.text("first.sheet.title"),
-                    desk.text("first.sheet.text"),
-                    button("first-sheet", desk.text("first.sheet.action"), action))));
+                    context.text("first.sheet.title"),
+                    context.text("first.sheet.text"),
+                    button("first-sheet", context.text("first.sheet.action"), action))));
     rows.add(
         row(
             Glyph.SHOW,
-            desk.text("first.samples.title"),
-            desk.text("first.samples.text"),
-            button("first-samples", desk.text("first.samples.action"), model::addSamples)));
+            context.text("first.samples.title"),
+            context.text("first.samples.text"),
+            button("first-samples", context.text("first.samples.action"), model::addSamples)));
     return rows;
   }
 

@@ -19,15 +19,15 @@ import org.keyturn.vault.Session;
 /// What can be done first with a new vault. Confined to the UI thread.
 public final class FirstStepsViewModel {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final FirstStepsRoutes routes;
   private final ReadOnlyBooleanWrapper sampled = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private boolean busy;
 
-  public FirstStepsViewModel(Session session, UiContext desk, FirstStepsRoutes routes) {
+  public FirstStepsViewModel(Session session, UiContext context, FirstStepsRoutes routes) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
   }
 
@@ -56,9 +56,9 @@ public final class FirstStepsViewModel {
     }
     busy = true;
     problem.set("");
-    var items = new SampleItems(desk).all();
+    var items = new SampleItems(context).all();
     JobRunner.Job<List<UUID>> job = () -> save(items);
-    desk.jobs().run(job, this::added, this::failed);
+    context.jobs().run(job, this::added, this::failed);
   }
 
   private List<UUID> save(List<Item> items) throws Failed {
@@ -76,7 +76,7 @@ public final class FirstStepsViewModel {
   }
 
   private void remove(List<UUID> ids) {
-    desk.jobs().run(() -> purge(ids), () -> sampled.set(false), this::failed);
+    context.jobs().run(() -> purge(ids), () -> sampled.set(false), this::failed);
   }
 
   /// The person may have thrown some of them away already.
@@ -90,7 +90,7 @@ public final class FirstStepsViewModel {
 
   private void failed(Failure failure) {
     busy = false;
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     problem.set(text.line());
   }
 }

@@ -23,10 +23,10 @@ final class SampleItems {
   /// The secret of RFC 6238's test vectors, which protects nothing.
   private static final String CODE = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
-  private final UiContext desk;
+  private final UiContext context;
 
-  SampleItems(UiContext desk) {
-    this.desk = desk;
+  SampleItems(UiContext context) {
+    this.context = context;
   }
 
   List<Item> all() {
@@ -65,7 +65,7 @@ final class SampleItems {
     var open =
         Map.of(
             Attribute.NETWORK_NAME,
-            desk.text("samples.wifi.network"),
+            context.text("samples.wifi.network"),
             Attribute.NETWORK_SECURITY,
             "WPA2");
     return item(ItemType.WIFI, "samples.wifi", open, Map.of(Attribute.PASSWORD, strong()), "");
@@ -91,10 +91,10 @@ final class SampleItems {
       Map<Attribute, String> open,
       Map<Attribute, SecretText> hidden,
       String address) {
-    var item = Item.create(type, desk.text(key), desk.timers().now());
+    var item = Item.create(type, context.text(key), context.timers().now());
     var links = address.isEmpty() ? List.<LoginUri>of() : List.of(LoginUri.of(address));
-    var filing = new Filing(Optional.empty(), false, false, List.of(desk.text("samples.tag")));
-    var note = type == ItemType.SECURE_NOTE ? desk.text("samples.note.text") : "";
+    var filing = new Filing(Optional.empty(), false, false, List.of(context.text("samples.tag")));
+    var note = type == ItemType.SECURE_NOTE ? context.text("samples.note.text") : "";
     var secrets =
         new Secrets(hidden, SecretText.of(note), List.of(), List.of(), List.of(), Extras.NONE);
     var overview =

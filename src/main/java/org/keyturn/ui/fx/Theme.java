@@ -8,6 +8,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.context.UiContext;
 
 /// How the window looks: AtlantaFX's Primer in light or dark, and our one style sheet. Confined to
 /// the JavaFX thread.
@@ -35,6 +36,14 @@ public final class Theme {
   public void choose(SettingKeys.Theme newChoice) {
     choice = newChoice;
     refresh();
+  }
+
+  /// Takes the setting of this computer, now and whenever it changes.
+  public void follow(UiContext context) {
+    choose(context.settings().get(SettingKeys.THEME));
+    context
+        .settings()
+        .onChange(SettingKeys.THEME, theme -> context.jobs().post(() -> choose(theme)));
   }
 
   private void refresh() {

@@ -16,19 +16,19 @@ import org.keyturn.ui.secrets.ColouredSecret;
 /// The results that were taken or passed over, the latest first, each to be copied.
 final class EarlierList extends VBox {
 
-  EarlierList(GeneratorViewModel model, UiContext desk) {
+  EarlierList(GeneratorViewModel model, UiContext context) {
     getStyleClass().add("rules");
     var time =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-            .withLocale(desk.messages().locale())
+            .withLocale(context.messages().locale())
             .withZone(ZoneId.systemDefault());
     for (var result : model.earlier()) {
-      getChildren().add(row(model, desk, result, time.format(result.made())));
+      getChildren().add(row(model, context, result, time.format(result.made())));
     }
   }
 
   private static HBox row(
-      GeneratorViewModel model, UiContext desk, GeneratorViewModel.Result result, String time) {
+      GeneratorViewModel model, UiContext context, GeneratorViewModel.Result result, String time) {
     var shown = new ColouredSecret();
     shown.show(result.text());
     var words = new VBox(shown, Labels.caption(time));
@@ -36,7 +36,9 @@ final class EarlierList extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     var copy =
         Buttons.icon(
-            Glyph.COPY, desk.text("generator.copy-earlier", time), () -> model.copy(result.text()));
+            Glyph.COPY,
+            context.text("generator.copy-earlier", time),
+            () -> model.copy(result.text()));
     var row = new HBox(words, copy);
     row.getStyleClass().addAll("rule", "earlier");
     row.setAlignment(Pos.CENTER_LEFT);

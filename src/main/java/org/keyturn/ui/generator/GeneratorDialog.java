@@ -25,12 +25,12 @@ import org.keyturn.ui.secrets.PasswordSource;
 /// The generator: result on top, its rules below; alone, or to fill a field.
 public final class GeneratorDialog implements PasswordSource {
   private final GeneratorViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
 
-  public GeneratorDialog(GeneratorViewModel model, UiContext desk, Overlay overlay) {
+  public GeneratorDialog(GeneratorViewModel model, UiContext context, Overlay overlay) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
   }
 
@@ -40,17 +40,18 @@ public final class GeneratorDialog implements PasswordSource {
     var card = parts.card();
     var copy =
         Buttons.primary(
-            desk.text("generator.copy-close"),
+            context.text("generator.copy-close"),
             () -> {
               model.copy();
               card.close();
             });
     copy.setId("generator-copy-close");
     parts.needsResult(copy);
-    card.withCancel(desk.text("action.close")).with(copy, ButtonData.OK_DONE).focusing(copy);
+    card.withCancel(context.text("action.close")).with(copy, ButtonData.OK_DONE).focusing(copy);
     card.withRemark(
         Labels.caption(
-            desk.text("generator.clears", desk.settings().get(SettingKeys.CLIPBOARD_SECONDS))));
+            context.text(
+                "generator.clears", context.settings().get(SettingKeys.CLIPBOARD_SECONDS))));
     overlay.open(card);
   }
 
@@ -69,7 +70,7 @@ public final class GeneratorDialog implements PasswordSource {
     var card = parts.card();
     var take =
         Buttons.primary(
-            desk.text(verb),
+            context.text(verb),
             () -> {
               model.taken();
               use.accept(model.result());
@@ -78,29 +79,31 @@ public final class GeneratorDialog implements PasswordSource {
     take.setId("generator-use");
     parts.needsResult(take);
     overlay.open(
-        card.withCancel(desk.text("action.cancel")).with(take, ButtonData.OK_DONE).focusing(take));
+        card.withCancel(context.text("action.cancel"))
+            .with(take, ButtonData.OK_DONE)
+            .focusing(take));
   }
 
   private Parts parts(Set<GeneratorMode> kinds) {
     model.begin(kinds);
-    return new Parts(model, desk);
+    return new Parts(model, context);
   }
 
   /// What one showing of the dialog consists of, and what it listens to.
   private static final class Parts {
     private final GeneratorViewModel model;
-    private final UiContext desk;
+    private final UiContext context;
     private final ResultBox result;
     private final RulesPane rules;
     private final GeneratorFoot foot;
     private Subscription listening;
 
-    Parts(GeneratorViewModel model, UiContext desk) {
+    Parts(GeneratorViewModel model, UiContext context) {
       this.model = model;
-      this.desk = desk;
-      result = new ResultBox(model, desk);
-      rules = new RulesPane(model, desk);
-      foot = new GeneratorFoot(model, desk, rules);
+      this.context = context;
+      result = new ResultBox(model, context);
+      rules = new RulesPane(model, context);
+      foot = new GeneratorFoot(model, context, rules);
       listening = model.made().subscribe(number -> refresh());
     }
 
@@ -112,7 +115,7 @@ public final class GeneratorDialog implements PasswordSource {
       }
       VBox.setVgrow(rules, Priority.ALWAYS);
       content.getChildren().addAll(rules, foot);
-      return new DialogCard(desk.text("generator.title"), content)
+      return new DialogCard(context.text("generator.title"), content)
           .onClosed(() -> {
             listening.unsubscribe();
             result.clear();
@@ -159,7 +162,7 @@ public final class GeneratorDialog implements PasswordSource {
 
     private ToggleButton mode(ToggleGroup group, GeneratorMode mode) {
       var name = mode.label();
-      var button = new ToggleButton(desk.text("generator." + name));
+      var button = new ToggleButton(context.text("generator." + name));
       button.setId("generator-" + name);
       button.setUserData(mode);
       button.setToggleGroup(group);

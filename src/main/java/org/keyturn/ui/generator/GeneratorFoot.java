@@ -22,15 +22,15 @@ import org.keyturn.ui.controls.Glyph;
 /// the right.
 final class GeneratorFoot extends HBox {
   private final GeneratorViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final RulesPane rules;
   private final Button profiles;
   private final Button earlier;
   private final Region gap = new Region();
 
-  GeneratorFoot(GeneratorViewModel model, UiContext desk, RulesPane rules) {
+  GeneratorFoot(GeneratorViewModel model, UiContext context, RulesPane rules) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.rules = rules;
     profiles = Buttons.plain("", Glyph.CHOOSE, () -> {});
     profiles.setId("generator-profiles");
@@ -51,16 +51,18 @@ final class GeneratorFoot extends HBox {
   void refresh() {
     var name = model.profile();
     profiles.setText(
-        name.isEmpty() ? desk.text("generator.profiles") : desk.text("generator.profile", name));
+        name.isEmpty()
+            ? context.text("generator.profiles")
+            : context.text("generator.profile", name));
     earlier.setDisable(model.earlier().isEmpty() && rules.showsRules());
     earlier.setText(
         rules.showsRules()
-            ? desk.text("generator.earlier", model.earlier().size())
-            : desk.text("generator.back"));
+            ? context.text("generator.earlier", model.earlier().size())
+            : context.text("generator.back"));
   }
 
   private void toggle() {
-    rules.showInstead(rules.showsRules() ? new EarlierList(model, desk) : null);
+    rules.showInstead(rules.showsRules() ? new EarlierList(model, context) : null);
     refresh();
   }
 
@@ -76,7 +78,7 @@ final class GeneratorFoot extends HBox {
     if (!menu.getItems().isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());
     }
-    var keep = new MenuItem(desk.text("generator.profile.keep"));
+    var keep = new MenuItem(context.text("generator.profile.keep"));
     keep.setOnAction(event -> ask());
     keep.setDisable(model.profiles().size() >= SettingKeys.PROFILES_MOST);
     menu.getItems().add(keep);
@@ -87,7 +89,7 @@ final class GeneratorFoot extends HBox {
   }
 
   private MenuItem removal(Profile profile) {
-    var remove = new MenuItem(desk.text("generator.profile.remove", profile.name()));
+    var remove = new MenuItem(context.text("generator.profile.remove", profile.name()));
     remove.setMnemonicParsing(false);
     remove.setOnAction(event -> model.removeProfile(profile));
     return remove;
@@ -97,8 +99,8 @@ final class GeneratorFoot extends HBox {
   private void ask() {
     var name = new TextField();
     name.setId("generator-profile-name");
-    name.setPromptText(desk.text("generator.profile.name"));
-    name.setAccessibleText(desk.text("generator.profile.name"));
+    name.setPromptText(context.text("generator.profile.name"));
+    name.setAccessibleText(context.text("generator.profile.name"));
     name.textProperty()
         .addListener((observed, before, now) -> {
           if (now.length() > Profile.LONGEST_NAME) {
@@ -112,9 +114,9 @@ final class GeneratorFoot extends HBox {
           back();
         };
     name.setOnAction(event -> keep.run());
-    var add = Buttons.plain(desk.text("action.save"), keep);
+    var add = Buttons.plain(context.text("action.save"), keep);
     add.setId("generator-profile-save");
-    var cancel = Buttons.plain(desk.text("action.cancel"), this::back);
+    var cancel = Buttons.plain(context.text("action.cancel"), this::back);
     getChildren().setAll(name, add, cancel);
     name.requestFocus();
   }

@@ -22,14 +22,14 @@ import org.keyturn.ui.context.UiContext;
 final class GeneratorOptions {
   private static final Duration REST = Duration.ofMillis(800);
 
-  private final UiContext desk;
+  private final UiContext context;
   private final Map<String, String> texts;
   private Subscription saving = Subscription.EMPTY;
   private boolean unsaved;
 
-  GeneratorOptions(UiContext desk) {
-    this.desk = desk;
-    texts = new HashMap<>(desk.settings().texts(SettingKeys.GENERATOR_OPTIONS));
+  GeneratorOptions(UiContext context) {
+    this.context = context;
+    texts = new HashMap<>(context.settings().texts(SettingKeys.GENERATOR_OPTIONS));
   }
 
   <T> T get(Setting<T> setting) {
@@ -84,7 +84,7 @@ final class GeneratorOptions {
   }
 
   List<Profile> profiles() {
-    return desk.settings().get(SettingKeys.GENERATOR_PROFILES);
+    return context.settings().get(SettingKeys.GENERATOR_PROFILES);
   }
 
   /// The profile whose options are those of now.
@@ -118,13 +118,13 @@ final class GeneratorOptions {
     }
     unsaved = false;
     var now = Map.copyOf(texts);
-    desk.jobs().run(() -> desk.settings().putAll(now), saved -> {}, failure -> {});
+    context.jobs().run(() -> context.settings().putAll(now), saved -> {}, failure -> {});
   }
 
   private void saveSoon() {
     unsaved = true;
     saving.unsubscribe();
-    saving = desk.timers().after(REST, this::save);
+    saving = context.timers().after(REST, this::save);
   }
 
   private List<Profile> without(String name) {
@@ -133,7 +133,7 @@ final class GeneratorOptions {
 
   private void store(List<Profile> profiles) {
     var kept = profiles.subList(0, Math.min(profiles.size(), SettingKeys.PROFILES_MOST));
-    desk.settings().put(SettingKeys.GENERATOR_PROFILES, List.copyOf(kept));
+    context.settings().put(SettingKeys.GENERATOR_PROFILES, List.copyOf(kept));
   }
 
   private <T> void write(Setting<T> setting, T value) {

@@ -17,18 +17,18 @@ final class GeneratorRules extends VBox {
   private static final int LONGEST_SEPARATOR = 8;
 
   private final GeneratorViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final List<Runnable> refreshing = new ArrayList<>();
   private boolean refreshingNow;
 
-  private GeneratorRules(GeneratorViewModel model, UiContext desk) {
+  private GeneratorRules(GeneratorViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("rules");
   }
 
-  static GeneratorRules of(GeneratorViewModel model, UiContext desk) {
-    var rules = new GeneratorRules(model, desk);
+  static GeneratorRules of(GeneratorViewModel model, UiContext context) {
+    var rules = new GeneratorRules(model, context);
     switch (model.mode()) {
       case PASSWORD -> rules.password();
       case PASSPHRASE -> rules.phrase();
@@ -73,8 +73,8 @@ final class GeneratorRules extends VBox {
   }
 
   private void name() {
-    var kinds = new RuleRow(desk.text("generator.name"));
-    var choice = kinds.choice(desk, model.get(SettingKeys.GENERATOR_NAME));
+    var kinds = new RuleRow(context.text("generator.name"));
+    var choice = kinds.choice(context, model.get(SettingKeys.GENERATOR_NAME));
     choice
         .valueProperty()
         .addListener((observed, before, now) -> change(SettingKeys.GENERATOR_NAME, now));
@@ -93,7 +93,7 @@ final class GeneratorRules extends VBox {
   }
 
   private void slider(String key, Setting<Integer> setting, int least, int most) {
-    var row = new RuleRow(desk.text(key));
+    var row = new RuleRow(context.text(key));
     var number = row.slider(least, most, model.get(setting));
     number.valueProperty().addListener((observed, before, now) -> change(setting, now));
     refreshing.add(() -> number.getValueFactory().setValue(model.get(setting)));
@@ -111,8 +111,8 @@ final class GeneratorRules extends VBox {
   private void least(RuleRow row, String key, Setting<Integer> setting, Setting<Boolean> kind) {
     var number =
         row.least(
-            desk.text("generator.least"),
-            desk.text(key),
+            context.text("generator.least"),
+            context.text(key),
             PasswordRules.MOST_LEAST,
             model.get(setting));
     number.valueProperty().addListener((observed, before, now) -> change(setting, now));
@@ -124,7 +124,7 @@ final class GeneratorRules extends VBox {
   }
 
   private RuleRow flag(String key, String example, Setting<Boolean> setting) {
-    var row = new RuleRow(desk.text(key));
+    var row = new RuleRow(context.text(key));
     var on = row.flag(example, model.get(setting));
     on.selectedProperty().addListener((observed, before, now) -> change(setting, now));
     refreshing.add(() -> on.setSelected(model.get(setting)));
@@ -134,7 +134,7 @@ final class GeneratorRules extends VBox {
   }
 
   private TextField text(String key, Setting<String> setting, int most) {
-    var row = new RuleRow(desk.text(key));
+    var row = new RuleRow(context.text(key));
     var field = row.text(model.get(setting));
     field
         .textProperty()

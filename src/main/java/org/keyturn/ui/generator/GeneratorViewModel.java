@@ -30,7 +30,7 @@ public final class GeneratorViewModel {
   /// A result that was taken, or passed over by asking for another one.
   record Result(SecretText text, Instant made) {}
 
-  private final UiContext desk;
+  private final UiContext context;
   private final GeneratorOptions options;
   private final Deque<Result> earlier = new ArrayDeque<>();
   private final ReadOnlyLongWrapper made = new ReadOnlyLongWrapper();
@@ -39,9 +39,9 @@ public final class GeneratorViewModel {
   private boolean kept;
   private double bits;
 
-  public GeneratorViewModel(UiContext desk) {
-    this.desk = desk;
-    options = new GeneratorOptions(desk);
+  public GeneratorViewModel(UiContext context) {
+    this.context = context;
+    options = new GeneratorOptions(context);
   }
 
   /// Begins anew for a field that takes only some kinds of results.
@@ -111,7 +111,7 @@ public final class GeneratorViewModel {
 
   void copy(SecretText some) {
     if (!some.isEmpty()) {
-      desk.copying().copy("generated", some);
+      context.copying().copy("generated", some);
     }
   }
 
@@ -184,7 +184,7 @@ public final class GeneratorViewModel {
   private void keep() {
     if (!result.isEmpty() && !kept) {
       kept = true;
-      earlier.addFirst(new Result(result, desk.timers().now()));
+      earlier.addFirst(new Result(result, context.timers().now()));
       if (earlier.size() > EARLIER) {
         earlier.removeLast().text().wipe();
       }

@@ -21,16 +21,16 @@ final class ResultBox extends VBox {
   private static final int LARGE = 28;
 
   private final GeneratorViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final ColouredSecret shown = new ColouredSecret();
   private final Label missing = Labels.description("");
   private final StrengthMeter meter;
   private final Label about = Labels.description("");
 
-  ResultBox(GeneratorViewModel model, UiContext desk) {
+  ResultBox(GeneratorViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
-    meter = new StrengthMeter(desk.messages());
+    this.context = context;
+    meter = new StrengthMeter(context.messages());
     getStyleClass().add("result-box");
     setMinHeight(USE_PREF_SIZE);
     shown.setId("generator-result");
@@ -40,9 +40,9 @@ final class ResultBox extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "shown");
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    var again = Buttons.icon(Glyph.REFRESH, desk.text("generator.again"), model::next);
+    var again = Buttons.icon(Glyph.REFRESH, context.text("generator.again"), model::next);
     again.setId("generator-again");
-    var copy = Buttons.icon(Glyph.COPY, desk.text("generator.copy"), model::copy);
+    var copy = Buttons.icon(Glyph.COPY, context.text("generator.copy"), model::copy);
     copy.setId("generator-copy");
     var box = new HBox(scroll, again, copy);
     box.getStyleClass().add("result");
@@ -62,12 +62,12 @@ final class ResultBox extends VBox {
       shown.getStyleClass().add("big");
     }
     missing.setManaged(result.isEmpty());
-    missing.setText(desk.text("generator.missing"));
+    missing.setText(context.text("generator.missing"));
     meter.setManaged(!name);
     about.setManaged(name && !result.isEmpty());
-    about.setText(desk.text("generator.name.bits", model.bits()));
+    about.setText(context.text("generator.name.bits", model.bits()));
     if (!name) {
-      meter.show(model.level(), desk.text("generator.strength", model.bits(), holdsOut()));
+      meter.show(model.level(), context.text("generator.strength", model.bits(), holdsOut()));
     }
   }
 
@@ -78,7 +78,7 @@ final class ResultBox extends VBox {
 
   private String holdsOut() {
     var time = model.time().word();
-    return desk.text("control.strength.guessed." + time);
+    return context.text("control.strength.guessed." + time);
   }
 
   private static void hideWhenUnmanaged(javafx.scene.Node node) {

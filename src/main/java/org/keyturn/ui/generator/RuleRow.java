@@ -92,9 +92,9 @@ final class RuleRow extends HBox {
     return field;
   }
 
-  ComboBox<NameKind> choice(UiContext desk, NameKind now) {
+  ComboBox<NameKind> choice(UiContext context, NameKind now) {
     var box = new ComboBox<NameKind>();
-    box.setConverter(new ChoiceWords<>(kind -> desk.text(key(kind))));
+    box.setConverter(new ChoiceWords<>(kind -> context.text(key(kind))));
     box.getItems().setAll(NameKind.values());
     box.setValue(now);
     box.setId("generator-name");

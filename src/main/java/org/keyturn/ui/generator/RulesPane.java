@@ -11,14 +11,14 @@ import org.keyturn.ui.controls.Css;
 /// stays the same, so that nothing jumps; in a low window it scrolls.
 final class RulesPane extends ScrollPane {
   private final GeneratorViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private @Nullable GeneratorMode mode;
   private @Nullable GeneratorRules rules;
   private @Nullable Node instead;
 
-  RulesPane(GeneratorViewModel model, UiContext desk) {
+  RulesPane(GeneratorViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setMinHeight(0);
@@ -28,7 +28,7 @@ final class RulesPane extends ScrollPane {
   void refresh() {
     if (rules == null || mode != model.mode()) {
       mode = model.mode();
-      rules = GeneratorRules.of(model, desk);
+      rules = GeneratorRules.of(model, context);
       show(rules);
     }
     rules.refresh();

@@ -23,15 +23,15 @@ import org.keyturn.ui.controls.Labels;
 /// Which file of breached passwords is compared with, and how to get one. Keyturn asks no server.
 final class BreachCard extends VBox {
   private final HealthViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Label file = Labels.strong("");
   private final Label trouble = Labels.styled("", Css.ERROR_TEXT);
   private final Button choose;
   private final Button remove;
 
-  BreachCard(HealthViewModel model, UiContext desk) {
+  BreachCard(HealthViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().addAll(Css.CARD, "breach-card");
     file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     file.setMinWidth(0);
@@ -39,7 +39,7 @@ final class BreachCard extends VBox {
     HBox.setHgrow(file, Priority.ALWAYS);
     choose = Buttons.plain("", this::choose);
     choose.setId("breach-choose");
-    remove = Buttons.plain(desk.text("health.breach.remove"), () -> use(Optional.empty()));
+    remove = Buttons.plain(context.text("health.breach.remove"), () -> use(Optional.empty()));
     remove.setId("breach-remove");
     var line = new HBox(Glyph.FILE.icon(), file, remove, choose);
     line.getStyleClass().add("line");
@@ -48,21 +48,21 @@ final class BreachCard extends VBox {
     trouble.setWrapText(true);
     trouble.setMinHeight(USE_PREF_SIZE);
     trouble.setGraphic(Glyph.WARNING.icon(Css.ALARM));
-    getChildren().addAll(line, Labels.description(desk.text("health.breach.text")), trouble);
+    getChildren().addAll(line, Labels.description(context.text("health.breach.text")), trouble);
   }
 
   void show(CheckOutcome checked) {
     var path = model.breachFile();
-    file.setText(path.map(Path::toString).orElse(desk.text("health.breach.none")));
+    file.setText(path.map(Path::toString).orElse(context.text("health.breach.none")));
     file.setTooltip(path.map(p -> new Tooltip(p.toString())).orElse(null));
     choose.setText(
-        desk.text(path.isEmpty() ? "health.breach.choose" : "health.breach.choose-other"));
+        context.text(path.isEmpty() ? "health.breach.choose" : "health.breach.choose-other"));
     remove.setVisible(path.isPresent());
     remove.setManaged(path.isPresent());
     trouble.setText(
         checked
             .listTrouble()
-            .map(failure -> FailureText.of(desk.messages(), failure))
+            .map(failure -> FailureText.of(context.messages(), failure))
             .map(text -> text.line())
             .orElse(""));
     trouble.setVisible(checked.listTrouble().isPresent());
@@ -71,9 +71,10 @@ final class BreachCard extends VBox {
 
   private void choose() {
     var folder = model.breachFile().map(Path::getParent);
-    var kinds = List.of(new Kind(desk.text("health.breach.kind"), List.of("*.txt")));
-    desk.files()
-        .open(new Ask(desk.text("health.breach.choose-title"), folder, "", kinds))
+    var kinds = List.of(new Kind(context.text("health.breach.kind"), List.of("*.txt")));
+    context
+        .files()
+        .open(new Ask(context.text("health.breach.choose-title"), folder, "", kinds))
         .ifPresent(chosen -> use(Optional.of(chosen)));
   }
 

@@ -18,22 +18,22 @@ import org.keyturn.ui.health.HealthViewModel.State;
 /// While a check runs, and when one was stopped or failed.
 final class CheckingPane extends VBox {
   private final HealthViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Label title = Labels.groupTitle("");
   private final Label text = Labels.description("");
   private final ProgressBar bar = new ProgressBar(0);
   private final Button verb;
 
-  CheckingPane(HealthViewModel model, UiContext desk) {
+  CheckingPane(HealthViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("health-checking");
     setAlignment(Pos.CENTER);
     var tile = new StackPane(Glyph.SHIELD.icon(Css.ACCENT));
     tile.getStyleClass().addAll(Css.TILE, "large", Css.ACCENT);
     title.setId("health-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(desk.text("health.title"));
+    bar.setAccessibleText(context.text("health.title"));
     verb = Buttons.plain("", this::press);
     verb.setId("health-verb");
     getChildren().addAll(tile, title, bar, text, verb);
@@ -43,19 +43,19 @@ final class CheckingPane extends VBox {
     var running = state == State.RUNNING;
     bar.setVisible(running);
     bar.setManaged(running);
-    verb.setText(desk.text(running ? "action.cancel" : "health.begin"));
+    verb.setText(context.text(running ? "action.cancel" : "health.begin"));
     if (running) {
-      text.setText(desk.text("health.running.text"));
+      text.setText(context.text("health.running.text"));
       show(model.tick().get());
       return;
     }
-    var failed = model.failure().map(why -> FailureText.of(desk.messages(), why));
-    title.setText(failed.map(FailureText::title).orElse(desk.text("health.stopped")));
-    text.setText(failed.map(FailureText::advice).orElse(desk.text("health.stopped.text")));
+    var failed = model.failure().map(why -> FailureText.of(context.messages(), why));
+    title.setText(failed.map(FailureText::title).orElse(context.text("health.stopped")));
+    text.setText(failed.map(FailureText::advice).orElse(context.text("health.stopped.text")));
   }
 
   void show(Tick tick) {
-    title.setText(desk.text("health.running", tick.done(), tick.total()));
+    title.setText(context.text("health.running", tick.done(), tick.total()));
     bar.setProgress(tick.total() == 0 ? 0 : (double) tick.done() / tick.total());
   }
 

@@ -22,7 +22,7 @@ import org.keyturn.ui.controls.Labels;
 
 /// A row: whose finding it is, and what was found. Never a secret.
 final class FindingCell extends ListCell<Finding> {
-  private final UiContext desk;
+  private final UiContext context;
   private final Supplier<Map<UUID, Overview>> items;
   private final Avatar avatar = new Avatar(false);
   private final Label title = Labels.strong("");
@@ -30,8 +30,8 @@ final class FindingCell extends ListCell<Finding> {
   private final Label found = Labels.caption("");
   private final HBox row;
 
-  FindingCell(UiContext desk, Supplier<Map<UUID, Overview>> items) {
-    this.desk = desk;
+  FindingCell(UiContext context, Supplier<Map<UUID, Overview>> items) {
+    this.context = context;
     this.items = items;
     getStyleClass().addAll("item-cell", "finding-cell");
     var words = new VBox(title, second);
@@ -59,9 +59,9 @@ final class FindingCell extends ListCell<Finding> {
       setAccessibleText(null);
       return;
     }
-    var name = OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name());
+    var name = OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name());
     var subtitle = OneLine.of(item.subtitle());
-    var sentence = desk.text(finding.sentence(), finding.amount());
+    var sentence = context.text(finding.sentence(), finding.amount());
     avatar.show(name);
     title.setText(name);
     second.setText(subtitle);

@@ -27,7 +27,7 @@ import org.keyturn.ui.controls.Labels;
 /// one. Return opens its item, Delete ignores the finding.
 final class FindingsPane extends VBox {
   private final HealthViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Consumer<Finding> open;
   private final ListView<Finding> list = new ListView<>();
   private final Label title = Labels.groupTitle("");
@@ -38,19 +38,19 @@ final class FindingsPane extends VBox {
   private final Button show;
   private final HBox foot;
 
-  FindingsPane(HealthViewModel model, UiContext desk, Consumer<Finding> open) {
+  FindingsPane(HealthViewModel model, UiContext context, Consumer<Finding> open) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.open = open;
-    breach = new BreachCard(model, desk);
+    breach = new BreachCard(model, context);
     getStyleClass().addAll(Css.PANE_DEFAULT, "findings");
     list.setId("findings");
-    list.setCellFactory(view -> new FindingCell(desk, () -> model.checked().get().items()));
+    list.setCellFactory(view -> new FindingCell(context, () -> model.checked().get().items()));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
     ignore = Buttons.plain("", this::ignoreChosen);
     ignore.setId("finding-ignore");
-    show = Buttons.plain(desk.text("health.show"), () -> chosen().ifPresent(open));
+    show = Buttons.plain(context.text("health.show"), () -> chosen().ifPresent(open));
     show.setId("finding-show");
     show.getStyleClass().add(Css.PRIMARY);
     foot = new HBox(ignore, show);
@@ -67,8 +67,8 @@ final class FindingsPane extends VBox {
 
   void show(CheckOutcome checked, Optional<KindChoice> side) {
     var findings = side.map(checked::under).orElse(List.of());
-    title.setText(side.map(FindingStyle::title).map(desk::text).orElse(""));
-    text.setText(side.map(FindingStyle::text).map(desk::text).orElse(""));
+    title.setText(side.map(FindingStyle::title).map(context::text).orElse(""));
+    text.setText(side.map(FindingStyle::text).map(context::text).orElse(""));
     title.getParent().setVisible(side.isPresent());
     title.getParent().setManaged(side.isPresent());
     var breached = side.equals(Optional.of(new KindChoice.Of(Finding.Kind.BREACHED)));
@@ -76,7 +76,7 @@ final class FindingsPane extends VBox {
     breach.setManaged(breached);
     breach.show(checked);
     ignore.setText(
-        desk.text(
+        context.text(
             side.orElse(null) instanceof KindChoice.Ignored ? "health.restore" : "health.ignore"));
     list.setAccessibleText(title.getText());
     fill(findings);
@@ -108,8 +108,9 @@ final class FindingsPane extends VBox {
     }
     return none
         ? new EmptyState(
-            Glyph.PASSED, desk.text("health.nothing"), desk.text("health.nothing.text"))
-        : new EmptyState(Glyph.PASSED, desk.text("health.none"), desk.text("health.none.text"));
+            Glyph.PASSED, context.text("health.nothing"), context.text("health.nothing.text"))
+        : new EmptyState(
+            Glyph.PASSED, context.text("health.none"), context.text("health.none.text"));
   }
 
   private Optional<Finding> chosen() {

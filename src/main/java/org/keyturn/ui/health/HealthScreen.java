@@ -28,16 +28,16 @@ public final class HealthScreen implements Screen {
   private final Button back;
   private Subscription subscriptions = Subscription.EMPTY;
 
-  public HealthScreen(HealthViewModel model, UiContext desk, HealthRoutes routes) {
+  public HealthScreen(HealthViewModel model, UiContext context, HealthRoutes routes) {
     this.model = model;
-    summary = new HealthSummary(desk);
-    sides = new KindList(model, desk);
-    findings = new FindingsPane(model, desk, finding -> routes.item(finding.item()));
-    checking = new CheckingPane(model, desk);
-    back = Buttons.plain(desk.text("action.back"), Glyph.BACK, routes::leave);
+    summary = new HealthSummary(context);
+    sides = new KindList(model, context);
+    findings = new FindingsPane(model, context, finding -> routes.item(finding.item()));
+    checking = new CheckingPane(model, context);
+    back = Buttons.plain(context.text("action.back"), Glyph.BACK, routes::leave);
     back.setId("health-back");
     back.setCancelButton(true);
-    var bar = new HBox(back, Labels.groupTitle(desk.text("health.title")));
+    var bar = new HBox(back, Labels.groupTitle(context.text("health.title")));
     bar.getStyleClass().add("health-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     var scroll = new ScrollPane(sides);

@@ -13,13 +13,13 @@ import org.keyturn.ui.controls.Labels;
 
 /// The top of the page: the state of the vault in a few calm words.
 final class HealthSummary extends HBox {
-  private final UiContext desk;
+  private final UiContext context;
   private final StackPane tile = new StackPane();
   private final Label title = Labels.pageTitle("");
   private final Label text = Labels.description("");
 
-  HealthSummary(UiContext desk) {
-    this.desk = desk;
+  HealthSummary(UiContext context) {
+    this.context = context;
     getStyleClass().add("health-summary");
     setAlignment(Pos.CENTER_LEFT);
     title.setId("health-verdict");
@@ -37,7 +37,8 @@ final class HealthSummary extends HBox {
     tile.getStyleClass().setAll(Css.TILE, "large", tone);
     tile.getChildren().setAll(FindingStyle.glyph(verdict).icon(tone));
     var key = "health.verdict." + verdict.name().toLowerCase(Locale.ROOT);
-    title.setText(desk.text(key, report.findings().size()));
-    text.setText(desk.text("health.checked", report.items()) + " " + desk.text("health.offline"));
+    title.setText(context.text(key, report.findings().size()));
+    text.setText(
+        context.text("health.checked", report.items()) + " " + context.text("health.offline"));
   }
 }

@@ -43,7 +43,7 @@ public final class HealthViewModel {
   }
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final HealthCheck check;
   private final BreachFile breaches = new BreachFile();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOT_YET);
@@ -62,11 +62,11 @@ public final class HealthViewModel {
   private boolean gone;
 
   /// @param digests this check's own; wiped by [#forget()]
-  public HealthViewModel(Session session, UiContext desk, Supplier<Digests> digests) {
+  public HealthViewModel(Session session, UiContext context, Supplier<Digests> digests) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     check = new HealthCheck(digests.get());
-    session.onChange(() -> desk.jobs().post(this::follow));
+    session.onChange(() -> context.jobs().post(this::follow));
   }
 
   /// Checks everything, once; later calls find it done.
@@ -90,16 +90,16 @@ public final class HealthViewModel {
     }
     working = true;
     cancel = new CancelToken();
-    desk.jobs().run(this::work, tick::set, cancel, this::finished, this::failed);
+    context.jobs().run(this::work, tick::set, cancel, this::finished, this::failed);
   }
 
   private CheckOutcome work(Progress progress, CancelToken token) throws Failed {
-    if (breaches.use(desk.settings().get(SettingKeys.BREACH_FILE), session.path())) {
+    if (breaches.use(context.settings().get(SettingKeys.BREACH_FILE), session.path())) {
       check.compareWith(breaches);
     }
     var items = session.items().list();
     session.items().visit(check.due(items), check::look, progress, token);
-    var found = check.report(desk.timers().now().atZone(ZoneId.systemDefault()), ignored());
+    var found = check.report(context.timers().now().atZone(ZoneId.systemDefault()), ignored());
     return CheckOutcome.of(found, items, breaches.trouble());
   }
 
@@ -163,7 +163,8 @@ public final class HealthViewModel {
   }
 
   private void change(UnaryOperator<List<IgnoredFinding>> edit) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () ->
                 session.changeSettings(
@@ -179,14 +180,15 @@ public final class HealthViewModel {
 
   /// Compares with this file from now on, or with none.
   public void compareWith(Optional<Path> file) {
-    desk.settings()
+    context
+        .settings()
         .put(SettingKeys.BREACH_FILE, file.map(path -> path.toAbsolutePath().normalize()));
     state.set(State.RUNNING);
     run();
   }
 
   public Optional<Path> breachFile() {
-    return desk.settings().get(SettingKeys.BREACH_FILE);
+    return context.settings().get(SettingKeys.BREACH_FILE);
   }
 
   public ReadOnlyObjectProperty<State> state() {

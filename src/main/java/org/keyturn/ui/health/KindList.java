@@ -23,12 +23,12 @@ final class KindList extends VBox {
   private static final String UNKNOWN = "–";
 
   private final HealthViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final List<Entry> entries = new ArrayList<>();
 
-  KindList(HealthViewModel model, UiContext desk) {
+  KindList(HealthViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().addAll(Css.PANE_SUBTLE, "health-side");
     for (var kind : Finding.Kind.values()) {
       entries.add(new Entry(new KindChoice.Of(kind)));
@@ -52,7 +52,7 @@ final class KindList extends VBox {
       getStyleClass().add("sidebar-entry");
       setId("health-" + FindingStyle.title(side).replaceFirst(".*\\.", ""));
       setMaxWidth(Double.MAX_VALUE);
-      var name = new Label(desk.text(FindingStyle.title(side)));
+      var name = new Label(context.text(FindingStyle.title(side)));
       name.getStyleClass().add("name");
       name.setTextOverrun(OverrunStyle.ELLIPSIS);
       name.setMaxWidth(Double.MAX_VALUE);
@@ -77,15 +77,15 @@ final class KindList extends VBox {
     void show(int number, boolean chosen) {
       var kind = side instanceof KindChoice.Of;
       var fine = number == 0 && !isUnknown();
-      count.setText(number > 0 ? desk.text("health.number", number) : fine ? "" : UNKNOWN);
+      count.setText(number > 0 ? context.text("health.number", number) : fine ? "" : UNKNOWN);
       count.setGraphic(fine ? Glyph.CHECK.icon(Css.SUCCESS) : null);
       setVisible(number > 0 || kind);
       setManaged(number > 0 || kind);
-      var name = desk.text(FindingStyle.title(side));
+      var name = context.text(FindingStyle.title(side));
       setAccessibleText(
           isUnknown()
-              ? name + ", " + desk.text("health.breach.none")
-              : desk.text("health.side", name, number));
+              ? name + ", " + context.text("health.breach.none")
+              : context.text("health.side", name, number));
       pseudoClassStateChanged(CHOSEN, chosen);
     }
   }

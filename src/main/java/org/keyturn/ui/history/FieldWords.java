@@ -17,17 +17,17 @@ import org.keyturn.ui.context.UiContext;
 
 /// Puts fields, what became of them, and what they held into words.
 final class FieldWords {
-  private final UiContext desk;
+  private final UiContext context;
 
-  FieldWords(UiContext desk) {
-    this.desk = desk;
+  FieldWords(UiContext context) {
+    this.context = context;
   }
 
   String name(Field field) {
     return switch (field) {
-      case OfAttribute(var attribute) -> desk.text("item.field." + attribute.key());
-      case OfCustom(var name) -> name.isBlank() ? desk.text("detail.unnamed") : name;
-      case Part part -> desk.text("history.part." + part.word());
+      case OfAttribute(var attribute) -> context.text("item.field." + attribute.key());
+      case OfCustom(var name) -> name.isBlank() ? context.text("detail.unnamed") : name;
+      case Part part -> context.text("history.part." + part.word());
     };
   }
 
@@ -35,7 +35,7 @@ final class FieldWords {
   String sentence(List<Difference> differences) {
     return differences.stream()
         .map(one ->
-            desk.text("history." + one.how().name().toLowerCase(Locale.ROOT), name(one.field())))
+            context.text("history." + one.how().name().toLowerCase(Locale.ROOT), name(one.field())))
         .collect(Collectors.joining(" \u00b7 "));
   }
 
@@ -79,7 +79,7 @@ final class FieldWords {
   private String open(Part part, Overview overview) {
     return switch (part) {
       case NAME -> overview.name();
-      case TYPE -> desk.text("item.type." + overview.type().key());
+      case TYPE -> context.text("item.type." + overview.type().key());
       case URIS ->
           overview.details().uris().stream()
               .map(uri -> uri.uri())
@@ -87,13 +87,13 @@ final class FieldWords {
       case TAGS -> String.join(", ", overview.filing().tags());
       case FAVORITE -> flag(overview.filing().favorite());
       case REPROMPT -> flag(overview.filing().reprompt());
-      case EXPIRES -> overview.expires().map(day -> new Dates(desk).day(day)).orElse("");
+      case EXPIRES -> overview.expires().map(day -> new Dates(context).day(day)).orElse("");
       case TEMPLATE -> overview.template().orElse("");
       case NOTES, PASSKEYS, FOLDER, LINKS, OTHER -> "";
     };
   }
 
   private String flag(boolean on) {
-    return desk.text(on ? "detail.yes" : "detail.no");
+    return context.text(on ? "detail.yes" : "detail.no");
   }
 }

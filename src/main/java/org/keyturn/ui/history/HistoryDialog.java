@@ -29,21 +29,21 @@ import org.keyturn.vault.Version;
 /// concealed like the present one. Confined to the UI thread.
 public final class HistoryDialog {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
 
-  public HistoryDialog(Session session, UiContext desk, Overlay overlay) {
+  public HistoryDialog(Session session, UiContext context, Overlay overlay) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
   }
 
   /// @param item with its secrets, copied as far as needed
   public void open(Item item) {
-    var model = new HistoryViewModel(session, desk, item.id());
-    var reveal = new Reveal(desk);
-    var rows = new FieldRows(desk, reveal, overlay);
-    var past = new PastPasswords(item, desk);
+    var model = new HistoryViewModel(session, context, item.id());
+    var reveal = new Reveal(context);
+    var rows = new FieldRows(context, reveal, overlay);
+    var past = new PastPasswords(item, context);
     var versions = new VBox();
     versions.getStyleClass().add("detail-block");
     versions.setId("history-versions");
@@ -58,8 +58,8 @@ public final class HistoryDialog {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "history-scroll");
     overlay.open(
-        new DialogCard(desk.text("detail.history.title"), scroll)
-            .withCancel(desk.text("action.close"))
+        new DialogCard(context.text("detail.history.title"), scroll)
+            .withCancel(context.text("action.close"))
             .onClosed(() -> {
               watch.unsubscribe();
               reveal.concealAll();
@@ -69,7 +69,7 @@ public final class HistoryDialog {
   }
 
   private Node news(HistoryViewModel model) {
-    var news = Labels.description(desk.text("history.restored"));
+    var news = Labels.description(context.text("history.restored"));
     news.setGraphic(Glyph.PASSED.icon(Css.SUCCESS));
     news.setId("history-restored");
     news.visibleProperty().bind(model.restored());
@@ -86,9 +86,9 @@ public final class HistoryDialog {
   }
 
   private List<Node> versions(HistoryViewModel model) {
-    var head = Labels.sectionHead(desk.text("history.versions"));
+    var head = Labels.sectionHead(context.text("history.versions"));
     if (model.versions().isEmpty()) {
-      return List.of(head, Labels.description(desk.text("history.none")));
+      return List.of(head, Labels.description(context.text("history.none")));
     }
     var rows = new ArrayList<Node>();
     for (var version : model.versions()) {
@@ -98,8 +98,8 @@ public final class HistoryDialog {
   }
 
   private HBox row(Version version, HistoryViewModel model) {
-    var until = desk.text("history.until", new Dates(desk).minute(version.replaced()));
-    var changed = Labels.caption(new FieldWords(desk).sentence(version.differences()));
+    var until = context.text("history.until", new Dates(context).minute(version.replaced()));
+    var changed = Labels.caption(new FieldWords(context).sentence(version.differences()));
     changed.setWrapText(true);
     changed.setMinHeight(Button.USE_PREF_SIZE);
     var words = new VBox(Labels.body(until), changed);
@@ -109,14 +109,17 @@ public final class HistoryDialog {
     var look =
         Buttons.icon(
             Glyph.SHOW,
-            desk.text("history.look", until),
+            context.text("history.look", until),
             () ->
                 model.look(
-                    version, pair -> new VersionDialog(model, desk, overlay).open(version, pair)));
+                    version,
+                    pair -> new VersionDialog(model, context, overlay).open(version, pair)));
     look.setId("version-" + version.number());
     var restore =
         Buttons.icon(
-            Glyph.RESTORE, desk.text("history.restore-this", until), () -> model.restore(version));
+            Glyph.RESTORE,
+            context.text("history.restore-this", until),
+            () -> model.restore(version));
     restore.setId("restore-" + version.number());
     var row = new HBox(words, look, restore);
     row.getStyleClass().add("attachment-row");

@@ -19,15 +19,15 @@ import org.keyturn.vault.Version;
 /// can be taken back in the same way.
 final class HistoryViewModel {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final UUID item;
   private final ObservableList<Version> versions = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper restored = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  HistoryViewModel(Session session, UiContext desk, UUID item) {
+  HistoryViewModel(Session session, UiContext context, UUID item) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.item = item;
     load();
   }
@@ -56,7 +56,8 @@ final class HistoryViewModel {
 
   /// @param use takes the pair over and wipes it
   void look(Version version, Consumer<Pair> use) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> {
               var then = session.items().openVersion(item, version.number());
@@ -68,7 +69,8 @@ final class HistoryViewModel {
 
   void restore(Version version) {
     problem.set("");
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> {
               var now = session.items().open(item);
@@ -83,12 +85,13 @@ final class HistoryViewModel {
   }
 
   private void load() {
-    desk.jobs()
+    context
+        .jobs()
         .run(() -> session.items().versions(item), read -> versions.setAll(read), this::failed);
   }
 
   private void failed(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     problem.set(text.line());
   }
 }

@@ -19,11 +19,11 @@ import org.keyturn.ui.controls.item.FieldRows;
 /// The passwords that an item had, newest first: copies, for the detail wipes the item's own when
 /// it is read anew.
 final class PastPasswords {
-  private final UiContext desk;
+  private final UiContext context;
   private final List<PastPassword> passwords = new ArrayList<>();
 
-  PastPasswords(Item item, UiContext desk) {
-    this.desk = desk;
+  PastPasswords(Item item, UiContext context) {
+    this.context = context;
     for (var past : item.secrets().history()) {
       var chars = past.password().chars();
       passwords.add(new PastPassword(SecretText.of(chars), past.lastUsed(), Extras.NONE));
@@ -36,14 +36,15 @@ final class PastPasswords {
     if (passwords.isEmpty()) {
       return Optional.empty();
     }
-    var dates = new Dates(desk);
+    var dates = new Dates(context);
     var lines = new ArrayList<Node>();
     for (int i = 0; i < passwords.size(); i++) {
       var past = passwords.get(i);
-      var label = desk.text("detail.used-until", dates.minute(past.lastUsed()));
+      var label = context.text("detail.used-until", dates.minute(past.lastUsed()));
       lines.add(rows.concealed("history" + i, label, past.password()));
     }
-    var block = new VBox(Labels.sectionHead(desk.text("history.passwords")), new FieldCard(lines));
+    var block =
+        new VBox(Labels.sectionHead(context.text("history.passwords")), new FieldCard(lines));
     block.getStyleClass().add("detail-block");
     return Optional.of(block);
   }

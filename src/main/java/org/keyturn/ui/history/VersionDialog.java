@@ -27,38 +27,38 @@ import org.keyturn.vault.Version;
 /// until asked for.
 final class VersionDialog {
   private final HistoryViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
   private final FieldWords words;
 
-  VersionDialog(HistoryViewModel model, UiContext desk, Overlay overlay) {
+  VersionDialog(HistoryViewModel model, UiContext context, Overlay overlay) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
-    words = new FieldWords(desk);
+    words = new FieldWords(context);
   }
 
   /// @param pair wiped when the dialog closes
   void open(Version version, Pair pair) {
-    var reveal = new Reveal(desk);
-    var rows = new FieldRows(desk, reveal, overlay);
+    var reveal = new Reveal(context);
+    var rows = new FieldRows(context, reveal, overlay);
     var scroll = new ScrollPane(content(pair, rows));
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "history-scroll");
     var watch = WindowFocus.lost(scroll, reveal::concealAll);
     var card =
         new DialogCard(
-            desk.text("history.version", new Dates(desk).minute(version.replaced())), scroll);
+            context.text("history.version", new Dates(context).minute(version.replaced())), scroll);
     var restore =
         Buttons.plain(
-            desk.text("history.restore"),
+            context.text("history.restore"),
             () -> {
               card.close();
               model.restore(version);
             });
     restore.setId("history-restore");
     overlay.open(
-        card.withCancel(desk.text("action.close"))
+        card.withCancel(context.text("action.close"))
             .with(restore, ButtonData.OTHER)
             .onClosed(() -> {
               watch.unsubscribe();
@@ -71,13 +71,14 @@ final class VersionDialog {
   private Node content(Pair pair, FieldRows rows) {
     var differences = Differences.between(pair.then(), pair.now());
     if (differences.isEmpty()) {
-      return Labels.description(desk.text("history.same"));
+      return Labels.description(context.text("history.same"));
     }
     var lines = new ArrayList<Node>();
     for (int i = 0; i < differences.size(); i++) {
       lines.add(row(differences.get(i), "version" + i, pair, rows));
     }
-    var box = new VBox(Labels.description(desk.text("history.version.text")), new FieldCard(lines));
+    var box =
+        new VBox(Labels.description(context.text("history.version.text")), new FieldCard(lines));
     box.getStyleClass().add("detail-block");
     return box;
   }
@@ -88,7 +89,7 @@ final class VersionDialog {
     var name = words.name(field);
     if (value.isEmpty()) {
       var key = "history.then." + (difference.how() == Difference.How.ADDED ? "none" : "other");
-      return new FieldRow(name, FieldRows.text(desk.text(key)), List.of());
+      return new FieldRow(name, FieldRows.text(context.text(key)), List.of());
     }
     return FieldWords.isSecret(field, pair.then(), pair.now())
         ? rows.concealed(place, name, value)

@@ -36,12 +36,12 @@ final class ChoosePart extends VBox {
   private static final int COLUMNS = 5;
 
   private final ImportViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Label how = Labels.description("");
 
-  ChoosePart(ImportViewModel model, UiContext desk, Runnable choose) {
+  ChoosePart(ImportViewModel model, UiContext context, Runnable choose) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("exchange-form");
     model
         .failure()
@@ -56,13 +56,13 @@ final class ChoosePart extends VBox {
   }
 
   private Node zone(Runnable choose) {
-    var button = Buttons.primary(desk.text("import.choose"), choose);
+    var button = Buttons.primary(context.text("import.choose"), choose);
     button.setId("import-choose");
     var words =
         new VBox(
             2,
-            Labels.strong(desk.text("import.drop")),
-            Labels.description(desk.text("import.drop.text")));
+            Labels.strong(context.text("import.drop")),
+            Labels.description(context.text("import.drop.text")));
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     var zone = new HBox(Glyph.IMPORT.icon(Css.ACCENT), words, button);
@@ -120,11 +120,11 @@ final class ChoosePart extends VBox {
     toggles.selectToggle(toggles.getToggles().getFirst());
     how.setId("import-how");
     how.getStyleClass().add("how");
-    return new VBox(8, Labels.sectionHead(desk.text("import.sources")), grid, how);
+    return new VBox(8, Labels.sectionHead(context.text("import.sources")), grid, how);
   }
 
   private Node source(ImportOrigin source, ToggleGroup toggles) {
-    var button = new ToggleButton(desk.text(source.key()));
+    var button = new ToggleButton(context.text(source.key()));
     button.getStyleClass().add("source");
     button.setId(source.key().replace('.', '-'));
     button.setToggleGroup(toggles);
@@ -135,7 +135,7 @@ final class ChoosePart extends VBox {
         .selectedProperty()
         .subscribe(on -> {
           if (on) {
-            how.setText(desk.text(source.key() + ".text"));
+            how.setText(context.text(source.key() + ".text"));
           }
         });
     return button;
@@ -160,12 +160,15 @@ final class ChoosePart extends VBox {
   }
 
   private Node undo(LastImport last) {
-    var button = Buttons.plain(desk.text("import.undo"), Glyph.RESTORE, model::undo);
+    var button = Buttons.plain(context.text("import.undo"), Glyph.RESTORE, model::undo);
     button.setId("import-undo-last");
-    var title = desk.text("import.last", last.source());
+    var title = context.text("import.last", last.source());
     var text =
-        desk.text(
-            "import.last.text", new Dates(desk).minute(last.when()), last.added(), last.merged());
+        context.text(
+            "import.last.text",
+            new Dates(context).minute(last.when()),
+            last.added(),
+            last.merged());
     var words = new VBox(2, Labels.strong(title), Labels.description(text));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -19,24 +19,24 @@ import org.keyturn.ui.importing.model.ImportViewModel;
 final class ColumnsPart extends VBox {
   private static final double FIELD_WIDTH = 260;
 
-  ColumnsPart(ImportViewModel model, UiContext desk) {
+  ColumnsPart(ImportViewModel model, UiContext context) {
     getStyleClass().add("exchange-form");
     var plan = model.columns().orElseThrow();
     var rows = new VBox();
     rows.getStyleClass().addAll(Css.CARD, "column-rows");
-    plan.columns().forEach(column -> rows.getChildren().add(row(plan, column, desk)));
+    plan.columns().forEach(column -> rows.getChildren().add(row(plan, column, context)));
     var lead =
         new VBox(
             2,
-            Labels.strong(desk.text("import.columns")),
-            Labels.description(desk.text("import.columns.text")));
-    getChildren().addAll(new FileCard(model, desk), lead, rows, KeysPart.error(model));
+            Labels.strong(context.text("import.columns")),
+            Labels.description(context.text("import.columns.text")));
+    getChildren().addAll(new FileCard(model, context), lead, rows, KeysPart.error(model));
   }
 
-  private static Node row(ColumnPlan plan, String column, UiContext desk) {
+  private static Node row(ColumnPlan plan, String column, UiContext context) {
     var box = new ComboBox<String>();
     box.getItems().setAll(ColumnPlan.fields());
-    box.setConverter(new ChoiceWords<>(field -> desk.text(ColumnPlan.key(field))));
+    box.setConverter(new ChoiceWords<>(field -> context.text(ColumnPlan.key(field))));
     box.setValue(plan.meaning(column));
     box.setPrefWidth(FIELD_WIDTH);
     box.setMinWidth(FIELD_WIDTH);

@@ -25,18 +25,19 @@ import org.keyturn.vault.ImportReport.Doubled;
 final class DonePart extends VBox {
   private static final int SHOWN = 500;
 
-  private final UiContext desk;
+  private final UiContext context;
 
-  DonePart(ImportViewModel model, UiContext desk) {
-    this.desk = desk;
+  DonePart(ImportViewModel model, UiContext context) {
+    this.context = context;
     getStyleClass().add("exchange-form");
     var report = model.report();
     var title =
         report.merged() > 0
-            ? desk.text("import.done.merged", report.imported(), report.merged(), report.skipped())
-            : desk.text("import.done", report.imported(), report.skipped());
+            ? context.text(
+                "import.done.merged", report.imported(), report.merged(), report.skipped())
+            : context.text("import.done", report.imported(), report.skipped());
     getChildren()
-        .add(new Banner(Tone.SUCCESS, title, desk.text("import.done.text", report.folders())));
+        .add(new Banner(Tone.SUCCESS, title, context.text("import.done.text", report.folders())));
     model
         .failure()
         .get()
@@ -48,7 +49,7 @@ final class DonePart extends VBox {
       getChildren().add(doubles(report.doubles()));
     }
     if (!report.problems().isEmpty()) {
-      getChildren().add(new ProblemList(report.problems(), desk));
+      getChildren().add(new ProblemList(report.problems(), context));
     }
   }
 
@@ -58,13 +59,13 @@ final class DonePart extends VBox {
         Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     var show =
         Buttons.plain(
-            desk.text("import.reminder.show"),
+            context.text("import.reminder.show"),
             () -> new FileManager(System.getProperty("os.name", "")).show(folder));
     show.setId("import-show");
     return new Banner(
             Tone.WARNING,
-            desk.text("import.reminder"),
-            desk.text("import.reminder.text", VaultNames.path(file)))
+            context.text("import.reminder"),
+            context.text("import.reminder.text", VaultNames.path(file)))
         .with(show);
   }
 
@@ -74,12 +75,12 @@ final class DonePart extends VBox {
     if (doubles.size() > SHOWN) {
       lines
           .getChildren()
-          .add(Labels.caption(desk.text("import.problems.more", doubles.size() - SHOWN)));
+          .add(Labels.caption(context.text("import.problems.more", doubles.size() - SHOWN)));
     }
     var scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "problems");
-    var list = new VBox(Labels.strong(desk.text("import.doubled", doubles.size())), scroll);
+    var list = new VBox(Labels.strong(context.text("import.doubled", doubles.size())), scroll);
     list.getStyleClass().add("problem-list");
     return list;
   }
@@ -90,7 +91,7 @@ final class DonePart extends VBox {
     name.setMaxWidth(Double.MAX_VALUE);
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
-    var how = Labels.caption(desk.text(one.merged() ? "import.merged" : "import.skipped"));
+    var how = Labels.caption(context.text(one.merged() ? "import.merged" : "import.skipped"));
     how.setMinWidth(USE_PREF_SIZE);
     return new HBox(12, name, how);
   }

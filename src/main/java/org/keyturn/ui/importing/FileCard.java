@@ -24,7 +24,7 @@ import org.keyturn.ui.importing.model.ImportViewModel;
 final class FileCard extends HBox {
   private static final double FORMAT_WIDTH = 260;
 
-  FileCard(ImportViewModel model, UiContext desk) {
+  FileCard(ImportViewModel model, UiContext context) {
     getStyleClass().addAll(Css.CARD, "file-card");
     setAlignment(Pos.CENTER_LEFT);
     var path = model.file().orElseThrow();
@@ -38,34 +38,34 @@ final class FileCard extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     var tile = new StackPane(Glyph.FILE.icon(Css.ACCENT));
     tile.getStyleClass().addAll(Css.TILE, Css.ACCENT);
-    getChildren().addAll(tile, words, format(model, desk));
+    getChildren().addAll(tile, words, format(model, context));
   }
 
-  private static Node format(ImportViewModel model, UiContext desk) {
+  private static Node format(ImportViewModel model, UiContext context) {
     var box = new ComboBox<String>();
     box.setId("import-format");
     box.setPrefWidth(FORMAT_WIDTH);
     box.setMinWidth(FORMAT_WIDTH);
-    box.setAccessibleText(desk.text("import.format"));
-    box.getItems().setAll(formats(desk));
-    box.setConverter(new ChoiceWords<>(format -> word(desk, format)));
+    box.setAccessibleText(context.text("import.format"));
+    box.getItems().setAll(formats(context));
+    box.setConverter(new ChoiceWords<>(format -> word(context, format)));
     model.recognised().get().ifPresent(found -> box.setValue(found.format()));
     box.valueProperty().addListener((seen, before, now) -> model.overrule(now));
     return box;
   }
 
-  private static List<String> formats(UiContext desk) {
+  private static List<String> formats(UiContext context) {
     return Arrays.stream(Format.values())
         .filter(Format::reads)
         .map(Format::key)
         .sorted((one, other) ->
-            word(desk, one)
+            word(context, one)
                 .toLowerCase(Locale.ROOT)
-                .compareTo(word(desk, other).toLowerCase(Locale.ROOT)))
+                .compareTo(word(context, other).toLowerCase(Locale.ROOT)))
         .toList();
   }
 
-  private static String word(UiContext desk, String format) {
-    return desk.text("import.format." + format);
+  private static String word(UiContext context, String format) {
+    return context.text("import.format." + format);
   }
 }

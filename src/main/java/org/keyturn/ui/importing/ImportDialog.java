@@ -23,16 +23,16 @@ public final class ImportDialog {
   private static final double WIDTH = 712;
 
   private final ImportViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final KeysPart keys;
   private final ScrollingContent content = new ScrollingContent(WIDTH);
   private final DialogCard card;
 
-  public ImportDialog(ImportViewModel model, UiContext desk) {
+  public ImportDialog(ImportViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
-    keys = new KeysPart(model, desk);
-    card = new DialogCard(desk.text("import.title"), content);
+    this.context = context;
+    keys = new KeysPart(model, context);
+    card = new DialogCard(context.text("import.title"), content);
     card.getStyleClass().addAll("exchange-dialog", "import-dialog");
     buttons();
     card.onEscape(this::cancel).onClosed(this::closed);
@@ -46,17 +46,17 @@ public final class ImportDialog {
   }
 
   private void buttons() {
-    var cancel = Buttons.plain(desk.text("action.cancel"), this::cancel);
-    var other = Buttons.plain(desk.text("import.choose.other"), this::choose);
-    var open = Buttons.primary(desk.text("import.open"), keys::submit);
+    var cancel = Buttons.plain(context.text("action.cancel"), this::cancel);
+    var other = Buttons.plain(context.text("import.choose.other"), this::choose);
+    var open = Buttons.primary(context.text("import.open"), keys::submit);
     open.setId("import-open");
-    var explained = Buttons.primary(desk.text("import.open"), model::explained);
+    var explained = Buttons.primary(context.text("import.open"), model::explained);
     explained.setId("import-explained");
-    var take = Buttons.primary(desk.text("import.action"), model::take);
+    var take = Buttons.primary(context.text("import.action"), model::take);
     take.setId("import-action");
-    var undo = Buttons.plain(desk.text("import.undo"), model::undo);
+    var undo = Buttons.plain(context.text("import.undo"), model::undo);
     undo.setId("import-undo");
-    var close = Buttons.primary(desk.text("action.close"), card::close);
+    var close = Buttons.primary(context.text("action.close"), card::close);
     close.setId("import-close");
     card.with(when(cancel, in(ImportStep.DONE, ImportStep.UNDONE).not()), ButtonData.CANCEL_CLOSE)
         .with(
@@ -90,28 +90,29 @@ public final class ImportDialog {
 
   private Node part(ImportStep step) {
     return switch (step) {
-      case CHOOSE -> new ChoosePart(model, desk, this::choose);
+      case CHOOSE -> new ChoosePart(model, context, this::choose);
       case KEYS -> keys.shown();
-      case COLUMNS -> new ColumnsPart(model, desk);
-      case LOOKING -> new ProgressPart(model.run(), desk, "import.looking");
-      case PREVIEW -> new PreviewPart(model, desk);
-      case RUNNING -> new ProgressPart(model.run(), desk, "import.running");
-      case DONE -> new DonePart(model, desk);
-      case UNDOING -> new ProgressPart(model.run(), desk, "import.undoing");
-      case UNDONE -> new UndonePart(model, desk);
+      case COLUMNS -> new ColumnsPart(model, context);
+      case LOOKING -> new ProgressPart(model.run(), context, "import.looking");
+      case PREVIEW -> new PreviewPart(model, context);
+      case RUNNING -> new ProgressPart(model.run(), context, "import.running");
+      case DONE -> new DonePart(model, context);
+      case UNDOING -> new ProgressPart(model.run(), context, "import.undoing");
+      case UNDONE -> new UndonePart(model, context);
     };
   }
 
   private void choose() {
     var kinds =
         List.of(
-            new Kind(desk.text("import.files.all"), List.of("*")),
+            new Kind(context.text("import.files.all"), List.of("*")),
             new Kind(
-                desk.text("import.files"),
+                context.text("import.files"),
                 List.of(
                     "*.keyturn-export", "*.json", "*.csv", "*.zip", "*.kdbx", "*.xml", "*.1pux")));
-    desk.files()
-        .open(new Ask(desk.text("import.choose.title"), Optional.empty(), "", kinds))
+    context
+        .files()
+        .open(new Ask(context.text("import.choose.title"), Optional.empty(), "", kinds))
         .ifPresent(chosen -> {
           keys.wipe();
           model.choose(chosen);

@@ -19,13 +19,13 @@ import org.keyturn.ui.secrets.SecretField;
 /// What opens the file: a password, and for databases of KeePass a key file too.
 final class KeysPart {
   private final ImportViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final SecretField password;
 
-  KeysPart(ImportViewModel model, UiContext desk) {
+  KeysPart(ImportViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
-    password = new SecretField(desk.messages());
+    this.context = context;
+    password = new SecretField(context.messages());
     password.input().setId("import-password");
     password.onSubmit(this::submit);
   }
@@ -34,17 +34,19 @@ final class KeysPart {
     boolean keyFile = model.recognised().get().filter(Recognised::takesKeys).isPresent();
     var block =
         new VBox(
-            Labels.forInput(desk.text("import.password"), password.input()),
+            Labels.forInput(context.text("import.password"), password.input()),
             password,
-            new CapsLock(password, desk.messages()),
+            new CapsLock(password, context.messages()),
             Labels.description(
-                desk.text(keyFile ? "import.password.maybe.text" : "import.password.text")));
+                context.text(keyFile ? "import.password.maybe.text" : "import.password.text")));
     block.getStyleClass().add("input-block");
-    var column = new VBox(new FileCard(model, desk), block);
+    var column = new VBox(new FileCard(model, context), block);
     column.getStyleClass().add("exchange-form");
     if (keyFile) {
-      var title = desk.text("import.key-file");
-      column.getChildren().add(new KeyFileField(model.keyFile(), desk, "import-key-file", title));
+      var title = context.text("import.key-file");
+      column
+          .getChildren()
+          .add(new KeyFileField(model.keyFile(), context, "import-key-file", title));
     }
     column.getChildren().add(error(model));
     return column;

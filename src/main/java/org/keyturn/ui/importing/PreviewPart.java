@@ -32,27 +32,29 @@ final class PreviewPart extends VBox {
   private static final double CHOICE_WIDTH = 330;
 
   private final ImportViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final ImportPreview seen;
   private final Label outcome = Labels.strong("");
   private final RowsTable table;
 
-  PreviewPart(ImportViewModel model, UiContext desk) {
+  PreviewPart(ImportViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.seen = model.preview();
-    this.table = new RowsTable(seen.rows(), desk);
+    this.table = new RowsTable(seen.rows(), context);
     getStyleClass().add("exchange-form");
-    getChildren().add(new FileCard(model, desk));
+    getChildren().add(new FileCard(model, context));
     if (seen.counts().items() == 0) {
       getChildren()
-          .add(new Banner(Tone.WARNING, desk.text("import.empty"), desk.text("import.empty.text")));
+          .add(
+              new Banner(
+                  Tone.WARNING, context.text("import.empty"), context.text("import.empty.text")));
     } else {
       getChildren().addAll(head(), table);
     }
     getChildren().add(choices());
     if (!seen.problems().isEmpty()) {
-      getChildren().add(new ProblemList(seen.problems(), desk));
+      getChildren().add(new ProblemList(seen.problems(), context));
     }
   }
 
@@ -68,7 +70,7 @@ final class PreviewPart extends VBox {
     var head = new HBox(12, words);
     head.setAlignment(Pos.CENTER_LEFT);
     if (!seen.doubles().isEmpty()) {
-      var only = new ToggleButton(desk.text("import.rows.doubles", seen.found().all()));
+      var only = new ToggleButton(context.text("import.rows.doubles", seen.found().all()));
       only.setId("import-doubles");
       only.setMinWidth(USE_PREF_SIZE);
       only.selectedProperty().subscribe(on -> table.show(on ? seen.doubles() : seen.rows()));
@@ -80,16 +82,18 @@ final class PreviewPart extends VBox {
   private Node counts() {
     var words =
         seen.counts().types().entrySet().stream()
-            .map(entry -> desk.text("import.count", entry.getValue(), many(entry.getKey())))
+            .map(entry -> context.text("import.count", entry.getValue(), many(entry.getKey())))
             .collect(Collectors.toCollection(ArrayList::new));
     int folders = seen.counts().folders().size();
     if (folders > 0) {
-      words.add(desk.text("import.count", folders, desk.text("import.count.folders")));
+      words.add(context.text("import.count", folders, context.text("import.count.folders")));
     }
     if (seen.counts().attachments() > 0) {
       words.add(
-          desk.text(
-              "import.count", seen.counts().attachments(), desk.text("import.count.attachments")));
+          context.text(
+              "import.count",
+              seen.counts().attachments(),
+              context.text("import.count.attachments")));
     }
     var label = Labels.description(String.join(" \u00b7 ", words));
     label.setId("import-counts");
@@ -97,7 +101,7 @@ final class PreviewPart extends VBox {
   }
 
   private String many(org.keyturn.model.ItemType type) {
-    return desk.text(ItemTypeIcon.many(type));
+    return context.text(ItemTypeIcon.many(type));
   }
 
   private static Region gap() {
@@ -112,14 +116,15 @@ final class PreviewPart extends VBox {
       var box = new ComboBox<Duplicates>();
       box.setId("import-duplicates");
       box.getItems().setAll(Duplicates.values());
-      box.setConverter(new ChoiceWords<>(choice -> desk.text("import.duplicates." + choice.key())));
+      box.setConverter(
+          new ChoiceWords<>(choice -> context.text("import.duplicates." + choice.key())));
       box.setValue(model.duplicates().get());
       box.valueProperty().subscribe(choice -> model.duplicates().set(choice));
       var text = Labels.description("");
       model
           .duplicates()
           .subscribe(
-              choice -> text.setText(desk.text("import.duplicates." + choice.key() + ".text")));
+              choice -> text.setText(context.text("import.duplicates." + choice.key() + ".text")));
       rows.getChildren().addAll(row("import.duplicates", box), text);
     }
     rows.getChildren().add(row("import.folder", folder()));
@@ -129,7 +134,7 @@ final class PreviewPart extends VBox {
   private Node row(String key, ComboBox<?> box) {
     box.setPrefWidth(CHOICE_WIDTH);
     box.setMinWidth(CHOICE_WIDTH);
-    var name = Labels.strong(desk.text(key));
+    var name = Labels.strong(context.text(key));
     name.setLabelFor(box);
     name.setMinWidth(USE_PREF_SIZE);
     var row = new HBox(12, name, gap(), box);
@@ -140,7 +145,7 @@ final class PreviewPart extends VBox {
   private ComboBox<Optional<String>> folder() {
     var box = new ComboBox<Optional<String>>();
     box.setId("import-folder");
-    var own = desk.text("import.folder.new", model.file().orElseThrow().getFileName());
+    var own = context.text("import.folder.new", model.file().orElseThrow().getFileName());
     box.getItems().add(Optional.empty());
     box.getItems().add(Optional.of(own));
     there().stream()
@@ -148,7 +153,7 @@ final class PreviewPart extends VBox {
         .map(Optional::of)
         .forEach(box.getItems()::add);
     box.setConverter(
-        new ChoiceWords<>(name -> name.orElseGet(() -> desk.text("import.folder.as-is"))));
+        new ChoiceWords<>(name -> name.orElseGet(() -> context.text("import.folder.as-is"))));
     box.setValue(model.folder().get());
     box.valueProperty().subscribe(name -> model.folder().set(name));
     return box;
@@ -163,7 +168,7 @@ final class PreviewPart extends VBox {
   }
 
   private String outcome(Duplicates choice) {
-    return desk.text(
+    return context.text(
         "import.outcome", seen.added(choice), seen.merged(choice), seen.skipped(choice));
   }
 }

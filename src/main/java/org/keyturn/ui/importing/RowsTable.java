@@ -18,13 +18,13 @@ import org.keyturn.vault.ImportPreview.Twin;
 final class RowsTable extends TableView<Row> {
   private static final String DOTS = "\u2022".repeat(8);
 
-  private final UiContext desk;
+  private final UiContext context;
 
-  RowsTable(List<Row> rows, UiContext desk) {
-    this.desk = desk;
+  RowsTable(List<Row> rows, UiContext context) {
+    this.context = context;
     getStyleClass().add("import-rows");
     setId("import-rows");
-    setAccessibleText(desk.text("import.rows"));
+    setAccessibleText(context.text("import.rows"));
     getColumns().add(name());
     text("import.rows.user", 130, Row::second);
     text("import.rows.address", 150, Row::site);
@@ -40,7 +40,7 @@ final class RowsTable extends TableView<Row> {
   }
 
   private void text(String key, double width, Function<Row, String> text) {
-    var column = new TableColumn<Row, String>(desk.text(key));
+    var column = new TableColumn<Row, String>(context.text(key));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
@@ -79,7 +79,7 @@ final class RowsTable extends TableView<Row> {
   }
 
   private TableColumn<Row, Row> column(String key, double width) {
-    var column = new TableColumn<Row, Row>(desk.text(key));
+    var column = new TableColumn<Row, Row>(context.text(key));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
@@ -89,6 +89,6 @@ final class RowsTable extends TableView<Row> {
 
   private String words(Twin twin) {
     var place = twin.inVault() ? "vault" : "file";
-    return desk.text("import.twin." + place + "." + twin.likeness().key());
+    return context.text("import.twin." + place + "." + twin.likeness().key());
   }
 }

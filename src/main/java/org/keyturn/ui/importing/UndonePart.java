@@ -10,14 +10,14 @@ import org.keyturn.ui.importing.model.ImportViewModel;
 /// What the taking back of an import did.
 final class UndonePart extends VBox {
 
-  UndonePart(ImportViewModel model, UiContext desk) {
+  UndonePart(ImportViewModel model, UiContext context) {
     getStyleClass().add("exchange-form");
     var undone = model.undone();
     var text =
-        desk.text("import.undone.text", undone.removed(), undone.restored(), undone.folders());
-    getChildren().add(new Banner(Tone.SUCCESS, desk.text("import.undone"), text));
+        context.text("import.undone.text", undone.removed(), undone.restored(), undone.folders());
+    getChildren().add(new Banner(Tone.SUCCESS, context.text("import.undone"), text));
     if (undone.left() > 0) {
-      getChildren().add(Labels.description(desk.text("import.undone.left", undone.left())));
+      getChildren().add(Labels.description(context.text("import.undone.left", undone.left())));
     }
   }
 }

@@ -13,15 +13,15 @@ import org.keyturn.ui.controls.Glyph;
 
 /// The sidebar's way to the security check, with what is left to mend once there was a check.
 final class CheckEntry extends Button {
-  private final UiContext desk;
+  private final UiContext context;
   private final Label count = new Label();
 
-  CheckEntry(UiContext desk, ItemsRoutes routes) {
-    this.desk = desk;
+  CheckEntry(UiContext context, ItemsRoutes routes) {
+    this.context = context;
     setId("security-check");
     getStyleClass().add("sidebar-entry");
     setMaxWidth(Double.MAX_VALUE);
-    var title = new Label(desk.text("health.title"));
+    var title = new Label(context.text("health.title"));
     title.getStyleClass().add("name");
     title.setTextOverrun(OverrunStyle.ELLIPSIS);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -43,7 +43,7 @@ final class CheckEntry extends Button {
     var found = report.findings().size();
     var urgent = report.verdict() == HealthReport.Verdict.POOR;
     count.getStyleClass().setAll("label", Css.CAPTION, "count", urgent ? Css.ALARM : Css.WARN);
-    count.setText(found == 0 ? "" : desk.text("health.number", found));
-    setAccessibleText(desk.text("health.side", desk.text("health.title"), found));
+    count.setText(found == 0 ? "" : context.text("health.number", found));
+    setAccessibleText(context.text("health.side", context.text("health.title"), found));
   }
 }

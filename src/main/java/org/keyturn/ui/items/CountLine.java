@@ -22,17 +22,17 @@ import org.keyturn.ui.items.model.Sorting;
 final class CountLine extends HBox {
 
   CountLine(ItemsViewModel model, ItemVerbs verbs) {
-    var desk = model.desk();
+    var context = model.context();
     getStyleClass().add("count-line");
     setAlignment(Pos.CENTER_LEFT);
     var count = Labels.caption("");
     count.setId("result-count");
-    Runnable recount = () -> count.setText(desk.text("items.count", model.shown().size()));
+    Runnable recount = () -> count.setText(context.text("items.count", model.shown().size()));
     model.shown().subscribe(recount);
     recount.run();
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var empty = Buttons.link(desk.text("items.trash.empty"), verbs::emptyTrash);
+    var empty = Buttons.link(context.text("items.trash.empty"), verbs::emptyTrash);
     empty.setId("empty-trash");
     Runnable look =
         () -> empty.setVisible(isTrash(model) && model.count(new ItemFilter.Trash()) > 0);
@@ -48,7 +48,7 @@ final class CountLine extends HBox {
   }
 
   private static Button sort(ItemsViewModel model) {
-    var desk = model.desk();
+    var context = model.context();
     var sort = Buttons.link("", () -> {});
     sort.setId("sort");
     sort.getStyleClass().add("sort");
@@ -57,7 +57,7 @@ final class CountLine extends HBox {
     var menu = new ContextMenu();
     var group = new ToggleGroup();
     for (var order : ListOrder.values()) {
-      var entry = new RadioMenuItem(desk.text(Sorting.key(order)));
+      var entry = new RadioMenuItem(context.text(Sorting.key(order)));
       entry.setToggleGroup(group);
       entry.setSelected(order == model.order());
       entry.setOnAction(event -> model.sort(order));
@@ -66,9 +66,9 @@ final class CountLine extends HBox {
     model
         .orderProperty()
         .subscribe(order -> {
-          var name = desk.text(Sorting.key(order));
+          var name = context.text(Sorting.key(order));
           sort.setText(name);
-          sort.setAccessibleText(desk.text("items.sort") + ": " + name);
+          sort.setAccessibleText(context.text("items.sort") + ": " + name);
         });
     sort.setOnAction(event -> menu.show(sort, Side.BOTTOM, 0, 4));
     return sort;

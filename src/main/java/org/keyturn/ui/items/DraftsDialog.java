@@ -19,26 +19,26 @@ import org.keyturn.vault.Session;
 /// The edits that a lock interrupted: each is saved or discarded, or waits for another day.
 final class DraftsDialog {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final ItemActions said;
   private final List<Draft> drafts;
   private final VBox rows = new VBox();
 
   /// @param drafts their secrets are wiped when the dialog closes
-  DraftsDialog(Session session, UiContext desk, ItemActions said, List<Draft> drafts) {
+  DraftsDialog(Session session, UiContext context, ItemActions said, List<Draft> drafts) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.said = said;
     this.drafts = drafts;
   }
 
   /// @param done called when no draft is left
   DialogCard card(Runnable done) {
-    var content = new VBox(Labels.description(desk.text("drafts.text")), rows);
+    var content = new VBox(Labels.description(context.text("drafts.text")), rows);
     content.getStyleClass().add("drafts");
     var card =
-        new DialogCard(desk.text("drafts.title"), content)
-            .withCancel(desk.text("action.close"))
+        new DialogCard(context.text("drafts.title"), content)
+            .withCancel(context.text("action.close"))
             .onClosed(() -> drafts.forEach(draft -> draft.item().secrets().wipe()));
     Runnable settled =
         () -> {
@@ -52,10 +52,10 @@ final class DraftsDialog {
   }
 
   private Node row(Draft draft, Runnable settled) {
-    var kept = new Dates(desk).minute(draft.kept());
+    var kept = new Dates(context).minute(draft.kept());
     var words =
         new VBox(
-            Labels.strong(draft.item().name()), Labels.caption(desk.text("drafts.kept", kept)));
+            Labels.strong(draft.item().name()), Labels.caption(context.text("drafts.kept", kept)));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var row = new HBox(words);
@@ -63,11 +63,11 @@ final class DraftsDialog {
     row.setAlignment(Pos.CENTER_LEFT);
     var discard =
         Buttons.plain(
-            desk.text("drafts.discard"),
+            context.text("drafts.discard"),
             () -> settle(() -> session.drafts().discard(draft.id()), row, settled));
     var save =
         Buttons.plain(
-            desk.text("action.save"),
+            context.text("action.save"),
             () -> settle(() -> session.drafts().save(draft.id()), row, settled));
     save.getStyleClass().add("draft-save");
     row.getChildren().addAll(discard, save);
@@ -76,7 +76,8 @@ final class DraftsDialog {
 
   private void settle(Task task, Node row, Runnable settled) {
     row.setDisable(true);
-    desk.jobs()
+    context
+        .jobs()
         .run(
             task,
             () -> {

@@ -13,23 +13,23 @@ import org.keyturn.ui.items.model.ItemsViewModel;
 /// What the list says when it has nothing to show, and what can be done about it.
 final class EmptyList {
   private final ItemsViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final ItemsRoutes routes;
 
   EmptyList(ItemsViewModel model, ItemsRoutes routes) {
     this.model = model;
-    this.desk = model.desk();
+    this.context = model.context();
     this.routes = routes;
   }
 
   Node now() {
     var query = model.query().get().strip();
     if (!query.isEmpty()) {
-      var clear = Buttons.plain(desk.text("items.search.clear"), () -> model.query().set(""));
+      var clear = Buttons.plain(context.text("items.search.clear"), () -> model.query().set(""));
       return new EmptyState(
           Glyph.SEARCH,
-          desk.text("empty.search.title", query),
-          desk.text("empty.search.text"),
+          context.text("empty.search.title", query),
+          context.text("empty.search.text"),
           clear);
     }
     return switch (model.filter().get()) {
@@ -46,28 +46,32 @@ final class EmptyList {
 
   private Node vault() {
     var add =
-        Buttons.plain(desk.text("empty.vault.add"), Glyph.ADD, () -> routes.create(ItemType.LOGIN));
+        Buttons.plain(
+            context.text("empty.vault.add"), Glyph.ADD, () -> routes.create(ItemType.LOGIN));
     add.setId("empty-add");
     var actions =
         routes.menu().stream()
             .filter(entry -> entry.key().equals("items.menu.import"))
             .<Node>map(
-                entry -> Buttons.plain(desk.text(entry.key()), Glyph.IMPORT, entry.action()));
+                entry -> Buttons.plain(context.text(entry.key()), Glyph.IMPORT, entry.action()));
     return new EmptyState(
         Glyph.KEY,
-        desk.text("empty.vault.title"),
-        desk.text("empty.vault.text"),
+        context.text("empty.vault.title"),
+        context.text("empty.vault.text"),
         java.util.stream.Stream.concat(java.util.stream.Stream.of(add), actions)
             .toArray(Node[]::new));
   }
 
   private Node ofType(ItemType type) {
-    var add = Buttons.plain(desk.text("empty.vault.add"), Glyph.ADD, () -> routes.create(type));
+    var add = Buttons.plain(context.text("empty.vault.add"), Glyph.ADD, () -> routes.create(type));
     return new EmptyState(
-        ItemTypeIcon.glyph(type), desk.text("empty.type.title"), desk.text("empty.type.text"), add);
+        ItemTypeIcon.glyph(type),
+        context.text("empty.type.title"),
+        context.text("empty.type.text"),
+        add);
   }
 
   private Node plain(Glyph glyph, String key) {
-    return new EmptyState(glyph, desk.text(key + ".title"), desk.text(key + ".text"));
+    return new EmptyState(glyph, context.text(key + ".title"), context.text(key + ".text"));
   }
 }

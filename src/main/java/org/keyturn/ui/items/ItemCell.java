@@ -68,8 +68,8 @@ final class ItemCell extends ListCell<Overview> {
       setAccessibleText(null);
       return;
     }
-    var desk = model.desk();
-    var name = OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name());
+    var context = model.context();
+    var name = OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name());
     var subtitle = OneLine.of(subtitle(item));
     avatar.show(name);
     title.show(name, model.asked().inTitle());
@@ -85,12 +85,14 @@ final class ItemCell extends ListCell<Overview> {
 
   /// In the trash, when it goes; elsewhere what tells items of one name apart.
   private String subtitle(Overview item) {
-    var desk = model.desk();
+    var context = model.context();
     return model
         .listing()
-        .daysLeft(item, desk.timers().now())
-        .map(days -> desk.text("items.trash.left", days))
+        .daysLeft(item, context.timers().now())
+        .map(days -> context.text("items.trash.left", days))
         .orElseGet(() ->
-            item.subtitle().isBlank() ? desk.text(ItemTypeIcon.one(item.type())) : item.subtitle());
+            item.subtitle().isBlank()
+                ? context.text(ItemTypeIcon.one(item.type()))
+                : item.subtitle());
   }
 }

@@ -30,7 +30,7 @@ public final class ItemList extends VBox {
   private static final String ANCHOR = "anchor";
 
   private final ItemsViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final ObservableList<Overview> rows = FXCollections.observableArrayList();
   private final ListView<Overview> list = new ListView<>(rows);
   private final SearchBox search;
@@ -40,7 +40,7 @@ public final class ItemList extends VBox {
 
   public ItemList(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs) {
     this.model = model;
-    this.desk = model.desk();
+    this.context = model.context();
     search = new SearchBox(model, verbs, this::focusList);
     empty = new EmptyList(model, routes);
     getStyleClass().addAll(Css.PANE_DEFAULT, "item-list");
@@ -49,7 +49,7 @@ public final class ItemList extends VBox {
     top.getStyleClass().add("top");
     list.setId("items");
     list.setCellFactory(view -> new ItemCell(model));
-    list.setAccessibleText(desk.text("items.list"));
+    list.setAccessibleText(context.text("items.list"));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(top, new CountLine(model, verbs), middle);
@@ -60,8 +60,8 @@ public final class ItemList extends VBox {
   }
 
   private Button add(ItemsRoutes routes) {
-    var menu = new NewItemMenu(routes, desk);
-    var name = KeyNames.describe(desk.text("items.add"), Shortcuts.NEW, desk);
+    var menu = new NewItemMenu(routes, context);
+    var name = KeyNames.describe(context.text("items.add"), Shortcuts.NEW, context);
     var add = Buttons.icon(Glyph.ADD, name, () -> {});
     add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 4));
     add.setId("add-item");

@@ -24,7 +24,7 @@ public final class ItemVerbs {
   private final ItemActions actions;
   private final ItemsViewModel model;
   private final ItemsRoutes routes;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
   private final SavedSearches searches;
   private final FolderActions folders;
@@ -33,9 +33,9 @@ public final class ItemVerbs {
     this.actions = actions;
     this.model = model;
     this.routes = routes;
-    this.desk = model.desk();
+    this.context = model.context();
     this.overlay = overlay;
-    searches = new SavedSearches(model.session(), desk, actions);
+    searches = new SavedSearches(model.session(), context, actions);
     folders = new FolderActions(model.session(), actions);
   }
 
@@ -81,10 +81,10 @@ public final class ItemVerbs {
     var ids = items.stream().map(Overview::id).toList();
     var title =
         items.size() == 1
-            ? desk.text("detail.purge.title", items.getFirst().name())
-            : desk.text("items.purge.title", items.size());
-    var text = desk.text(items.size() == 1 ? "detail.purge.text" : "items.purge.text");
-    confirm(title, text, desk.text("detail.purge"), () -> actions.purge(ids));
+            ? context.text("detail.purge.title", items.getFirst().name())
+            : context.text("items.purge.title", items.size());
+    var text = context.text(items.size() == 1 ? "detail.purge.text" : "items.purge.text");
+    confirm(title, text, context.text("detail.purge"), () -> actions.purge(ids));
   }
 
   public void emptyTrash() {
@@ -95,7 +95,7 @@ public final class ItemVerbs {
   }
 
   private void confirm(String title, String text, String verb, Runnable action) {
-    var card = DialogCard.question(title, text).withCancel(desk.text("action.keep"));
+    var card = DialogCard.question(title, text).withCancel(context.text("action.keep"));
     var danger =
         Buttons.danger(
             verb,
@@ -108,7 +108,7 @@ public final class ItemVerbs {
   }
 
   void moveToFolder(List<Overview> items) {
-    var none = desk.text("items.move.none");
+    var none = context.text("items.move.none");
     var names =
         Stream.concat(
                 Stream.of(none),
@@ -116,32 +116,32 @@ public final class ItemVerbs {
             .toList();
     var words =
         new PickDialog.Words(
-            desk.text("items.move.title", items.size()),
-            desk.text("items.move.label"),
-            desk.text("items.move.action"));
+            context.text("items.move.title", items.size()),
+            context.text("items.move.label"),
+            context.text("items.move.action"));
     overlay.open(
         PickDialog.card(
-            desk, words, names, name -> actions.move(items, name.equals(none) ? "" : name)));
+            context, words, names, name -> actions.move(items, name.equals(none) ? "" : name)));
   }
 
   void addTag(List<Overview> items) {
     var words =
         new PickDialog.Words(
-            desk.text("items.tag.title", items.size()),
-            desk.text("items.tag.label"),
-            desk.text("items.tag.action"));
+            context.text("items.tag.title", items.size()),
+            context.text("items.tag.label"),
+            context.text("items.tag.action"));
     overlay.open(
-        PickDialog.card(desk, words, model.listing().tags(), tag -> actions.tag(items, tag)));
+        PickDialog.card(context, words, model.listing().tags(), tag -> actions.tag(items, tag)));
   }
 
   void removeTag(List<Overview> items) {
     var tags = items.stream().flatMap(item -> item.filing().tags().stream()).distinct().toList();
     var words =
         new PickDialog.Words(
-            desk.text("items.untag.title", items.size()),
-            desk.text("items.tag.label"),
-            desk.text("items.untag.action"));
-    overlay.open(PickDialog.card(desk, words, tags, tag -> actions.untag(items, tag)));
+            context.text("items.untag.title", items.size()),
+            context.text("items.tag.label"),
+            context.text("items.untag.action"));
+    overlay.open(PickDialog.card(context, words, tags, tag -> actions.untag(items, tag)));
   }
 
   public void saveSearch() {
@@ -160,7 +160,7 @@ public final class ItemVerbs {
   }
 
   public void explainSearch() {
-    overlay.open(SearchHelp.card(desk));
+    overlay.open(SearchHelp.card(context));
   }
 
   /// @param parent a path, empty for a folder on top
@@ -186,16 +186,19 @@ public final class ItemVerbs {
 
   public void removeFolder(FolderTree.Node node) {
     confirm(
-        desk.text("folder.remove.title", node.name()),
-        desk.text("folder.remove.text"),
-        desk.text("folder.remove"),
+        context.text("folder.remove.title", node.name()),
+        context.text("folder.remove.text"),
+        context.text("folder.remove"),
         () -> folders.remove(model.folders().within(node.path())));
   }
 
   private void name(String verb, String label, String initial, Consumer<String> named) {
     var words =
         new NameDialog.Words(
-            desk.text(verb + ".title"), desk.text(label), initial, desk.text(verb + ".action"));
-    overlay.open(NameDialog.card(desk, words, named));
+            context.text(verb + ".title"),
+            context.text(label),
+            initial,
+            context.text(verb + ".action"));
+    overlay.open(NameDialog.card(context, words, named));
   }
 }

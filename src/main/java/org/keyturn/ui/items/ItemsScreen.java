@@ -36,26 +36,26 @@ public final class ItemsScreen implements Screen {
   /// @param detail makes the third pane for this screen
   public ItemsScreen(
       Session session,
-      UiContext desk,
+      UiContext context,
       ItemsRoutes routes,
       Overlay overlay,
       CommandList commands,
       Function<ItemsScreen, ThirdPane> detail) {
-    items = new ItemsViewModel(session, desk);
-    actions = new ItemActions(session, desk);
+    items = new ItemsViewModel(session, context);
+    actions = new ItemActions(session, context);
     verbs = new ItemVerbs(items, actions, routes, overlay);
     sidebar = new Sidebar(items, routes, verbs, actions);
     list = new ItemList(items, routes, verbs);
     third = detail.apply(this);
     var bulk = new BulkVerbs(actions, verbs);
-    several = new SelectionPane(desk, bulk);
+    several = new SelectionPane(context, bulk);
     place.getChildren().add(third.view());
     turns = new PaneNavigation(sidebar, list, place);
     root.getStyleClass().add("items-screen");
-    var notices = new NoticesBar(session, desk, overlay, actions);
+    var notices = new NoticesBar(session, context, overlay, actions);
     root.setTop(notices);
-    root.setCenter(new Panes(desk, sidebar, list, place));
-    root.setBottom(new VBox(third.foot(), new UndoBar(actions, desk)));
+    root.setCenter(new Panes(context, sidebar, list, place));
+    root.setBottom(new VBox(third.foot(), new UndoBar(actions, context)));
     subscriptions =
         items
             .selected()

@@ -21,7 +21,7 @@ final class NameDialog {
   private NameDialog() {}
 
   /// @param named called with the stripped name, never with a blank one
-  static DialogCard card(UiContext desk, Words words, Consumer<String> named) {
+  static DialogCard card(UiContext context, Words words, Consumer<String> named) {
     var field = new TextField(words.initial());
     field.setId("name-field");
     var card =
@@ -39,7 +39,7 @@ final class NameDialog {
     action.disableProperty().bind(field.textProperty().map(String::isBlank));
     field.setOnAction(event -> done.run());
     field.selectAll();
-    return card.withCancel(desk.text("action.cancel"))
+    return card.withCancel(context.text("action.cancel"))
         .with(action, ButtonData.OK_DONE)
         .focusing(field);
   }

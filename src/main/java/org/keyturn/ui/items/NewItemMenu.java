@@ -13,21 +13,24 @@ import org.keyturn.ui.controls.StoredGlyphs;
 /// moment.
 final class NewItemMenu extends ContextMenu {
 
-  NewItemMenu(ItemsRoutes routes, UiContext desk) {
-    setOnShowing(event -> fill(routes, desk));
-    fill(routes, desk);
+  NewItemMenu(ItemsRoutes routes, UiContext context) {
+    setOnShowing(event -> fill(routes, context));
+    fill(routes, context);
   }
 
-  private void fill(ItemsRoutes routes, UiContext desk) {
+  private void fill(ItemsRoutes routes, UiContext context) {
     getItems().clear();
     for (var type : ItemType.values()) {
-      add(ItemTypeIcon.glyph(type), desk.text(ItemTypeIcon.one(type)), () -> routes.create(type));
+      add(
+          ItemTypeIcon.glyph(type),
+          context.text(ItemTypeIcon.one(type)),
+          () -> routes.create(type));
     }
     getItems().add(new SeparatorMenuItem());
     for (var template : routes.templates()) {
       add(StoredGlyphs.of(template.glyph()), template.name(), () -> routes.create(template));
     }
-    add(Glyph.SETTINGS, desk.text("templates.manage"), routes::manageTemplates);
+    add(Glyph.SETTINGS, context.text("templates.manage"), routes::manageTemplates);
   }
 
   private void add(Glyph glyph, String text, Runnable action) {

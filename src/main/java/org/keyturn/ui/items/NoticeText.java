@@ -9,10 +9,10 @@ import org.keyturn.vault.Notice;
 
 /// Puts a notice of the vault into words.
 final class NoticeText {
-  private final UiContext desk;
+  private final UiContext context;
 
-  NoticeText(UiContext desk) {
-    this.desk = desk;
+  NoticeText(UiContext context) {
+    this.context = context;
   }
 
   Banner of(Notice notice) {
@@ -41,18 +41,19 @@ final class NoticeText {
           banner(
               Tone.INFO,
               cut ? "items.notice.surplus-cut" : "items.notice.surplus-left",
-              desk.messages().bytes(bytes));
+              context.messages().bytes(bytes));
       case Notice.ReadOnlyFile _ -> banner(Tone.INFO, "items.notice.read-only");
       case Notice.WeakKdf _ -> banner(Tone.INFO, "items.notice.weak-kdf");
     };
   }
 
   Banner ofBackup(FailureText why) {
-    var title = desk.text("items.notice.backup-failed.title");
+    var title = context.text("items.notice.backup-failed.title");
     return new Banner(Tone.WARNING, title, why.line());
   }
 
   private Banner banner(Tone tone, String key, Object... values) {
-    return new Banner(tone, desk.text(key + ".title", values), desk.text(key + ".text", values));
+    return new Banner(
+        tone, context.text(key + ".title", values), context.text(key + ".text", values));
   }
 }

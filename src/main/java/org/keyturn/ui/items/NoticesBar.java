@@ -18,18 +18,18 @@ import org.keyturn.vault.Session;
 /// What the unlock found, above the panes: each line can be acted on or put away.
 final class NoticesBar extends VBox {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
   private final ItemActions said;
   private Optional<Banner> trouble = Optional.empty();
 
-  NoticesBar(Session session, UiContext desk, Overlay overlay, ItemActions said) {
+  NoticesBar(Session session, UiContext context, Overlay overlay, ItemActions said) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
     this.said = said;
     getStyleClass().add("notices");
-    var words = new NoticeText(desk);
+    var words = new NoticeText(context);
     for (var notice : session.notices()) {
       var banner = words.of(notice);
       action(notice, banner);
@@ -42,7 +42,7 @@ final class NoticesBar extends VBox {
     banner.with(
         Buttons.icon(
             Glyph.CLOSE,
-            desk.text("items.notice.dismiss"),
+            context.text("items.notice.dismiss"),
             () -> {
               getChildren().remove(banner);
               dismissed.run();
@@ -52,7 +52,8 @@ final class NoticesBar extends VBox {
 
   /// Some are said again at each unlock, until now.
   private void dismissed(Notice notice) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> {
               session.dismiss(notice);
@@ -65,9 +66,9 @@ final class NoticesBar extends VBox {
   /// Says why there is no backup of today, until one could be made.
   void backupTrouble(Optional<FailureText> why, Runnable preferences) {
     trouble.ifPresent(getChildren()::remove);
-    trouble = why.map(text -> new NoticeText(desk).ofBackup(text));
+    trouble = why.map(text -> new NoticeText(context).ofBackup(text));
     trouble.ifPresent(banner -> {
-      var show = Buttons.plain(desk.text("items.notice.backup-failed.action"), preferences);
+      var show = Buttons.plain(context.text("items.notice.backup-failed.action"), preferences);
       show.setId("backup-trouble");
       add(banner.with(show), () -> {});
     });
@@ -77,25 +78,27 @@ final class NoticesBar extends VBox {
     Runnable away = () -> getChildren().remove(banner);
     if (notice instanceof Notice.DraftsWaiting) {
       var review =
-          Buttons.plain(desk.text("items.notice.drafts-waiting.action"), () -> drafts(away));
+          Buttons.plain(context.text("items.notice.drafts-waiting.action"), () -> drafts(away));
       review.setId("review-drafts");
       banner.with(review);
     } else if (notice instanceof Notice.RenewalsPending) {
       banner.with(
-          Buttons.plain(desk.text("items.notice.renewals-pending.action"), () -> renew(away)));
+          Buttons.plain(context.text("items.notice.renewals-pending.action"), () -> renew(away)));
     }
   }
 
   private void drafts(Runnable away) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> session.drafts().list(),
-            drafts -> overlay.open(new DraftsDialog(session, desk, said, drafts).card(away)),
+            drafts -> overlay.open(new DraftsDialog(session, context, said, drafts).card(away)),
             said::say);
   }
 
   private void renew(Runnable away) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             (progress, cancel) -> session.exports().renewPending(progress, cancel),
             tick -> {},

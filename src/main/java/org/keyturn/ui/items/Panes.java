@@ -13,9 +13,9 @@ import org.keyturn.ui.context.UiContext;
 final class Panes extends SplitPane {
   private final Settings settings;
 
-  Panes(UiContext desk, Region first, Region second, Region third) {
+  Panes(UiContext context, Region first, Region second, Region third) {
     super(first, second, third);
-    this.settings = desk.settings();
+    this.settings = context.settings();
     // Its foot holds the lock, its keys and the preferences, in German too.
     first.setMinWidth(208);
     first.setMaxWidth(320);
@@ -27,7 +27,7 @@ final class Panes extends SplitPane {
     place();
     // A window that was small has squeezed the panes; in a larger one they get their share back,
     // once they are laid out: the layout of a new width moves the dividers as well.
-    widthProperty().subscribe(() -> desk.jobs().post(this::place));
+    widthProperty().subscribe(() -> context.jobs().post(this::place));
     addEventHandler(MouseEvent.MOUSE_RELEASED, event -> rememberIfMoved());
   }
 

@@ -44,7 +44,8 @@ final class PickDialog extends VBox {
   }
 
   /// @param picked called with a name, never with a blank one
-  static DialogCard card(UiContext desk, Words words, List<String> names, Consumer<String> picked) {
+  static DialogCard card(
+      UiContext context, Words words, List<String> names, Consumer<String> picked) {
     var content = new PickDialog(words, names);
     var card = new DialogCard(words.title(), content);
     Runnable done =
@@ -63,7 +64,7 @@ final class PickDialog extends VBox {
         done.run();
       }
     });
-    return card.withCancel(desk.text("action.cancel"))
+    return card.withCancel(context.text("action.cancel"))
         .with(action, ButtonData.OK_DONE)
         .focusing(content.field);
   }

@@ -64,7 +64,7 @@ final class RowCode {
     digits.setVisible(live.isPresent() || guarded);
     ring.setVisible(live.isPresent());
     if (guarded) {
-      digits.setText(model.desk().text("items.codes.guarded"));
+      digits.setText(model.context().text("items.codes.guarded"));
     }
     live.ifPresent(code -> {
       digits.setText(code.shown());

@@ -28,15 +28,15 @@ final class SearchBox extends HBox {
   private final TextField input = new TextField();
 
   SearchBox(ItemsViewModel model, ItemVerbs verbs, Runnable toList) {
-    var desk = model.desk();
+    var context = model.context();
     getStyleClass().addAll(Css.FIELD_BOX, "search-box");
     setAlignment(Pos.CENTER_LEFT);
     input.setId("search");
-    input.setPromptText(desk.text("items.search"));
-    input.setAccessibleText(desk.text("items.search"));
+    input.setPromptText(context.text("items.search"));
+    input.setAccessibleText(context.text("items.search"));
     input.textProperty().bindBidirectional(model.query());
     HBox.setHgrow(input, Priority.ALWAYS);
-    var keys = new KeyCap(KeyNames.of(Shortcuts.SEARCH, desk));
+    var keys = new KeyCap(KeyNames.of(Shortcuts.SEARCH, context));
     HBox.setMargin(keys, new Insets(0, 3, 0, 0));
     keys.visibleProperty()
         .bind(
@@ -47,10 +47,10 @@ final class SearchBox extends HBox {
                 .and(widthProperty().greaterThan(ROOM_FOR_KEYS)));
     keys.managedProperty().bind(keys.visibleProperty());
     var clear =
-        Buttons.icon(Glyph.CLOSE, desk.text("items.search.clear"), () -> model.query().set(""));
-    var save = Buttons.icon(Glyph.SAVE_SEARCH, desk.text("search.save"), verbs::saveSearch);
+        Buttons.icon(Glyph.CLOSE, context.text("items.search.clear"), () -> model.query().set(""));
+    var save = Buttons.icon(Glyph.SAVE_SEARCH, context.text("search.save"), verbs::saveSearch);
     save.setId("save-search");
-    var help = Buttons.icon(Glyph.HELP, desk.text("search.help"), verbs::explainSearch);
+    var help = Buttons.icon(Glyph.HELP, context.text("search.help"), verbs::explainSearch);
     help.setId("search-help");
     help.visibleProperty().bind(model.query().isEmpty().and(keys.visibleProperty().not()));
     help.managedProperty().bind(help.visibleProperty());

@@ -25,20 +25,20 @@ final class SearchHelp {
 
   private SearchHelp() {}
 
-  static DialogCard card(UiContext desk) {
+  static DialogCard card(UiContext context) {
     var rules = new GridPane();
     rules.getStyleClass().add("search-rules");
     for (int row = 0; row < RULES.length; row++) {
       var example = Labels.mono(RULES[row][0]);
       example.getStyleClass().add(Css.CAPTION);
       example.setWrapText(true);
-      rules.addRow(row, example, Labels.description(desk.text(RULES[row][1])));
+      rules.addRow(row, example, Labels.description(context.text(RULES[row][1])));
     }
-    var content = new VBox(Labels.description(desk.text("search.help.text")), rules);
+    var content = new VBox(Labels.description(context.text("search.help.text")), rules);
     content.getStyleClass().add("search-help");
-    var card = new DialogCard(desk.text("search.help.title"), content);
+    var card = new DialogCard(context.text("search.help.title"), content);
     card.getStyleClass().add("search-help-dialog");
-    var close = Buttons.primary(desk.text("action.close"), card::close);
+    var close = Buttons.primary(context.text("action.close"), card::close);
     close.setId("search-help-close");
     return card.with(close, ButtonData.OK_DONE).focusing(close);
   }

@@ -20,14 +20,14 @@ import org.keyturn.ui.controls.Labels;
 final class SelectionPane extends StackPane {
   private static final int NAMED = 5;
 
-  private final UiContext desk;
+  private final UiContext context;
   private final BulkVerbs verbs;
   private final Label title = Labels.pageTitle("");
   private final Label names = Labels.description("");
   private final TilePane buttons = new TilePane(8, 8);
 
-  SelectionPane(UiContext desk, BulkVerbs verbs) {
-    this.desk = desk;
+  SelectionPane(UiContext context, BulkVerbs verbs) {
+    this.context = context;
     this.verbs = verbs;
     getStyleClass().addAll(Css.PANE_DEFAULT, "selection-pane");
     var tile = new StackPane(Glyph.SELECTION.icon(Css.ACCENT));
@@ -49,15 +49,15 @@ final class SelectionPane extends StackPane {
   }
 
   void show(List<Overview> items) {
-    title.setText(desk.text("items.selected", items.size()));
+    title.setText(context.text("items.selected", items.size()));
     var first = items.stream().limit(NAMED).map(Overview::name).collect(Collectors.joining(", "));
     names.setText(
         items.size() > NAMED
-            ? desk.text("items.selected.more", first, items.size() - NAMED)
+            ? context.text("items.selected.more", first, items.size() - NAMED)
             : first);
     buttons.getChildren().clear();
     for (var verb : verbs.offered(items)) {
-      var text = desk.text(verb.key());
+      var text = context.text(verb.key());
       var button =
           verb.danger()
               ? Buttons.danger(text, verb.action())

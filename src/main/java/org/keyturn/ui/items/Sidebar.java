@@ -15,7 +15,7 @@ public final class Sidebar extends VBox {
 
   public Sidebar(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs, ItemActions actions) {
     getStyleClass().addAll(Css.PANE_SUBTLE, "sidebar");
-    entries = new SidebarEntries(model, new CheckEntry(model.desk(), routes), verbs, actions);
+    entries = new SidebarEntries(model, new CheckEntry(model.context(), routes), verbs, actions);
     choices = new ScrollPane(entries);
     choices.setFitToWidth(true);
     choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -23,7 +23,7 @@ public final class Sidebar extends VBox {
     choices.setFocusTraversable(false);
     VBox.setVgrow(choices, Priority.ALWAYS);
     head = new VaultHead(model, routes);
-    getChildren().addAll(head, choices, new SidebarFoot(model.desk(), routes));
+    getChildren().addAll(head, choices, new SidebarFoot(model.context(), routes));
   }
 
   /// While an item is being edited nothing else can be chosen; the lock stays at hand.

@@ -26,7 +26,7 @@ final class SidebarEntries extends VBox {
   private final CheckEntry check;
   private final ItemVerbs verbs;
   private final ItemActions actions;
-  private final UiContext desk;
+  private final UiContext context;
   private final List<SidebarEntry> all = new ArrayList<>();
   private final List<String> shape = new ArrayList<>();
   private final Set<String> closed = new HashSet<>();
@@ -37,7 +37,7 @@ final class SidebarEntries extends VBox {
     this.check = check;
     this.verbs = verbs;
     this.actions = actions;
-    this.desk = model.desk();
+    this.context = model.context();
     getStyleClass().add("entries");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.loads().subscribe(load -> refresh());
@@ -75,9 +75,9 @@ final class SidebarEntries extends VBox {
     var focused = all.stream().filter(Node::isFocused).map(all::indexOf).findFirst();
     getChildren().clear();
     all.clear();
-    add(place(Glyph.ALL, desk.text("items.all"), new ItemFilter.All()), "place-all");
-    add(place(Glyph.FAVOURITE, desk.text("items.favourites"), new ItemFilter.Favourites()));
-    add(place(Glyph.CODE, desk.text("items.codes"), new ItemFilter.Codes()), "place-codes");
+    add(place(Glyph.ALL, context.text("items.all"), new ItemFilter.All()), "place-all");
+    add(place(Glyph.FAVOURITE, context.text("items.favourites"), new ItemFilter.Favourites()));
+    add(place(Glyph.CODE, context.text("items.codes"), new ItemFilter.Codes()), "place-codes");
     searches();
     head("items.types", types());
     types()
@@ -85,17 +85,17 @@ final class SidebarEntries extends VBox {
             add(
                 place(
                     ItemTypeIcon.glyph(t),
-                    desk.text(ItemTypeIcon.many(t)),
+                    context.text(ItemTypeIcon.many(t)),
                     new ItemFilter.OfType(t))));
     if (!model.folders().roots().isEmpty()) {
-      getChildren().add(SidebarParts.folderHead(desk, () -> verbs.newFolder("")));
+      getChildren().add(SidebarParts.folderHead(context, () -> verbs.newFolder("")));
     }
     model.folders().roots().forEach(this::folder);
     head("items.tags", model.listing().tags());
     model.listing().tags().forEach(this::tag);
     getChildren().addAll(SidebarParts.gap(), check);
-    add(place(Glyph.ARCHIVE, desk.text("items.archive"), new ItemFilter.Archive()));
-    add(place(Glyph.DELETE, desk.text("items.trash"), new ItemFilter.Trash()), "place-trash");
+    add(place(Glyph.ARCHIVE, context.text("items.archive"), new ItemFilter.Archive()));
+    add(place(Glyph.DELETE, context.text("items.trash"), new ItemFilter.Trash()), "place-trash");
     focused.ifPresent(place -> all.get(Math.min(place, all.size() - 1)).requestFocus());
   }
 
@@ -113,11 +113,14 @@ final class SidebarEntries extends VBox {
                   () -> model.count(search)));
       entry.verbs(
           List.of(
-              new Verb(desk.text("search.rename"), KeyCode.F2, () -> verbs.renameSearch(search)),
-              new Verb(
-                  desk.text("search.remove"), KeyCode.DELETE, () -> verbs.removeSearch(search))));
+              verb("search.rename", KeyCode.F2, () -> verbs.renameSearch(search)),
+              verb("search.remove", KeyCode.DELETE, () -> verbs.removeSearch(search))));
       add(entry);
     }
+  }
+
+  private Verb verb(String key, KeyCode code, Runnable action) {
+    return new Verb(context.text(key), code, action);
   }
 
   private void folder(FolderTree.Node node) {
@@ -127,10 +130,9 @@ final class SidebarEntries extends VBox {
             node, meaning(new ItemFilter.InFolder(node.path())), open, () -> toggle(node));
     entry.verbs(
         List.of(
-            new Verb(
-                desk.text("folder.new-inside"), KeyCode.INSERT, () -> verbs.newFolder(node.path())),
-            new Verb(desk.text("folder.rename"), KeyCode.F2, () -> verbs.renameFolder(node)),
-            new Verb(desk.text("folder.remove"), KeyCode.DELETE, () -> verbs.removeFolder(node))));
+            verb("folder.new-inside", KeyCode.INSERT, () -> verbs.newFolder(node.path())),
+            verb("folder.rename", KeyCode.F2, () -> verbs.renameFolder(node)),
+            verb("folder.remove", KeyCode.DELETE, () -> verbs.removeFolder(node))));
     FolderDrop.on(entry, () -> actions.move(model.selection().items().get(), node.path()));
     add(entry);
     if (open) {
@@ -181,7 +183,7 @@ final class SidebarEntries extends VBox {
 
   private void head(String key, List<?> things) {
     if (!things.isEmpty()) {
-      getChildren().add(SidebarParts.head(desk.text(key)));
+      getChildren().add(SidebarParts.head(context.text(key)));
     }
   }
 

@@ -18,20 +18,22 @@ import org.keyturn.ui.controls.Labels;
 /// The bottom of the sidebar: what the clipboard still holds, the lock, the preferences.
 final class SidebarFoot extends VBox {
 
-  SidebarFoot(UiContext desk, ItemsRoutes routes) {
+  SidebarFoot(UiContext context, ItemsRoutes routes) {
     getStyleClass().add("sidebar-foot");
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(clipboard(desk), lock(desk, routes));
+    getChildren().addAll(clipboard(context), lock(context, routes));
   }
 
-  private static HBox clipboard(UiContext desk) {
-    var copying = desk.copying();
+  private static HBox clipboard(UiContext context) {
+    var copying = context.copying();
     var text = Labels.description("");
     text.setWrapText(false);
     text.setId("clipboard-status");
     text.setMinWidth(USE_PREF_SIZE);
-    copying.left().subscribe(left -> text.setText(desk.text("items.clipboard", left.intValue())));
-    var clear = Buttons.link(desk.text("items.clipboard.clear"), copying::clear);
+    copying
+        .left()
+        .subscribe(left -> text.setText(context.text("items.clipboard", left.intValue())));
+    var clear = Buttons.link(context.text("items.clipboard.clear"), copying::clear);
     clear.setId("clipboard-clear");
     // Where the sidebar is narrow the button goes below the words.
     var words = new FlowPane(text, clear);
@@ -45,8 +47,8 @@ final class SidebarFoot extends VBox {
     return row;
   }
 
-  private static HBox lock(UiContext desk, ItemsRoutes routes) {
-    var lock = Buttons.plain(desk.text("items.lock"), Glyph.LOCK, routes::lock);
+  private static HBox lock(UiContext context, ItemsRoutes routes) {
+    var lock = Buttons.plain(context.text("items.lock"), Glyph.LOCK, routes::lock);
     lock.setId("lock");
     lock.getStyleClass().add("quiet");
     var gap = new Region();
@@ -54,10 +56,10 @@ final class SidebarFoot extends VBox {
     var settings =
         Buttons.icon(
             Glyph.SETTINGS,
-            KeyNames.describe(desk.text("items.preferences"), Shortcuts.PREFERENCES, desk),
+            KeyNames.describe(context.text("items.preferences"), Shortcuts.PREFERENCES, context),
             routes::preferences);
     settings.setId("preferences");
-    var row = new HBox(lock, gap, new KeyCap(KeyNames.of(Shortcuts.LOCK, desk)), settings);
+    var row = new HBox(lock, gap, new KeyCap(KeyNames.of(Shortcuts.LOCK, context)), settings);
     row.getStyleClass().add("lock-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

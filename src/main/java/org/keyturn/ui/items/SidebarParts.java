@@ -21,11 +21,11 @@ final class SidebarParts {
   }
 
   /// With a button for a new folder.
-  static Node folderHead(UiContext desk, Runnable newFolder) {
-    var head = Labels.sectionHead(desk.text("items.folders"));
+  static Node folderHead(UiContext context, Runnable newFolder) {
+    var head = Labels.sectionHead(context.text("items.folders"));
     HBox.setHgrow(head, Priority.ALWAYS);
     head.setMaxWidth(Double.MAX_VALUE);
-    var add = Buttons.icon(Glyph.ADD, desk.text("folder.new"), newFolder);
+    var add = Buttons.icon(Glyph.ADD, context.text("folder.new"), newFolder);
     add.setId("new-folder");
     var row = new HBox(head, add);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -16,15 +16,15 @@ import org.keyturn.ui.items.model.ItemActions;
 /// Below the panes: what was just done and can be undone, and what went wrong.
 final class UndoBar extends VBox {
 
-  UndoBar(ItemActions actions, UiContext desk) {
+  UndoBar(ItemActions actions, UiContext context) {
     getStyleClass().add("undo-bar");
-    getChildren().addAll(problem(actions, desk), offer(actions, desk));
+    getChildren().addAll(problem(actions, context), offer(actions, context));
     getChildren().forEach(row -> row.managedProperty().bind(row.visibleProperty()));
   }
 
-  private static HBox offer(ItemActions actions, UiContext desk) {
+  private static HBox offer(ItemActions actions, UiContext context) {
     var text = Labels.body("");
-    var undo = Buttons.link(desk.text("items.undo"), actions::undo);
+    var undo = Buttons.link(context.text("items.undo"), actions::undo);
     undo.setId("undo");
     var row = row(text, undo);
     row.setVisible(false);
@@ -38,14 +38,16 @@ final class UndoBar extends VBox {
     offer.ifPresent(o -> text.setText(o.text()));
   }
 
-  private static HBox problem(ItemActions actions, UiContext desk) {
+  private static HBox problem(ItemActions actions, UiContext context) {
     var text = Labels.styled("", Css.ERROR_TEXT);
     text.setId("items-problem");
     text.setGraphic(Glyph.WARNING.icon(Css.ALARM));
     text.setWrapText(true);
     text.textProperty().bind(actions.problem());
     var row =
-        row(text, Buttons.icon(Glyph.CLOSE, desk.text("items.notice.dismiss"), actions::dismiss));
+        row(
+            text,
+            Buttons.icon(Glyph.CLOSE, context.text("items.notice.dismiss"), actions::dismiss));
     row.visibleProperty().bind(actions.problem().isNotEmpty());
     return row;
   }

@@ -32,7 +32,7 @@ final class VaultHead extends Button {
   private static final double PADDING = 32;
 
   VaultHead(ItemsViewModel model, ItemsRoutes routes) {
-    var desk = model.desk();
+    var context = model.context();
     getStyleClass().add("vault-head");
     setId("vault-menu");
     setMaxWidth(Double.MAX_VALUE);
@@ -49,50 +49,50 @@ final class VaultHead extends Button {
     setGraphic(content);
     setMinWidth(0);
     setMinHeight(USE_PREF_SIZE);
-    setAccessibleText(desk.text("items.vault-menu", name));
-    setOnAction(event -> menu(desk, routes).show(this, Side.BOTTOM, 8, 4));
+    setAccessibleText(context.text("items.vault-menu", name));
+    setOnAction(event -> menu(context, routes).show(this, Side.BOTTOM, 8, 4));
     model
         .loads()
         .subscribe(
-            load -> count.setText(desk.text("items.count", model.count(new ItemFilter.All()))));
+            load -> count.setText(context.text("items.count", model.count(new ItemFilter.All()))));
   }
 
-  private static ContextMenu menu(UiContext desk, ItemsRoutes routes) {
+  private static ContextMenu menu(UiContext context, ItemsRoutes routes) {
     var menu = new ContextMenu();
     var all = routes.vaults();
     var several = all.stream().filter(vault -> !vault.locked()).count() > 1;
     if (all.size() > 1) {
-      menu.getItems().addAll(vaults(all, desk));
+      menu.getItems().addAll(vaults(all, context));
     }
-    var another = entry(desk.text("vaults.open-another"), routes::openAnother);
-    another.setAccelerator(KeyNames.named(Shortcuts.OPEN_VAULT, desk));
+    var another = entry(context.text("vaults.open-another"), routes::openAnother);
+    another.setAccelerator(KeyNames.named(Shortcuts.OPEN_VAULT, context));
     menu.getItems().addAll(another, new SeparatorMenuItem());
     for (var entry : routes.menu()) {
-      menu.getItems().add(entry(desk.text(entry.key()), entry.action()));
+      menu.getItems().add(entry(context.text(entry.key()), entry.action()));
     }
     if (!routes.menu().isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());
     }
-    var preferences = entry(desk.text("items.preferences"), routes::preferences);
-    preferences.setAccelerator(KeyNames.named(Shortcuts.PREFERENCES, desk));
+    var preferences = entry(context.text("items.preferences"), routes::preferences);
+    preferences.setAccelerator(KeyNames.named(Shortcuts.PREFERENCES, context));
     menu.getItems().add(preferences);
     if (several) {
-      menu.getItems().add(entry(desk.text("vaults.lock-this"), routes::lockThis));
+      menu.getItems().add(entry(context.text("vaults.lock-this"), routes::lockThis));
     }
-    var lock = entry(desk.text(several ? "vaults.lock-all" : "items.lock"), routes::lock);
-    lock.setAccelerator(KeyNames.named(Shortcuts.LOCK, desk));
+    var lock = entry(context.text(several ? "vaults.lock-all" : "items.lock"), routes::lock);
+    lock.setAccelerator(KeyNames.named(Shortcuts.LOCK, context));
     menu.getItems().add(lock);
     return menu;
   }
 
   /// The open vaults, the one in sight marked, and those that have locked, with a lock.
-  private static List<MenuItem> vaults(List<VaultEntry> all, UiContext desk) {
+  private static List<MenuItem> vaults(List<VaultEntry> all, UiContext context) {
     var group = new ToggleGroup();
     var entries = new ArrayList<MenuItem>();
     for (var vault : all) {
       var name = vault.name() + "  \u2013  " + vault.place();
       if (vault.locked()) {
-        var locked = entry(desk.text("vaults.locked", name), vault.action());
+        var locked = entry(context.text("vaults.locked", name), vault.action());
         locked.setGraphic(Glyph.LOCK.icon(Css.WARN));
         entries.add(locked);
         continue;

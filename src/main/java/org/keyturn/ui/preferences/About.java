@@ -13,48 +13,48 @@ import org.keyturn.ui.dialogs.Overlay;
 
 /// Which program this is, what it is made of, and where it keeps things.
 final class About {
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
   private final FileManager files = new FileManager(System.getProperty("os.name", ""));
-  private final AppDirectories places = AppDirectories.ofThisComputer();
+  private final AppDirectories directories = AppDirectories.ofThisComputer();
 
-  About(UiContext desk, Overlay overlay) {
-    this.desk = desk;
+  About(UiContext context, Overlay overlay) {
+    this.context = context;
     this.overlay = overlay;
   }
 
   List<Node> rows() {
     return List.of(
         program(),
-        folder("preferences.about.data", "about-data", places.data()),
-        folder("preferences.about.settings", "about-settings", places.config()));
+        folder("preferences.about.data", "about-data", directories.data()),
+        folder("preferences.about.settings", "about-settings", directories.config()));
   }
 
   private Node program() {
     var parts = Components.all();
     var version = About.class.getPackage().getImplementationVersion();
-    var title = (desk.text("app.name") + " " + Objects.requireNonNullElse(version, "")).strip();
+    var title = (context.text("app.name") + " " + Objects.requireNonNullElse(version, "")).strip();
     var text =
-        desk.text(
+        context.text(
             "preferences.about.text",
             Runtime.version().toString(),
             Components.version(parts, "javafx.controls"),
             Components.version(parts, "org.xerial.sqlitejdbc"));
     var licences =
         Buttons.plain(
-            desk.text("preferences.about.licences"),
-            () -> overlay.open(new ComponentsDialog(parts, desk).card()));
+            context.text("preferences.about.licences"),
+            () -> overlay.open(new ComponentsDialog(parts, context).card()));
     licences.setId("about-licences");
     return new PreferenceRow(title, text, licences);
   }
 
   private Node folder(String key, String id, Path folder) {
     var open =
-        Buttons.plain(desk.text("preferences.about.open"), () -> files.show(nearest(folder)));
+        Buttons.plain(context.text("preferences.about.open"), () -> files.show(nearest(folder)));
     open.setId(id);
-    open.setAccessibleText(desk.text("preferences.about.open") + ": " + desk.text(key));
+    open.setAccessibleText(context.text("preferences.about.open") + ": " + context.text(key));
     return new PreferenceRow(
-        desk.text(key), desk.text(key + ".text", VaultNames.path(folder)), open);
+        context.text(key), context.text(key + ".text", VaultNames.path(folder)), open);
   }
 
   /// A folder is made when something is first kept in it.

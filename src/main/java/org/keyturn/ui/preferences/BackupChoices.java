@@ -33,16 +33,16 @@ final class BackupChoices {
   private static final double WIDTH = 118;
 
   private final BackupsViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Runnable restore;
   private final PreferenceRows choices;
   private Subscription watching = Subscription.EMPTY;
 
-  BackupChoices(BackupsViewModel model, UiContext desk, Runnable restore) {
+  BackupChoices(BackupsViewModel model, UiContext context, Runnable restore) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     this.restore = restore;
-    choices = new PreferenceRows(desk);
+    choices = new PreferenceRows(context);
   }
 
   List<Node> rows() {
@@ -60,31 +60,33 @@ final class BackupChoices {
             box(SettingKeys.BACKUP_MONTHS, MONTHS, "preferences.backup.months"));
     boxes.setMinWidth(HBox.USE_PREF_SIZE);
     return new PreferenceRow(
-        desk.text("preferences.backup.kept"), desk.text("preferences.backup.kept.text"), boxes);
+        context.text("preferences.backup.kept"),
+        context.text("preferences.backup.kept.text"),
+        boxes);
   }
 
   private ComboBox<Integer> box(Setting<Integer> setting, List<Integer> values, String key) {
     var box =
         PreferenceRows.box(
             values,
-            desk.settings().get(setting),
-            count -> desk.text(key, count),
-            now -> desk.settings().put(setting, now));
+            context.settings().get(setting),
+            count -> context.text(key, count),
+            now -> context.settings().put(setting, now));
     box.setId(setting.key().replace('.', '-'));
     box.setMinWidth(WIDTH);
     box.setPrefWidth(WIDTH);
-    box.setAccessibleText(desk.text("preferences.backup.kept"));
+    box.setAccessibleText(context.text("preferences.backup.kept"));
     return box;
   }
 
   private Node last() {
-    var now = Buttons.plain(desk.text("preferences.backup.now"), model::makeNow);
+    var now = Buttons.plain(context.text("preferences.backup.now"), model::makeNow);
     now.setId("backup-now");
     now.disableProperty().bind(model.busy());
     var text = Labels.description("");
     text.setId("backup-last");
     watch(() -> told(text));
-    var name = Labels.body(desk.text("preferences.backup.last"));
+    var name = Labels.body(context.text("preferences.backup.last"));
     var words = new VBox(name, text);
     words.getStyleClass().add("words");
     words.setMinWidth(0);
@@ -107,45 +109,45 @@ final class BackupChoices {
     var trouble = model.trouble().get();
     text.setGraphic(trouble.isPresent() ? Glyph.WARNING.icon(Css.ALARM) : null);
     if (model.busy().get()) {
-      text.setText(desk.text("preferences.backup.running"));
+      text.setText(context.text("preferences.backup.running"));
     } else if (trouble.isPresent()) {
       text.setText(trouble.get().line());
     } else {
-      text.setText(newest().map(this::line).orElse(desk.text("preferences.backup.none")));
+      text.setText(newest().map(this::line).orElse(context.text("preferences.backup.none")));
     }
   }
 
   private Optional<BackupCopy> newest() {
     return model.copies().get().stream()
         .flatMap(List::stream)
-        .filter(copy -> copy.place() == BackupCopy.Place.SHELF)
+        .filter(copy -> copy.place() == BackupCopy.Place.DATA_FOLDER)
         .findFirst();
   }
 
   private String line(BackupCopy copy) {
-    return desk.text(
+    return context.text(
         "preferences.backup.last.text",
-        new Dates(desk).minute(copy.made()),
+        new Dates(context).minute(copy.made()),
         copy.items(),
-        desk.messages().bytes(copy.bytes()));
+        context.messages().bytes(copy.bytes()));
   }
 
   private Node restoring() {
-    var button = Buttons.plain(desk.text("restore.command"), restore);
+    var button = Buttons.plain(context.text("restore.command"), restore);
     button.setId("backup-restore");
     var folder = AppDirectories.ofThisComputer().data().resolve("backups");
     var open =
         Buttons.plain(
-            desk.text("preferences.about.open"),
+            context.text("preferences.about.open"),
             () -> new FileManager(System.getProperty("os.name", "")).show(folder(folder)));
     open.setId("backup-folder");
     var count = Labels.body("");
-    var where = Labels.description(desk.text("preferences.backup.where"));
+    var where = Labels.description(context.text("preferences.backup.where"));
     var place = new Tooltip();
     open.setTooltip(place);
     watch(() -> {
       int all = model.copies().get().map(List::size).orElse(0);
-      count.setText(desk.text("preferences.backup.count", all));
+      count.setText(context.text("preferences.backup.count", all));
       place.setText(VaultNames.path(folder(folder)));
     });
     var words = new VBox(count, where);

@@ -16,19 +16,20 @@ import org.keyturn.ui.dialogs.DialogCard;
 final class ComponentsDialog {
   private final DialogCard card;
 
-  ComponentsDialog(List<Component> parts, UiContext desk) {
+  ComponentsDialog(List<Component> parts, UiContext context) {
     var list = new FieldCard(parts.stream().map(ComponentsDialog::row).toList());
     var scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(true);
-    scroll.setAccessibleText(desk.text("preferences.about.parts"));
+    scroll.setAccessibleText(context.text("preferences.about.parts"));
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "parts");
-    var content = new VBox(Labels.description(desk.text("preferences.about.parts.text")), scroll);
+    var content =
+        new VBox(Labels.description(context.text("preferences.about.parts.text")), scroll);
     content.getStyleClass().add("parts-dialog");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     card =
-        new DialogCard(desk.text("preferences.about.parts"), content)
-            .withCancel(desk.text("action.close"));
+        new DialogCard(context.text("preferences.about.parts"), content)
+            .withCancel(context.text("action.close"));
   }
 
   DialogCard card() {

@@ -13,12 +13,12 @@ final class ComputerChoices {
   private static final List<Integer> PERCENT = List.of(100, 110, 125, 150, 175, 200);
   private static final List<String> LANGUAGES = List.of("system", "en", "de");
 
-  private final UiContext desk;
+  private final UiContext context;
   private final PreferenceRows choices;
 
-  ComputerChoices(UiContext desk) {
-    this.desk = desk;
-    choices = new PreferenceRows(desk);
+  ComputerChoices(UiContext context) {
+    this.context = context;
+    choices = new PreferenceRows(context);
   }
 
   List<Node> appearance() {
@@ -32,12 +32,12 @@ final class ComputerChoices {
             "preferences.size",
             SettingKeys.TEXT_PERCENT,
             PERCENT,
-            percent -> desk.text("preferences.percent", percent)),
+            percent -> context.text("preferences.percent", percent)),
         choices.of(
             "preferences.language",
             SettingKeys.LANGUAGE,
             LANGUAGES,
-            language -> desk.text("preferences.language." + language)));
+            language -> context.text("preferences.language." + language)));
   }
 
   List<Node> security() {
@@ -46,7 +46,7 @@ final class ComputerChoices {
             "preferences.lock",
             SettingKeys.LOCK_AFTER_MINUTES,
             MINUTES,
-            minutes -> desk.text("preferences.minutes", minutes)),
+            minutes -> context.text("preferences.minutes", minutes)),
         choices.of("preferences.lock-minimise", SettingKeys.LOCK_ON_MINIMISE),
         choices.of("preferences.lock-sleep", SettingKeys.LOCK_ON_SLEEP),
         choices.of("preferences.lock-screen", SettingKeys.LOCK_ON_SCREEN_LOCK),
@@ -58,7 +58,7 @@ final class ComputerChoices {
         "preferences.sight",
         SettingKeys.REVEAL_SECONDS,
         SIGHT,
-        seconds -> desk.text("preferences.seconds", seconds));
+        seconds -> context.text("preferences.seconds", seconds));
   }
 
   List<Node> clipboard() {
@@ -67,10 +67,10 @@ final class ComputerChoices {
             "preferences.copies",
             SettingKeys.CLIPBOARD_SECONDS,
             SECONDS,
-            seconds -> desk.text("preferences.seconds", seconds)));
+            seconds -> context.text("preferences.seconds", seconds)));
   }
 
   private String themeWord(SettingKeys.Theme theme) {
-    return desk.text("preferences.theme." + theme.label());
+    return context.text("preferences.theme." + theme.label());
   }
 }

@@ -11,13 +11,17 @@ import org.keyturn.ui.controls.Switch;
 
 /// Rows whose control changes a setting of this computer at once. The row's name stands under a key
 /// of the messages, its sentence under `KEY.text`.
-record PreferenceRows(UiContext desk) {
+record PreferenceRows(UiContext context) {
   private static final double WIDTH = 170;
 
   /// A choice of a few values; one that is set and not among them is offered too.
   <T> PreferenceRow of(String key, Setting<T> setting, List<T> values, Function<T, String> word) {
     var box =
-        box(values, desk.settings().get(setting), word, now -> desk.settings().put(setting, now));
+        box(
+            values,
+            context.settings().get(setting),
+            word,
+            now -> context.settings().put(setting, now));
     box.setId(id(setting));
     return row(key, box);
   }
@@ -26,15 +30,15 @@ record PreferenceRows(UiContext desk) {
   PreferenceRow of(String key, Setting<Boolean> setting) {
     var on = new Switch();
     on.setId(id(setting));
-    on.setSelected(desk.settings().get(setting));
-    on.setAccessibleText(desk.text(key));
-    on.selectedProperty().addListener((seen, before, now) -> desk.settings().put(setting, now));
+    on.setSelected(context.settings().get(setting));
+    on.setAccessibleText(context.text(key));
+    on.selectedProperty().addListener((seen, before, now) -> context.settings().put(setting, now));
     return row(key, on);
   }
 
   PreferenceRow row(String key, javafx.scene.Node control) {
-    control.setAccessibleText(desk.text(key));
-    return new PreferenceRow(desk.text(key), desk.text(key + ".text"), control);
+    control.setAccessibleText(context.text(key));
+    return new PreferenceRow(context.text(key), context.text(key + ".text"), control);
   }
 
   /// @param changed told of each choice of the person's

@@ -34,7 +34,7 @@ public final class PreferencesScreen implements Screen {
   private final TallPage root = new TallPage();
   private final VBox column = new VBox();
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
   private final Runnable leave;
   private final Supplier<List<VaultAction>> actions;
@@ -49,17 +49,17 @@ public final class PreferencesScreen implements Screen {
   /// @param actions asked anew when the language changes
   public PreferencesScreen(
       Session session,
-      UiContext desk,
+      UiContext context,
       Overlay overlay,
       Runnable leave,
       Supplier<List<VaultAction>> actions,
       Safety safety) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
     this.leave = leave;
     this.actions = actions;
-    backups = new BackupChoices(safety.model(), desk, safety.restore());
+    backups = new BackupChoices(safety.model(), context, safety.restore());
     safety.model().load();
     column.getStyleClass().add("preferences");
     fill();
@@ -68,33 +68,33 @@ public final class PreferencesScreen implements Screen {
     page.getStyleClass().add(Css.PANE_SUBTLE);
     root.show(page);
     root.getStyleClass().add("preferences-page");
-    var settings = desk.settings();
+    var settings = context.settings();
     subscriptions =
         settings
-            .onChange(SettingKeys.LANGUAGE, language -> desk.jobs().post(this::fillAgain))
+            .onChange(SettingKeys.LANGUAGE, language -> context.jobs().post(this::fillAgain))
             .and(
                 settings.onChange(
-                    SettingKeys.TEXT_PERCENT, size -> desk.jobs().post(this::fillAgain)));
+                    SettingKeys.TEXT_PERCENT, size -> context.jobs().post(this::fillAgain)));
   }
 
   private void fill() {
-    var computer = new ComputerChoices(desk);
-    var vault = new VaultChoices(session, desk);
-    Button back = Buttons.plain(desk.text("action.back"), Glyph.BACK, leave);
+    var computer = new ComputerChoices(context);
+    var vault = new VaultChoices(session, context);
+    Button back = Buttons.plain(context.text("action.back"), Glyph.BACK, leave);
     back.setId("preferences-back");
     back.setCancelButton(true);
     column
         .getChildren()
         .setAll(
             back,
-            Labels.pageTitle(desk.text("preferences.title")),
+            Labels.pageTitle(context.text("preferences.title")),
             group("preferences.appearance", computer.appearance()),
             group("preferences.security", computer.security()),
             group("preferences.clipboard", computer.clipboard()),
             group("preferences.vault", vault.rows(actions.get())),
             vault.trouble(),
             group("preferences.backups", backups.rows()),
-            group("preferences.about", new About(desk, overlay).rows()));
+            group("preferences.about", new About(context, overlay).rows()));
   }
 
   /// In another language, or with what was changed by a key; the focus stays where it is.
@@ -111,7 +111,7 @@ public final class PreferencesScreen implements Screen {
   }
 
   private Node group(String key, List<Node> rows) {
-    var group = new VBox(Labels.sectionHead(desk.text(key)), new FieldCard(rows));
+    var group = new VBox(Labels.sectionHead(context.text(key)), new FieldCard(rows));
     group.getStyleClass().add("detail-block");
     return group;
   }

@@ -19,22 +19,22 @@ final class StrengthTable extends VBox {
   private static final int[] CARDS = {1, 1000};
 
   private final GuessingCost cost;
-  private final UiContext desk;
+  private final UiContext context;
 
-  StrengthTable(KdfParameters kdf, UiContext desk) {
-    this.desk = desk;
+  StrengthTable(KdfParameters kdf, UiContext context) {
+    this.context = context;
     cost = new GuessingCost(kdf.memoryKiB(), kdf.iterations());
     getStyleClass().addAll("words", "strength-table");
-    var memory = desk.messages().bytes(kdf.memoryKiB() * 1024L);
-    var lead = desk.text("preferences.strength.text", memory, kdf.iterations());
+    var memory = context.messages().bytes(kdf.memoryKiB() * 1024L);
+    var lead = context.text("preferences.strength.text", memory, kdf.iterations());
     var source =
-        desk.text(
+        context.text(
             "preferences.strength.source",
             Math.round(cost.perSecond()),
             GuessingCost.GIGABYTES_PER_SECOND);
     getChildren()
         .addAll(
-            Labels.body(desk.text("preferences.strength")),
+            Labels.body(context.text("preferences.strength")),
             Labels.description(lead),
             table(),
             Labels.description(source));
@@ -48,16 +48,16 @@ final class StrengthTable extends VBox {
     first.setMinWidth(0);
     table.getColumnConstraints().setAll(first, figures(), figures());
     for (int column = 0; column < CARDS.length; column++) {
-      var head = Labels.caption(desk.text("preferences.strength.cards", CARDS[column]));
+      var head = Labels.caption(context.text("preferences.strength.cards", CARDS[column]));
       table.add(wrapping(head), column + 1, 0);
     }
     int row = 0;
     for (var guesses : Guesses.values()) {
       row++;
       var key = guesses.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      table.add(wrapping(Labels.body(desk.text("preferences.strength." + key))), 0, row);
+      table.add(wrapping(Labels.body(context.text("preferences.strength." + key))), 0, row);
       for (int column = 0; column < CARDS.length; column++) {
-        var time = TimeSpan.words(desk.messages(), cost.seconds(guesses, CARDS[column]));
+        var time = TimeSpan.words(context.messages(), cost.seconds(guesses, CARDS[column]));
         table.add(wrapping(Labels.body(time)), column + 1, row);
       }
     }

@@ -22,14 +22,14 @@ final class VaultChoices {
   private static final List<Integer> VERSIONS = List.of(0, 5, 20, 50, 100);
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final PreferenceRows choices;
   private final Label trouble = Labels.styled("", Css.ERROR_TEXT);
 
-  VaultChoices(Session session, UiContext desk) {
+  VaultChoices(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
-    choices = new PreferenceRows(desk);
+    this.context = context;
+    choices = new PreferenceRows(context);
     trouble.setWrapText(true);
     trouble.setMinHeight(Label.USE_PREF_SIZE);
     trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
@@ -42,7 +42,7 @@ final class VaultChoices {
     } catch (Failed locked) {
       failed(locked.failure());
     }
-    rows.add(new StrengthTable(session.info().kdf(), desk));
+    rows.add(new StrengthTable(session.info().kdf(), context));
     actions.forEach(action -> rows.add(row(action)));
     return rows;
   }
@@ -57,14 +57,14 @@ final class VaultChoices {
         PreferenceRows.box(
             DAYS,
             now.trashDays().orElse(0),
-            count -> desk.text("preferences.days", count),
+            count -> context.text("preferences.days", count),
             count -> change(all -> all.withTrashDays(Optional.of(count).filter(n -> n > 0))));
     days.setId("trash-days");
     var versions =
         PreferenceRows.box(
             VERSIONS,
             now.versionsKept(),
-            count -> desk.text("preferences.versions.count", count),
+            count -> context.text("preferences.versions.count", count),
             count -> change(all -> all.withVersionsKept(count)));
     versions.setId("versions-kept");
     return List.of(
@@ -79,11 +79,11 @@ final class VaultChoices {
 
   private void change(UnaryOperator<VaultSettings> change) {
     trouble.setText("");
-    desk.jobs().run(() -> session.changeSettings(change), now -> {}, this::failed);
+    context.jobs().run(() -> session.changeSettings(change), now -> {}, this::failed);
   }
 
   private void failed(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     trouble.setText(text.line());
   }
 }

@@ -22,33 +22,33 @@ final class BackupsCard extends VBox {
   private static final int SHOWN = 3;
 
   private final RotationViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
 
-  BackupsCard(RotationViewModel model, UiContext desk, List<BackupCopy> backups) {
+  BackupsCard(RotationViewModel model, UiContext context, List<BackupCopy> backups) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("wizard-group");
     var lines = new ArrayList<Node>();
     backups.stream().limit(SHOWN).map(this::line).forEach(lines::add);
     if (backups.size() > SHOWN) {
-      var more = desk.text("rotation.backups.more", backups.size() - SHOWN);
+      var more = context.text("rotation.backups.more", backups.size() - SHOWN);
       lines.add(PageParts.line(Glyph.MORE.icon(), more, ""));
     }
-    var count = Labels.caption(desk.text("rotation.backups.count", backups.size()));
+    var count = Labels.caption(context.text("rotation.backups.count", backups.size()));
     getChildren()
         .addAll(
-            PageParts.head(desk.text("rotation.backups"), count),
+            PageParts.head(context.text("rotation.backups"), count),
             PageParts.card(lines.toArray(Node[]::new)),
             choices(),
-            PageParts.remark(desk.text("rotation.backups.remark")));
+            PageParts.remark(context.text("rotation.backups.remark")));
   }
 
   private Node line(BackupCopy copy) {
     var folder = copy.path().toAbsolutePath().getParent();
     return PageParts.line(
         Glyph.HISTORY.icon(),
-        new Dates(desk).minute(copy.made()),
-        desk.text(
+        new Dates(context).minute(copy.made()),
+        context.text(
             "rotation.backups.line",
             copy.items(),
             copy.state().key().fingerprint(),
@@ -61,7 +61,7 @@ final class BackupsCard extends VBox {
     card.getStyleClass().addAll(Css.CARD, "password-card");
     for (var choice : OldBackups.values()) {
       var key = "rotation.backups." + choice.word();
-      var radio = Buttons.radio(desk.text(key), toggles, model.oldBackups(), choice);
+      var radio = Buttons.radio(context.text(key), toggles, model.oldBackups(), choice);
       radio.setId(key.replace('.', '-'));
       radio.setWrapText(true);
       radio.setMinHeight(Region.USE_PREF_SIZE);

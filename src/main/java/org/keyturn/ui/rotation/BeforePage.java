@@ -15,34 +15,34 @@ public final class BeforePage implements PageView {
   private final VBox view;
   private final CheckBox accept;
 
-  public BeforePage(RotationViewModel model, UiContext desk) {
+  public BeforePage(RotationViewModel model, UiContext context) {
     view =
         PageParts.page(
-            desk.text("rotation.before.title"),
-            desk.text(
-                "rotation.before.lead", model.items(), Estimate.words(desk, model.estimate())),
-            warning(desk, Glyph.WARNING, "danger"),
-            warning(desk, Glyph.SCREEN, "sessions"),
-            warning(desk, Glyph.BOX, "exports"),
+            context.text("rotation.before.title"),
+            context.text(
+                "rotation.before.lead", model.items(), Estimate.words(context, model.estimate())),
+            warning(context, Glyph.WARNING, "danger"),
+            warning(context, Glyph.SCREEN, "sessions"),
+            warning(context, Glyph.BOX, "exports"),
             new VBox(
                 8,
-                PageParts.remark(desk.text("rotation.before.copies")),
-                PageParts.remark(desk.text("rotation.before.password-only"))));
-    accept = new CheckBox(desk.text("rotation.before.accept"));
+                PageParts.remark(context.text("rotation.before.copies")),
+                PageParts.remark(context.text("rotation.before.password-only"))));
+    accept = new CheckBox(context.text("rotation.before.accept"));
     accept.setId("rotation-accept");
     accept.setWrapText(true);
     accept.selectedProperty().bindBidirectional(model.accepted());
   }
 
-  private static WarningCard warning(UiContext desk, Glyph glyph, String name) {
+  private static WarningCard warning(UiContext context, Glyph glyph, String name) {
     var key = "rotation.before." + name;
     return new WarningCard(
         glyph,
         new WarningCard.Words(
-            desk.text(key + ".title"),
-            desk.text(key + ".reason"),
-            desk.text("rotation.before.remedy"),
-            desk.text(key + ".remedy")));
+            context.text(key + ".title"),
+            context.text(key + ".reason"),
+            context.text("rotation.before.remedy"),
+            context.text(key + ".remedy")));
   }
 
   /// Stands in the foot, beside the buttons.

@@ -24,12 +24,12 @@ import org.keyturn.ui.rotation.model.RotationViewModel;
 /// The second page: what the check found.
 public final class CheckPage implements PageView {
   private final RotationViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final VBox view = new VBox();
 
-  public CheckPage(RotationViewModel model, UiContext desk) {
+  public CheckPage(RotationViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     model.checking().busy().subscribe(busy -> refresh());
     model.checking().findings().subscribe(found -> refresh());
     model.checking().failure().subscribe(failure -> refresh());
@@ -51,18 +51,18 @@ public final class CheckPage implements PageView {
     var bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.progressProperty().bind(model.checking().share());
-    bar.setAccessibleText(desk.text("rotation.check.running"));
-    var card = new VBox(Labels.groupTitle(desk.text("rotation.check.running")), bar);
+    bar.setAccessibleText(context.text("rotation.check.running"));
+    var card = new VBox(Labels.groupTitle(context.text("rotation.check.running")), bar);
     card.getStyleClass().addAll(Css.CARD, "wizard-progress");
     return PageParts.page(
-        desk.text("rotation.check.title"), desk.text("rotation.check.lead.running"), card);
+        context.text("rotation.check.title"), context.text("rotation.check.lead.running"), card);
   }
 
   private Node failed(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     return PageParts.page(
-        desk.text("rotation.check.title"),
-        desk.text("rotation.check.lead.blocked"),
+        context.text("rotation.check.title"),
+        context.text("rotation.check.lead.blocked"),
         new Banner(Tone.DANGER, text.title(), text.advice()).with(again()));
   }
 
@@ -70,18 +70,18 @@ public final class CheckPage implements PageView {
     var good = found.allows(Optional.empty());
     var parts = new ArrayList<Node>(List.of(facts(found)));
     if (!found.check().damaged().isEmpty()) {
-      parts.add(new DamageCard(model.checking(), desk, found.check().damaged()));
+      parts.add(new DamageCard(model.checking(), context, found.check().damaged()));
     }
     parts.add(sessions(found));
     if (!found.exports().isEmpty()) {
-      parts.add(new ExportsCard(model.checking(), desk, found.exports()));
+      parts.add(new ExportsCard(model.checking(), context, found.exports()));
     }
     if (!found.check().backups().isEmpty()) {
-      parts.add(new BackupsCard(model, desk, found.check().backups()));
+      parts.add(new BackupsCard(model, context, found.check().backups()));
     }
     var lead = good ? "rotation.check.lead.good" : "rotation.check.lead.blocked";
     var title = good ? "rotation.check.title.good" : "rotation.check.title";
-    return PageParts.page(desk.text(title), desk.text(lead), parts.toArray(Node[]::new));
+    return PageParts.page(context.text(title), context.text(lead), parts.toArray(Node[]::new));
   }
 
   private Node facts(CheckFindings found) {
@@ -89,36 +89,37 @@ public final class CheckPage implements PageView {
     var amounts = check.amounts();
     var space = check.space();
     var figures =
-        desk.text(
+        context.text(
             "rotation.check.amounts",
             amounts.folders(),
             amounts.attachments(),
-            desk.messages().bytes(amounts.bytes()));
+            context.messages().bytes(amounts.bytes()));
     var whole = check.damaged().isEmpty();
-    var took = Labels.caption(desk.text("rotation.check.took", check.took().toMillis() / 1000.0));
+    var took =
+        Labels.caption(context.text("rotation.check.took", check.took().toMillis() / 1000.0));
     took.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     var opened =
         PageParts.line(
             mark(whole),
             whole
-                ? desk.text("rotation.check.opened", amounts.items())
-                : desk.text("rotation.check.damaged", check.damaged().size()),
+                ? context.text("rotation.check.opened", amounts.items())
+                : context.text("rotation.check.damaged", check.damaged().size()),
             figures);
     opened.getChildren().add(took);
     var room =
-        desk.text(
+        context.text(
             "rotation.check.space.figures",
-            desk.messages().bytes(space.needed()),
-            desk.messages().bytes(space.free()));
+            context.messages().bytes(space.needed()),
+            context.messages().bytes(space.free()));
     return PageParts.card(
         opened,
         PageParts.line(
             mark(space.enough()),
-            desk.text(space.enough() ? "rotation.check.space" : "rotation.check.space.short"),
+            context.text(space.enough() ? "rotation.check.space" : "rotation.check.space.short"),
             room),
         PageParts.line(
             mark(space.writable()),
-            desk.text(space.writable() ? "rotation.check.write" : "rotation.check.write.not"),
+            context.text(space.writable() ? "rotation.check.write" : "rotation.check.write.not"),
             VaultNames.path(model.session().path())));
   }
 
@@ -128,17 +129,18 @@ public final class CheckPage implements PageView {
 
   private Node sessions(CheckFindings found) {
     var others = found.check().sessions();
-    var card = new VBox(PageParts.head(desk.text("rotation.sessions"), Labels.caption("")));
+    var card = new VBox(PageParts.head(context.text("rotation.sessions"), Labels.caption("")));
     card.getStyleClass().add("wizard-group");
     if (others.isEmpty()) {
       var line =
-          PageParts.line(Glyph.PASSED.icon(Css.SUCCESS), desk.text("rotation.sessions.none"), "");
+          PageParts.line(
+              Glyph.PASSED.icon(Css.SUCCESS), context.text("rotation.sessions.none"), "");
       line.getChildren().add(again());
       card.getChildren().add(PageParts.card(line));
       return card;
     }
     var lines = new ArrayList<Node>();
-    var words = new SessionWords(desk);
+    var words = new SessionWords(context);
     for (var other : others) {
       lines.add(
           PageParts.line(
@@ -147,13 +149,13 @@ public final class CheckPage implements PageView {
     ((HBox) lines.getFirst()).getChildren().add(again());
     var box = PageParts.card(lines.toArray(Node[]::new));
     box.getStyleClass().add("attention");
-    card.getChildren().addAll(box, PageParts.remark(desk.text("rotation.sessions.remark")));
+    card.getChildren().addAll(box, PageParts.remark(context.text("rotation.sessions.remark")));
     return card;
   }
 
   private Node again() {
     var again =
-        Buttons.plain(desk.text("rotation.check.again"), Glyph.REFRESH, model.checking()::start);
+        Buttons.plain(context.text("rotation.check.again"), Glyph.REFRESH, model.checking()::start);
     again.setId("rotation-check-again");
     var box = new HBox(again);
     box.setAlignment(Pos.CENTER_RIGHT);

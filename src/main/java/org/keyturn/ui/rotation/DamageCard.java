@@ -21,13 +21,13 @@ final class DamageCard extends VBox {
   private static final int NAMED = 8;
 
   private final CheckStep checking;
-  private final UiContext desk;
+  private final UiContext context;
 
-  DamageCard(CheckStep checking, UiContext desk, List<DamagedRecord> damaged) {
+  DamageCard(CheckStep checking, UiContext context, List<DamagedRecord> damaged) {
     this.checking = checking;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("wizard-group");
-    var head = PageParts.head(desk.text("rotation.damage"), Labels.caption(""));
+    var head = PageParts.head(context.text("rotation.damage"), Labels.caption(""));
     var card = PageParts.card(offer(), names(damaged));
     card.getStyleClass().add("alarm");
     getChildren().addAll(head, card);
@@ -37,9 +37,9 @@ final class DamageCard extends VBox {
     var line =
         PageParts.line(
             PageParts.tile(Glyph.WARNING, Css.ALARM),
-            desk.text("rotation.damage.title"),
-            desk.text("rotation.damage.text"));
-    var choose = Buttons.plain(desk.text("rotation.damage.choose"), this::choose);
+            context.text("rotation.damage.title"),
+            context.text("rotation.damage.text"));
+    var choose = Buttons.plain(context.text("rotation.damage.choose"), this::choose);
     choose.setId("rotation-set-aside");
     line.getChildren().add(choose);
     return line;
@@ -53,7 +53,7 @@ final class DamageCard extends VBox {
     }
     if (damaged.size() > NAMED) {
       list.getChildren()
-          .add(Labels.caption(desk.text("rotation.damage.more", damaged.size() - NAMED)));
+          .add(Labels.caption(context.text("rotation.damage.more", damaged.size() - NAMED)));
     }
     var target = PageParts.remark("", Glyph.FILE, Css.ACCENT);
     var text = (javafx.scene.control.Label) target.getChildren().getLast();
@@ -64,27 +64,28 @@ final class DamageCard extends VBox {
   }
 
   private String name(DamagedRecord one) {
-    return desk.text("rotation.damage.kind." + one.kind())
+    return context.text("rotation.damage.kind." + one.kind())
         + "  "
         + one.id()
         + "  "
-        + desk.text("rotation.damage.reason." + one.reason());
+        + context.text("rotation.damage.reason." + one.reason());
   }
 
   private String target(Optional<Path> file) {
     if (checking.targetTaken().get()) {
-      return desk.text("rotation.damage.taken");
+      return context.text("rotation.damage.taken");
     }
-    return file.map(path -> desk.text("rotation.damage.target", VaultNames.path(path)))
-        .orElse(desk.text("rotation.damage.none"));
+    return file.map(path -> context.text("rotation.damage.target", VaultNames.path(path)))
+        .orElse(context.text("rotation.damage.none"));
   }
 
   private void choose() {
-    var kind = new Kind(desk.text("rotation.damage.files"), List.of("*.txt"));
-    desk.files()
+    var kind = new Kind(context.text("rotation.damage.files"), List.of("*.txt"));
+    context
+        .files()
         .save(
             new Ask(
-                desk.text("rotation.damage.choose.title"),
+                context.text("rotation.damage.choose.title"),
                 Optional.empty(),
                 "keyturn-set-aside.txt",
                 List.of(kind)))

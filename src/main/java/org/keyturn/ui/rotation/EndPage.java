@@ -22,55 +22,57 @@ public final class EndPage implements PageView {
     this.view = view;
   }
 
-  public static EndPage cancelled(RotationViewModel model, UiContext desk) {
+  public static EndPage cancelled(RotationViewModel model, UiContext context) {
     var fingerprint = model.session().info().keyId().fingerprint();
     return new EndPage(
         PageParts.page(
-            desk.text(
+            context.text(
                 model.passwords().turnKey().get()
                     ? "rotation.cancelled.title"
                     : "rotation.cancelled.password.title"),
-            desk.text("rotation.cancelled.lead"),
+            context.text("rotation.cancelled.lead"),
             new Banner(
                 Tone.SUCCESS,
-                desk.text("rotation.cancelled.state"),
-                desk.text("rotation.cancelled.text", fingerprint))));
+                context.text("rotation.cancelled.state"),
+                context.text("rotation.cancelled.text", fingerprint))));
   }
 
   /// @param late what went wrong when the new password was in force already
-  public static EndPage changed(UiContext desk, Optional<FailureText> late) {
+  public static EndPage changed(UiContext context, Optional<FailureText> late) {
     var state =
         late.map(text -> new Banner(Tone.WARNING, text.title(), text.advice()))
             .orElseGet(() ->
                 new Banner(
                     Tone.SUCCESS,
-                    desk.text("rotation.changed.state"),
-                    desk.text("rotation.changed.text")));
+                    context.text("rotation.changed.state"),
+                    context.text("rotation.changed.text")));
     return new EndPage(
         PageParts.page(
-            desk.text("rotation.changed.title"),
-            desk.text("rotation.changed.lead"),
+            context.text("rotation.changed.title"),
+            context.text("rotation.changed.lead"),
             state,
-            PageParts.remark(desk.text("rotation.before.password-only"), Glyph.INFO, Css.MUTED)));
+            PageParts.remark(
+                context.text("rotation.before.password-only"), Glyph.INFO, Css.MUTED)));
   }
 
-  public static EndPage failed(RotationViewModel model, UiContext desk, RunFailure trouble) {
+  public static EndPage failed(RotationViewModel model, UiContext context, RunFailure trouble) {
     var fingerprint = model.session().info().keyId().fingerprint();
     var state =
         trouble.turned()
-            ? desk.text("rotation.failed.turned")
-            : desk.text("rotation.failed.unchanged", fingerprint);
-    var code = Labels.caption(desk.text("rotation.failed.code", trouble.code()));
+            ? context.text("rotation.failed.turned")
+            : context.text("rotation.failed.unchanged", fingerprint);
+    var code = Labels.caption(context.text("rotation.failed.code", trouble.code()));
     code.setId("rotation-code");
     var steps =
         PageParts.card(
-            PageParts.line(Glyph.VAULT.icon(), desk.text("rotation.failed.state"), state),
-            PageParts.line(Glyph.INFO.icon(), desk.text("rotation.failed.todo"), trouble.advice()));
+            PageParts.line(Glyph.VAULT.icon(), context.text("rotation.failed.state"), state),
+            PageParts.line(
+                Glyph.INFO.icon(), context.text("rotation.failed.todo"), trouble.advice()));
     return new EndPage(
         new VBox(
             PageParts.page(
-                desk.text("rotation.failed.title"),
-                desk.text("rotation.failed.lead"),
+                context.text("rotation.failed.title"),
+                context.text("rotation.failed.lead"),
                 new Banner(Tone.DANGER, trouble.title(), ""),
                 steps,
                 code)));

@@ -26,21 +26,21 @@ import org.keyturn.ui.rotation.model.CheckStep;
 /// The exports that the vault remembers; those to be made again are ticked.
 final class ExportsCard extends VBox {
   private final CheckStep checking;
-  private final UiContext desk;
+  private final UiContext context;
   private final List<KnownExport> exports;
   private final Label count = Labels.caption("");
 
-  ExportsCard(CheckStep checking, UiContext desk, List<KnownExport> exports) {
+  ExportsCard(CheckStep checking, UiContext context, List<KnownExport> exports) {
     this.checking = checking;
-    this.desk = desk;
+    this.context = context;
     this.exports = exports;
     getStyleClass().add("wizard-group");
     var rows = exports.stream().map(this::row).toArray(Node[]::new);
     getChildren()
         .addAll(
-            PageParts.head(desk.text("rotation.exports"), count),
+            PageParts.head(context.text("rotation.exports"), count),
             PageParts.card(rows),
-            PageParts.remark(desk.text("rotation.exports.remark")));
+            PageParts.remark(context.text("rotation.exports.remark")));
     SetChangeListener<Object> recount = change -> recount();
     checking.renew().addListener(recount);
     recount();
@@ -48,7 +48,7 @@ final class ExportsCard extends VBox {
 
   private void recount() {
     var restricted = exports.stream().filter(KnownExport::restricted).count();
-    var text = desk.text("rotation.exports.count", checking.renew().size(), restricted);
+    var text = context.text("rotation.exports.count", checking.renew().size(), restricted);
     count.setText(restricted == 0 ? "" : text);
   }
 
@@ -81,7 +81,7 @@ final class ExportsCard extends VBox {
     }
     var tick = new CheckBox();
     tick.setAccessibleText(
-        desk.text("rotation.exports.tick", String.valueOf(export.note().path().getFileName())));
+        context.text("rotation.exports.tick", String.valueOf(export.note().path().getFileName())));
     tick.getStyleClass().add("tick-place");
     tick.setSelected(checking.renew().contains(export.id()));
     tick.selectedProperty().subscribe(again -> checking.tick(export.id(), again));
@@ -89,27 +89,29 @@ final class ExportsCard extends VBox {
   }
 
   private String kind(KnownExport export) {
-    return desk.text(export.restricted() ? "export.kind.restricted" : "export.kind.protected");
+    return context.text(export.restricted() ? "export.kind.restricted" : "export.kind.protected");
   }
 
   private String size(KnownExport export) {
-    return export.size().isPresent() ? desk.messages().bytes(export.size().getAsLong()) : "";
+    return export.size().isPresent() ? context.messages().bytes(export.size().getAsLong()) : "";
   }
 
   private String detail(KnownExport export) {
     var folder = export.note().path().toAbsolutePath().getParent();
     var date =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(desk.messages().locale())
+            .withLocale(context.messages().locale())
             .withZone(ZoneId.systemDefault())
             .format(export.note().created());
     var text = (folder == null ? "" : VaultNames.path(folder) + " \u00b7 ") + date;
     if (export.size().isEmpty()) {
-      return text + " \u00b7 " + desk.text("rotation.exports.absent");
+      return text + " \u00b7 " + context.text("rotation.exports.absent");
     }
     if (!export.restricted()) {
-      return text + " \u00b7 " + desk.text("rotation.exports.own-password");
+      return text + " \u00b7 " + context.text("rotation.exports.own-password");
     }
-    return export.note().stale() ? text + " \u00b7 " + desk.text("rotation.exports.stale") : text;
+    return export.note().stale()
+        ? text + " \u00b7 " + context.text("rotation.exports.stale")
+        : text;
   }
 }

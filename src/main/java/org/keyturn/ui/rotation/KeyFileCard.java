@@ -16,18 +16,18 @@ import org.keyturn.ui.secrets.KeyFileField;
 final class KeyFileCard {
   private final PasswordForm form;
   private final KeyFilePlan plan;
-  private final UiContext desk;
+  private final UiContext context;
 
-  KeyFileCard(PasswordForm form, UiContext desk) {
+  KeyFileCard(PasswordForm form, UiContext context) {
     this.form = form;
     this.plan = form.keyFiles();
-    this.desk = desk;
+    this.context = context;
   }
 
   /// The vault's key file, to be proven with the current password.
   Node current() {
     return new KeyFileField(
-            plan.current(), desk, "rotation-key-file", desk.text("rotation.keyfile.current"))
+            plan.current(), context, "rotation-key-file", context.text("rotation.keyfile.current"))
         .disabledBy(form.busy());
   }
 
@@ -36,17 +36,20 @@ final class KeyFileCard {
     var steps = new ComboBox<Step>();
     steps.setId("rotation-key-file-step");
     steps.getItems().setAll(plan.offered());
-    steps.setConverter(new ChoiceWords<>(step -> desk.text(words(step))));
+    steps.setConverter(new ChoiceWords<>(step -> context.text(words(step))));
     steps.valueProperty().bindBidirectional(plan.step());
     steps.setMaxWidth(Double.MAX_VALUE);
     steps.disableProperty().bind(form.busy());
     var meaning = Labels.description("");
-    plan.step().subscribe(step -> meaning.setText(desk.text(words(step) + ".text")));
-    var head = new VBox(Labels.forInput(desk.text("rotation.keyfile"), steps), steps, meaning);
+    plan.step().subscribe(step -> meaning.setText(context.text(words(step) + ".text")));
+    var head = new VBox(Labels.forInput(context.text("rotation.keyfile"), steps), steps, meaning);
     head.getStyleClass().add("input-block");
     var field =
         new KeyFileField(
-                plan.next(), desk, "rotation-next-key-file", desk.text("rotation.keyfile.next"))
+                plan.next(),
+                context,
+                "rotation-next-key-file",
+                context.text("rotation.keyfile.next"))
             .making(plan::vault)
             .disabledBy(form.busy());
     field.visibleProperty().bind(plan.step().isEqualTo(Step.SET));

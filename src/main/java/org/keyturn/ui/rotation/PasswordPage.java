@@ -33,24 +33,24 @@ public final class PasswordPage implements PageView {
 
   private final RotationViewModel model;
   private final PasswordForm form;
-  private final UiContext desk;
+  private final UiContext context;
   private final SecretField current;
   private final SecretField next;
   private final SecretField repeated;
   private final VBox view;
 
-  public PasswordPage(RotationViewModel model, UiContext desk, PasswordSource source) {
+  public PasswordPage(RotationViewModel model, UiContext context, PasswordSource source) {
     this.model = model;
     this.form = model.passwords();
-    this.desk = desk;
+    this.context = context;
     current = field("rotation-current");
     next = field("rotation-next");
     repeated = field("rotation-repeat");
-    GenerateButton.into(next, repeated, desk, source).setId("rotation-generate");
+    GenerateButton.into(next, repeated, context, source).setId("rotation-generate");
     current.onSubmit(() -> next.input().requestFocus());
     next.onSubmit(() -> repeated.input().requestFocus());
     repeated.onSubmit(this::submit);
-    var keyFile = new KeyFileCard(form, desk);
+    var keyFile = new KeyFileCard(form, context);
     var card = new VBox(first(), second(), third());
     if (form.keyFiles().needed()) {
       card.getChildren().add(1, keyFile.current());
@@ -58,15 +58,15 @@ public final class PasswordPage implements PageView {
     card.getStyleClass().addAll(Css.CARD, "password-card");
     view =
         PageParts.page(
-            desk.text("rotation.password.title"),
-            desk.text("rotation.password.lead"),
+            context.text("rotation.password.title"),
+            context.text("rotation.password.lead"),
             card,
             keyFile.next(),
-            new RotateKeyCard(form, model.session().info().kdf(), desk));
+            new RotateKeyCard(form, model.session().info().kdf(), context));
   }
 
   private SecretField field(String id) {
-    var field = new SecretField(desk.messages());
+    var field = new SecretField(context.messages());
     field.input().setId(id);
     field.disableProperty().bind(form.busy());
     return field;
@@ -74,30 +74,30 @@ public final class PasswordPage implements PageView {
 
   private Node first() {
     return block(
-        Labels.forInput(desk.text("rotation.password.current"), current.input()),
+        Labels.forInput(context.text("rotation.password.current"), current.input()),
         current,
-        new CapsLock(current, desk.messages()),
+        new CapsLock(current, context.messages()),
         error(Field.CURRENT, current));
   }
 
   private Node second() {
-    var keep = Buttons.link(desk.text("rotation.password.keep"), this::keep);
+    var keep = Buttons.link(context.text("rotation.password.keep"), this::keep);
     keep.setId("rotation-keep");
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var label = Labels.forInput(desk.text("rotation.password.next"), next.input());
+    var label = Labels.forInput(context.text("rotation.password.next"), next.input());
     var head = new HBox(label, gap, keep);
     head.setAlignment(Pos.CENTER_LEFT);
-    var meter = new StrengthMeter(desk.messages());
+    var meter = new StrengthMeter(context.messages());
     form.strength().reading().subscribe(r -> meter.show(r.level(), r.advice()));
     next.edits().subscribe(edit -> form.strength().look(next.chars()));
-    var least = Labels.description(desk.text("rotation.password.least", PasswordForm.LEAST));
+    var least = Labels.description(context.text("rotation.password.least", PasswordForm.LEAST));
     return block(head, next, error(Field.NEXT, next), least, meter);
   }
 
   private Node third() {
     return block(
-        Labels.forInput(desk.text("rotation.password.repeat"), repeated.input()),
+        Labels.forInput(context.text("rotation.password.repeat"), repeated.input()),
         repeated,
         error(Field.REPEATED, repeated));
   }
@@ -154,10 +154,10 @@ public final class PasswordPage implements PageView {
 
   /// A button that submits and says so while the proof runs.
   public Button proceed() {
-    var button = Buttons.primary(desk.text("rotation.continue"), this::submit);
+    var button = Buttons.primary(context.text("rotation.continue"), this::submit);
     form.busy()
         .subscribe(busy ->
-            button.setText(desk.text(busy ? "rotation.password.proving" : "rotation.continue")));
+            button.setText(context.text(busy ? "rotation.password.proving" : "rotation.continue")));
     return button;
   }
 

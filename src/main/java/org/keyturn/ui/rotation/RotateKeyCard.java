@@ -17,8 +17,8 @@ import org.keyturn.ui.rotation.model.PasswordForm;
 final class RotateKeyCard extends VBox {
 
   /// @param present the settings that the vault has now
-  RotateKeyCard(PasswordForm form, KdfParameters present, UiContext desk) {
-    var turn = new CheckBox(desk.text("rotation.password.turn"));
+  RotateKeyCard(PasswordForm form, KdfParameters present, UiContext context) {
+    var turn = new CheckBox(context.text("rotation.password.turn"));
     turn.setId("rotation-turn");
     turn.selectedProperty().bindBidirectional(form.turnKey());
     turn.disableProperty().bind(form.busy());
@@ -27,28 +27,28 @@ final class RotateKeyCard extends VBox {
     form.turnKey()
         .subscribe(on ->
             meaning.setText(
-                desk.text(on ? "rotation.password.turn.on" : "rotation.password.turn.off")));
+                context.text(on ? "rotation.password.turn.on" : "rotation.password.turn.off")));
     var settings = new ComboBox<KdfChoice>();
     settings.setId("rotation-kdf");
     settings.getItems().setAll(form.kdfChoices());
-    settings.setConverter(new ChoiceWords<>(choice -> figures(choice, desk, present)));
+    settings.setConverter(new ChoiceWords<>(choice -> figures(choice, context, present)));
     settings.valueProperty().bindBidirectional(form.kdf());
     settings.setMaxWidth(Double.MAX_VALUE);
     var kdf =
         new VBox(
-            Labels.forInput(desk.text("rotation.kdf"), settings),
+            Labels.forInput(context.text("rotation.kdf"), settings),
             settings,
-            Labels.description(desk.text("rotation.kdf.text")));
+            Labels.description(context.text("rotation.kdf.text")));
     kdf.getStyleClass().add("input-block");
     getChildren().addAll(new VBox(4, turn, meaning), kdf);
     getStyleClass().addAll(Css.CARD, "password-card");
   }
 
-  private static String figures(KdfChoice choice, UiContext desk, KdfParameters present) {
+  private static String figures(KdfChoice choice, UiContext context, KdfParameters present) {
     var figures = choice.settings(present).orElse(present);
-    return desk.text(
+    return context.text(
         "rotation.kdf." + choice.name().toLowerCase(Locale.ROOT),
-        desk.messages().bytes(figures.memoryKiB() * 1024L),
+        context.messages().bytes(figures.memoryKiB() * 1024L),
         figures.iterations());
   }
 }

@@ -12,8 +12,8 @@ public final class RotationEntry {
   /// One sentence: when a rotation is useful and how long it takes.
   ///
   /// @param items how many the vault holds
-  public static String text(UiContext desk, long items) {
+  public static String text(UiContext context, long items) {
     var span = Estimate.of((int) items, Optional.empty(), Duration.ofSeconds(1));
-    return desk.text("rotation.entry.text", Estimate.words(desk, span));
+    return context.text("rotation.entry.text", Estimate.words(context, span));
   }
 }

@@ -19,11 +19,11 @@ public final class RotationFoot extends HBox {
   public record Verb(Button button, ButtonData data) {}
 
   private final RotationViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
 
-  public RotationFoot(RotationViewModel model, UiContext desk) {
+  public RotationFoot(RotationViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     getStyleClass().add("wizard-foot");
     setAlignment(Pos.CENTER_LEFT);
   }
@@ -49,7 +49,7 @@ public final class RotationFoot extends HBox {
   }
 
   public Verb cancel() {
-    var cancel = Buttons.plain(desk.text("action.cancel"), model::cancel);
+    var cancel = Buttons.plain(context.text("action.cancel"), model::cancel);
     cancel.setCancelButton(true);
     cancel.setId("rotation-cancel");
     return new Verb(cancel, ButtonData.CANCEL_CLOSE);
@@ -60,23 +60,23 @@ public final class RotationFoot extends HBox {
   public Verb cancelRun() {
     var verb = cancel();
     var cancel = verb.button();
-    var running = model.running();
-    cancel.disableProperty().bind(running.cancellable().not());
-    running.cancellable().subscribe(can -> cancel.setText(runText()));
-    running.cancelling().subscribe(now -> cancel.setText(runText()));
+    var progress = model.progress();
+    cancel.disableProperty().bind(progress.cancellable().not());
+    progress.cancellable().subscribe(can -> cancel.setText(runText()));
+    progress.cancelling().subscribe(now -> cancel.setText(runText()));
     return verb;
   }
 
   private String runText() {
-    var running = model.running();
-    if (running.cancelling().get()) {
-      return desk.text("rotation.cancelling");
+    var progress = model.progress();
+    if (progress.cancelling().get()) {
+      return context.text("rotation.cancelling");
     }
-    return desk.text(running.cancellable().get() ? "action.cancel" : "rotation.finishing");
+    return context.text(progress.cancellable().get() ? "action.cancel" : "rotation.finishing");
   }
 
   public Verb back(String key) {
-    var back = Buttons.plain(desk.text(key), model::back);
+    var back = Buttons.plain(context.text(key), model::back);
     back.setId("rotation-back");
     return new Verb(back, ButtonData.BACK_PREVIOUS);
   }
@@ -88,13 +88,13 @@ public final class RotationFoot extends HBox {
   }
 
   public Verb next() {
-    return next(Buttons.primary(desk.text("rotation.continue"), model::next));
+    return next(Buttons.primary(context.text("rotation.continue"), model::next));
   }
 
   /// The button that commits: Return never triggers it.
   public Verb commit() {
     var turns = model.passwords().turnKey().get();
-    var text = desk.text(turns ? "rotation.commit" : "rotation.commit.password");
+    var text = context.text(turns ? "rotation.commit" : "rotation.commit.password");
     var commit = Buttons.plain(text, model::commit);
     commit.getStyleClass().add(Css.PRIMARY);
     commit.setId("rotation-commit");
@@ -102,7 +102,7 @@ public final class RotationFoot extends HBox {
   }
 
   public Verb close() {
-    var close = Buttons.primary(desk.text("action.close"), model::cancel);
+    var close = Buttons.primary(context.text("action.close"), model::cancel);
     close.setCancelButton(true);
     close.setId("rotation-close");
     return new Verb(close, ButtonData.OK_DONE);

@@ -19,7 +19,7 @@ public final class RotationScreen implements Screen {
   private static final double NARROW = 1000;
 
   private final RotationViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final BorderPane root = new BorderPane();
   private final BorderPane main = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
@@ -31,14 +31,14 @@ public final class RotationScreen implements Screen {
   private boolean narrow;
 
   /// @param source makes a new master password, if that is wanted
-  public RotationScreen(RotationViewModel model, UiContext desk, PasswordSource source) {
+  public RotationScreen(RotationViewModel model, UiContext context, PasswordSource source) {
     this.model = model;
-    this.desk = desk;
-    side = new RotationSide(desk, model.session());
-    foot = new RotationFoot(model, desk);
-    before = new BeforePage(model, desk);
-    check = new CheckPage(model, desk);
-    passwords = new PasswordPage(model, desk, source);
+    this.context = context;
+    side = new RotationSide(context, model.session());
+    foot = new RotationFoot(model, context);
+    before = new BeforePage(model, context);
+    check = new CheckPage(model, context);
+    passwords = new PasswordPage(model, context, source);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add(Css.CLEAR_SCROLL);
     main.setCenter(scroll);
@@ -86,11 +86,12 @@ public final class RotationScreen implements Screen {
       case BEFORE -> before;
       case CHECK -> check;
       case PASSWORD -> passwords;
-      case SUMMARY -> new SummaryPage(model, desk);
-      case RUN -> model.passwords().turnKey().get() ? new RunPage(model, desk) : new WaitPage(desk);
-      case CHANGED -> EndPage.changed(desk, model.late());
-      case CANCELLED -> EndPage.cancelled(model, desk);
-      case FAILED -> EndPage.failed(model, desk, model.trouble().get().orElseThrow());
+      case SUMMARY -> new SummaryPage(model, context);
+      case RUN ->
+          model.passwords().turnKey().get() ? new RunPage(model, context) : new WaitPage(context);
+      case CHANGED -> EndPage.changed(context, model.late());
+      case CANCELLED -> EndPage.cancelled(model, context);
+      case FAILED -> EndPage.failed(model, context, model.trouble().get().orElseThrow());
     };
   }
 
@@ -123,7 +124,7 @@ public final class RotationScreen implements Screen {
   /// While the run is on, closing the window means Cancel.
   @Override
   public boolean mayLeave() {
-    if (!model.running().active().get()) {
+    if (!model.progress().active().get()) {
       return true;
     }
     model.cancel();

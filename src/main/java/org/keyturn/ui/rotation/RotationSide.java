@@ -23,27 +23,27 @@ public final class RotationSide {
   private static final List<String> STEPS =
       List.of("before", "check", "password", "summary", "run");
 
-  private final UiContext desk;
+  private final UiContext context;
   private final StepList list;
   private final Label number = Labels.caption("");
   private final Label narrow = Labels.caption("");
   private final VBox column = new VBox();
   private final HBox line;
 
-  public RotationSide(UiContext desk, Session session) {
-    this.desk = desk;
+  public RotationSide(UiContext context, Session session) {
+    this.context = context;
     var steps = new ArrayList<StepList.Step>();
     for (var step : STEPS) {
-      steps.add(new StepList.Step(title(step), desk.text("rotation.step." + step + ".text")));
+      steps.add(new StepList.Step(title(step), context.text("rotation.step." + step + ".text")));
     }
     list = new StepList(steps);
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    var head = new VBox(Labels.groupTitle(desk.text("rotation.title")), number);
+    var head = new VBox(Labels.groupTitle(context.text("rotation.title")), number);
     head.getStyleClass().add("side-head");
     column.getChildren().setAll(head, list, gap, vault(session));
     column.getStyleClass().addAll(Css.PANE_SUBTLE, "wizard-side");
-    var name = Labels.strong(desk.text("rotation.title"));
+    var name = Labels.strong(context.text("rotation.title"));
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     line = new HBox(name, space, narrow);
@@ -52,14 +52,14 @@ public final class RotationSide {
   }
 
   private String title(String step) {
-    return desk.text("rotation.step." + step);
+    return context.text("rotation.step." + step);
   }
 
   private HBox vault(Session session) {
     var info = session.info();
     var key =
         Labels.caption(
-            desk.text("rotation.side.key", info.keyId().fingerprint(), info.generation()));
+            context.text("rotation.side.key", info.keyId().fingerprint(), info.generation()));
     var words = new VBox(Labels.strong(VaultNames.name(session.path())), key);
     words.getStyleClass().add("words");
     words.setMinWidth(0);
@@ -72,7 +72,7 @@ public final class RotationSide {
   public void show(RotationPage page) {
     boolean over = page == RotationPage.CHANGED;
     list.show(over ? RotationPage.STEPS : page.step());
-    var text = desk.text("rotation.step", page.step() + 1, RotationPage.STEPS);
+    var text = context.text("rotation.step", page.step() + 1, RotationPage.STEPS);
     number.setText(text);
     narrow.setText(text + " \u00b7 " + title(STEPS.get(page.step())));
   }

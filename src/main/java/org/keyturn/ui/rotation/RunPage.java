@@ -28,7 +28,7 @@ public final class RunPage implements PageView {
   private record Row(StackPane mark, Label text, Label figure) {}
 
   private final RotationViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final VBox view;
   private final Label phase = Labels.groupTitle("");
   private final Label left = Labels.body("");
@@ -37,36 +37,37 @@ public final class RunPage implements PageView {
   private final Map<RunLine, Row> rows = new EnumMap<>(RunLine.class);
   private final HBox promise = PageParts.remark("", Glyph.SHIELD, Css.ACCENT);
 
-  public RunPage(RotationViewModel model, UiContext desk) {
+  public RunPage(RotationViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     promise.getStyleClass().add("promise");
     phase.setId("rotation-phase");
     left.getStyleClass().add("muted");
     view =
         PageParts.page(
-            desk.text("rotation.run.title"),
-            desk.text("rotation.run.lead"),
+            context.text("rotation.run.title"),
+            context.text("rotation.run.lead"),
             progress(),
             checklist(),
             promise);
-    model.running().tick().subscribe(this::show);
+    model.progress().tick().subscribe(this::show);
     model
-        .running()
+        .progress()
         .left()
         .subscribe(span ->
             left.setText(
-                span.map(d -> desk.text("rotation.run.left", Estimate.words(desk, d))).orElse("")));
-    model.running().cancellable().subscribe(can -> reassure());
-    model.running().cancelling().subscribe(now -> reassure());
+                span.map(d -> context.text("rotation.run.left", Estimate.words(context, d)))
+                    .orElse("")));
+    model.progress().cancellable().subscribe(can -> reassure());
+    model.progress().cancelling().subscribe(now -> reassure());
   }
 
   private Node progress() {
     var bar = new ProgressBar(0);
     bar.setId("rotation-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
-    bar.progressProperty().bind(model.running().share());
-    bar.setAccessibleText(desk.text("rotation.run.title"));
+    bar.progressProperty().bind(model.progress().share());
+    bar.setAccessibleText(context.text("rotation.run.title"));
     var card = new VBox(ends(phase, left), bar, ends(items, bytes));
     card.getStyleClass().addAll(Css.CARD, "wizard-progress");
     return card;
@@ -90,7 +91,7 @@ public final class RunPage implements PageView {
       var mark = new StackPane();
       mark.getStyleClass().add("run-mark");
       var key = "rotation.run." + line.name().toLowerCase(Locale.ROOT);
-      var text = Labels.body(desk.text(key, exports));
+      var text = Labels.body(context.text(key, exports));
       HBox.setHgrow(text, Priority.ALWAYS);
       text.setMaxWidth(Double.MAX_VALUE);
       var figure = Labels.description("");
@@ -108,19 +109,19 @@ public final class RunPage implements PageView {
     if (!(tick.phase() instanceof Stage stage)) {
       return;
     }
-    phase.setText(desk.text("rotation.stage." + stage.name().toLowerCase(Locale.ROOT)));
+    phase.setText(context.text("rotation.stage." + stage.name().toLowerCase(Locale.ROOT)));
     var total = model.checking().findings().get().map(f -> f.check().amounts());
     boolean counting = tick.total() > 0;
     var count = stage == Stage.REENCRYPT ? "rotation.run.items" : "rotation.run.count";
-    items.setText(counting ? desk.text(count, tick.done(), tick.total()) : "");
+    items.setText(counting ? context.text(count, tick.done(), tick.total()) : "");
     long all = total.map(a -> a.bytes()).orElse(0L);
     boolean weighing = stage == Stage.REENCRYPT && all > 0;
     bytes.setText(
         weighing
-            ? desk.text(
+            ? context.text(
                 "rotation.run.bytes",
-                desk.messages().bytes(Math.min(all, tick.bytesDone())),
-                desk.messages().bytes(all))
+                context.messages().bytes(Math.min(all, tick.bytesDone())),
+                context.messages().bytes(all))
             : "");
     var now = RunLine.of(stage);
     rows.forEach((line, row) -> mark(line.compareTo(now), row));
@@ -154,13 +155,13 @@ public final class RunPage implements PageView {
   }
 
   private void reassure() {
-    var running = model.running();
+    var progress = model.progress();
     var key =
-        running.cancelling().get()
+        progress.cancelling().get()
             ? "rotation.run.cancelling"
-            : running.cancellable().get() ? "rotation.run.promise" : "rotation.run.finishing";
+            : progress.cancellable().get() ? "rotation.run.promise" : "rotation.run.finishing";
     var fingerprint = model.session().info().keyId().fingerprint();
-    ((Label) promise.getChildren().getLast()).setText(desk.text(key, fingerprint));
+    ((Label) promise.getChildren().getLast()).setText(context.text(key, fingerprint));
   }
 
   @Override

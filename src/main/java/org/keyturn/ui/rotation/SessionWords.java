@@ -9,25 +9,25 @@ import org.keyturn.vault.OtherSession;
 
 /// Names another session: where, whose, since when.
 final class SessionWords {
-  private final UiContext desk;
+  private final UiContext context;
 
-  SessionWords(UiContext desk) {
-    this.desk = desk;
+  SessionWords(UiContext context) {
+    this.context = context;
   }
 
   String title(OtherSession other) {
-    return desk.text("rotation.sessions.one", other.computer());
+    return context.text("rotation.sessions.one", other.computer());
   }
 
   String text(OtherSession other) {
     var zone = ZoneId.systemDefault();
-    var locale = desk.messages().locale();
+    var locale = context.messages().locale();
     var since = other.since().atZone(zone);
     var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-    if (since.toLocalDate().equals(LocalDate.ofInstant(desk.timers().now(), zone))) {
-      return desk.text("rotation.sessions.today", other.user(), time.format(since));
+    if (since.toLocalDate().equals(LocalDate.ofInstant(context.timers().now(), zone))) {
+      return context.text("rotation.sessions.today", other.user(), time.format(since));
     }
     var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-    return desk.text("rotation.sessions.since", other.user(), date.format(since));
+    return context.text("rotation.sessions.since", other.user(), date.format(since));
   }
 }

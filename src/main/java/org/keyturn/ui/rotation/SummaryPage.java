@@ -22,13 +22,13 @@ import org.keyturn.vault.RotationRequest.OldBackups;
 /// The fourth page: everything at a glance, and the one decision about the backup.
 public final class SummaryPage implements PageView {
   private final RotationViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final VBox view;
   private final List<RadioButton> backups = new ArrayList<>();
 
-  public SummaryPage(RotationViewModel model, UiContext desk) {
+  public SummaryPage(RotationViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     view = turnsKey() ? rotation() : passwordOnly();
   }
 
@@ -38,8 +38,8 @@ public final class SummaryPage implements PageView {
 
   private VBox rotation() {
     return PageParts.page(
-        desk.text("rotation.summary.title"),
-        desk.text("rotation.summary.lead", Estimate.words(desk, model.estimate())),
+        context.text("rotation.summary.title"),
+        context.text("rotation.summary.lead", Estimate.words(context, model.estimate())),
         changes(),
         group(
             "rotation.summary.stays",
@@ -57,10 +57,10 @@ public final class SummaryPage implements PageView {
     keyFile().ifPresent(lines::add);
     lines.add(line(Glyph.SHIELD, "rotation.summary.password.key"));
     return PageParts.page(
-        desk.text("rotation.summary.title"),
-        desk.text("rotation.summary.password.lead"),
+        context.text("rotation.summary.title"),
+        context.text("rotation.summary.password.lead"),
         group("rotation.summary.changes", lines.toArray(Node[]::new)),
-        PageParts.remark(desk.text("rotation.before.password-only"), Glyph.WARNING, Css.WARN));
+        PageParts.remark(context.text("rotation.before.password-only"), Glyph.WARNING, Css.WARN));
   }
 
   private String passwordKey() {
@@ -89,28 +89,28 @@ public final class SummaryPage implements PageView {
     var all =
         PageParts.line(
             Glyph.ROTATE.icon(Css.WARN),
-            desk.text("rotation.summary.items", amounts.items()),
-            desk.text(
+            context.text("rotation.summary.items", amounts.items()),
+            context.text(
                 "rotation.check.amounts",
                 amounts.folders(),
                 amounts.attachments(),
-                desk.messages().bytes(amounts.bytes())));
+                context.messages().bytes(amounts.bytes())));
     var key =
         PageParts.line(
             Glyph.KEY.icon(Css.WARN),
-            desk.text("rotation.summary.key", info.keyId().fingerprint()),
-            desk.text("rotation.summary.key.text", info.generation() + 1));
+            context.text("rotation.summary.key", info.keyId().fingerprint()),
+            context.text("rotation.summary.key.text", info.generation() + 1));
     var exports = model.checking().renew().size();
     var lines = new ArrayList<Node>(List.of(all, key, line(Glyph.LOCK, passwordKey())));
     keyFile().ifPresent(lines::add);
     if (exports > 0) {
       lines.add(
-          PageParts.line(Glyph.BOX.icon(), desk.text("rotation.summary.exports", exports), ""));
+          PageParts.line(Glyph.BOX.icon(), context.text("rotation.summary.exports", exports), ""));
     }
     var old = model.checking().findings().get().orElseThrow().check().backups().size();
     if (old > 0 && model.oldBackups().get() != OldBackups.KEEP) {
       lines.add(
-          PageParts.line(Glyph.DELETE.icon(), desk.text("rotation.summary.backups", old), ""));
+          PageParts.line(Glyph.DELETE.icon(), context.text("rotation.summary.backups", old), ""));
     }
     model
         .checking()
@@ -121,11 +121,11 @@ public final class SummaryPage implements PageView {
   }
 
   private Node line(Glyph glyph, String key) {
-    return PageParts.line(glyph.icon(), desk.text(key), desk.text(key + ".text"));
+    return PageParts.line(glyph.icon(), context.text(key), context.text(key + ".text"));
   }
 
   private VBox group(String title, Node... lines) {
-    var head = PageParts.head(desk.text(title), Labels.caption(""));
+    var head = PageParts.head(context.text(title), Labels.caption(""));
     var group = new VBox(head, PageParts.card(lines));
     group.getStyleClass().add("wizard-group");
     return group;
@@ -138,8 +138,8 @@ public final class SummaryPage implements PageView {
     for (var choice : BackupChoice.values()) {
       card.getChildren().add(option(choice, toggles));
     }
-    card.getChildren().add(PageParts.remark(desk.text("rotation.backup.remnants")));
-    var head = PageParts.head(desk.text("rotation.backup"), Labels.caption(""));
+    card.getChildren().add(PageParts.remark(context.text("rotation.backup.remnants")));
+    var head = PageParts.head(context.text("rotation.backup"), Labels.caption(""));
     var group = new VBox(head, card);
     group.getStyleClass().add("wizard-group");
     return group;
@@ -152,12 +152,12 @@ public final class SummaryPage implements PageView {
           case KEEP -> "rotation.backup.keep";
           case NONE -> "rotation.backup.none";
         };
-    var radio = Buttons.radio(desk.text(key), toggles, model.backup(), choice);
+    var radio = Buttons.radio(context.text(key), toggles, model.backup(), choice);
     radio.setId(key.replace('.', '-'));
     radio.setWrapText(true);
     radio.setMinHeight(Region.USE_PREF_SIZE);
     backups.add(radio);
-    var text = Labels.description(desk.text(key + ".text"));
+    var text = Labels.description(context.text(key + ".text"));
     text.getStyleClass().add("below-tick");
     return new VBox(2, radio, text);
   }

@@ -12,16 +12,16 @@ import org.keyturn.ui.controls.Labels;
 public final class WaitPage implements PageView {
   private final Node view;
 
-  public WaitPage(UiContext desk) {
+  public WaitPage(UiContext context) {
     var bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(desk.text("rotation.run.password.title"));
-    var card = new VBox(Labels.groupTitle(desk.text("rotation.run.password.phase")), bar);
+    bar.setAccessibleText(context.text("rotation.run.password.title"));
+    var card = new VBox(Labels.groupTitle(context.text("rotation.run.password.phase")), bar);
     card.getStyleClass().addAll(Css.CARD, "wizard-progress");
     view =
         PageParts.page(
-            desk.text("rotation.run.password.title"),
-            desk.text("rotation.run.password.lead"),
+            context.text("rotation.run.password.title"),
+            context.text("rotation.run.password.lead"),
             card);
   }
 

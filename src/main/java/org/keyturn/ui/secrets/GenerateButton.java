@@ -10,17 +10,17 @@ import org.keyturn.ui.controls.Glyph;
 public final class GenerateButton {
   private GenerateButton() {}
 
-  public static Button into(SecretField field, UiContext desk, PasswordSource passwords) {
-    return into(field, field, desk, passwords);
+  public static Button into(SecretField field, UiContext context, PasswordSource passwords) {
+    return into(field, field, context, passwords);
   }
 
   /// For a new password that is typed twice: what was made goes into both fields.
   public static Button into(
-      SecretField field, SecretField repeated, UiContext desk, PasswordSource passwords) {
+      SecretField field, SecretField repeated, UiContext context, PasswordSource passwords) {
     var button =
         Buttons.icon(
             Glyph.GENERATE,
-            desk.text("editor.generate"),
+            context.text("editor.generate"),
             () ->
                 passwords.offer(secret -> {
                   var chars = secret.chars();

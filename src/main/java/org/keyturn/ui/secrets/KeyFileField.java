@@ -25,7 +25,7 @@ import org.keyturn.ui.controls.Labels;
 public final class KeyFileField extends VBox {
 
   private final KeyFilePick pick;
-  private final UiContext desk;
+  private final UiContext context;
   private final Label path = Labels.body("");
   private final HBox row;
   private final Button choose;
@@ -33,10 +33,10 @@ public final class KeyFileField extends VBox {
   /// @param id of the button that chooses; its making neighbour has `-make` after it, the complaint
   ///   `-error`
   /// @param title above the row
-  public KeyFileField(KeyFilePick pick, UiContext desk, String id, String title) {
+  public KeyFileField(KeyFilePick pick, UiContext context, String id, String title) {
     this.pick = pick;
-    this.desk = desk;
-    choose = Buttons.plain(desk.text("keyfile.choose"), pick::choose);
+    this.context = context;
+    choose = Buttons.plain(context.text("keyfile.choose"), pick::choose);
     choose.setId(id);
     path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     path.setMaxWidth(Double.MAX_VALUE);
@@ -55,10 +55,10 @@ public final class KeyFileField extends VBox {
   ///
   /// @param vault where the vault lies, or will lie
   public KeyFileField making(Supplier<Path> vault) {
-    var make = Buttons.plain(desk.text("keyfile.make"), () -> pick.make(vault.get()));
+    var make = Buttons.plain(context.text("keyfile.make"), () -> pick.make(vault.get()));
     make.setId(choose.getId() + "-make");
     row.getChildren().add(make);
-    var beside = warning(desk.text("keyfile.beside"));
+    var beside = warning(context.text("keyfile.beside"));
     beside.managedProperty().bind(beside.visibleProperty());
     pick.file().subscribe(file -> beside.setVisible(pick.besides(vault.get())));
     getChildren().add(beside);
@@ -97,13 +97,13 @@ public final class KeyFileField extends VBox {
   }
 
   private void show(String title, Optional<Path> file) {
-    var text = file.map(VaultNames::path).orElseGet(() -> desk.text("keyfile.none"));
+    var text = file.map(VaultNames::path).orElseGet(() -> context.text("keyfile.none"));
     path.setText(text);
     path.setTooltip(file.isPresent() ? new Tooltip(text) : null);
     path.getStyleClass().remove(Css.MUTED);
     if (file.isEmpty()) {
       path.getStyleClass().add(Css.MUTED);
     }
-    choose.setAccessibleText(desk.text("keyfile.choose.spoken", title, text));
+    choose.setAccessibleText(context.text("keyfile.choose.spoken", title, text));
   }
 }

@@ -29,13 +29,13 @@ public final class KeyFilePick {
           Rule.KEY_FILE_NO_FILE,
           Rule.KEY_FILE_IS_VAULT);
 
-  private final UiContext desk;
+  private final UiContext context;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
-  public KeyFilePick(UiContext desk) {
-    this.desk = desk;
+  public KeyFilePick(UiContext context) {
+    this.context = context;
   }
 
   public ReadOnlyObjectProperty<Optional<Path>> file() {
@@ -74,13 +74,13 @@ public final class KeyFilePick {
   }
 
   private void tell(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     error.set(text.line());
   }
 
   /// Lets the person choose an existing file.
   public void choose() {
-    desk.files().open(ask("keyfile.choose.title", "")).ifPresent(path -> set(Optional.of(path)));
+    context.files().open(ask("keyfile.choose.title", "")).ifPresent(path -> set(Optional.of(path)));
   }
 
   /// Makes a new one where the person says.
@@ -88,12 +88,12 @@ public final class KeyFilePick {
   /// @param vault whose name it is proposed with
   public void make(Path vault) {
     var proposed = VaultNames.name(vault) + ".key";
-    desk.files().save(ask("keyfile.make.title", proposed)).ifPresent(this::make0);
+    context.files().save(ask("keyfile.make.title", proposed)).ifPresent(this::make0);
   }
 
   private void make0(Path path) {
     error.set("");
-    desk.jobs().run(() -> create(path), done -> set(Optional.of(path)), this::tell);
+    context.jobs().run(() -> create(path), done -> set(Optional.of(path)), this::tell);
   }
 
   private static boolean create(Path path) throws Failed {
@@ -113,6 +113,6 @@ public final class KeyFilePick {
   private Ask ask(String title, String name) {
     var folder =
         file.get().map(path -> path.toAbsolutePath().getParent()).filter(Files::isDirectory);
-    return new Ask(desk.text(title), folder, name, List.of());
+    return new Ask(context.text(title), folder, name, List.of());
   }
 }

@@ -20,11 +20,11 @@ public final class LargeSecret {
   /// What stands for a space, which would not be seen.
   private static final String SPACE = "\u2423";
 
-  private final UiContext desk;
+  private final UiContext context;
   private final Reveal reveal;
 
-  public LargeSecret(UiContext desk, Reveal reveal) {
-    this.desk = desk;
+  public LargeSecret(UiContext context, Reveal reveal) {
+    this.context = context;
     this.reveal = reveal;
   }
 
@@ -35,7 +35,7 @@ public final class LargeSecret {
     var scroll = new ScrollPane(tiles);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "large-scroll");
-    var card = new DialogCard(label, scroll).withCancel(desk.text("action.close"));
+    var card = new DialogCard(label, scroll).withCancel(context.text("action.close"));
     card.getStyleClass().add("wide");
     reveal.show(name);
     var watch =

@@ -19,39 +19,39 @@ import org.keyturn.ui.dialogs.Overlay;
 
 /// Asks for the master password before something is done with the secrets of an item marked so.
 public final class RepromptDialog {
-  private final RepromptGuard proof;
-  private final UiContext desk;
+  private final RepromptGuard guard;
+  private final UiContext context;
   private final Overlay overlay;
 
-  public RepromptDialog(RepromptGuard proof, UiContext desk, Overlay overlay) {
-    this.proof = proof;
-    this.desk = desk;
+  public RepromptDialog(RepromptGuard guard, UiContext context, Overlay overlay) {
+    this.guard = guard;
+    this.context = context;
     this.overlay = overlay;
   }
 
   /// @param then runs at once if nothing has to be proven, otherwise after the right password
   public void before(Overview item, Runnable then) {
-    if (proof.covers(item)) {
+    if (guard.covers(item)) {
       then.run();
     } else {
       ask(
-          desk.text("detail.guard.title"),
-          desk.text("detail.guard.text"),
-          (password, answer, failed) -> proof.prove(item.id(), password, answer, failed),
+          context.text("detail.guard.title"),
+          context.text("detail.guard.text"),
+          (password, answer, failed) -> guard.prove(item.id(), password, answer, failed),
           then);
     }
   }
 
   /// Before items leave the vault; the proof counts for this once.
   public void beforeTaking(List<Overview> items, Runnable then) {
-    var guarded = items.stream().filter(item -> !proof.covers(item)).count();
+    var guarded = items.stream().filter(item -> !guard.covers(item)).count();
     if (guarded == 0) {
       then.run();
     } else {
       ask(
-          desk.text("detail.guard.several", guarded),
-          desk.text("detail.guard.several.text", guarded),
-          proof::prove,
+          context.text("detail.guard.several", guarded),
+          context.text("detail.guard.several.text", guarded),
+          guard::prove,
           then);
     }
   }
@@ -62,12 +62,12 @@ public final class RepromptDialog {
   }
 
   private void ask(String title, String text, Proving proving, Runnable then) {
-    var field = new SecretField(desk.messages());
+    var field = new SecretField(context.messages());
     field.input().setId("proof-password");
     var error = Labels.styled("", Css.ERROR_TEXT);
     error.setWrapText(true);
     error.managedProperty().bind(error.textProperty().isNotEmpty());
-    var label = Labels.forInput(desk.text("detail.guard.label"), field.input());
+    var label = Labels.forInput(context.text("detail.guard.label"), field.input());
     var content = new VBox(Labels.description(text), label, field, error);
     content.getStyleClass().add("proof");
     var card = new DialogCard(title, content);
@@ -82,14 +82,14 @@ public final class RepromptDialog {
                   then.run();
                 });
     field.onSubmit(submit);
-    var go = Buttons.primary(desk.text("detail.guard.continue"), submit);
+    var go = Buttons.primary(context.text("detail.guard.continue"), submit);
     go.setId("proof-action");
-    card.withCancel(desk.text("action.cancel"))
+    card.withCancel(context.text("action.cancel"))
         .with(go, ButtonData.OK_DONE)
         .focusing(field.input())
         .onClosed(() -> {
           field.wipe();
-          proof.stop();
+          guard.stop();
         });
     overlay.open(card);
   }
@@ -105,9 +105,9 @@ public final class RepromptDialog {
           if (right) {
             then.run();
           } else {
-            error.setText(desk.text("detail.guard.wrong"));
+            error.setText(context.text("detail.guard.wrong"));
           }
         },
-        failure -> error.setText(FailureText.of(desk.messages(), failure).title()));
+        failure -> error.setText(FailureText.of(context.messages(), failure).title()));
   }
 }

@@ -15,14 +15,14 @@ import org.keyturn.vault.Session;
 /// vault; confined to the UI thread, needs no toolkit.
 public final class RepromptGuard {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private Optional<UUID> proven = Optional.empty();
   private Optional<UUID> asked = Optional.empty();
   private CancelToken running = new CancelToken();
 
-  public RepromptGuard(Session session, UiContext desk) {
+  public RepromptGuard(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
   }
 
   /// Whether the secrets of this item may be used now.
@@ -54,7 +54,8 @@ public final class RepromptGuard {
     stop();
     var cancel = new CancelToken();
     running = cancel;
-    desk.jobs()
+    context
+        .jobs()
         .run(
             (progress, token) -> {
               try (password) {

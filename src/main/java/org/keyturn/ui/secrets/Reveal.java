@@ -22,7 +22,7 @@ import org.keyturn.ui.context.UiContext;
 /// Confined to the UI thread; needs no toolkit, so a view-model may own one.
 ///
 /// ```
-/// reveal = new Reveal(desk);
+/// reveal = new Reveal(context);
 /// reveal.shown("password").subscribe(shown -> row.show(shown ? text : dots));
 /// eye.setOnAction(event -> reveal.toggle("password"));
 /// watches = reveal.concealOnChange(items.selected()).and(WindowFocus.lost(root, reveal::concealAll));
@@ -35,8 +35,8 @@ public final class Reveal {
   private final Map<String, Subscription> hiding = new HashMap<>();
   private final Set<String> held = new HashSet<>();
 
-  public Reveal(UiContext desk) {
-    this(desk.timers(), () -> sight(desk));
+  public Reveal(UiContext context) {
+    this(context.timers(), () -> sight(context));
   }
 
   /// @param sight how long a secret stays in sight; asked each time
@@ -46,8 +46,8 @@ public final class Reveal {
   }
 
   /// How long the person wants a shown secret to stay in sight.
-  public static Duration sight(UiContext desk) {
-    return Duration.ofSeconds(desk.settings().get(SettingKeys.REVEAL_SECONDS));
+  public static Duration sight(UiContext context) {
+    return Duration.ofSeconds(context.settings().get(SettingKeys.REVEAL_SECONDS));
   }
 
   /// Whether the secret of this place is in sight. The same property for the same place, always.

@@ -25,7 +25,7 @@ public final class SecretField extends HBox {
   private final Button eye;
   private final Messages messages;
   private boolean revealed;
-  private @Nullable UiContext desk;
+  private @Nullable UiContext context;
   private Subscription hiding = Subscription.EMPTY;
 
   public SecretField(Messages messages) {
@@ -97,16 +97,16 @@ public final class SecretField extends HBox {
   /// selected, or all of it if nothing is, can be copied by the protected way while it is in sight.
   ///
   /// @param place see [Copying#what()]
-  public void guard(UiContext desk, String place) {
-    this.desk = desk;
-    input.onCopy(secret -> desk.copying().copy(place, secret));
+  public void guard(UiContext context, String place) {
+    this.context = context;
+    input.onCopy(secret -> context.copying().copy(place, secret));
   }
 
   public void reveal(boolean show) {
     revealed = show;
     hiding.unsubscribe();
-    if (show && desk != null) {
-      hiding = desk.timers().after(Reveal.sight(desk), () -> reveal(false));
+    if (show && context != null) {
+      hiding = context.timers().after(Reveal.sight(context), () -> reveal(false));
     }
     input.setRevealed(show);
     input.pseudoClassStateChanged(FieldBox.REVEALED, show);

@@ -28,26 +28,26 @@ public final class SheetDialog {
   private static final String EXTENSION = ".pdf";
 
   private final EmergencySheet sheet;
-  private final UiContext desk;
+  private final UiContext context;
   private final Label outcome = Labels.description("");
   private final DialogCard card;
 
-  public SheetDialog(EmergencySheet sheet, UiContext desk) {
+  public SheetDialog(EmergencySheet sheet, UiContext context) {
     this.sheet = sheet;
-    this.desk = desk;
+    this.context = context;
     outcome.setId("sheet-outcome");
     outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
     var never =
-        new Banner(Tone.INFO, desk.text("sheet.never.title"), desk.text("sheet.never.text"));
-    var content = new VBox(Labels.description(desk.text("sheet.text")), never, outcome);
+        new Banner(Tone.INFO, context.text("sheet.never.title"), context.text("sheet.never.text"));
+    var content = new VBox(Labels.description(context.text("sheet.text")), never, outcome);
     content.getStyleClass().add("sheet-dialog");
-    var save = Buttons.plain(desk.text("sheet.save"), this::save);
+    var save = Buttons.plain(context.text("sheet.save"), this::save);
     save.setId("sheet-save");
-    var print = Buttons.plain(desk.text("sheet.print"), this::print);
+    var print = Buttons.plain(context.text("sheet.print"), this::print);
     print.setId("sheet-print");
     card =
-        new DialogCard(desk.text("sheet.title"), content)
-            .withCancel(desk.text("action.close"))
+        new DialogCard(context.text("sheet.title"), content)
+            .withCancel(context.text("action.close"))
             .with(print, ButtonData.OTHER)
             .with(save, ButtonData.OTHER)
             .focusing(save);
@@ -59,28 +59,30 @@ public final class SheetDialog {
 
   private void save() {
     var folder = Optional.ofNullable(sheet.vault().toAbsolutePath().getParent());
-    var kind = new Kind(desk.text("sheet.files"), List.of("*" + EXTENSION));
-    var name = desk.text("sheet.file", VaultNames.name(sheet.vault())) + EXTENSION;
-    desk.files()
-        .save(new Ask(desk.text("sheet.save"), folder, name, List.of(kind)))
+    var kind = new Kind(context.text("sheet.files"), List.of("*" + EXTENSION));
+    var name = context.text("sheet.file", VaultNames.name(sheet.vault())) + EXTENSION;
+    context
+        .files()
+        .save(new Ask(context.text("sheet.save"), folder, name, List.of(kind)))
         .ifPresent(this::save);
   }
 
   private void save(Path file) {
-    var page = sheet.page(desk.messages());
+    var page = sheet.page(context.messages());
     var picture = page.picture();
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> {
               write(file, picture, page.words(), language());
               return file;
             },
-            done -> say(desk.text("sheet.saved", VaultNames.path(done))),
+            done -> say(context.text("sheet.saved", VaultNames.path(done))),
             this::failed);
   }
 
   private String language() {
-    return desk.messages().locale().getLanguage();
+    return context.messages().locale().getLanguage();
   }
 
   private static void write(Path file, Image picture, List<SheetPdf.Words> words, String language)
@@ -91,14 +93,14 @@ public final class SheetDialog {
   private void print() {
     var job = PrinterJob.createPrinterJob();
     if (job == null) {
-      say(desk.text("sheet.no-printer"));
+      say(context.text("sheet.no-printer"));
       return;
     }
     if (!job.showPrintDialog(card.getScene().getWindow())) {
       job.cancelJob();
       return;
     }
-    var page = sheet.page(desk.messages());
+    var page = sheet.page(context.messages());
     var paper = job.getJobSettings().getPageLayout();
     double scale =
         Math.min(
@@ -106,11 +108,11 @@ public final class SheetDialog {
             paper.getPrintableHeight() / SheetPage.HEIGHT);
     page.getTransforms().add(new Scale(scale, scale));
     var printed = job.printPage(page) && job.endJob();
-    say(desk.text(printed ? "sheet.printed" : "sheet.not-printed"));
+    say(context.text(printed ? "sheet.printed" : "sheet.not-printed"));
   }
 
   private void failed(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     say(text.line());
   }
 

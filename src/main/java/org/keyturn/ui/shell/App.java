@@ -43,14 +43,14 @@ import org.keyturn.vault.WarmUp;
 /// Confined to the JavaFX thread.
 public final class App implements UnlockRoutes, VaultWindow {
   private final Shell shell;
-  private final UiContext desk;
+  private final UiContext context;
   private final Vaults vaults;
   private final Features features;
   private final Supplier<Digests> digests;
   private final OpenVaults open = new OpenVaults();
-  private final PendingExport arrivals;
+  private final PendingExport pending;
   private final LockTriggers triggers;
-  private final PendingVault offers;
+  private final PendingVault offered;
   private final CreateNavigation creating;
   private final RestoreNavigation restoring;
   final WindowDrop drop;
@@ -61,30 +61,28 @@ public final class App implements UnlockRoutes, VaultWindow {
   /// @param digests for the security checks of vaults, fresh ones each
   public App(
       Shell shell,
-      UiContext desk,
+      UiContext context,
       Vaults vaults,
       Path home,
       Features features,
       Supplier<Digests> digests) {
     this.shell = shell;
-    this.desk = desk;
+    this.context = context;
     this.vaults = vaults;
     this.features = features;
     this.digests = digests;
-    arrivals = new PendingExport(features);
-    triggers = new LockTriggers(desk.timers(), desk.settings(), this::lock);
-    offers = new PendingVault(desk.timers(), this::isBusy, this::goTo);
-    creating = new CreateNavigation(vaults, desk, home, shell.overlay());
-    restoring = new RestoreNavigation(vaults, desk, shell, this::unlockScreen, this::close);
+    pending = new PendingExport(features);
+    triggers = new LockTriggers(context.timers(), context.settings(), this::lock);
+    offered = new PendingVault(context.timers(), this::isBusy, this::goTo);
+    creating = new CreateNavigation(vaults, context, home, shell.overlay());
+    restoring = new RestoreNavigation(vaults, context, shell, this::unlockScreen, this::close);
     drop =
         new WindowDrop(
-            shell.root(), desk, new DroppedFile(open, arrivals, this::isBusy, this::goTo));
+            shell.root(), context, new DroppedFile(open, pending, this::isBusy, this::goTo));
     watch(shell.scene());
     shell.commands().add(commands());
-    shell.commands().add(new Zoom(shell.magnifier(), desk.settings()).commands());
-    shell.theme().choose(desk.settings().get(SettingKeys.THEME));
-    desk.settings()
-        .onChange(SettingKeys.THEME, theme -> desk.jobs().post(() -> shell.theme().choose(theme)));
+    shell.commands().add(new Zoom(shell.magnifier(), context.settings()).commands());
+    shell.theme().follow(context);
   }
 
   private void watch(Scene scene) {
@@ -120,7 +118,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   }
 
   private void shortcuts() {
-    shell.overlay().open(new ShortcutsDialog(shell.commands().all(), desk).card());
+    shell.overlay().open(new ShortcutsDialog(shell.commands().all(), context).card());
   }
 
   /// Shows the first screen.
@@ -128,7 +126,7 @@ public final class App implements UnlockRoutes, VaultWindow {
   /// @param file the vault to unlock, or an export to import once one is; otherwise the vault used
   ///   last
   public void start(Optional<Path> file) {
-    file.filter(VaultNames::isExport).ifPresent(arrivals::add);
+    file.filter(VaultNames::isExport).ifPresent(pending::add);
     last =
         file.filter(path -> !VaultNames.isExport(path))
             .map(path -> path.toAbsolutePath().normalize())
@@ -138,11 +136,11 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   /// Makes the first unlock quicker while the person types.
   public void warmUp() {
-    desk.jobs().run(WarmUp::run, () -> {}, failure -> {});
+    context.jobs().run(WarmUp::run, () -> {}, failure -> {});
   }
 
   private Optional<Path> recent() {
-    return desk.settings().get(SettingKeys.RECENT_VAULTS).stream()
+    return context.settings().get(SettingKeys.RECENT_VAULTS).stream()
         .map(RecentVault::path)
         .filter(Files::isRegularFile)
         .findFirst();
@@ -170,7 +168,7 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   /// Another start of the program hands over the vault or export that it was asked to open.
   public void offer(Path vault) {
-    offers.add(vault);
+    offered.add(vault);
   }
 
   /// Whether something is under way that must not be taken out of sight.
@@ -182,8 +180,8 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   private void goTo(Path path) {
     if (VaultNames.isExport(path)) {
-      arrivals.add(path);
-      vault().ifPresentOrElse(arrivals::takenInBy, this::back);
+      pending.add(path);
+      vault().ifPresentOrElse(pending::takenInBy, this::back);
       return;
     }
     var shown = unlocking != null && unlocking.chosen().equals(path);
@@ -200,7 +198,7 @@ public final class App implements UnlockRoutes, VaultWindow {
             () ->
                 last.ifPresentOrElse(
                     path -> unlockScreen(path, Optional.empty()),
-                    () -> shell.show(new WelcomeScreen(desk, this))));
+                    () -> shell.show(new WelcomeScreen(context, this))));
   }
 
   @Override
@@ -211,7 +209,7 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   @Override
   public void open() {
-    new VaultFilePicker(desk)
+    new VaultFilePicker(context)
         .open()
         .map(path -> path.toAbsolutePath().normalize())
         .ifPresent(this::goTo);
@@ -224,18 +222,18 @@ public final class App implements UnlockRoutes, VaultWindow {
 
   @Override
   public Optional<Path> arrival() {
-    return arrivals.waiting();
+    return pending.waiting();
   }
 
   @Override
   public void unlocked(Session session) {
     last = Optional.of(session.path());
     leave();
-    var vault = new OpenVault(session, desk, shell, features, digests, this);
+    var vault = new OpenVault(session, context, shell, features, digests, this);
     open.add(vault);
     shell.name(last);
     triggers.arm();
-    arrivals.takenInBy(vault);
+    pending.takenInBy(vault);
   }
 
   @Override
@@ -282,11 +280,11 @@ public final class App implements UnlockRoutes, VaultWindow {
   @Override
   public void openAnother() {
     var model =
-        new RecentViewModel(desk, path -> open.at(path).isPresent(), this::goTo, this::open);
+        new RecentViewModel(context, path -> open.at(path).isPresent(), this::goTo, this::open);
     if (model.isEmpty()) {
       open();
     } else {
-      shell.overlay().open(new RecentDialog(model, desk).card());
+      shell.overlay().open(new RecentDialog(model, context).card());
     }
   }
 
@@ -327,7 +325,7 @@ public final class App implements UnlockRoutes, VaultWindow {
     } else if (vault().isEmpty() && unlocking != null) {
       unlockScreen(last.orElse(path), Optional.of(news));
     } else if (news.isUnexpected()) {
-      shell.overlay().open(LockedDialog.of(path, news, desk));
+      shell.overlay().open(LockedDialog.of(path, news, context));
     }
     warmUp();
   }
@@ -343,8 +341,8 @@ public final class App implements UnlockRoutes, VaultWindow {
     last = Optional.of(path);
     leave();
     shell.name(Optional.empty());
-    var model = new UnlockViewModel(vaults, desk, this, path, news);
+    var model = new UnlockViewModel(vaults, context, this, path, news);
     unlocking = model;
-    shell.show(new UnlockScreen(model, desk, shell.overlay()));
+    shell.show(new UnlockScreen(model, context, shell.overlay()));
   }
 }

@@ -22,25 +22,26 @@ import org.keyturn.vault.Vaults;
 /// Makes the page for new vaults, with what it needs of other features.
 final class CreateNavigation {
   private final Vaults vaults;
-  private final UiContext desk;
+  private final UiContext context;
   private final Path home;
   private final GeneratorViewModel made;
   private final PasswordSource passwords;
 
   /// @param home the folder that new vaults are proposed in
-  CreateNavigation(Vaults vaults, UiContext desk, Path home, Overlay overlay) {
+  CreateNavigation(Vaults vaults, UiContext context, Path home, Overlay overlay) {
     this.vaults = vaults;
-    this.desk = desk;
+    this.context = context;
     this.home = home;
-    made = new GeneratorViewModel(desk);
-    passwords = new GeneratorDialog(made, desk, overlay);
+    made = new GeneratorViewModel(context);
+    passwords = new GeneratorDialog(made, context, overlay);
   }
 
   CreateScreen screen(UnlockRoutes routes) {
-    var strength = new LiveStrength(desk.jobs(), new StrengthGauge(desk.messages())::read);
+    var strength = new LiveStrength(context.jobs(), new StrengthGauge(context.messages())::read);
     var model =
-        new CreateViewModel(vaults, desk, routes, strength, CreateNavigation::phrase, proposed());
-    return new CreateScreen(model, desk, passwords);
+        new CreateViewModel(
+            vaults, context, routes, strength, CreateNavigation::phrase, proposed());
+    return new CreateScreen(model, context, passwords);
   }
 
   /// Drops the passwords that were made for it.
@@ -57,7 +58,7 @@ final class CreateNavigation {
 
   /// A name that is not taken: `Personal.keyturn`, `Personal 2.keyturn` ...
   private Path proposed() {
-    var name = desk.text("create.name");
+    var name = context.text("create.name");
     var path = home.resolve(name + VaultNames.EXTENSION);
     for (int i = 2; Files.exists(path); i++) {
       path = home.resolve(name + " " + i + VaultNames.EXTENSION);

@@ -28,13 +28,13 @@ final class DetailInPanes implements ThirdPane {
   private final ItemFiles files;
 
   DetailInPanes(
-      Session session, UiContext desk, Shell shell, RepromptGuard proof, ItemsScreen items) {
+      Session session, UiContext context, Shell shell, RepromptGuard guard, ItemsScreen items) {
     var overlay = shell.overlay();
-    files = new ItemFiles(session, desk, overlay);
-    var history = new HistoryDialog(session, desk, overlay);
-    Consumer<Item> template = item -> new TemplatesDialog(session, desk, overlay).from(item);
+    files = new ItemFiles(session, context, overlay);
+    var history = new HistoryDialog(session, context, overlay);
+    Consumer<Item> template = item -> new TemplatesDialog(session, context, overlay).from(item);
     var routes = new Routes(items, files, history, template, shell::browse);
-    detail = new Detail(session, desk, routes, overlay, proof);
+    detail = new Detail(session, context, routes, overlay, guard);
     files.dropOn(detail.view(), detail::open);
   }
 

@@ -9,13 +9,13 @@ import org.keyturn.ui.context.VaultNames;
 /// is imported into the vault in sight.
 final class DroppedFile implements WindowDrop.Taker {
   private final OpenVaults open;
-  private final PendingExport arrivals;
+  private final PendingExport pending;
   private final BooleanSupplier busy;
   private final Consumer<Path> go;
 
-  DroppedFile(OpenVaults open, PendingExport arrivals, BooleanSupplier busy, Consumer<Path> go) {
+  DroppedFile(OpenVaults open, PendingExport pending, BooleanSupplier busy, Consumer<Path> go) {
     this.open = open;
-    this.arrivals = arrivals;
+    this.pending = pending;
     this.busy = busy;
     this.go = go;
   }
@@ -30,8 +30,8 @@ final class DroppedFile implements WindowDrop.Taker {
     if (goesAlone(file)) {
       go.accept(file.toAbsolutePath().normalize());
     } else {
-      arrivals.add(file);
-      open.inSight().ifPresent(arrivals::takenInBy);
+      pending.add(file);
+      open.inSight().ifPresent(pending::takenInBy);
     }
   }
 

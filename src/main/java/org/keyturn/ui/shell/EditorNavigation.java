@@ -27,9 +27,9 @@ import org.keyturn.vault.Versioned;
 /// What leads into the editor, and the place for the one that may be open over the detail.
 final class EditorNavigation {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
-  private final RepromptGuard proof;
+  private final RepromptGuard guard;
   private final PasswordSource passwords;
   private final Supplier<ItemsScreen> items;
   private @Nullable EditorViewModel model;
@@ -37,15 +37,15 @@ final class EditorNavigation {
 
   EditorNavigation(
       Session session,
-      UiContext desk,
+      UiContext context,
       Overlay overlay,
-      RepromptGuard proof,
+      RepromptGuard guard,
       PasswordSource passwords,
       Supplier<ItemsScreen> items) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.overlay = overlay;
-    this.proof = proof;
+    this.guard = guard;
     this.passwords = passwords;
     this.items = items;
   }
@@ -60,15 +60,15 @@ final class EditorNavigation {
   }
 
   void manageTemplates() {
-    new TemplatesDialog(session, desk, overlay).open();
+    new TemplatesDialog(session, context, overlay).open();
   }
 
   void create(ItemType type) {
-    edit(new Versioned<>(Item.create(type, "", desk.timers().now()), 0));
+    edit(new Versioned<>(Item.create(type, "", context.timers().now()), 0));
   }
 
   void create(ItemTemplate template) {
-    var item = Item.create(ItemType.SECURE_NOTE, "", desk.timers().now());
+    var item = Item.create(ItemType.SECURE_NOTE, "", context.timers().now());
     var none = item.secrets();
     var secrets =
         new Secrets(
@@ -84,17 +84,18 @@ final class EditorNavigation {
 
   /// @param trouble told why the item cannot be opened
   void edit(UUID item, Consumer<Failure> trouble) {
-    desk.jobs().run(() -> session.items().open(item), opened -> prove(opened, trouble), trouble);
+    context.jobs().run(() -> session.items().open(item), opened -> prove(opened, trouble), trouble);
   }
 
   /// An item may ask for the master password before it is edited.
   private void prove(Versioned<Item> opened, Consumer<Failure> trouble) {
     var overview = opened.value().overview();
-    if (items.get().isCovered() || proof.covers(overview)) {
+    if (items.get().isCovered() || guard.covers(overview)) {
       edit(opened);
     } else {
       opened.value().secrets().wipe();
-      new RepromptDialog(proof, desk, overlay).before(overview, () -> edit(overview.id(), trouble));
+      new RepromptDialog(guard, context, overlay)
+          .before(overview, () -> edit(overview.id(), trouble));
     }
   }
 
@@ -109,8 +110,8 @@ final class EditorNavigation {
   }
 
   private void open(ItemsScreen place, Versioned<Item> opened) {
-    var editing = new EditorViewModel(session, desk, show -> done(place, show), opened);
-    var view = new EditorScreen(editing, desk, overlay, passwords);
+    var editing = new EditorViewModel(session, context, show -> done(place, show), opened);
+    var view = new EditorScreen(editing, context, overlay, passwords);
     model = editing;
     screen = view;
     place.cover(view);

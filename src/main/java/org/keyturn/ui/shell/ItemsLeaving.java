@@ -18,19 +18,19 @@ final class ItemsLeaving {
   private final OpenVault vault;
   private final VaultWindow window;
   private final SideScreens sides;
-  private final RepromptGuard proof;
+  private final RepromptGuard guard;
   private final Supplier<ItemsViewModel> items;
 
   ItemsLeaving(
       OpenVault vault,
       VaultWindow window,
       SideScreens sides,
-      RepromptGuard proof,
+      RepromptGuard guard,
       Supplier<ItemsViewModel> items) {
     this.vault = vault;
     this.window = window;
     this.sides = sides;
-    this.proof = proof;
+    this.guard = guard;
     this.items = items;
   }
 
@@ -65,6 +65,6 @@ final class ItemsLeaving {
   }
 
   private void afterProof(List<Overview> taken, Runnable then) {
-    new RepromptDialog(proof, vault.desk(), vault.overlay()).beforeTaking(taken, then);
+    new RepromptDialog(guard, vault.context(), vault.overlay()).beforeTaking(taken, then);
   }
 }

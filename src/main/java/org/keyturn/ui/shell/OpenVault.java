@@ -42,17 +42,17 @@ public final class OpenVault implements ItemsRoutes {
   static final String PALETTE = "palette.open";
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final Shell shell;
   private final VaultWindow window;
   private final Features features;
   private final GeneratorViewModel results;
   private final GeneratorDialog generator;
-  private final EditorNavigation edits;
-  private final ItemsLeaving departures;
+  private final EditorNavigation editor;
+  private final ItemsLeaving leaving;
   private final HealthViewModel health;
   private final SideScreens sides;
-  private final RepromptGuard proof;
+  private final RepromptGuard guard;
   private final BackupsViewModel backups;
   private ItemsScreen items;
   private Subscription offered = Subscription.EMPTY;
@@ -62,24 +62,24 @@ public final class OpenVault implements ItemsRoutes {
   /// @param digests for the security check
   OpenVault(
       Session session,
-      UiContext desk,
+      UiContext context,
       Shell shell,
       Features features,
       Supplier<Digests> digests,
       VaultWindow window) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.shell = shell;
     this.features = features;
     this.window = window;
-    results = new GeneratorViewModel(desk);
-    generator = new GeneratorDialog(results, desk, shell.overlay());
-    health = new HealthViewModel(session, desk, digests);
-    proof = new RepromptGuard(session, desk);
-    backups = new BackupsViewModel(session, desk);
+    results = new GeneratorViewModel(context);
+    generator = new GeneratorDialog(results, context, shell.overlay());
+    health = new HealthViewModel(session, context, digests);
+    guard = new RepromptGuard(session, context);
+    backups = new BackupsViewModel(session, context);
     sides = new SideScreens(this, health, backups);
-    edits = new EditorNavigation(session, desk, shell.overlay(), proof, generator, () -> items);
-    departures = new ItemsLeaving(this, window, sides, proof, () -> items.items());
+    editor = new EditorNavigation(session, context, shell.overlay(), guard, generator, () -> items);
+    leaving = new ItemsLeaving(this, window, sides, guard, () -> items.items());
     items = newItems();
   }
 
@@ -87,7 +87,7 @@ public final class OpenVault implements ItemsRoutes {
   void open() {
     offer();
     shell.show(items);
-    session.onLock(reason -> desk.jobs().post(() -> onLock(reason)));
+    session.onLock(reason -> context.jobs().post(() -> onLock(reason)));
     backups.start();
   }
 
@@ -123,12 +123,12 @@ public final class OpenVault implements ItemsRoutes {
     offered =
         shell
             .commands()
-            .add(palette, departures.passing())
+            .add(palette, leaving.passing())
             .and(shell.commands().add(menu().stream().map(this::command).toList()));
   }
 
   private void openPalette() {
-    new Palette(desk, shell.commands(), overlay()).open(items.items(), items::reveal);
+    new Palette(context, shell.commands(), overlay()).open(items.items(), items::reveal);
   }
 
   @Override
@@ -138,7 +138,7 @@ public final class OpenVault implements ItemsRoutes {
 
   @Override
   public void pass() {
-    departures.pass();
+    leaving.pass();
   }
 
   /// Runs this, if need be after the master password: items that ask for it do so too before they
@@ -146,7 +146,7 @@ public final class OpenVault implements ItemsRoutes {
   ///
   /// @param only ids of items; empty stands for all
   public void beforeTaking(Set<UUID> only, Runnable then) {
-    departures.afterProof(only, then);
+    leaving.afterProof(only, then);
   }
 
   /// Whether something is under way that must not be taken out of sight: an edit, a rotation.
@@ -162,19 +162,19 @@ public final class OpenVault implements ItemsRoutes {
   private ItemsScreen newItems() {
     return new ItemsScreen(
         session,
-        desk,
+        context,
         this,
         shell.overlay(),
         shell.commands(),
-        panes -> new DetailInPanes(session, desk, shell, proof, panes));
+        panes -> new DetailInPanes(session, context, shell, guard, panes));
   }
 
   public Session session() {
     return session;
   }
 
-  public UiContext desk() {
-    return desk;
+  public UiContext context() {
+    return context;
   }
 
   public Overlay overlay() {
@@ -209,7 +209,8 @@ public final class OpenVault implements ItemsRoutes {
   /// @param report empty when something failed after the commit
   public void rotated(Optional<RotationReport> report, boolean samePassword) {
     rotating = false;
-    leave(new LockNews(LockReason.ROTATED_HERE, desk.timers().now(), report, samePassword, false));
+    leave(
+        new LockNews(LockReason.ROTATED_HERE, context.timers().now(), report, samePassword, false));
   }
 
   /// Selects and shows an item.
@@ -240,35 +241,34 @@ public final class OpenVault implements ItemsRoutes {
 
   /// Says that something did not work.
   public void say(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
-    overlay()
-        .open(
-            DialogCard.question(text.title(), text.advice()).withCancel(desk.text("action.close")));
+    var text = FailureText.of(context.messages(), failure);
+    var card = DialogCard.question(text.title(), text.advice());
+    overlay().open(card.withCancel(context.text("action.close")));
   }
 
   @Override
   public void create(ItemType type) {
-    edits.create(type);
+    editor.create(type);
   }
 
   @Override
   public void create(ItemTemplate template) {
-    edits.create(template);
+    editor.create(template);
   }
 
   @Override
   public List<ItemTemplate> templates() {
-    return edits.templates();
+    return editor.templates();
   }
 
   @Override
   public void manageTemplates() {
-    edits.manageTemplates();
+    editor.manageTemplates();
   }
 
   @Override
   public void edit(UUID item) {
-    edits.edit(item, this::say);
+    editor.edit(item, this::say);
   }
 
   @Override
@@ -333,17 +333,17 @@ public final class OpenVault implements ItemsRoutes {
 
   private void onLock(LockReason reason) {
     if (!rotating || reason != LockReason.ROTATED_HERE) {
-      leave(LockNews.of(reason, desk.timers().now(), edits.keepDraft()));
+      leave(LockNews.of(reason, context.timers().now(), editor.keepDraft()));
     }
   }
 
   private void leave(LockNews news) {
     offered.unsubscribe();
-    edits.close();
+    editor.close();
     results.forget();
     health.forget();
     backups.close();
-    desk.copying().clear();
+    context.copying().clear();
     window.locked(this, news);
   }
 }

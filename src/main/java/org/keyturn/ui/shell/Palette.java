@@ -24,12 +24,12 @@ import org.keyturn.ui.items.model.ItemsViewModel;
 /// Fills the palette: with what can be done now, with saved searches, and with the items of the
 /// vault.
 final class Palette {
-  private final UiContext desk;
+  private final UiContext context;
   private final CommandList commands;
   private final Overlay overlay;
 
-  Palette(UiContext desk, CommandList commands, Overlay overlay) {
-    this.desk = desk;
+  Palette(UiContext context, CommandList commands, Overlay overlay) {
+    this.context = context;
     this.commands = commands;
     this.overlay = overlay;
   }
@@ -38,7 +38,7 @@ final class Palette {
   void open(ItemsViewModel items, Consumer<UUID> reveal) {
     var entries =
         Stream.of(offered(), searches(items), items(items, reveal)).flatMap(List::stream).toList();
-    overlay.open(PaletteDialog.card(new PaletteViewModel(desk.jobs(), entries), desk));
+    overlay.open(PaletteDialog.card(new PaletteViewModel(context.jobs(), entries), context));
   }
 
   /// Each command once, though several keys may lead to it.
@@ -62,9 +62,9 @@ final class Palette {
   private PaletteEntry entry(Command command) {
     return new PaletteEntry(
         command.glyph(),
-        desk.text(command.key()),
-        desk.text(command.group().key()),
-        command.shortcut().map(keys -> KeyNames.of(keys, desk)).orElse(""),
+        context.text(command.key()),
+        context.text(command.group().key()),
+        command.shortcut().map(keys -> KeyNames.of(keys, context)).orElse(""),
         true,
         command.action());
   }
@@ -92,7 +92,7 @@ final class Palette {
   private PaletteEntry entry(Overview item, Consumer<UUID> reveal) {
     return new PaletteEntry(
         ItemTypeIcon.glyph(item.type()),
-        OneLine.of(item.name().isBlank() ? desk.text("items.untitled") : item.name()),
+        OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name()),
         OneLine.of(item.subtitle()),
         "",
         false,

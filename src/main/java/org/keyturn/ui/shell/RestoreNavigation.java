@@ -23,7 +23,7 @@ import org.keyturn.vault.Vaults;
 /// thread.
 final class RestoreNavigation implements RestoreRoutes {
   private final Vaults vaults;
-  private final UiContext desk;
+  private final UiContext context;
   private final Shell shell;
   private final Consumer<Path> goTo;
   private final Consumer<Path> close;
@@ -32,9 +32,9 @@ final class RestoreNavigation implements RestoreRoutes {
   /// @param close ends the session of a vault of this window, if there is one, and waits until its
   ///   file is closed
   RestoreNavigation(
-      Vaults vaults, UiContext desk, Shell shell, Consumer<Path> goTo, Consumer<Path> close) {
+      Vaults vaults, UiContext context, Shell shell, Consumer<Path> goTo, Consumer<Path> close) {
     this.vaults = vaults;
-    this.desk = desk;
+    this.context = context;
     this.shell = shell;
     this.goTo = goTo;
     this.close = close;
@@ -47,11 +47,12 @@ final class RestoreNavigation implements RestoreRoutes {
 
   /// The copies of a locked vault; all that there are, if the file does not tell which vault it is.
   void of(Path vault) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> info(vault),
             (Optional<VaultInfo> info) -> open(vault, info, () -> copies(info)),
-            failure -> say(FailureText.of(desk.messages(), failure)));
+            failure -> say(FailureText.of(context.messages(), failure)));
   }
 
   private Optional<VaultInfo> info(Path vault) {
@@ -67,8 +68,8 @@ final class RestoreNavigation implements RestoreRoutes {
   }
 
   private void open(Path vault, Optional<VaultInfo> info, Job<List<BackupCopy>> read) {
-    var model = new RestoreViewModel(vaults.backups(), desk, vault, info, this);
-    shell.overlay().open(new RestoreDialog(model, desk).card());
+    var model = new RestoreViewModel(vaults.backups(), context, vault, info, this);
+    shell.overlay().open(new RestoreDialog(model, context).card());
     model.load(read);
   }
 
@@ -81,11 +82,12 @@ final class RestoreNavigation implements RestoreRoutes {
   public void instead(BackupCopy copy, Path vault) {
     shell.overlay().closeAll();
     close.accept(vault);
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> vaults.backups().restoreOver(copy, vault),
             this::restored,
-            failure -> say(FailureText.of(desk.messages(), failure)));
+            failure -> say(FailureText.of(context.messages(), failure)));
   }
 
   private void restored(Restored restored) {
@@ -93,19 +95,20 @@ final class RestoreNavigation implements RestoreRoutes {
     var text =
         restored
             .before()
-            .map(before -> desk.text("restore.instead.done.text", VaultNames.path(before)))
+            .map(before -> context.text("restore.instead.done.text", VaultNames.path(before)))
             .orElse("");
     shell
         .overlay()
         .open(
-            DialogCard.question(desk.text("restore.instead.done"), text)
-                .withCancel(desk.text("action.close")));
+            DialogCard.question(context.text("restore.instead.done"), text)
+                .withCancel(context.text("action.close")));
   }
 
   private void say(FailureText text) {
     shell
         .overlay()
         .open(
-            DialogCard.question(text.title(), text.advice()).withCancel(desk.text("action.close")));
+            DialogCard.question(text.title(), text.advice())
+                .withCancel(context.text("action.close")));
   }
 }

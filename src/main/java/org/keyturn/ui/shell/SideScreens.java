@@ -33,8 +33,8 @@ final class SideScreens {
   }
 
   void firstSteps() {
-    var model = new FirstStepsViewModel(vault.session(), vault.desk(), new FromNew());
-    vault.overlay().open(new FirstStepsDialog(model, vault.desk()).card());
+    var model = new FirstStepsViewModel(vault.session(), vault.context(), new FromNew());
+    vault.overlay().open(new FirstStepsDialog(model, vault.context()).card());
   }
 
   /// @param restore leads to the copies of this vault
@@ -42,7 +42,7 @@ final class SideScreens {
     vault.show(
         new PreferencesScreen(
             vault.session(),
-            vault.desk(),
+            vault.context(),
             vault.overlay(),
             vault::showItems,
             this::security,
@@ -50,20 +50,20 @@ final class SideScreens {
   }
 
   private List<VaultAction> security() {
-    var desk = vault.desk();
+    var context = vault.context();
     return entry("items.menu.rotate").stream()
         .map(rotate ->
             new VaultAction(
                 "preferences-rotate",
-                desk.text("rotation.entry.title"),
-                RotationEntry.text(desk, vault.itemCount()),
-                desk.text("rotation.entry.action"),
+                context.text("rotation.entry.title"),
+                RotationEntry.text(context, vault.itemCount()),
+                context.text("rotation.entry.action"),
                 rotate))
         .toList();
   }
 
   void securityCheck() {
-    vault.show(new HealthScreen(health, vault.desk(), new FromCheck()));
+    vault.show(new HealthScreen(health, vault.context(), new FromCheck()));
   }
 
   /// Lets items be copied or moved to another open vault.
@@ -73,8 +73,8 @@ final class SideScreens {
   void pass(List<Overview> passed, List<Session> others, Runnable moved) {
     var ids = passed.stream().map(Overview::id).toList();
     var one = passed.size() == 1 ? Optional.of(passed.getFirst().name()) : Optional.<String>empty();
-    var model = new TransferViewModel(vault.session(), others, ids, vault.desk());
-    vault.overlay().open(new TransferDialog(model, vault.desk(), one, moved).card());
+    var model = new TransferViewModel(vault.session(), others, ids, vault.context());
+    vault.overlay().open(new TransferDialog(model, vault.context(), one, moved).card());
   }
 
   /// @return what the entry of that key in the vault's menu does
@@ -99,7 +99,7 @@ final class SideScreens {
 
     @Override
     public void sampled(int count, Runnable undo) {
-      vault.offerUndo(vault.desk().text("samples.added", count), undo);
+      vault.offerUndo(vault.context().text("samples.added", count), undo);
     }
   }
 

@@ -26,14 +26,14 @@ final class WindowDrop {
   }
 
   private final StackPane window;
-  private final UiContext desk;
+  private final UiContext context;
   private final Taker taker;
   private final Label words = Labels.strong("");
   private final StackPane veil = new StackPane(words);
 
-  WindowDrop(StackPane window, UiContext desk, Taker taker) {
+  WindowDrop(StackPane window, UiContext context, Taker taker) {
     this.window = window;
-    this.desk = desk;
+    this.context = context;
     this.taker = taker;
     words.setWrapText(true);
     veil.getStyleClass().add("drop-veil");
@@ -70,8 +70,8 @@ final class WindowDrop {
     words.setGraphic((vault ? Glyph.OPEN : Glyph.IMPORT).icon());
     words.setText(
         vault
-            ? desk.text("drop.open", VaultNames.name(file))
-            : desk.text("drop.import", String.valueOf(file.getFileName())));
+            ? context.text("drop.open", VaultNames.name(file))
+            : context.text("drop.import", String.valueOf(file.getFileName())));
     if (!window.getChildren().contains(veil)) {
       window.getChildren().add(veil);
     }

@@ -21,27 +21,27 @@ import org.keyturn.ui.controls.Labels;
 
 /// A template being edited: its name, and its fields in their order.
 final class TemplateForm extends VBox {
-  private final UiContext desk;
+  private final UiContext context;
   private final String glyph;
   private final TextField name = new TextField();
   private final VBox lines = new VBox();
 
-  TemplateForm(ItemTemplate template, UiContext desk) {
-    this.desk = desk;
+  TemplateForm(ItemTemplate template, UiContext context) {
+    this.context = context;
     glyph = template.glyph();
     getStyleClass().add("template-form");
     name.setId("template-name");
     name.setText(template.name());
     lines.getStyleClass().add("lines");
     template.fields().forEach(field -> lines.getChildren().add(new Line(field)));
-    var add = Buttons.link(desk.text("editor.fields.add"), this::add);
+    var add = Buttons.link(context.text("editor.fields.add"), this::add);
     add.setId("template-add-field");
     add.setGraphic(Glyph.ADD.icon());
     getChildren()
         .addAll(
-            Labels.forInput(desk.text("templates.name"), name),
+            Labels.forInput(context.text("templates.name"), name),
             name,
-            Labels.strong(desk.text("templates.fields")),
+            Labels.strong(context.text("templates.fields")),
             lines,
             add);
   }
@@ -85,8 +85,8 @@ final class TemplateForm extends VBox {
       getStyleClass().add("edit-line");
       setAlignment(Pos.CENTER_LEFT);
       name.setText(field.name());
-      name.setPromptText(desk.text("editor.fields.name"));
-      name.setAccessibleText(desk.text("editor.fields.name"));
+      name.setPromptText(context.text("editor.fields.name"));
+      name.setAccessibleText(context.text("editor.fields.name"));
       HBox.setHgrow(name, Priority.ALWAYS);
       type.getItems()
           .setAll(
@@ -96,17 +96,17 @@ final class TemplateForm extends VBox {
       type.setCellFactory(list -> new TypeCell());
       type.setButtonCell(new TypeCell());
       type.setValue(field.type());
-      type.setAccessibleText(desk.text("templates.type"));
+      type.setAccessibleText(context.text("templates.type"));
       type.setMinWidth(140);
       getChildren()
           .addAll(
               name,
               type,
-              Buttons.icon(Glyph.UP, desk.text("editor.fields.up"), () -> move(this, -1)),
-              Buttons.icon(Glyph.DOWN, desk.text("editor.fields.down"), () -> move(this, 1)),
+              Buttons.icon(Glyph.UP, context.text("editor.fields.up"), () -> move(this, -1)),
+              Buttons.icon(Glyph.DOWN, context.text("editor.fields.down"), () -> move(this, 1)),
               Buttons.icon(
                   Glyph.REMOVE,
-                  desk.text("editor.fields.remove"),
+                  context.text("editor.fields.remove"),
                   () -> lines.getChildren().remove(this)));
     }
   }
@@ -115,7 +115,7 @@ final class TemplateForm extends VBox {
     @Override
     protected void updateItem(CustomField.@Nullable Type type, boolean empty) {
       super.updateItem(type, empty);
-      setText(type == null ? null : desk.text("editor.fields." + type.key()));
+      setText(type == null ? null : context.text("editor.fields." + type.key()));
     }
   }
 }

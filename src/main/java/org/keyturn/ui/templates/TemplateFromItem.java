@@ -15,10 +15,10 @@ final class TemplateFromItem {
 
   private TemplateFromItem() {}
 
-  static ItemTemplate template(Item item, UiContext desk) {
+  static ItemTemplate template(Item item, UiContext context) {
     var fields = new ArrayList<Field>();
     for (var attribute : item.type().attributes()) {
-      fields.add(new Field(type(attribute), desk.text("item.field." + attribute.key())));
+      fields.add(new Field(type(attribute), context.text("item.field." + attribute.key())));
     }
     for (var field : item.secrets().fields()) {
       // What a linked field points to is not in an item of one's own kind.

@@ -26,14 +26,14 @@ import org.keyturn.vault.Session;
 /// The person's own kinds of items in a list, and above it the one that is being changed. Confined
 /// to the UI thread.
 public final class TemplatesDialog {
-  private final UiContext desk;
+  private final UiContext context;
   private final Overlay overlay;
   private final TemplatesViewModel model;
 
-  public TemplatesDialog(Session session, UiContext desk, Overlay overlay) {
-    this.desk = desk;
+  public TemplatesDialog(Session session, UiContext context, Overlay overlay) {
+    this.context = context;
     this.overlay = overlay;
-    model = new TemplatesViewModel(session, desk);
+    model = new TemplatesViewModel(session, context);
   }
 
   /// Shows the list.
@@ -43,7 +43,7 @@ public final class TemplatesDialog {
     rows.setId("templates");
     var watch = model.templates().subscribe(() -> rows.getChildren().setAll(rows()));
     rows.getChildren().setAll(rows());
-    var undo = Buttons.link(desk.text("items.undo"), model::undo);
+    var undo = Buttons.link(context.text("items.undo"), model::undo);
     undo.setId("templates-undo");
     var taken = Labels.body("");
     var bar = new HBox(taken, undo);
@@ -54,7 +54,8 @@ public final class TemplatesDialog {
             .removed()
             .subscribe(removed -> {
               bar.setVisible(removed.isPresent());
-              removed.ifPresent(one -> taken.setText(desk.text("templates.removed", one.name())));
+              removed.ifPresent(
+                  one -> taken.setText(context.text("templates.removed", one.name())));
             });
     var error = Labels.styled("", Css.ERROR_TEXT);
     error.textProperty().bind(model.problem());
@@ -62,19 +63,19 @@ public final class TemplatesDialog {
     var scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "templates-scroll");
-    var content = new VBox(Labels.description(desk.text("templates.text")), scroll, bar, error);
+    var content = new VBox(Labels.description(context.text("templates.text")), scroll, bar, error);
     content.getStyleClass().add("templates-box");
     var add =
         Buttons.plain(
-            desk.text("templates.new"),
+            context.text("templates.new"),
             () ->
                 edit(
                     Optional.empty(),
                     new ItemTemplate("", StoredGlyphs.code(Glyph.BOX), List.of())));
     add.setId("templates-new");
     overlay.open(
-        new DialogCard(desk.text("templates.title"), content)
-            .withCancel(desk.text("action.close"))
+        new DialogCard(context.text("templates.title"), content)
+            .withCancel(context.text("action.close"))
             .with(add, ButtonData.LEFT)
             .onClosed(() -> {
               watch.unsubscribe();
@@ -84,33 +85,33 @@ public final class TemplatesDialog {
 
   /// Makes a template of an item and lets the person change it before it is kept.
   public void from(Item item) {
-    edit(Optional.empty(), TemplateFromItem.template(item, desk));
+    edit(Optional.empty(), TemplateFromItem.template(item, context));
   }
 
   private List<Node> rows() {
     return model.templates().isEmpty()
         ? List.of(
             new EmptyState(
-                Glyph.BOX, desk.text("templates.none"), desk.text("templates.none.text")))
+                Glyph.BOX, context.text("templates.none"), context.text("templates.none.text")))
         : List.of(new FieldCard(model.templates().stream().<Node>map(this::row).toList()));
   }
 
   private HBox row(ItemTemplate template) {
     var name = Labels.strong(template.name());
     var words =
-        new VBox(name, Labels.caption(desk.text("templates.count", template.fields().size())));
+        new VBox(name, Labels.caption(context.text("templates.count", template.fields().size())));
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     var edit =
         Buttons.icon(
             Glyph.EDIT,
-            desk.text("templates.edit", template.name()),
+            context.text("templates.edit", template.name()),
             () -> edit(Optional.of(template.name()), template));
     var remove =
         Buttons.icon(
             Glyph.DELETE,
-            desk.text("templates.remove", template.name()),
+            context.text("templates.remove", template.name()),
             () -> model.remove(template));
     var row = new HBox(StoredGlyphs.of(template.glyph()).icon(), words, edit, remove);
     row.getStyleClass().add("attachment-row");
@@ -119,7 +120,7 @@ public final class TemplatesDialog {
   }
 
   private void edit(Optional<String> before, ItemTemplate template) {
-    var form = new TemplateForm(template, desk);
+    var form = new TemplateForm(template, context);
     var scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "templates-scroll");
@@ -127,17 +128,17 @@ public final class TemplatesDialog {
     error.managedProperty().bind(error.textProperty().isNotEmpty());
     var card =
         new DialogCard(
-            desk.text(before.isEmpty() ? "templates.new.title" : "templates.edit.title"),
+            context.text(before.isEmpty() ? "templates.new.title" : "templates.edit.title"),
             new VBox(scroll, error));
     var save =
         Buttons.primary(
-            desk.text("action.save"),
+            context.text("action.save"),
             () -> {
               var edited = form.template();
               if (edited.name().isEmpty()) {
-                error.setText(desk.text("templates.name.missing"));
+                error.setText(context.text("templates.name.missing"));
               } else if (model.isTaken(edited.name(), before)) {
-                error.setText(desk.text("templates.name.taken"));
+                error.setText(context.text("templates.name.taken"));
               } else {
                 card.close();
                 model.save(before, edited);
@@ -145,7 +146,7 @@ public final class TemplatesDialog {
             });
     save.setId("template-save");
     overlay.open(
-        card.withCancel(desk.text("action.cancel"))
+        card.withCancel(context.text("action.cancel"))
             .with(save, ButtonData.OK_DONE)
             .focusing(form.name()));
   }

@@ -20,16 +20,16 @@ import org.keyturn.vault.Session;
 /// that were made from it stay as they are either way.
 final class TemplatesViewModel {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final ObservableList<ItemTemplate> templates = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<ItemTemplate>> removed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  TemplatesViewModel(Session session, UiContext desk) {
+  TemplatesViewModel(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
-    desk.jobs().run(session::settings, this::show, this::failed);
+    this.context = context;
+    context.jobs().run(session::settings, this::show, this::failed);
   }
 
   /// In the person's order.
@@ -74,7 +74,7 @@ final class TemplatesViewModel {
 
   private void change(UnaryOperator<VaultSettings> change) {
     problem.set("");
-    desk.jobs().run(() -> session.changeSettings(change), this::show, this::failed);
+    context.jobs().run(() -> session.changeSettings(change), this::show, this::failed);
   }
 
   private void show(VaultSettings settings) {
@@ -82,7 +82,7 @@ final class TemplatesViewModel {
   }
 
   private void failed(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     problem.set(text.line());
   }
 }

@@ -32,22 +32,23 @@ import org.keyturn.ui.secrets.SecretField;
 /// means.
 final class CreateCard extends VBox {
   private final CreateViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final SecretField password;
   private final SecretField repeated;
   private final Label error = Labels.styled("", Css.ERROR_TEXT);
 
-  CreateCard(CreateViewModel model, UiContext desk) {
+  CreateCard(CreateViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     password = field("create-password");
     repeated = field("create-repeat");
     repeated.onSubmit(this::submit);
     password.onSubmit(() -> repeated.input().requestFocus());
     getStyleClass().addAll(Css.RAISED, "create-card");
     var warning =
-        new Banner(Tone.WARNING, desk.text("create.nobody.title"), desk.text("create.nobody.text"));
-    var keyFile = KeyFileBlock.creating(model, desk);
+        new Banner(
+            Tone.WARNING, context.text("create.nobody.title"), context.text("create.nobody.text"));
+    var keyFile = KeyFileBlock.creating(model, context);
     getChildren().addAll(place(), first(), second(), keyFile, warning, error, bar());
     error.setId("create-error");
     error.setWrapText(true);
@@ -59,7 +60,7 @@ final class CreateCard extends VBox {
   }
 
   private SecretField field(String id) {
-    var field = new SecretField(desk.messages());
+    var field = new SecretField(context.messages());
     field.input().setId(id);
     field.disableProperty().bind(model.busy());
     return field;
@@ -71,54 +72,54 @@ final class CreateCard extends VBox {
     path.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(path, Priority.ALWAYS);
     model.target().subscribe(target -> path.setText(VaultNames.path(target)));
-    var change = Buttons.plain(desk.text("create.place.change"), this::choose);
+    var change = Buttons.plain(context.text("create.place.change"), this::choose);
     change.setId("create-place");
     var row = new HBox(Glyph.FOLDER.icon(), path, change);
     row.getStyleClass().add("place-row");
     row.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(Labels.forInput(desk.text("create.place"), change), row);
+    return new VBox(Labels.forInput(context.text("create.place"), change), row);
   }
 
   private Node first() {
-    var meter = new StrengthMeter(desk.messages());
+    var meter = new StrengthMeter(context.messages());
     model.strength().reading().subscribe(r -> meter.show(r.level(), r.advice()));
     password.edits().subscribe(edit -> model.strength().look(password.chars()));
-    var offer = Buttons.link(desk.text("create.phrase"), this::offer);
+    var offer = Buttons.link(context.text("create.phrase"), this::offer);
     offer.setId("create-phrase");
-    var label = Labels.forInput(desk.text("create.password"), password.input());
+    var label = Labels.forInput(context.text("create.password"), password.input());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var head = new HBox(label, gap, offer);
     head.setAlignment(Pos.CENTER_LEFT);
-    var least = Labels.description(desk.text("create.least", CreateViewModel.LEAST));
-    var box = new VBox(head, password, new CapsLock(password, desk.messages()), least, meter);
+    var least = Labels.description(context.text("create.least", CreateViewModel.LEAST));
+    var box = new VBox(head, password, new CapsLock(password, context.messages()), least, meter);
     box.getStyleClass().add("input-block");
     return box;
   }
 
   private Node second() {
-    var label = Labels.forInput(desk.text("create.repeat"), repeated.input());
+    var label = Labels.forInput(context.text("create.repeat"), repeated.input());
     var box = new VBox(label, repeated);
     box.getStyleClass().add("input-block");
     return box;
   }
 
   private Node bar() {
-    var back = Buttons.plain(desk.text("action.back"), model::back);
+    var back = Buttons.plain(context.text("action.back"), model::back);
     back.setCancelButton(true);
     back.visibleProperty().bind(model.busy().not());
     back.managedProperty().bind(model.busy().not());
-    var cancel = Buttons.plain(desk.text("action.cancel"), model::cancel);
+    var cancel = Buttons.plain(context.text("action.cancel"), model::cancel);
     cancel.setId("create-cancel");
     cancel.setCancelButton(true);
     cancel.visibleProperty().bind(model.busy());
     cancel.managedProperty().bind(model.busy());
-    Button create = Buttons.primary(desk.text("create.action"), this::submit);
+    Button create = Buttons.primary(context.text("create.action"), this::submit);
     create.setId("create-action");
     create.disableProperty().bind(model.busy());
     var spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small");
-    var waiting = new HBox(spinner, Labels.description(desk.text("create.running")));
+    var waiting = new HBox(spinner, Labels.description(context.text("create.running")));
     waiting.getStyleClass().add("unlock-waiting");
     waiting.setAlignment(Pos.CENTER_LEFT);
     waiting.visibleProperty().bind(model.busy());
@@ -134,7 +135,7 @@ final class CreateCard extends VBox {
   }
 
   private void choose() {
-    new VaultFilePicker(desk).place(model.target().get()).ifPresent(model::place);
+    new VaultFilePicker(context).place(model.target().get()).ifPresent(model::place);
   }
 
   private void offer() {
@@ -157,7 +158,7 @@ final class CreateCard extends VBox {
   }
 
   void offer(PasswordSource passwords) {
-    GenerateButton.into(password, repeated, desk, passwords).setId("create-generate");
+    GenerateButton.into(password, repeated, context, passwords).setId("create-generate");
   }
 
   void focus() {

@@ -18,10 +18,10 @@ public final class CreateScreen implements Screen {
   private final CreateCard card;
 
   /// @param passwords makes a master password, if that is wanted
-  public CreateScreen(CreateViewModel model, UiContext desk, PasswordSource passwords) {
-    card = new CreateCard(model, desk);
+  public CreateScreen(CreateViewModel model, UiContext context, PasswordSource passwords) {
+    card = new CreateCard(model, context);
     card.offer(passwords);
-    var title = Labels.pageTitle(desk.text("create.title"));
+    var title = Labels.pageTitle(context.text("create.title"));
     var head = new HBox(new Logo(40), title);
     head.getStyleClass().add("create-head");
     head.setAlignment(Pos.CENTER);

@@ -27,7 +27,7 @@ public final class CreateViewModel {
   static final int LEAST = StrengthGauge.LEAST;
 
   private final Vaults vaults;
-  private final UiContext desk;
+  private final UiContext context;
   private final UnlockRoutes routes;
   private final LiveStrength strength;
   private final Supplier<SecretText> phrases;
@@ -41,17 +41,17 @@ public final class CreateViewModel {
   /// @param target where the vault will lie, unless the person chooses another place
   public CreateViewModel(
       Vaults vaults,
-      UiContext desk,
+      UiContext context,
       UnlockRoutes routes,
       LiveStrength strength,
       Supplier<SecretText> phrases,
       Path target) {
     this.vaults = vaults;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
     this.strength = strength;
     this.phrases = phrases;
-    keyFile = new KeyFileFactor(desk);
+    keyFile = new KeyFileFactor(context);
     this.target = new ReadOnlyObjectWrapper<>(target);
   }
 
@@ -109,7 +109,8 @@ public final class CreateViewModel {
     busy.set(true);
     var path = target.get();
     var file = keyFile.file();
-    desk.jobs()
+    context
+        .jobs()
         .run(
             (progress, token) -> {
               try (var credentials = KeyFiles.credentials(password, file, path)) {
@@ -129,16 +130,16 @@ public final class CreateViewModel {
 
   private Optional<String> complaint(Password password, Password repeated) {
     if (password.codePoints() < LEAST) {
-      return Optional.of(desk.text("create.password.too-short", LEAST));
+      return Optional.of(context.text("create.password.too-short", LEAST));
     }
     return password.sameAs(repeated)
         ? Optional.empty()
-        : Optional.of(desk.text("create.password.differs"));
+        : Optional.of(context.text("create.password.differs"));
   }
 
   private void created(Session session) {
     busy.set(false);
-    desk.settings().remember(session.path(), desk.timers().now());
+    context.settings().remember(session.path(), context.timers().now());
     keyFile.settle(session.path());
     routes.created(session);
   }
@@ -146,7 +147,7 @@ public final class CreateViewModel {
   private void failed(Failure failure) {
     busy.set(false);
     if (!(failure instanceof Failure.Cancelled) && !keyFile.pick().complain(failure)) {
-      var text = FailureText.of(desk.messages(), failure);
+      var text = FailureText.of(context.messages(), failure);
       error.set(text.line());
     }
   }

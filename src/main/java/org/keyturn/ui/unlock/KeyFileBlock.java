@@ -17,26 +17,29 @@ import org.keyturn.ui.secrets.KeyFileField;
 /// The key file on the cards that make and unlock a vault.
 final class KeyFileBlock extends VBox {
   private final KeyFileFactor factor;
-  private final UiContext desk;
+  private final UiContext context;
   private final ObservableValue<Boolean> busy;
   private final String id;
 
   private KeyFileBlock(
-      KeyFileFactor factor, UiContext desk, ObservableValue<Boolean> busy, String id) {
+      KeyFileFactor factor, UiContext context, ObservableValue<Boolean> busy, String id) {
     this.factor = factor;
-    this.desk = desk;
+    this.context = context;
     this.busy = busy;
     this.id = id;
     getStyleClass().add("key-file-block");
   }
 
   /// On the unlock card: there when the vault needs a key file.
-  static KeyFileBlock unlocking(UnlockViewModel model, UiContext desk) {
-    var block = new KeyFileBlock(model.keyFile(), desk, model.busy(), "unlock-key-file");
+  static KeyFileBlock unlocking(UnlockViewModel model, UiContext context) {
+    var block = new KeyFileBlock(model.keyFile(), context, model.busy(), "unlock-key-file");
     Supplier<Node> field =
         () ->
             new KeyFileField(
-                    model.keyFile().pick(), desk, "unlock-key-file", desk.text("keyfile.title"))
+                    model.keyFile().pick(),
+                    context,
+                    "unlock-key-file",
+                    context.text("keyfile.title"))
                 .disabledBy(model.busy());
     LazyParts.fill(
         block, model.keyFile().wanted(), () -> List.of(field.get(), block.remembering()));
@@ -44,11 +47,11 @@ final class KeyFileBlock extends VBox {
   }
 
   /// On the card of a new vault: closed until somebody wants it.
-  static KeyFileBlock creating(CreateViewModel model, UiContext desk) {
+  static KeyFileBlock creating(CreateViewModel model, UiContext context) {
     var factor = model.keyFile();
-    var block = new KeyFileBlock(factor, desk, model.busy(), "create-key-file");
+    var block = new KeyFileBlock(factor, context, model.busy(), "create-key-file");
     var field =
-        new KeyFileField(factor.pick(), desk, "create-key-file", desk.text("keyfile.title"))
+        new KeyFileField(factor.pick(), context, "create-key-file", context.text("keyfile.title"))
             .making(() -> model.target().get())
             .disabledBy(model.busy());
     var inside = new VBox(block.warning(), field, block.remembering());
@@ -66,22 +69,22 @@ final class KeyFileBlock extends VBox {
     factor
         .wanted()
         .subscribe(on -> {
-          link.setText(desk.text(on ? "keyfile.without" : "keyfile.add"));
+          link.setText(context.text(on ? "keyfile.without" : "keyfile.add"));
           link.setGraphic((on ? Glyph.REMOVE : Glyph.ADD).icon(Css.ACCENT));
         });
     return link;
   }
 
   private Node warning() {
-    return KeyFileField.warning(desk.text("keyfile.warning"));
+    return KeyFileField.warning(context.text("keyfile.warning"));
   }
 
   private Node remembering() {
-    var remember = new CheckBox(desk.text("keyfile.remember"));
+    var remember = new CheckBox(context.text("keyfile.remember"));
     remember.setId(id + "-remember");
     remember.selectedProperty().bindBidirectional(factor.remember());
     remember.disableProperty().bind(busy);
-    var text = Labels.description(desk.text("keyfile.remember.text"));
+    var text = Labels.description(context.text("keyfile.remember.text"));
     text.getStyleClass().add("below-tick");
     return new VBox(2, remember, text);
   }

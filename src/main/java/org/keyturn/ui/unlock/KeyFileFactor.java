@@ -10,14 +10,14 @@ import org.keyturn.ui.secrets.KeyFilePick;
 /// The second factor on the screens that make and unlock a vault: whether there is one, which file,
 /// and whether its place is to be remembered. Confined to the window's thread.
 final class KeyFileFactor {
-  private final UiContext desk;
+  private final UiContext context;
   private final KeyFilePick pick;
   private final BooleanProperty wanted = new SimpleBooleanProperty();
   private final BooleanProperty remember = new SimpleBooleanProperty();
 
-  KeyFileFactor(UiContext desk) {
-    this.desk = desk;
-    this.pick = new KeyFilePick(desk);
+  KeyFileFactor(UiContext context) {
+    this.context = context;
+    this.pick = new KeyFilePick(context);
   }
 
   /// Whether the vault needs one, or is to be made with one.
@@ -35,7 +35,7 @@ final class KeyFileFactor {
 
   /// Takes up what is remembered of a vault.
   void recall(Path vault) {
-    var known = desk.settings().keyFile(vault);
+    var known = context.settings().keyFile(vault);
     wanted.set(known.isPresent());
     remember.set(known.isPresent());
     pick.set(known);
@@ -44,7 +44,7 @@ final class KeyFileFactor {
   /// Whether a file is missing that is wanted; says so, too.
   boolean missing() {
     boolean missing = wanted.get() && pick.file().get().isEmpty();
-    pick.complain(missing ? desk.text("keyfile.missing") : "");
+    pick.complain(missing ? context.text("keyfile.missing") : "");
     return missing;
   }
 
@@ -56,8 +56,8 @@ final class KeyFileFactor {
   /// The vault is open: remembers the place of the file, or forgets it, as the person wishes.
   void settle(Path vault) {
     var place = remember.get() ? file() : Optional.<Path>empty();
-    if (!place.equals(desk.settings().keyFile(vault))) {
-      desk.settings().keyFile(vault, place);
+    if (!place.equals(context.settings().keyFile(vault))) {
+      context.settings().keyFile(vault, place);
     }
   }
 }

@@ -9,10 +9,10 @@ import org.keyturn.ui.dialogs.DialogCard;
 public final class LockedDialog {
   private LockedDialog() {}
 
-  public static DialogCard of(Path vault, LockNews news, UiContext desk) {
-    var words = new ReasonText(desk);
+  public static DialogCard of(Path vault, LockNews news, UiContext context) {
+    var words = new ReasonText(context);
     var text = words.title(news.reason()) + ". " + words.text(news);
-    return DialogCard.question(desk.text("vaults.locked.title", VaultNames.name(vault)), text)
-        .withCancel(desk.text("action.close"));
+    return DialogCard.question(context.text("vaults.locked.title", VaultNames.name(vault)), text)
+        .withCancel(context.text("action.close"));
   }
 }

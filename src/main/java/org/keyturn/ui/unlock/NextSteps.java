@@ -12,13 +12,14 @@ import org.keyturn.ui.controls.Labels;
 /// What to do after a rotation, in order.
 final class NextSteps extends VBox {
 
-  NextSteps(UiContext desk, LockNews news) {
+  NextSteps(UiContext context, LockNews news) {
     getStyleClass().addAll(Css.CARD, "next-steps");
-    getChildren().add(Labels.groupTitle(desk.text("next.title")));
+    getChildren().add(Labels.groupTitle(context.text("next.title")));
     var first = news.samePassword() ? "next.unlock-same" : "next.unlock-new";
     var keys = new String[] {first, "next.backup", "next.destroy", "next.change"};
     for (int i = 0; i < keys.length; i++) {
-      getChildren().add(step(i + 1, desk.text(keys[i] + ".title"), desk.text(keys[i] + ".text")));
+      getChildren()
+          .add(step(i + 1, context.text(keys[i] + ".title"), context.text(keys[i] + ".text")));
     }
   }
 

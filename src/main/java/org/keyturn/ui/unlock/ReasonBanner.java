@@ -9,18 +9,18 @@ import org.keyturn.ui.controls.Labels;
 
 /// Says why and when the vault was locked.
 final class ReasonBanner {
-  private final UiContext desk;
+  private final UiContext context;
   private final ReasonText words;
 
-  ReasonBanner(UiContext desk) {
-    this.desk = desk;
-    words = new ReasonText(desk);
+  ReasonBanner(UiContext context) {
+    this.context = context;
+    words = new ReasonText(context);
   }
 
   Banner of(LockNews news) {
     var time =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-            .withLocale(desk.messages().locale())
+            .withLocale(context.messages().locale())
             .withZone(ZoneId.systemDefault())
             .format(news.at());
     return new Banner(ReasonText.tone(news.reason()), words.title(news.reason()), words.text(news))

@@ -8,24 +8,25 @@ import org.keyturn.vault.RotationReport;
 
 /// Why a vault is locked, in words. Nothing sealed is told: no titles, no paths of exports.
 final class ReasonText {
-  private final UiContext desk;
+  private final UiContext context;
 
-  ReasonText(UiContext desk) {
-    this.desk = desk;
+  ReasonText(UiContext context) {
+    this.context = context;
   }
 
   String title(LockReason reason) {
     return switch (reason) {
-      case BY_USER -> desk.text("locked.by-user");
-      case IDLE -> desk.text("locked.idle", desk.settings().get(SettingKeys.LOCK_AFTER_MINUTES));
-      case MINIMISED -> desk.text("locked.minimised");
-      case SLEPT -> desk.text("locked.slept");
-      case SCREEN_LOCKED -> desk.text("locked.screen-locked");
-      case CLOSED -> desk.text("locked.closed");
-      case ROTATED_HERE -> desk.text("locked.rotated-here");
-      case ROTATED_ELSEWHERE -> desk.text("locked.rotated-elsewhere");
-      case PASSWORD_CHANGED -> desk.text("locked.password-changed");
-      case FILE_REPLACED -> desk.text("locked.file-replaced");
+      case BY_USER -> context.text("locked.by-user");
+      case IDLE ->
+          context.text("locked.idle", context.settings().get(SettingKeys.LOCK_AFTER_MINUTES));
+      case MINIMISED -> context.text("locked.minimised");
+      case SLEPT -> context.text("locked.slept");
+      case SCREEN_LOCKED -> context.text("locked.screen-locked");
+      case CLOSED -> context.text("locked.closed");
+      case ROTATED_HERE -> context.text("locked.rotated-here");
+      case ROTATED_ELSEWHERE -> context.text("locked.rotated-elsewhere");
+      case PASSWORD_CHANGED -> context.text("locked.password-changed");
+      case FILE_REPLACED -> context.text("locked.file-replaced");
     };
   }
 
@@ -35,11 +36,11 @@ final class ReasonText {
         switch (news.reason()) {
           case BY_USER, IDLE, MINIMISED, SLEPT, SCREEN_LOCKED, CLOSED -> "";
           case ROTATED_HERE -> news.rotation().map(this::rotated).orElse("");
-          case ROTATED_ELSEWHERE -> desk.text("locked.rotated-elsewhere.text");
-          case PASSWORD_CHANGED -> desk.text("locked.password-changed.text");
-          case FILE_REPLACED -> desk.text("locked.file-replaced.text");
+          case ROTATED_ELSEWHERE -> context.text("locked.rotated-elsewhere.text");
+          case PASSWORD_CHANGED -> context.text("locked.password-changed.text");
+          case FILE_REPLACED -> context.text("locked.file-replaced.text");
         };
-    return news.draftKept() ? (text + " " + desk.text("locked.draft-kept")).strip() : text;
+    return news.draftKept() ? (text + " " + context.text("locked.draft-kept")).strip() : text;
   }
 
   static Tone tone(LockReason reason) {
@@ -54,7 +55,7 @@ final class ReasonText {
   private String rotated(RotationReport report) {
     var renewals = report.renewals();
     var text =
-        desk.text(
+        context.text(
             "locked.rotated-here.text",
             report.amounts().items(),
             report.keys().current().fingerprint(),
@@ -69,6 +70,6 @@ final class ReasonText {
   }
 
   private String count(String key, int number) {
-    return number > 0 ? " " + desk.text(key, number) : "";
+    return number > 0 ? " " + context.text(key, number) : "";
   }
 }

@@ -23,25 +23,25 @@ import org.keyturn.ui.dialogs.DialogCard;
 /// cannot be chosen. Arrow keys go from one to the next, Delete takes one from the list.
 public final class RecentDialog {
   private final RecentViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final VBox list = new VBox();
   private final DialogCard card;
   private final Button pick;
 
-  public RecentDialog(RecentViewModel model, UiContext desk) {
+  public RecentDialog(RecentViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
+    this.context = context;
     list.getStyleClass().add("recent-list");
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     var scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().addAll(Css.CLEAR_SCROLL, "recent-scroll");
-    pick = Buttons.plain(desk.text("unlock.open"), this::pick);
+    pick = Buttons.plain(context.text("unlock.open"), this::pick);
     pick.setId("recent-open");
     card =
-        new DialogCard(desk.text("recent.title"), scroll)
+        new DialogCard(context.text("recent.title"), scroll)
             .with(pick, ButtonData.LEFT)
-            .withCancel(desk.text("action.cancel"));
+            .withCancel(context.text("action.cancel"));
     card.getStyleClass().add("recent-dialog");
     fill();
     model.rows().subscribe(this::fill);
@@ -56,7 +56,7 @@ public final class RecentDialog {
     int focused = choices().indexOf(focus());
     list.getChildren().setAll(model.rows().stream().map(this::row).toList());
     if (list.getChildren().isEmpty()) {
-      list.getChildren().add(Labels.description(desk.text("recent.none")));
+      list.getChildren().add(Labels.description(context.text("recent.none")));
     }
     if (focused >= 0) {
       focus(focused);
@@ -65,7 +65,8 @@ public final class RecentDialog {
 
   private HBox row(RecentViewModel.Row recent) {
     var remove =
-        Buttons.icon(Glyph.REMOVE, desk.text("recent.remove", recent.name()), () -> remove(recent));
+        Buttons.icon(
+            Glyph.REMOVE, context.text("recent.remove", recent.name()), () -> remove(recent));
     var row = new HBox(choice(recent), remove);
     row.getStyleClass().add("recent-row");
     row.setAlignment(Pos.CENTER_LEFT);

@@ -19,7 +19,7 @@ import org.keyturn.ui.context.VaultNames;
 
 /// The vaults that were open lately on this computer, to choose one of, or another file.
 public final class RecentViewModel {
-  private final UiContext desk;
+  private final UiContext context;
   private final Predicate<Path> hidden;
   private final Consumer<Path> choose;
   private final Runnable pick;
@@ -35,14 +35,14 @@ public final class RecentViewModel {
   /// @param choose leads to a vault of the list
   /// @param pick leads to any other file
   public RecentViewModel(
-      UiContext desk, Predicate<Path> hidden, Consumer<Path> choose, Runnable pick) {
-    this.desk = desk;
+      UiContext context, Predicate<Path> hidden, Consumer<Path> choose, Runnable pick) {
+    this.context = context;
     this.hidden = hidden;
     this.choose = choose;
     this.pick = pick;
     // Until the disk has answered nothing is called missing.
     rows.setAll(offered().stream().map(recent -> row(recent, false)).toList());
-    desk.jobs().run(() -> read(), (List<Row> read) -> rows.setAll(read), failure -> {});
+    context.jobs().run(() -> read(), (List<Row> read) -> rows.setAll(read), failure -> {});
   }
 
   /// Whether there is none to choose.
@@ -66,12 +66,12 @@ public final class RecentViewModel {
 
   /// Takes a vault from the list; the file stays.
   void remove(Row row) {
-    desk.settings().forget(row.path());
+    context.settings().forget(row.path());
     rows.remove(row);
   }
 
   private List<RecentVault> offered() {
-    return desk.settings().get(SettingKeys.RECENT_VAULTS).stream()
+    return context.settings().get(SettingKeys.RECENT_VAULTS).stream()
         .filter(recent -> !hidden.test(recent.path()))
         .toList();
   }
@@ -89,27 +89,27 @@ public final class RecentViewModel {
         recent.path(),
         VaultNames.name(recent.path()),
         folder == null ? "" : VaultNames.path(folder),
-        missing ? desk.text("recent.missing") : recent.used().map(this::used).orElse(""),
+        missing ? context.text("recent.missing") : recent.used().map(this::used).orElse(""),
         missing);
   }
 
   private String used(Instant at) {
     var zone = ZoneId.systemDefault();
     var day = LocalDate.ofInstant(at, zone);
-    var today = LocalDate.ofInstant(desk.timers().now(), zone);
+    var today = LocalDate.ofInstant(context.timers().now(), zone);
     if (day.equals(today)) {
-      return desk.text("recent.today", time(at));
+      return context.text("recent.today", time(at));
     }
     return day.plusDays(1).equals(today)
-        ? desk.text("recent.yesterday")
+        ? context.text("recent.yesterday")
         : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(desk.messages().locale())
+            .withLocale(context.messages().locale())
             .format(day);
   }
 
   private String time(Instant at) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-        .withLocale(desk.messages().locale())
+        .withLocale(context.messages().locale())
         .withZone(ZoneId.systemDefault())
         .format(at);
   }

@@ -29,20 +29,20 @@ final class UnlockCard extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   private final UnlockViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final SecretField field;
   private final Label error = Labels.styled("", Css.ERROR_TEXT);
   private final Button unlock;
 
   /// @param withHead the sign and the title stand inside the card
-  UnlockCard(UnlockViewModel model, UiContext desk, Overlay overlay, boolean withHead) {
+  UnlockCard(UnlockViewModel model, UiContext context, Overlay overlay, boolean withHead) {
     this.model = model;
-    this.desk = desk;
-    field = new SecretField(desk.messages());
+    this.context = context;
+    field = new SecretField(context.messages());
     field.getStyleClass().add(Css.TALL);
     field.input().setId("unlock-password");
     field.onSubmit(this::submit);
-    unlock = Buttons.primary(desk.text("unlock.action"), this::submit);
+    unlock = Buttons.primary(context.text("unlock.action"), this::submit);
     unlock.setId("unlock-action");
     unlock.getStyleClass().add(Css.TALL);
     unlock.setMaxWidth(Double.MAX_VALUE);
@@ -50,15 +50,15 @@ final class UnlockCard extends VBox {
     if (withHead) {
       getChildren().add(head());
     }
-    var chooser = new VaultChooser(model, desk, overlay);
-    var keyFile = KeyFileBlock.unlocking(model, desk);
+    var chooser = new VaultChooser(model, context, overlay);
+    var keyFile = KeyFileBlock.unlocking(model, context);
     getChildren().addAll(chooser, input(), keyFile, unlock, waiting());
     remark(withHead);
     bind();
   }
 
   Node head() {
-    var head = new VBox(new Logo(64), Labels.pageTitle(desk.text("unlock.title")));
+    var head = new VBox(new Logo(64), Labels.pageTitle(context.text("unlock.title")));
     head.getStyleClass().add("unlock-head");
     head.setAlignment(Pos.CENTER);
     return head;
@@ -73,9 +73,9 @@ final class UnlockCard extends VBox {
     error.visibleProperty().bind(error.textProperty().isNotEmpty());
     var box =
         new VBox(
-            Labels.forInput(desk.text("unlock.password"), field.input()),
+            Labels.forInput(context.text("unlock.password"), field.input()),
             field,
-            new CapsLock(field, desk.messages()),
+            new CapsLock(field, context.messages()),
             error);
     box.getStyleClass().add("unlock-input");
     return box;
@@ -92,10 +92,10 @@ final class UnlockCard extends VBox {
   private List<Node> spinning() {
     var spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small");
-    var cancel = Buttons.plain(desk.text("action.cancel"), model::cancel);
+    var cancel = Buttons.plain(context.text("action.cancel"), model::cancel);
     cancel.setId("unlock-cancel");
     cancel.setCancelButton(true);
-    var text = Labels.body(desk.text("unlock.running"));
+    var text = Labels.body(context.text("unlock.running"));
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     return List.of(spinner, text, cancel);
@@ -104,7 +104,8 @@ final class UnlockCard extends VBox {
   private void remark(boolean afterRotation) {
     if (afterRotation) {
       var same = model.news().orElseThrow().samePassword();
-      var remark = Labels.caption(desk.text(same ? "locked.same-password" : "locked.new-password"));
+      var remark =
+          Labels.caption(context.text(same ? "locked.same-password" : "locked.new-password"));
       remark.setMaxWidth(Double.MAX_VALUE);
       remark.setAlignment(Pos.CENTER);
       getChildren().add(remark);

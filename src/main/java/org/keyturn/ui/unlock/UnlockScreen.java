@@ -30,15 +30,15 @@ import org.keyturn.vault.LockReason;
 public final class UnlockScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final UnlockCard card;
-  private final UiContext desk;
+  private final UiContext context;
   private final UnlockViewModel model;
 
   /// @param overlay where the list of recent vaults opens
-  public UnlockScreen(UnlockViewModel model, UiContext desk, Overlay overlay) {
-    this.desk = desk;
+  public UnlockScreen(UnlockViewModel model, UiContext context, Overlay overlay) {
+    this.context = context;
     this.model = model;
     var afterRotation = model.news().filter(n -> n.reason() == LockReason.ROTATED_HERE).isPresent();
-    card = new UnlockCard(model, desk, overlay, afterRotation);
+    card = new UnlockCard(model, context, overlay, afterRotation);
     root.getStyleClass().addAll(Css.PANE_SUBTLE, "unlock-screen");
     root.setCenter(page(afterRotation ? relocked() : plain()));
     root.setBottom(foot(afterRotation));
@@ -51,7 +51,7 @@ public final class UnlockScreen implements Screen {
     column.getStyleClass().add("unlock-column");
     column.setAlignment(Pos.CENTER);
     model.arrival().ifPresent(export -> column.getChildren().add(arrival(export)));
-    model.news().ifPresent(news -> column.getChildren().add(new ReasonBanner(desk).of(news)));
+    model.news().ifPresent(news -> column.getChildren().add(new ReasonBanner(context).of(news)));
     column.getChildren().addAll(card.head(), card, links());
     return column;
   }
@@ -59,7 +59,7 @@ public final class UnlockScreen implements Screen {
   private Node arrival(Path export) {
     var name = String.valueOf(export.getFileName());
     return new Banner(
-        Tone.INFO, desk.text("unlock.arrival", name), desk.text("unlock.arrival.text"));
+        Tone.INFO, context.text("unlock.arrival", name), context.text("unlock.arrival.text"));
   }
 
   /// A small window shows everything all the same; a large one has the column in its middle.
@@ -68,22 +68,22 @@ public final class UnlockScreen implements Screen {
   }
 
   private Node relocked() {
-    var steps = new NextSteps(desk, model.news().orElseThrow());
+    var steps = new NextSteps(context, model.news().orElseThrow());
     var cards = new HBox(card, steps);
     cards.getStyleClass().add("unlock-cards");
     HBox.setHgrow(steps, Priority.ALWAYS);
-    var column = new VBox(new ReasonBanner(desk).of(model.news().orElseThrow()), cards);
+    var column = new VBox(new ReasonBanner(context).of(model.news().orElseThrow()), cards);
     column.getStyleClass().addAll("unlock-column", "wide");
     column.setAlignment(Pos.CENTER);
     return column;
   }
 
   private HBox links() {
-    var open = Buttons.link(desk.text("unlock.open"), model::open);
+    var open = Buttons.link(context.text("unlock.open"), model::open);
     open.setId("unlock-open");
-    var create = Buttons.link(desk.text("unlock.create"), model::create);
+    var create = Buttons.link(context.text("unlock.create"), model::create);
     create.setId("unlock-create");
-    var restore = Buttons.link(desk.text("restore.command"), model::restore);
+    var restore = Buttons.link(context.text("restore.command"), model::restore);
     restore.setId("unlock-restore");
     var links = new HBox(open, Labels.caption("\u00b7"), create, Labels.caption("\u00b7"), restore);
     model.behind().ifPresent(vault -> links.getChildren().addAll(0, wayBack(vault)));
@@ -93,7 +93,7 @@ public final class UnlockScreen implements Screen {
   }
 
   private List<Node> wayBack(Path vault) {
-    var name = desk.text("unlock.back", VaultNames.name(vault));
+    var name = context.text("unlock.back", VaultNames.name(vault));
     var back = Buttons.link(name, model::back);
     back.setId("unlock-back");
     back.setGraphic(Glyph.BACK.icon());
@@ -108,11 +108,12 @@ public final class UnlockScreen implements Screen {
   }
 
   private Node foot(boolean withLinks) {
-    var remark = Labels.caption(desk.text("unlock.nobody"));
+    var remark = Labels.caption(context.text("unlock.nobody"));
     remark.setGraphic(Glyph.SHIELD.icon());
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    var foot = new HBox(withLinks ? links() : remark, gap, Labels.caption(desk.text("app.name")));
+    var foot =
+        new HBox(withLinks ? links() : remark, gap, Labels.caption(context.text("app.name")));
     foot.getStyleClass().add("unlock-foot");
     foot.setAlignment(Pos.CENTER_LEFT);
     return foot;

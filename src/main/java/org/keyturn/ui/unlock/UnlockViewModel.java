@@ -22,7 +22,7 @@ import org.keyturn.vault.Vaults.Presence;
 /// Unlocking one vault: which, with what password, and what came of it.
 public final class UnlockViewModel {
   private final Vaults vaults;
-  private final UiContext desk;
+  private final UiContext context;
   private final UnlockRoutes routes;
   private final ReadOnlyObjectWrapper<Path> vault;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -33,13 +33,13 @@ public final class UnlockViewModel {
 
   /// @param news why this vault is locked again, if it was open before
   public UnlockViewModel(
-      Vaults vaults, UiContext desk, UnlockRoutes routes, Path vault, Optional<LockNews> news) {
+      Vaults vaults, UiContext context, UnlockRoutes routes, Path vault, Optional<LockNews> news) {
     this.vaults = vaults;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
     this.vault = new ReadOnlyObjectWrapper<>(vault);
     this.news = news;
-    keyFile = new KeyFileFactor(desk);
+    keyFile = new KeyFileFactor(context);
     look();
   }
 
@@ -87,7 +87,7 @@ public final class UnlockViewModel {
 
   /// The other vaults that were open lately, to choose one of.
   RecentViewModel recent() {
-    return new RecentViewModel(desk, vault.get()::equals, this::choose, routes::open);
+    return new RecentViewModel(context, vault.get()::equals, this::choose, routes::open);
   }
 
   KeyFileFactor keyFile() {
@@ -105,7 +105,8 @@ public final class UnlockViewModel {
   private void look() {
     var path = vault.get();
     keyFile.recall(path);
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> vaults.info(path),
             info -> {
@@ -137,7 +138,7 @@ public final class UnlockViewModel {
     }
     if (password.isEmpty()) {
       password.close();
-      error.set(desk.text("unlock.password.missing"));
+      error.set(context.text("unlock.password.missing"));
       return;
     }
     error.set("");
@@ -150,7 +151,8 @@ public final class UnlockViewModel {
     busy.set(true);
     var path = vault.get();
     var file = keyFile.file();
-    desk.jobs()
+    context
+        .jobs()
         .run(
             (progress, token) -> {
               try (var credentials = KeyFiles.credentials(password, file, path)) {
@@ -176,7 +178,7 @@ public final class UnlockViewModel {
       session.close();
       return;
     }
-    desk.settings().remember(session.path(), desk.timers().now());
+    context.settings().remember(session.path(), context.timers().now());
     keyFile.settle(session.path());
     routes.unlocked(session);
   }
@@ -189,7 +191,7 @@ public final class UnlockViewModel {
       keyFile.wanted().set(true);
     }
     if (!(failure instanceof Failure.Cancelled) && !keyFile.pick().complain(failure)) {
-      var text = FailureText.of(desk.messages(), failure);
+      var text = FailureText.of(context.messages(), failure);
       error.set(text.line());
     }
   }

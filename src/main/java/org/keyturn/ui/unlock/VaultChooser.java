@@ -18,13 +18,13 @@ import org.keyturn.ui.dialogs.Overlay;
 
 /// Shows which vault is meant, and lets another one be chosen: a recent one, or one from a file.
 final class VaultChooser extends Button {
-  private final UiContext desk;
+  private final UiContext context;
   private final Label name = Labels.strong("");
   private final Label path = Labels.caption("");
 
   /// @param overlay where the list of recent vaults opens
-  VaultChooser(UnlockViewModel model, UiContext desk, Overlay overlay) {
-    this.desk = desk;
+  VaultChooser(UnlockViewModel model, UiContext context, Overlay overlay) {
+    this.context = context;
     getStyleClass().add("choice");
     setId("unlock-vault");
     setMaxWidth(Double.MAX_VALUE);
@@ -41,7 +41,7 @@ final class VaultChooser extends Button {
     content.setAlignment(Pos.CENTER_LEFT);
     setGraphic(content);
     content.prefWidthProperty().bind(widthProperty().subtract(26));
-    setOnAction(event -> overlay.open(new RecentDialog(model.recent(), desk).card()));
+    setOnAction(event -> overlay.open(new RecentDialog(model.recent(), context).card()));
     disableProperty().bind(model.busy());
     model.vault().subscribe(this::show);
   }
@@ -49,6 +49,6 @@ final class VaultChooser extends Button {
   private void show(Path vault) {
     name.setText(VaultNames.name(vault));
     path.setText(VaultNames.path(vault));
-    setAccessibleText(desk.text("unlock.vault", name.getText(), path.getText()));
+    setAccessibleText(context.text("unlock.vault", name.getText(), path.getText()));
   }
 }

@@ -10,27 +10,28 @@ import org.keyturn.ui.context.VaultNames;
 
 /// Asks for a vault file.
 public final class VaultFilePicker {
-  private final UiContext desk;
+  private final UiContext context;
 
-  public VaultFilePicker(UiContext desk) {
-    this.desk = desk;
+  public VaultFilePicker(UiContext context) {
+    this.context = context;
   }
 
   /// @return an existing vault
   public Optional<Path> open() {
-    return desk.files().open(ask("vault.open.title", Optional.empty(), ""));
+    return context.files().open(ask("vault.open.title", Optional.empty(), ""));
   }
 
   /// @param proposed where the new vault would lie
   Optional<Path> place(Path proposed) {
     var folder = Optional.ofNullable(proposed.toAbsolutePath().getParent());
-    return desk.files()
+    return context
+        .files()
         .save(ask("vault.place.title", folder, String.valueOf(proposed.getFileName())))
         .map(VaultNames::withExtension);
   }
 
   private Ask ask(String title, Optional<Path> folder, String fileName) {
-    var kind = new Kind(desk.text("vault.files"), List.of("*" + VaultNames.EXTENSION));
-    return new Ask(desk.text(title), folder, fileName, List.of(kind));
+    var kind = new Kind(context.text("vault.files"), List.of("*" + VaultNames.EXTENSION));
+    return new Ask(context.text(title), folder, fileName, List.of(kind));
   }
 }

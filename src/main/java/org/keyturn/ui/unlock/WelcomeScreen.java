@@ -19,29 +19,29 @@ public final class WelcomeScreen implements Screen {
   private final VBox root = new VBox();
   private final Button create;
 
-  public WelcomeScreen(UiContext desk, UnlockRoutes routes) {
+  public WelcomeScreen(UiContext context, UnlockRoutes routes) {
     create =
         choice(
             Glyph.ADD,
-            desk.text("welcome.create.title"),
-            desk.text("welcome.create.text"),
+            context.text("welcome.create.title"),
+            context.text("welcome.create.text"),
             routes::create);
     create.setId("welcome-create");
     create.setDefaultButton(true);
     var open =
         choice(
             Glyph.OPEN,
-            desk.text("welcome.open.title"),
-            desk.text("welcome.open.text"),
+            context.text("welcome.open.title"),
+            context.text("welcome.open.text"),
             routes::open);
     open.setId("welcome-open");
     var choices = new VBox(create, open);
     choices.getStyleClass().add("choices");
-    var lead = Labels.description(desk.text("welcome.text"));
+    var lead = Labels.description(context.text("welcome.text"));
     root.getStyleClass().addAll(Css.PANE_SUBTLE, "welcome");
     root.setAlignment(Pos.CENTER);
     root.getChildren()
-        .addAll(new Logo(64), Labels.pageTitle(desk.text("welcome.title")), lead, choices);
+        .addAll(new Logo(64), Labels.pageTitle(context.text("welcome.title")), lead, choices);
   }
 
   private static Button choice(Glyph glyph, String title, String text, Runnable action) {

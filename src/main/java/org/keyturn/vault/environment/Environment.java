@@ -19,7 +19,7 @@ public final class Environment {
   private final Place place;
   private final Clock clock;
   private final ExportRenewer exportFormat;
-  private final CallObserver tap;
+  private final CallObserver observer;
   private final Kdf kdf;
   private Runnable afterLock = () -> {};
 
@@ -33,24 +33,25 @@ public final class Environment {
   record Kdf(
       KdfParameters floor, Supplier<KdfParameters> calibrated, MasterKeys.Derivation derivation) {}
 
-  Environment(Place place, Clock clock, ExportRenewer exportFormat, CallObserver tap, Kdf kdf) {
+  Environment(
+      Place place, Clock clock, ExportRenewer exportFormat, CallObserver observer, Kdf kdf) {
     this.place = place;
     this.clock = clock;
     this.exportFormat = exportFormat;
-    this.tap = tap;
+    this.observer = observer;
     this.kdf = kdf;
   }
 
   /// The program's own environment; there is no public way to one with cheaper key derivation.
   ///
-  /// @param tap only watches
+  /// @param observer only watches
   public static Environment of(
-      Place place, Clock clock, ExportRenewer exportFormat, CallObserver tap) {
+      Place place, Clock clock, ExportRenewer exportFormat, CallObserver observer) {
     return new Environment(
         place,
         clock,
         exportFormat,
-        tap,
+        observer,
         new Kdf(KdfParameters.FLOOR, () -> Argon2id.calibrate(UNLOCK_TIME), Argon2id::derive));
   }
 
@@ -81,15 +82,15 @@ public final class Environment {
 
   /// Where files that people ask for are written through.
   public Outputs outputs() {
-    return new Outputs(unfinished(), tap);
+    return new Outputs(unfinished(), observer);
   }
 
   public Unfinished unfinished() {
     return new Unfinished(place.data());
   }
 
-  public CallObserver tap() {
-    return tap;
+  public CallObserver observer() {
+    return observer;
   }
 
   public KdfParameters floor() {

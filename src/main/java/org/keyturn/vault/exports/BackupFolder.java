@@ -37,13 +37,13 @@ final class BackupFolder {
       Pattern.compile("(.+)-(\\d{4}-\\d{2}-\\d{2}-\\d{6}Z)" + Pattern.quote(END));
 
   private final Path root;
-  private final CallObserver tap;
+  private final CallObserver observer;
   private final Disk disk;
 
-  BackupFolder(Path data, CallObserver tap) {
+  BackupFolder(Path data, CallObserver observer) {
     this.root = data.resolve("backups");
-    this.tap = tap;
-    this.disk = new Disk(tap);
+    this.observer = observer;
+    this.disk = new Disk(observer);
   }
 
   /// @return the folder of a vault's copies, made and cleared of what a killed process left
@@ -96,7 +96,7 @@ final class BackupFolder {
     }
     return disk.find(folder, name -> true).stream()
         .filter(file -> stamp(file).isPresent() && disk.plainFile(file))
-        .flatMap(file -> read(file, Place.SHELF).stream())
+        .flatMap(file -> read(file, Place.DATA_FOLDER).stream())
         .sorted(Comparator.comparing(BackupCopy::made).reversed())
         .toList();
   }
@@ -114,7 +114,7 @@ final class BackupFolder {
 
   /// @param name the name that the file has, or is going to have
   BackupCopy read(Path file, Path name, Place place) throws Failed {
-    try (var copy = VaultFile.openReadOnly(file, tap)) {
+    try (var copy = VaultFile.openReadOnly(file, observer)) {
       return copy.read(transaction -> {
         var header = transaction.headers().header();
         var records = transaction.records();
@@ -172,12 +172,12 @@ final class BackupFolder {
         || now.filter(one -> one.state().vaultId().equals(copy.state().vaultId())).isEmpty()) {
       throw new Failed(new Failure.NotFound(Failure.Missing.FILE));
     }
-    new Backup(copy.path(), tap).delete(copy.path());
+    new Backup(copy.path(), observer).delete(copy.path());
     disk.syncFolder(Disk.folder(copy.path()));
   }
 
-  CallObserver tap() {
-    return tap;
+  CallObserver observer() {
+    return observer;
   }
 
   Disk disk() {

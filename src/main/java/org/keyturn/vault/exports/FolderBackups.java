@@ -27,21 +27,21 @@ public final class FolderBackups implements Backups {
   private static final int MOST_LINKS = 40;
 
   private final Environment environment;
-  private final BackupFolder shelf;
+  private final BackupFolder backupFolder;
 
   public FolderBackups(Environment environment) {
     this.environment = environment;
-    this.shelf = new BackupFolder(environment.place().data(), environment.tap());
+    this.backupFolder = new BackupFolder(environment.place().data(), environment.observer());
   }
 
   @Override
   public List<BackupCopy> list(UUID vault) throws Failed {
-    return shelf.list(vault);
+    return backupFolder.list(vault);
   }
 
   @Override
   public List<BackupCopy> all() throws Failed {
-    return shelf.all();
+    return backupFolder.all();
   }
 
   @Override
@@ -55,8 +55,8 @@ public final class FolderBackups implements Backups {
         copy,
         target,
         part -> {
-          shelf.disk().place(part, target);
-          shelf.disk().syncFolder(Disk.folder(target));
+          backupFolder.disk().place(part, target);
+          backupFolder.disk().syncFolder(Disk.folder(target));
           return new Restored(asked, Optional.empty());
         });
   }
@@ -67,7 +67,9 @@ public final class FolderBackups implements Backups {
   public Restored restoreOver(BackupCopy copy, Path vault) throws Failed {
     var file = behindLinks(vault.toAbsolutePath());
     return through(
-        copy, file, part -> new Restored(vault, new Replacement(file, environment.tap()).by(part)));
+        copy,
+        file,
+        part -> new Restored(vault, new Replacement(file, environment.observer()).by(part)));
   }
 
   private static Path behindLinks(Path vault) throws Failed {
@@ -95,7 +97,7 @@ public final class FolderBackups implements Backups {
     var unfinished = environment.unfinished();
     var part = unfinished.begin(target);
     try {
-      new Backup(copy.path(), environment.tap()).write(part, header(copy));
+      new Backup(copy.path(), environment.observer()).write(part, header(copy));
       return taking.take(part);
     } catch (Failed e) {
       throw FreeSpace.told(e, target, copy.bytes());
@@ -106,7 +108,7 @@ public final class FolderBackups implements Backups {
   }
 
   private ClearHeader header(BackupCopy copy) throws Failed {
-    try (var file = VaultFile.openReadOnly(copy.path(), environment.tap())) {
+    try (var file = VaultFile.openReadOnly(copy.path(), environment.observer())) {
       return file.read(Transaction::headers).header();
     }
   }

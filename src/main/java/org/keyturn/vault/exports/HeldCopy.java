@@ -28,27 +28,28 @@ public final class HeldCopy {
   ///
   /// @param header of the file that is held
   public void keep(ClearHeader header) {
-    var shelf = new BackupFolder(environment.place().data(), environment.tap());
-    var backup = new Backup(holder.path(), environment.tap());
+    var backupFolder = new BackupFolder(environment.place().data(), environment.observer());
+    var backup = new Backup(holder.path(), environment.observer());
     try {
-      var folder = shelf.folder(header.vaultId());
+      var folder = backupFolder.folder(header.vaultId());
       var stem = SessionBackups.stem(holder.path());
-      var target = shelf.next(folder, stem, environment.clock().instant());
+      var target = backupFolder.next(folder, stem, environment.clock().instant());
       var part = PrivateFiles.sibling(target, header.vaultId());
       backup.writeHeld(holder, part, header);
-      name(shelf, backup, part, target, header);
-      shelf.disk().syncFolder(folder);
+      name(backupFolder, backup, part, target, header);
+      backupFolder.disk().syncFolder(folder);
     } catch (Failed | RuntimeException e) {
       // A full disk, or a lock meanwhile: there is nothing else to save it to.
     }
   }
 
-  private void name(BackupFolder shelf, Backup backup, Path part, Path target, ClearHeader header)
+  private void name(
+      BackupFolder backupFolder, Backup backup, Path part, Path target, ClearHeader header)
       throws Failed {
     try {
       var of = new SessionBackups.Checked(key, header);
-      SessionBackups.check(part, of, environment.tap(), Progress.NONE, new CancelToken());
-      shelf.disk().rename(part, target);
+      SessionBackups.check(part, of, environment.observer(), Progress.NONE, new CancelToken());
+      backupFolder.disk().rename(part, target);
     } catch (Failed | RuntimeException e) {
       backup.delete(part);
       throw e;

@@ -39,22 +39,22 @@ public final class SessionBackups implements VaultBackups {
   private static final Duration EVERY = Duration.ofDays(1);
   private static final String END = ".keyturn";
 
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
-  private final BackupFolder shelf;
+  private final BackupFolder backupFolder;
 
-  public SessionBackups(VaultAccess cabinet, Environment environment) {
-    this.cabinet = cabinet;
+  public SessionBackups(VaultAccess access, Environment environment) {
+    this.access = access;
     this.environment = environment;
-    this.shelf = new BackupFolder(environment.place().data(), environment.tap());
+    this.backupFolder = new BackupFolder(environment.place().data(), environment.observer());
   }
 
   @Override
   public List<BackupCopy> list() throws Failed {
-    var id = cabinet.key().vaultId();
-    var all = new ArrayList<>(shelf.list(id));
-    for (var file : new Backup(path(), environment.tap()).kept()) {
-      shelf
+    var id = access.key().vaultId();
+    var all = new ArrayList<>(backupFolder.list(id));
+    for (var file : new Backup(path(), environment.observer()).kept()) {
+      backupFolder
           .read(file, Place.BESIDE)
           .filter(copy -> copy.state().vaultId().equals(id))
           .ifPresent(all::add);
@@ -64,15 +64,15 @@ public final class SessionBackups implements VaultBackups {
   }
 
   private Path path() {
-    return cabinet.file().path();
+    return access.file().path();
   }
 
   @Override
   public Optional<BackupCopy> makeIfDue(BackupRules rules, Progress progress, CancelToken cancel)
       throws Failed {
-    long revision = cabinet.read((_, snapshot) -> snapshot.revision());
+    long revision = access.read((_, index) -> index.revision());
     var now = environment.clock().instant();
-    var newest = shelf.list(cabinet.key().vaultId()).stream().findFirst();
+    var newest = backupFolder.list(access.key().vaultId()).stream().findFirst();
     boolean enough =
         newest
             .filter(copy -> same(copy, revision) || copy.made().plus(EVERY).isAfter(now))
@@ -81,7 +81,7 @@ public final class SessionBackups implements VaultBackups {
   }
 
   private boolean same(BackupCopy copy, long revision) {
-    return copy.state().revision() == revision && copy.state().key().equals(cabinet.key().keyId());
+    return copy.state().revision() == revision && copy.state().key().equals(access.key().keyId());
   }
 
   @Override
@@ -95,30 +95,30 @@ public final class SessionBackups implements VaultBackups {
   public BackupCopy copy(Progress progress, CancelToken cancel) throws Failed {
     progress.report(Tick.begin(Stage.COPY));
     var header =
-        cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
-    var folder = shelf.folder(header.vaultId());
+        access.read((transaction, known) -> HeaderInForce.of(transaction, access.key(), known));
+    var folder = backupFolder.folder(header.vaultId());
     requireSpace(folder);
-    var target = shelf.next(folder, stem(path()), environment.clock().instant());
+    var target = backupFolder.next(folder, stem(path()), environment.clock().instant());
     var part = PrivateFiles.sibling(target, header.vaultId());
-    new Backup(path(), environment.tap()).write(part, header);
+    new Backup(path(), environment.observer()).write(part, header);
     BackupCopy copy;
     try {
       inForce(part, header);
       requireWhole(part, header, progress, cancel);
-      copy = shelf.read(part, target, Place.SHELF);
-      shelf.disk().rename(part, target);
+      copy = backupFolder.read(part, target, Place.DATA_FOLDER);
+      backupFolder.disk().rename(part, target);
     } catch (Failed | RuntimeException e) {
       discard(part);
       throw e;
     }
-    shelf.disk().syncFolder(folder);
+    backupFolder.disk().syncFolder(folder);
     return copy;
   }
 
   /// What a copy tells without a password is right although somebody has changed one of the vault's
   /// headers.
   private void inForce(Path copy, ClearHeader header) throws Failed {
-    try (var file = VaultFile.open(copy, environment.tap())) {
+    try (var file = VaultFile.open(copy, environment.observer())) {
       if (file.read(Transaction::headers).oneDamaged()) {
         file.write(transaction -> {
           transaction.writeHeaders(header);
@@ -135,8 +135,8 @@ public final class SessionBackups implements VaultBackups {
   }
 
   private void requireSpace(Path folder) throws Failed {
-    long bytes = cabinet.withFile((transaction, _) -> transaction.fileBytes(), false);
-    long free = shelf.disk().freeSpace(folder.resolve("copy"));
+    long bytes = access.withFile((transaction, _) -> transaction.fileBytes(), false);
+    long free = backupFolder.disk().freeSpace(folder.resolve("copy"));
     if (free < bytes) {
       throw new Failed(new Failure.DiskFull(bytes, free));
     }
@@ -145,10 +145,10 @@ public final class SessionBackups implements VaultBackups {
   private void requireWhole(Path copy, ClearHeader header, Progress progress, CancelToken cancel)
       throws Failed {
     try {
-      check(copy, new Checked(cabinet.key(), header), environment.tap(), progress, cancel);
+      check(copy, new Checked(access.key(), header), environment.observer(), progress, cancel);
     } catch (IllegalStateException e) {
       // The key was closed by a lock meanwhile; anything else is a bug.
-      cabinet.look(_ -> 0);
+      access.look(_ -> 0);
       throw e;
     }
     AttachmentStreams.requireOngoing(cancel);
@@ -158,9 +158,10 @@ public final class SessionBackups implements VaultBackups {
   record Checked(RecordCipher key, ClearHeader header) {}
 
   /// The copy is of the key that this session has, and every record of it opens.
-  static void check(Path copy, Checked of, CallObserver tap, Progress progress, CancelToken cancel)
+  static void check(
+      Path copy, Checked of, CallObserver observer, Progress progress, CancelToken cancel)
       throws Failed {
-    try (var file = VaultFile.openReadOnly(copy, tap)) {
+    try (var file = VaultFile.openReadOnly(copy, observer)) {
       var now = file.read(transaction -> HeaderInForce.of(transaction, of.key()));
       if (!now.key().id().equals(of.header().key().id())) {
         throw new Failed(new Failure.StaleSession(of.key().keyId().hex()));
@@ -179,19 +180,19 @@ public final class SessionBackups implements VaultBackups {
       Progress progress,
       CancelToken cancel)
       throws Failed {
-    var snapshot = RecordIndexReader.read(transaction, key, header);
+    var index = RecordIndexReader.read(transaction, key, header);
     try {
-      return new FullCheck(RowSources.within(transaction.records()), key, snapshot)
+      return new FullCheck(RowSources.within(transaction.records()), key, index)
           .run(Stage.CHECK, progress, cancel)
           .damaged();
     } finally {
-      snapshot.closeKeys();
+      index.closeKeys();
     }
   }
 
   private void discard(Path part) {
     try {
-      new Backup(path(), environment.tap()).delete(part);
+      new Backup(path(), environment.observer()).delete(part);
     } catch (Failed e) {
       // The next copy sweeps it away: its name says whose it was.
     }
@@ -199,7 +200,7 @@ public final class SessionBackups implements VaultBackups {
 
   private void thin(BackupRules rules) {
     try {
-      var copies = shelf.list(cabinet.key().vaultId());
+      var copies = backupFolder.list(access.key().vaultId());
       var times = copies.stream().map(BackupCopy::made).collect(Collectors.toSet());
       var kept = Thinning.kept(times, rules, ZoneId.systemDefault());
       deleteAll(copies.stream().filter(copy -> !kept.contains(copy.made())).toList());
@@ -210,10 +211,10 @@ public final class SessionBackups implements VaultBackups {
 
   @Override
   public void delete(BackupCopy copy) throws Failed {
-    if (!copy.state().vaultId().equals(cabinet.key().vaultId())) {
+    if (!copy.state().vaultId().equals(access.key().vaultId())) {
       throw new Failed(new Failure.NotFound(Failure.Missing.FILE));
     }
-    shelf.delete(copy);
+    backupFolder.delete(copy);
   }
 
   /// Removes every copy that was listed, as far as it is still there.
@@ -225,7 +226,7 @@ public final class SessionBackups implements VaultBackups {
       try {
         delete(copy);
       } catch (Failed e) {
-        if (new Disk(environment.tap()).plainFile(copy.path())) {
+        if (new Disk(environment.observer()).plainFile(copy.path())) {
           left.add(copy.path());
         }
       }

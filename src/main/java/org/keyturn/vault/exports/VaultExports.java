@@ -34,12 +34,12 @@ import org.keyturn.vault.records.VaultAccess;
 public final class VaultExports implements Exports {
   private static final String KEY_PURPOSE = "export";
 
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
   private final Contents contents;
 
-  public VaultExports(VaultAccess cabinet, Environment environment, Contents contents) {
-    this.cabinet = cabinet;
+  public VaultExports(VaultAccess access, Environment environment, Contents contents) {
+    this.access = access;
     this.environment = environment;
     this.contents = contents;
   }
@@ -56,13 +56,13 @@ public final class VaultExports implements Exports {
     var identity = export.identity();
     boolean stale =
         identity.kind() == ExportIdentity.Kind.RESTRICTED
-            && !identity.keyId().equals(cabinet.key().keyId().hex());
+            && !identity.keyId().equals(access.key().keyId().hex());
     return new ExportNote(identity, export.path(), export.created(), export.computer(), stale);
   }
 
   public List<OfExport> entries() throws Failed {
-    return cabinet.look(snapshot ->
-        snapshot.of(RecordKind.EXPORT).values().stream()
+    return access.look(index ->
+        index.of(RecordKind.EXPORT).values().stream()
             .map(entry -> (OfExport) entry.content())
             .toList());
   }
@@ -97,7 +97,7 @@ public final class VaultExports implements Exports {
     } catch (Failed e) {
       if (!(e.failure() instanceof Failure.AfterCommit)) {
         // An export that the vault does not know of must not lie about.
-        new Disk(environment.tap()).delete(target);
+        new Disk(environment.observer()).delete(target);
       }
       throw e;
     }
@@ -111,13 +111,13 @@ public final class VaultExports implements Exports {
       Progress progress,
       CancelToken cancel)
       throws Failed, IOException {
-    try (var key = cabinet.key().key().subKey(KEY_PURPOSE)) {
+    try (var key = access.key().key().subKey(KEY_PURPOSE)) {
       environment.exportFormat().writeRestricted(identity, key, chosen, out, progress, cancel);
     }
   }
 
   private ExportIdentity identity(ExportIdentity.Kind kind, UUID exportId) throws Failed {
-    var header = cabinet.look(snapshot -> snapshot.header());
+    var header = access.look(index -> index.header());
     return new ExportIdentity(
         kind, exportId, header.vaultId(), header.key().id().hex(), header.key().generation());
   }
@@ -133,7 +133,7 @@ public final class VaultExports implements Exports {
   }
 
   private void record(OfExport entry) throws Failed {
-    cabinet.write((change, _) -> {
+    access.write((change, _) -> {
       change.put(entry.identity().exportId(), entry);
       return 0;
     });
@@ -141,7 +141,7 @@ public final class VaultExports implements Exports {
 
   @Override
   public void forget(UUID exportId) throws Failed {
-    cabinet.write((change, _) -> {
+    access.write((change, _) -> {
       if (change.find(RecordKind.EXPORT, exportId).isEmpty()) {
         throw new Failed(new Failure.NotFound(Failure.Missing.EXPORT));
       }
@@ -152,16 +152,16 @@ public final class VaultExports implements Exports {
 
   @Override
   public SecretBytes bodyKey(ExportIdentity identity) throws Failed {
-    var header = cabinet.read((_, snapshot) -> snapshot.header());
+    var header = access.read((_, index) -> index.header());
     if (!identity.vaultId().equals(header.vaultId())) {
       throw new Failed(new Failure.Refused(Failure.Rule.FOREIGN_EXPORT));
     }
     if (identity.keyId().equals(header.key().id().hex())) {
-      return cabinet.key().key().subKey(KEY_PURPOSE);
+      return access.key().key().subKey(KEY_PURPOSE);
     }
     var retired =
-        cabinet.look(snapshot ->
-            snapshot.of(RecordKind.RETIRED_KEY).values().stream()
+        access.look(index ->
+            index.of(RecordKind.RETIRED_KEY).values().stream()
                 .map(entry -> (OfRetiredKey) entry.content())
                 .filter(key -> key.key().hex().equals(identity.keyId()))
                 .findFirst());
@@ -191,7 +191,7 @@ public final class VaultExports implements Exports {
   /// Writes the export beside the old file and puts it in its place, if that is still the file the
   /// ledger means.
   private boolean renew(OfExport export, Progress progress, CancelToken cancel) throws Failed {
-    var disk = new Disk(environment.tap());
+    var disk = new Disk(environment.observer());
     var target = export.path();
     if (!isThatExport(disk, export)) {
       return false;

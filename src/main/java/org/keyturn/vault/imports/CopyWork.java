@@ -56,9 +56,9 @@ final class CopyWork {
   Done run(List<UUID> ids) throws Failed {
     ONE_AT_A_TIME.lock();
     try {
-      return to.cabinet()
-          .write((change, snapshot) -> {
-            var there = new ImportDestination(change, snapshot, now);
+      return to.access()
+          .write((change, index) -> {
+            var there = new ImportDestination(change, index, now);
             try (var receiver =
                 new ImportReceiver(
                     there, Duplicates.IDENTICAL, Optional.empty(), progress, cancel)) {
@@ -95,15 +95,15 @@ final class CopyWork {
   }
 
   private void attachment(UUID item, AttachmentRef file, ContentsSink sink) throws Failed {
-    var cabinet = from.cabinet();
+    var access = from.access();
     var row =
-        cabinet.read((transaction, snapshot) -> {
-          if (snapshot.find(RecordKind.ATTACHMENT, file.id()).isEmpty()) {
+        access.read((transaction, index) -> {
+          if (index.find(RecordKind.ATTACHMENT, file.id()).isEmpty()) {
             throw new Failed(new Failure.NotFound(Failure.Missing.ATTACHMENT));
           }
-          return cabinet.row(transaction, RecordKind.ATTACHMENT, file.id());
+          return access.row(transaction, RecordKind.ATTACHMENT, file.id());
         });
-    try (var in = new ChunkInput(seq -> chunk(file.id(), seq), cabinet.key(), row)) {
+    try (var in = new ChunkInput(seq -> chunk(file.id(), seq), access.key(), row)) {
       sink.attachment(item, file, in);
     } catch (IOException e) {
       throw Outputs.failed(e);
@@ -111,7 +111,7 @@ final class CopyWork {
   }
 
   private byte[] chunk(UUID attachment, int seq) throws Failed {
-    return from.cabinet()
+    return from.access()
         .read((transaction, _) -> transaction.records().chunk(attachment, seq))
         .orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORDS)));
   }

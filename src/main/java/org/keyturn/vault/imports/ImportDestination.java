@@ -25,11 +25,11 @@ import org.keyturn.vault.records.RecordIndex;
 
 /// The vault that something comes into, within one change: items and files as they stand in it by
 /// now.
-record ImportDestination(Change change, RecordIndex snapshot, Instant now) {
+record ImportDestination(Change change, RecordIndex index, Instant now) {
 
   /// @return what was there before the change
   List<Overview> overviews() {
-    return snapshot.of(RecordKind.ITEM).values().stream()
+    return index.of(RecordKind.ITEM).values().stream()
         .map(entry -> ((OfItem) entry.content()).overview())
         .toList();
   }
@@ -47,13 +47,13 @@ record ImportDestination(Change change, RecordIndex snapshot, Instant now) {
   ///
   /// @return the settings as they were
   VaultSettings take(VaultSettings settings) throws Failed {
-    var before = SettingsRecord.of(snapshot);
-    SettingsRecord.change(change, snapshot, mine -> empty() ? settings : mine.joinedBy(settings));
+    var before = SettingsRecord.of(index);
+    SettingsRecord.change(change, index, mine -> empty() ? settings : mine.joinedBy(settings));
     return before;
   }
 
   private boolean empty() {
-    return snapshot.of(RecordKind.ITEM).isEmpty() && snapshot.of(RecordKind.SETTINGS).isEmpty();
+    return index.of(RecordKind.ITEM).isEmpty() && index.of(RecordKind.SETTINGS).isEmpty();
   }
 
   /// Seals a file to its end.

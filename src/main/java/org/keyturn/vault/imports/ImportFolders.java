@@ -29,14 +29,14 @@ final class ImportFolders {
   private final Set<UUID> taken = new HashSet<>();
   private final List<UUID> made = new ArrayList<>();
 
-  ImportFolders(Change change, RecordIndex snapshot, Optional<String> top) {
+  ImportFolders(Change change, RecordIndex index, Optional<String> top) {
     this.change = change;
     this.top = top;
-    snapshot
+    index
         .of(RecordKind.FOLDER)
         .forEach((id, entry) -> byName.put(((OfFolder) entry.content()).folder().name(), id));
-    for (var kind : snapshot.kinds()) {
-      taken.addAll(snapshot.of(kind).keySet());
+    for (var kind : index.kinds()) {
+      taken.addAll(index.of(kind).keySet());
     }
   }
 

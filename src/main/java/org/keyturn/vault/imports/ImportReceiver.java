@@ -43,7 +43,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   private final CancelToken cancel;
   private final ImportFolders places;
   private final Mergers mergers;
-  private final DuplicateFinder twins;
+  private final DuplicateFinder finder;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Doubled> doubled = new ArrayList<>();
   private final List<UUID> added = new ArrayList<>();
@@ -66,9 +66,9 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
     this.choice = choice;
     this.progress = progress;
     this.cancel = cancel;
-    places = new ImportFolders(to.change(), to.snapshot(), folder);
+    places = new ImportFolders(to.change(), to.index(), folder);
     mergers = new Mergers(to);
-    twins = new DuplicateFinder(choice == Duplicates.KEEP ? List.of() : to.overviews(), to::open);
+    finder = new DuplicateFinder(choice == Duplicates.KEEP ? List.of() : to.overviews(), to::open);
   }
 
   @Override
@@ -105,7 +105,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   }
 
   private Optional<Twin> twin(Item item) throws Failed {
-    return choice == Duplicates.KEEP ? Optional.empty() : twins.of(item);
+    return choice == Duplicates.KEEP ? Optional.empty() : finder.of(item);
   }
 
   private boolean leftOut(Twin twin) {
@@ -121,7 +121,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   /// Items of the file are compared with each other only where something comes of it.
   private void remember(Item item, UUID id, boolean inVault) {
     if (choice == Duplicates.SKIP || choice == Duplicates.MERGE) {
-      twins.add(item, id, inVault);
+      finder.add(item, id, inVault);
     }
   }
 
@@ -242,6 +242,6 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
 
   @Override
   public void close() {
-    twins.close();
+    finder.close();
   }
 }

@@ -28,7 +28,7 @@ final class ImportUndo {
   ImportUndo(ImportDestination to, OfImport done) {
     this.to = to;
     this.done = done;
-    this.history = new ItemHistory(to.change(), to.snapshot());
+    this.history = new ItemHistory(to.change(), to.index());
   }
 
   /// The purge comes last: it leaves no byte of what went before it either.
@@ -49,13 +49,13 @@ final class ImportUndo {
     int folders = folders(gone);
     settings();
     to.change().remove(RecordKind.IMPORT, VaultImports.ROW);
-    VaultItems.purge(to.change(), to.snapshot(), List.copyOf(gone));
+    VaultItems.purge(to.change(), to.index(), List.copyOf(gone));
     return new ImportUndone(gone.size(), restored, folders, left);
   }
 
   /// Items that are gone already count for nothing.
   private boolean untouched(UUID item) {
-    var entry = to.snapshot().find(RecordKind.ITEM, item);
+    var entry = to.index().find(RecordKind.ITEM, item);
     boolean same = entry.filter(one -> one.revision() == done.revision()).isPresent();
     left += entry.isPresent() && !same ? 1 : 0;
     return same;
@@ -86,10 +86,7 @@ final class ImportUndo {
             .toList();
     var overview = version.item().overview();
     var folder =
-        overview
-            .filing()
-            .folder()
-            .filter(id -> to.snapshot().find(RecordKind.FOLDER, id).isPresent());
+        overview.filing().folder().filter(id -> to.index().find(RecordKind.FOLDER, id).isPresent());
     return version
         .item()
         .withOverview(
@@ -98,14 +95,14 @@ final class ImportUndo {
 
   private int folders(Set<UUID> gone) throws Failed {
     var used =
-        to.snapshot().of(RecordKind.ITEM).entrySet().stream()
+        to.index().of(RecordKind.ITEM).entrySet().stream()
             .filter(entry -> !gone.contains(entry.getKey()))
             .map(entry -> ((OfItem) entry.getValue().content()).overview().filing().folder())
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
     int removed = 0;
     for (var folder : done.folders()) {
-      var entry = to.snapshot().find(RecordKind.FOLDER, folder);
+      var entry = to.index().find(RecordKind.FOLDER, folder);
       boolean same = entry.filter(one -> one.revision() == done.revision()).isPresent();
       if (same && !used.contains(folder)) {
         to.change().remove(RecordKind.FOLDER, folder);
@@ -116,10 +113,10 @@ final class ImportUndo {
   }
 
   private void settings() throws Failed {
-    var entry = to.snapshot().find(RecordKind.SETTINGS, SettingsRecord.ROW);
+    var entry = to.index().find(RecordKind.SETTINGS, SettingsRecord.ROW);
     boolean same = entry.filter(one -> one.revision() == done.revision()).isPresent();
     if (same && done.settings().isPresent()) {
-      SettingsRecord.change(to.change(), to.snapshot(), _ -> done.settings().orElseThrow());
+      SettingsRecord.change(to.change(), to.index(), _ -> done.settings().orElseThrow());
     }
   }
 }

@@ -26,7 +26,7 @@ final class Mergers {
 
   Mergers(ImportDestination to) {
     this.to = to;
-    this.history = new ItemHistory(to.change(), to.snapshot());
+    this.history = new ItemHistory(to.change(), to.index());
   }
 
   /// @return the two as one, with the files of the present one; to be sealed by the caller, who
@@ -48,7 +48,7 @@ final class Mergers {
   }
 
   private int most() {
-    return SettingsRecord.of(to.snapshot()).versionsKept();
+    return SettingsRecord.of(to.index()).versionsKept();
   }
 
   void end() {

@@ -39,7 +39,7 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
   private final Optional<String> top;
   private final Progress progress;
   private final CancelToken cancel;
-  private final DuplicateFinder twins;
+  private final DuplicateFinder finder;
   private final Set<String> missing = new HashSet<>();
   private final Set<String> there;
   private final Map<UUID, String> folders = new HashMap<>();
@@ -67,7 +67,7 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
     this.top = top;
     this.progress = progress;
     this.cancel = cancel;
-    twins = new DuplicateFinder(vault.list(), id -> vault.open(id).value());
+    finder = new DuplicateFinder(vault.list(), id -> vault.open(id).value());
   }
 
   @Override
@@ -92,9 +92,9 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
     }
     types.merge(item.type(), 1, Integer::sum);
     var twin =
-        twins.of(item).map(found -> new ImportPreview.Twin(found.likeness(), found.inVault()));
+        finder.of(item).map(found -> new ImportPreview.Twin(found.likeness(), found.inVault()));
     twin.ifPresent(this::count);
-    twins.add(item, item.id(), false);
+    finder.add(item, item.id(), false);
     keep(item, folder, twin);
     item.secrets().wipe();
     items++;
@@ -165,6 +165,6 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
 
   @Override
   public void close() {
-    twins.close();
+    finder.close();
   }
 }

@@ -31,12 +31,12 @@ public final class VaultImports implements Imports {
   /// There is one record of the last import.
   static final UUID ROW = new UUID(0, 3);
 
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final VaultItems items;
   private final Clock clock;
 
-  public VaultImports(VaultAccess cabinet, VaultItems items, Clock clock) {
-    this.cabinet = cabinet;
+  public VaultImports(VaultAccess access, VaultItems items, Clock clock) {
+    this.access = access;
     this.items = items;
     this.clock = clock;
   }
@@ -46,8 +46,8 @@ public final class VaultImports implements Imports {
       ImportWork work, Optional<String> folder, Progress progress, CancelToken cancel)
       throws Failed {
     var names =
-        cabinet.look(snapshot ->
-            snapshot.of(RecordKind.FOLDER).values().stream()
+        access.look(index ->
+            index.of(RecordKind.FOLDER).values().stream()
                 .map(entry -> ((OfFolder) entry.content()).folder().name())
                 .toList());
     try (var sink = new PreviewSink(items, names, folder, progress, cancel)) {
@@ -72,8 +72,8 @@ public final class VaultImports implements Imports {
       throws Failed {
     var choice = plan.map(ImportPlan::duplicates).orElse(Duplicates.IDENTICAL);
     var folder = plan.flatMap(ImportPlan::folder);
-    return cabinet.write((change, snapshot) -> {
-      var to = new ImportDestination(change, snapshot, now());
+    return access.write((change, index) -> {
+      var to = new ImportDestination(change, index, now());
       try (var sink = new ImportReceiver(to, choice, folder, progress, cancel)) {
         pour(work, sink);
         var report = sink.finish();
@@ -98,8 +98,8 @@ public final class VaultImports implements Imports {
 
   @Override
   public Optional<LastImport> last() throws Failed {
-    return cabinet.look(snapshot ->
-        snapshot
+    return access.look(index ->
+        index
             .find(RecordKind.IMPORT, ROW)
             .map(entry -> (OfImport) entry.content())
             .map(done ->
@@ -110,15 +110,15 @@ public final class VaultImports implements Imports {
   @Override
   public ImportUndone undo() throws Failed {
     var undone =
-        cabinet.write((change, snapshot) -> {
+        access.write((change, index) -> {
           var entry =
-              snapshot
+              index
                   .find(RecordKind.IMPORT, ROW)
                   .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.IMPORT)));
-          var to = new ImportDestination(change, snapshot, now());
+          var to = new ImportDestination(change, index, now());
           return new ImportUndo(to, (OfImport) entry.content()).run();
         });
-    return cabinet.shrunk(undone);
+    return access.shrunk(undone);
   }
 
   private Instant now() {

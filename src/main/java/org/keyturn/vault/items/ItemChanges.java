@@ -19,15 +19,15 @@ import org.keyturn.vault.records.RecordIndex;
 /// Does one thing to many items, or takes it back, within a change.
 final class ItemChanges {
   private final Change change;
-  private final RecordIndex snapshot;
+  private final RecordIndex index;
   private final Instant now;
   private final ItemHistory history;
 
-  ItemChanges(Change change, RecordIndex snapshot, Instant now) {
+  ItemChanges(Change change, RecordIndex index, Instant now) {
     this.change = change;
-    this.snapshot = snapshot;
+    this.index = index;
     this.now = now;
-    this.history = new ItemHistory(change, snapshot);
+    this.history = new ItemHistory(change, index);
   }
 
   /// Items that it would leave as they are are not touched.
@@ -54,11 +54,11 @@ final class ItemChanges {
   }
 
   private Failed missing(UUID id) {
-    return VaultItems.missing(snapshot, id);
+    return VaultItems.missing(index, id);
   }
 
   private boolean there(Optional<UUID> folder) {
-    return folder.isEmpty() || snapshot.find(RecordKind.FOLDER, folder.get()).isPresent();
+    return folder.isEmpty() || index.find(RecordKind.FOLDER, folder.get()).isPresent();
   }
 
   private Overview edited(Overview item, ItemChange what) {

@@ -25,21 +25,21 @@ public final class ItemHistory {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private final Change change;
-  private final RecordIndex snapshot;
+  private final RecordIndex index;
   private final Map<UUID, UUID> rows = new HashMap<>();
 
-  /// @param snapshot the one that the change began with
-  public ItemHistory(Change change, RecordIndex snapshot) {
+  /// @param index the one that the change began with
+  public ItemHistory(Change change, RecordIndex index) {
     this.change = change;
-    this.snapshot = snapshot;
-    snapshot
+    this.index = index;
+    index
         .of(RecordKind.VERSIONS)
         .forEach((row, entry) -> rows.put(((OfVersions) entry.content()).item(), row));
   }
 
   /// @return the id of the record that holds an item's versions
-  static Optional<UUID> row(RecordIndex snapshot, UUID item) {
-    for (var entry : snapshot.of(RecordKind.VERSIONS).entrySet()) {
+  static Optional<UUID> row(RecordIndex index, UUID item) {
+    for (var entry : index.of(RecordKind.VERSIONS).entrySet()) {
       if (((OfVersions) entry.getValue().content()).item().equals(item)) {
         return Optional.of(entry.getKey());
       }
@@ -58,7 +58,7 @@ public final class ItemHistory {
 
   /// Keeps what an item was before this change, and as many older versions as the vault is to keep.
   void keep(Item before, Instant now) throws Failed {
-    keep(before, now, SettingsRecord.of(snapshot).versionsKept());
+    keep(before, now, SettingsRecord.of(index).versionsKept());
   }
 
   /// @param most how many versions there are then

@@ -6,7 +6,7 @@ import org.keyturn.vault.records.VaultAccess;
 /// A session of ours as its own parts see it: what items are copied from and into.
 public interface SessionParts extends Session {
 
-  VaultAccess cabinet();
+  VaultAccess access();
 
   @Override
   VaultItems items();

@@ -16,60 +16,60 @@ import org.keyturn.vault.records.VaultAccess;
 /// The settings of one session's vault: one record, made by the first choice.
 public final class SettingsRecord {
   public static final UUID ROW = new UUID(0, 2);
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
 
-  public SettingsRecord(VaultAccess cabinet) {
-    this.cabinet = cabinet;
+  public SettingsRecord(VaultAccess access) {
+    this.access = access;
   }
 
   public VaultSettings get() throws Failed {
-    return cabinet.look(SettingsRecord::of);
+    return access.look(SettingsRecord::of);
   }
 
   /// @return nothing while nobody chose anything
   Optional<VaultSettings> chosen() throws Failed {
-    return cabinet.look(snapshot -> snapshot.find(RecordKind.SETTINGS, ROW).map(_ -> of(snapshot)));
+    return access.look(index -> index.find(RecordKind.SETTINGS, ROW).map(_ -> of(index)));
   }
 
   /// Fewer versions to keep means that the others go now, and wholly.
   public VaultSettings change(UnaryOperator<VaultSettings> edit) throws Failed {
     var trimmed = new boolean[1];
     var next =
-        cabinet.write((change, snapshot) -> {
-          int before = of(snapshot).versionsKept();
-          var now = change(change, snapshot, edit);
-          if (now.versionsKept() < before && trim(change, snapshot, now.versionsKept())) {
+        access.write((change, index) -> {
+          int before = of(index).versionsKept();
+          var now = change(change, index, edit);
+          if (now.versionsKept() < before && trim(change, index, now.versionsKept())) {
             change.transaction().rebuild();
             trimmed[0] = true;
           }
           return now;
         });
     if (trimmed[0]) {
-      cabinet.shrink();
+      access.shrink();
     }
     return next;
   }
 
-  private static boolean trim(Change change, RecordIndex snapshot, int most) throws Failed {
+  private static boolean trim(Change change, RecordIndex index, int most) throws Failed {
     boolean any = false;
-    var history = new ItemHistory(change, snapshot);
-    for (var entry : List.copyOf(snapshot.of(RecordKind.VERSIONS).values())) {
+    var history = new ItemHistory(change, index);
+    for (var entry : List.copyOf(index.of(RecordKind.VERSIONS).values())) {
       var versions = (OfVersions) entry.content();
       any |= versions.count() > most && history.trim(versions.item(), most);
     }
     return any;
   }
 
-  public static VaultSettings of(RecordIndex snapshot) {
-    return snapshot
+  public static VaultSettings of(RecordIndex index) {
+    return index
         .find(RecordKind.SETTINGS, ROW)
         .map(entry -> ((OfSettings) entry.content()).settings())
         .orElse(VaultSettings.DEFAULT);
   }
 
   public static VaultSettings change(
-      Change change, RecordIndex snapshot, UnaryOperator<VaultSettings> edit) throws Failed {
-    var next = edit.apply(of(snapshot));
+      Change change, RecordIndex index, UnaryOperator<VaultSettings> edit) throws Failed {
+    var next = edit.apply(of(index));
     change.put(ROW, new OfSettings(next));
     return next;
   }

@@ -25,11 +25,11 @@ import org.keyturn.vault.records.VaultAccess;
 
 /// The attachments of one session.
 public final class VaultAttachments implements Attachments {
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
 
-  public VaultAttachments(VaultAccess cabinet, Environment environment) {
-    this.cabinet = cabinet;
+  public VaultAttachments(VaultAccess access, Environment environment) {
+    this.access = access;
     this.environment = environment;
   }
 
@@ -42,7 +42,7 @@ public final class VaultAttachments implements Attachments {
       Progress progress,
       CancelToken cancel)
       throws Failed {
-    return cabinet.write((change, snapshot) -> {
+    return access.write((change, index) -> {
       if (change.find(RecordKind.ITEM, item).isEmpty()) {
         throw new Failed(new Failure.NotFound(Failure.Missing.ITEM));
       }
@@ -61,7 +61,7 @@ public final class VaultAttachments implements Attachments {
       var added = new AttachmentRef(id, fileName, stored.size(), now);
       VaultItems.editWithin(
           change,
-          snapshot,
+          index,
           item,
           overview -> {
             var all = new ArrayList<>(overview.details().attachments());
@@ -130,35 +130,35 @@ public final class VaultAttachments implements Attachments {
     AttachmentStreams.read(
         seq -> {
           step.after(passed[0]);
-          var chunk = cabinet.read((transaction, snapshot) -> transaction.records().chunk(id, seq));
+          var chunk = access.read((transaction, index) -> transaction.records().chunk(id, seq));
           passed[0] += chunk.map(bytes -> bytes.length).orElse(0);
           if (chunk.isEmpty()) {
             find(id);
           }
           return chunk.orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORDS)));
         },
-        cabinet.key(),
+        access.key(),
         address,
         content,
         out);
   }
 
   private RecordIndex.Entry find(UUID attachment) throws Failed {
-    return cabinet
-        .look(snapshot -> snapshot.find(RecordKind.ATTACHMENT, attachment))
+    return access
+        .look(index -> index.find(RecordKind.ATTACHMENT, attachment))
         .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.ATTACHMENT)));
   }
 
   @Override
   public void remove(UUID item, UUID attachment) throws Failed {
-    cabinet.write((change, snapshot) -> {
+    access.write((change, index) -> {
       if (change.find(RecordKind.ATTACHMENT, attachment).isEmpty()) {
         throw new Failed(new Failure.NotFound(Failure.Missing.ATTACHMENT));
       }
       change.remove(RecordKind.ATTACHMENT, attachment);
       VaultItems.editWithin(
           change,
-          snapshot,
+          index,
           item,
           overview ->
               overview.withAttachments(
@@ -168,6 +168,6 @@ public final class VaultAttachments implements Attachments {
       change.transaction().rebuild();
       return 0;
     });
-    cabinet.shrink();
+    access.shrink();
   }
 }

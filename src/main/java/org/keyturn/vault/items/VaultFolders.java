@@ -19,16 +19,16 @@ import org.keyturn.vault.records.VaultAccess;
 
 /// The folders of one session.
 public final class VaultFolders implements Folders {
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
 
-  public VaultFolders(VaultAccess cabinet) {
-    this.cabinet = cabinet;
+  public VaultFolders(VaultAccess access) {
+    this.access = access;
   }
 
   @Override
   public List<Folder> list() throws Failed {
-    return cabinet.look(snapshot ->
-        snapshot.of(RecordKind.FOLDER).values().stream()
+    return access.look(index ->
+        index.of(RecordKind.FOLDER).values().stream()
             .map(entry -> ((OfFolder) entry.content()).folder())
             .sorted(
                 Comparator.comparing(Folder::name, String.CASE_INSENSITIVE_ORDER)
@@ -38,7 +38,7 @@ public final class VaultFolders implements Folders {
 
   @Override
   public void save(Folder folder) throws Failed {
-    cabinet.write((change, snapshot) -> {
+    access.write((change, index) -> {
       change.put(folder.id(), new OfFolder(folder));
       return 0;
     });
@@ -46,9 +46,9 @@ public final class VaultFolders implements Folders {
 
   @Override
   public void rename(UUID id, String name) throws Failed {
-    cabinet.write((change, snapshot) -> {
-      var folder = require(snapshot, id);
-      for (var each : within(snapshot, folder)) {
+    access.write((change, index) -> {
+      var folder = require(index, id);
+      for (var each : within(index, folder)) {
         var rest = each.name().substring(folder.name().length());
         change.put(each.id(), new OfFolder(new Folder(each.id(), name + rest, each.extras())));
       }
@@ -58,29 +58,27 @@ public final class VaultFolders implements Folders {
 
   @Override
   public void removeWithin(UUID id) throws Failed {
-    remove(snapshot ->
-        within(snapshot, require(snapshot, id)).stream()
-            .map(Folder::id)
-            .collect(Collectors.toSet()));
+    remove(index ->
+        within(index, require(index, id)).stream().map(Folder::id).collect(Collectors.toSet()));
   }
 
   @Override
   public void remove(UUID id) throws Failed {
-    remove(snapshot -> Set.of(require(snapshot, id).id()));
+    remove(index -> Set.of(require(index, id).id()));
   }
 
   /// Picks folders.
   private interface Choice {
-    Set<UUID> of(RecordIndex snapshot) throws Failed;
+    Set<UUID> of(RecordIndex index) throws Failed;
   }
 
   private void remove(Choice choice) throws Failed {
-    cabinet.write((change, snapshot) -> {
-      var gone = choice.of(snapshot);
-      for (var entry : List.copyOf(snapshot.of(RecordKind.ITEM).values())) {
+    access.write((change, index) -> {
+      var gone = choice.of(index);
+      for (var entry : List.copyOf(index.of(RecordKind.ITEM).values())) {
         var overview = ((OfItem) entry.content()).overview();
         if (overview.filing().folder().filter(gone::contains).isPresent()) {
-          VaultItems.editWithin(change, snapshot, overview.id(), VaultFolders::unfiled);
+          VaultItems.editWithin(change, index, overview.id(), VaultFolders::unfiled);
         }
       }
       for (var id : gone) {
@@ -89,19 +87,19 @@ public final class VaultFolders implements Folders {
       change.transaction().rebuild();
       return 0;
     });
-    cabinet.shrink();
+    access.shrink();
   }
 
-  private static Folder require(RecordIndex snapshot, UUID id) throws Failed {
-    return snapshot
+  private static Folder require(RecordIndex index, UUID id) throws Failed {
+    return index
         .find(RecordKind.FOLDER, id)
         .map(entry -> ((OfFolder) entry.content()).folder())
         .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.FOLDER)));
   }
 
   /// @return the folder itself and those inside it
-  private static List<Folder> within(RecordIndex snapshot, Folder folder) {
-    return snapshot.of(RecordKind.FOLDER).values().stream()
+  private static List<Folder> within(RecordIndex index, Folder folder) {
+    return index.of(RecordKind.FOLDER).values().stream()
         .map(entry -> ((OfFolder) entry.content()).folder())
         .filter(one -> one.id().equals(folder.id()) || one.name().startsWith(folder.name() + "/"))
         .toList();

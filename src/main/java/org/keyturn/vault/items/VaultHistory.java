@@ -19,21 +19,21 @@ import org.keyturn.vault.records.VersionRows;
 
 /// The earlier versions of one session's items.
 public final class VaultHistory {
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
 
-  VaultHistory(VaultAccess cabinet) {
-    this.cabinet = cabinet;
+  VaultHistory(VaultAccess access) {
+    this.access = access;
   }
 
   /// @return newest first; the caller wipes their secrets
   public List<ItemVersion> all(UUID item) throws Failed {
-    return cabinet.read((transaction, snapshot) -> {
-      var id = ItemHistory.row(snapshot, item);
+    return access.read((transaction, index) -> {
+      var id = ItemHistory.row(index, item);
       if (id.isEmpty()) {
         return List.of();
       }
-      var row = cabinet.row(transaction, RecordKind.VERSIONS, id.get());
-      return VersionRows.open(cabinet.key(), row);
+      var row = access.row(transaction, RecordKind.VERSIONS, id.get());
+      return VersionRows.open(access.key(), row);
     });
   }
 
@@ -71,21 +71,21 @@ public final class VaultHistory {
   }
 
   long restore(UUID id, int number, long base, Instant now) throws Failed {
-    return cabinet.write((change, snapshot) -> {
+    return access.write((change, index) -> {
       var row = change.find(RecordKind.ITEM, id);
       if (row.isEmpty()) {
         throw new Failed(new Failure.NotFound(Failure.Missing.ITEM));
       }
       change.requireRevision(RecordKind.ITEM, id, base);
       var current = VaultItems.open(change.key(), row.get());
-      var history = new ItemHistory(change, snapshot);
+      var history = new ItemHistory(change, index);
       var versions = history.of(id);
       var version =
           versions.stream()
               .filter(one -> one.number() == number)
               .findFirst()
               .orElseThrow(VaultHistory::missing);
-      var restored = PasswordHistory.keep(current, again(version.item(), current, snapshot), now);
+      var restored = PasswordHistory.keep(current, again(version.item(), current, index), now);
       VaultItems.seal(change, restored);
       history.keep(current, now);
       current.secrets().wipe();
@@ -96,9 +96,9 @@ public final class VaultHistory {
 
   /// What the version said, where the item is now: in the trash or not, with the past passwords
   /// that it has gathered, in the version's folder if that is still there.
-  private static Item again(Item version, Item current, RecordIndex snapshot) {
+  private static Item again(Item version, Item current, RecordIndex index) {
     var filing = version.overview().filing();
-    var folder = filing.folder().filter(one -> snapshot.find(RecordKind.FOLDER, one).isPresent());
+    var folder = filing.folder().filter(one -> index.find(RecordKind.FOLDER, one).isPresent());
     var secrets = version.secrets();
     return new Item(
         version
@@ -116,15 +116,15 @@ public final class VaultHistory {
 
   void forget(UUID item) throws Failed {
     boolean any =
-        cabinet.write((change, snapshot) -> {
-          boolean dropped = new ItemHistory(change, snapshot).drop(item);
+        access.write((change, index) -> {
+          boolean dropped = new ItemHistory(change, index).drop(item);
           if (dropped) {
             change.transaction().rebuild();
           }
           return dropped;
         });
     if (any) {
-      cabinet.shrink();
+      access.shrink();
     }
   }
 }

@@ -49,29 +49,29 @@ public final class VaultItems implements Items {
         throws Failed;
   }
 
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
   private final Optional<Copier> copier;
   private final VaultHistory history;
 
-  public VaultItems(VaultAccess cabinet, Environment environment) {
-    this(cabinet, environment, Optional.empty());
+  public VaultItems(VaultAccess access, Environment environment) {
+    this(access, environment, Optional.empty());
   }
 
-  public VaultItems(VaultAccess cabinet, Environment environment, Optional<Copier> copier) {
-    this.cabinet = cabinet;
+  public VaultItems(VaultAccess access, Environment environment, Optional<Copier> copier) {
+    this.access = access;
     this.environment = environment;
     this.copier = copier;
-    this.history = new VaultHistory(cabinet);
+    this.history = new VaultHistory(access);
   }
 
   @Override
   public List<Overview> list() throws Failed {
-    return cabinet.look(VaultItems::overviews);
+    return access.look(VaultItems::overviews);
   }
 
-  private static List<Overview> overviews(RecordIndex snapshot) {
-    return snapshot.of(RecordKind.ITEM).values().stream()
+  private static List<Overview> overviews(RecordIndex index) {
+    return index.of(RecordKind.ITEM).values().stream()
         .map(entry -> ((OfItem) entry.content()).overview())
         .sorted(BY_NAME)
         .toList();
@@ -79,23 +79,23 @@ public final class VaultItems implements Items {
 
   /// @return what is in the file now, also what was changed elsewhere a moment ago
   List<Overview> current() throws Failed {
-    return cabinet.read((_, snapshot) -> overviews(snapshot));
+    return access.read((_, index) -> overviews(index));
   }
 
   @Override
   public Versioned<Item> open(UUID id) throws Failed {
-    return cabinet.read((transaction, snapshot) -> {
-      var entry = snapshot.find(RecordKind.ITEM, id);
+    return access.read((transaction, index) -> {
+      var entry = index.find(RecordKind.ITEM, id);
       if (entry.isEmpty()) {
-        throw missing(snapshot, id);
+        throw missing(index, id);
       }
-      var row = cabinet.row(transaction, RecordKind.ITEM, id);
-      return new Versioned<>(open(cabinet.key(), row), row.revision());
+      var row = access.row(transaction, RecordKind.ITEM, id);
+      return new Versioned<>(open(access.key(), row), row.revision());
     });
   }
 
-  static Failed missing(RecordIndex snapshot, UUID id) {
-    var damaged = snapshot.damaged().stream().filter(one -> one.id().equals(id)).toList();
+  static Failed missing(RecordIndex index, UUID id) {
+    var damaged = index.damaged().stream().filter(one -> one.id().equals(id)).toList();
     return new Failed(
         damaged.isEmpty()
             ? new Failure.NotFound(Failure.Missing.ITEM)
@@ -133,12 +133,12 @@ public final class VaultItems implements Items {
   public long save(Item item, long base) throws Failed {
     var emptied = new boolean[1];
     long saved = save(item, base, emptied);
-    return emptied[0] ? cabinet.shrunk(saved) : saved;
+    return emptied[0] ? access.shrunk(saved) : saved;
   }
 
   private long save(Item item, long base, boolean[] emptied) throws Failed {
-    return cabinet.write((change, snapshot) -> {
-      requireFolder(snapshot, item);
+    return access.write((change, index) -> {
+      requireFolder(index, item);
       if (base != 0 && change.find(RecordKind.ITEM, item.id()).isEmpty()) {
         throw new Failed(new Failure.Conflict(item.id()));
       }
@@ -153,39 +153,37 @@ public final class VaultItems implements Items {
       if (!after.secrets().history().containsAll(before.secrets().history())) {
         // Whoever takes past passwords out of the history wants no byte of them left: the versions,
         // which hold them too, go with them.
-        new ItemHistory(change, snapshot).drop(item.id());
+        new ItemHistory(change, index).drop(item.id());
         change.transaction().rebuild();
         emptied[0] = true;
       } else if (!Differences.between(before, after).isEmpty()) {
-        new ItemHistory(change, snapshot).keep(before, after.overview().dates().changed());
+        new ItemHistory(change, index).keep(before, after.overview().dates().changed());
       }
       before.secrets().wipe();
       return change.revision();
     });
   }
 
-  private static void requireFolder(RecordIndex snapshot, Item item) throws Failed {
+  private static void requireFolder(RecordIndex index, Item item) throws Failed {
     var folder = item.overview().filing().folder();
-    if (folder.isPresent() && snapshot.find(RecordKind.FOLDER, folder.get()).isEmpty()) {
+    if (folder.isPresent() && index.find(RecordKind.FOLDER, folder.get()).isEmpty()) {
       throw new Failed(new Failure.NotFound(Failure.Missing.FOLDER));
     }
   }
 
   @Override
   public Undo change(List<UUID> ids, ItemChange what) throws Failed {
-    return cabinet.write(
-        (change, snapshot) -> new ItemChanges(change, snapshot, now()).run(ids, what));
+    return access.write((change, index) -> new ItemChanges(change, index, now()).run(ids, what));
   }
 
   @Override
   public int undo(Undo undo) throws Failed {
-    return cabinet.write(
-        (change, snapshot) -> new ItemChanges(change, snapshot, now()).takeBack(undo));
+    return access.write((change, index) -> new ItemChanges(change, index, now()).takeBack(undo));
   }
 
   @Override
   public UUID duplicate(UUID id, String name) throws Failed {
-    return cabinet.write((change, _) -> new Duplicate(change, now()).of(id, name));
+    return access.write((change, _) -> new Duplicate(change, now()).of(id, name));
   }
 
   @Override
@@ -226,9 +224,9 @@ public final class VaultItems implements Items {
     return history;
   }
 
-  static void editWithin(Change change, RecordIndex snapshot, UUID id, UnaryOperator<Overview> edit)
+  static void editWithin(Change change, RecordIndex index, UUID id, UnaryOperator<Overview> edit)
       throws Failed {
-    var row = change.find(RecordKind.ITEM, id).orElseThrow(() -> missing(snapshot, id));
+    var row = change.find(RecordKind.ITEM, id).orElseThrow(() -> missing(index, id));
     var item = open(change.key(), row);
     seal(change, item.withOverview(edit.apply(item.overview())));
     item.secrets().wipe();
@@ -236,20 +234,20 @@ public final class VaultItems implements Items {
 
   @Override
   public void purge(List<UUID> ids) throws Failed {
-    cabinet.write((change, snapshot) -> {
-      purge(change, snapshot, ids);
+    access.write((change, index) -> {
+      purge(change, index, ids);
       return 0;
     });
-    cabinet.shrink();
+    access.shrink();
   }
 
-  public static void purge(Change change, RecordIndex snapshot, List<UUID> ids) throws Failed {
+  public static void purge(Change change, RecordIndex index, List<UUID> ids) throws Failed {
     var gone = new HashSet<>(ids);
-    var history = new ItemHistory(change, snapshot);
+    var history = new ItemHistory(change, index);
     for (var id : gone) {
-      var entry = snapshot.find(RecordKind.ITEM, id);
+      var entry = index.find(RecordKind.ITEM, id);
       if (entry.isEmpty()) {
-        throw missing(snapshot, id);
+        throw missing(index, id);
       }
       for (var attachment : ((OfItem) entry.get().content()).overview().details().attachments()) {
         change.remove(RecordKind.ATTACHMENT, attachment.id());
@@ -257,10 +255,10 @@ public final class VaultItems implements Items {
       history.drop(id);
       change.remove(RecordKind.ITEM, id);
     }
-    for (var other : overviews(snapshot)) {
+    for (var other : overviews(index)) {
       if (!gone.contains(other.id()) && other.links().stream().anyMatch(gone::contains)) {
         var links = other.links().stream().filter(link -> !gone.contains(link)).toList();
-        editWithin(change, snapshot, other.id(), overview -> overview.withLinks(links));
+        editWithin(change, index, other.id(), overview -> overview.withLinks(links));
       }
     }
     change.transaction().rebuild();

@@ -249,12 +249,11 @@ public final class Change {
   }
 
   /// Brings the snapshot in step, after the commit.
-  public void applyTo(RecordIndex snapshot) {
+  public void applyTo(RecordIndex index) {
     done.forEach((place, content) ->
         content.ifPresentOrElse(
-            value -> snapshot.put(place.id(), value),
-            () -> snapshot.remove(place.kind(), place.id())));
-    snapshot.advance(clear, revision, stateHash);
+            value -> index.put(place.id(), value), () -> index.remove(place.kind(), place.id())));
+    index.advance(clear, revision, stateHash);
   }
 
   private ManifestBucket bucket(UUID id) throws Failed {

@@ -30,9 +30,9 @@ public final class DeferredWork {
     followers.add(follower);
   }
 
-  synchronized void ride(Change change, RecordIndex snapshot) throws Failed {
+  synchronized void ride(Change change, RecordIndex index) throws Failed {
     for (var rider : riders) {
-      rider.run(change, snapshot);
+      rider.run(change, index);
     }
   }
 

@@ -41,37 +41,37 @@ public final class FullCheck {
 
   private final Source source;
   private final RecordCipher key;
-  private final RecordIndex snapshot;
+  private final RecordIndex index;
   private final Set<DamagedRecord> damaged = new LinkedHashSet<>();
   private final Set<UUID> named = new HashSet<>();
   private long attachments;
   private long bytes;
 
-  public FullCheck(Source source, RecordCipher key, RecordIndex snapshot) {
+  public FullCheck(Source source, RecordCipher key, RecordIndex index) {
     this.source = source;
     this.key = key;
-    this.snapshot = snapshot;
-    damaged.addAll(snapshot.damaged());
+    this.index = index;
+    damaged.addAll(index.damaged());
     damaged.forEach(one -> named.add(one.id()));
   }
 
   /// Checks step by step, so that no writer waits long. What seems damaged because it was changed
   /// meanwhile is looked at again, all in one transaction.
   public static VerifyReport of(
-      VaultAccess cabinet, Phase phase, Progress progress, CancelToken cancel) throws Failed {
-    return checked(cabinet, phase, progress, cancel).report;
+      VaultAccess access, Phase phase, Progress progress, CancelToken cancel) throws Failed {
+    return checked(access, phase, progress, cancel).report;
   }
 
   public static Outcome checked(
-      VaultAccess cabinet, Phase phase, Progress progress, CancelToken cancel) throws Failed {
-    var before = cabinet.read((_, known) -> known.copy());
-    var check = new FullCheck(RowSources.stepwise(cabinet), cabinet.key(), before);
+      VaultAccess access, Phase phase, Progress progress, CancelToken cancel) throws Failed {
+    var before = access.read((_, known) -> known.copy());
+    var check = new FullCheck(RowSources.stepwise(access), access.key(), before);
     var report = check.run(phase, progress, cancel);
-    if (report.whole() || cabinet.read((_, known) -> known.revision()) == before.revision()) {
+    if (report.whole() || access.read((_, known) -> known.revision()) == before.revision()) {
       return new Outcome(report, check.bytes);
     }
-    return cabinet.read((transaction, known) -> {
-      var again = new FullCheck(RowSources.within(transaction.records()), cabinet.key(), known);
+    return access.read((transaction, known) -> {
+      var again = new FullCheck(RowSources.within(transaction.records()), access.key(), known);
       return new Outcome(again.run(phase, progress, cancel), again.bytes);
     });
   }
@@ -80,21 +80,21 @@ public final class FullCheck {
   public record Outcome(VerifyReport report, long bytes) {}
 
   public VerifyReport run(Phase phase, Progress progress, CancelToken cancel) throws Failed {
-    var items = List.copyOf(snapshot.of(RecordKind.ITEM).keySet());
+    var items = List.copyOf(index.of(RecordKind.ITEM).keySet());
     for (int i = 0; i < items.size(); i++) {
       AttachmentStreams.requireOngoing(cancel);
       progress.report(new Tick(phase, i, items.size(), bytes, 0));
       item(items.get(i), items.subList(i + 1, items.size()), cancel);
     }
     versions(cancel);
-    for (var kind : snapshot.kinds()) {
+    for (var kind : index.kinds()) {
       if (kind instanceof OpaqueKind) {
         opaque(kind, cancel);
       }
     }
     return new VerifyReport(
         items.size() + count(RecordKind.ITEM),
-        snapshot.of(RecordKind.FOLDER).size() + count(RecordKind.FOLDER),
+        index.of(RecordKind.FOLDER).size() + count(RecordKind.FOLDER),
         attachments,
         new ArrayList<>(damaged));
   }
@@ -108,16 +108,16 @@ public final class FullCheck {
   private long count(RecordKind kind) {
     return damaged.stream()
         .filter(one -> one.kind().equals(kind.word()))
-        .filter(one -> snapshot.find(kind, one.id()).isEmpty())
+        .filter(one -> index.find(kind, one.id()).isEmpty())
         .count();
   }
 
   private void versions(CancelToken cancel) throws Failed {
-    var all = List.copyOf(snapshot.of(RecordKind.VERSIONS).keySet());
+    var all = List.copyOf(index.of(RecordKind.VERSIONS).keySet());
     for (int i = 0; i < all.size(); i++) {
       AttachmentStreams.requireOngoing(cancel);
       var id = all.get(i);
-      var entry = snapshot.of(RecordKind.VERSIONS).get(id);
+      var entry = index.of(RecordKind.VERSIONS).get(id);
       var row = source.row(RecordKind.VERSIONS, id, all.subList(i + 1, all.size()));
       if (entry == null || row.isEmpty() || !entry.is(row.get())) {
         damage(RecordKind.VERSIONS, id);
@@ -134,7 +134,7 @@ public final class FullCheck {
 
   /// What a later program wrote opens, whatever it means.
   private void opaque(Kind kind, CancelToken cancel) throws Failed {
-    for (var one : snapshot.of(kind).entrySet()) {
+    for (var one : index.of(kind).entrySet()) {
       AttachmentStreams.requireOngoing(cancel);
       var row = source.row(kind, one.getKey(), List.of());
       if (row.isEmpty() || !one.getValue().is(row.get()) || !opens(row.get())) {
@@ -157,7 +157,7 @@ public final class FullCheck {
   }
 
   private void item(UUID id, List<UUID> following, CancelToken cancel) throws Failed {
-    var entry = snapshot.of(RecordKind.ITEM).get(id);
+    var entry = index.of(RecordKind.ITEM).get(id);
     var row = source.row(RecordKind.ITEM, id, following);
     if (entry == null || row.isEmpty() || !entry.is(row.get())) {
       damage(RecordKind.ITEM, id);
@@ -181,7 +181,7 @@ public final class FullCheck {
   }
 
   private void attachment(UUID item, AttachmentRef file) throws Failed {
-    var entry = snapshot.find(RecordKind.ATTACHMENT, file.id());
+    var entry = index.find(RecordKind.ATTACHMENT, file.id());
     if (entry.isEmpty()
         || !(entry.get().content() instanceof OfAttachment content)
         || !content.item().equals(item)

@@ -13,48 +13,47 @@ import org.keyturn.vault.LockReason;
 import org.keyturn.vault.records.VaultAccess.Watch;
 
 /// What a session knows of its file, kept in step with it: a state that comes after the known one
-/// takes its place, any other ends the session. Confined to the cabinet's lock.
+/// takes its place, any other ends the session. Confined to the lock of [VaultAccess].
 final class KnownState {
   private final VaultFile file;
   private final RecordCipher key;
   private final Watch watch;
   private final StateMemory memory;
-  private RecordIndex snapshot;
+  private RecordIndex index;
   private boolean wrote;
 
-  KnownState(
-      VaultFile file, RecordCipher key, RecordIndex snapshot, Watch watch, StateMemory memory) {
+  KnownState(VaultFile file, RecordCipher key, RecordIndex index, Watch watch, StateMemory memory) {
     this.file = file;
     this.key = key;
     this.watch = watch;
     this.memory = memory;
-    this.snapshot = snapshot;
+    this.index = index;
   }
 
-  RecordIndex snapshot() {
-    return snapshot;
+  RecordIndex index() {
+    return index;
   }
 
   void keepUp(Transaction transaction) throws Failed {
-    var clear = HeaderInForce.of(transaction, key, snapshot);
+    var clear = HeaderInForce.of(transaction, key, index);
     requireMine(clear);
-    if (!RecordIndexReader.current(transaction, snapshot)
-        || !Arrays.equals(clear.bytes(), snapshot.header().bytes())) {
+    if (!RecordIndexReader.current(transaction, index)
+        || !Arrays.equals(clear.bytes(), index.header().bytes())) {
       adopt(RecordIndexReader.read(transaction, key, clear));
     }
   }
 
   /// Reads every row, also of a state that is known.
   void readAnew(Transaction transaction) throws Failed {
-    var clear = HeaderInForce.of(transaction, key, snapshot);
+    var clear = HeaderInForce.of(transaction, key, index);
     requireMine(clear);
     adopt(RecordIndexReader.read(transaction, key, clear));
   }
 
   /// Begins a change of the file's present state, which is known then, and whole.
   Change begin(Transaction transaction) throws Failed {
-    requireMine(HeaderInForce.of(transaction, key, snapshot));
-    var change = Change.begin(transaction, key, snapshot);
+    requireMine(HeaderInForce.of(transaction, key, index));
+    var change = Change.begin(transaction, key, index);
     if (!change.follows()) {
       readAnew(transaction);
     }
@@ -64,9 +63,9 @@ final class KnownState {
 
   /// A change was committed.
   void committed(Change change) {
-    change.applyTo(snapshot);
+    change.applyTo(index);
     wrote = true;
-    memory.wrote(snapshot);
+    memory.wrote(index);
     watch.changed();
   }
 
@@ -76,7 +75,7 @@ final class KnownState {
   void renew(ClearHeader next) throws Failed {
     var done =
         file.write(transaction -> {
-          var change = Change.renewed(transaction, key, snapshot, next);
+          var change = Change.renewed(transaction, key, index, next);
           if (!change.follows()) {
             throw new Failed(new Failure.Busy());
           }
@@ -84,8 +83,8 @@ final class KnownState {
           change.finish();
           return change;
         });
-    done.applyTo(snapshot);
-    memory.saw(snapshot);
+    done.applyTo(index);
+    memory.saw(index);
   }
 
   /// @return the row of a known record, which is the very one that the manifest lists
@@ -93,12 +92,12 @@ final class KnownState {
   ///   written any more
   SealedRecord row(Transaction transaction, Kind kind, java.util.UUID id) throws Failed {
     var row = transaction.records().find(kind, id);
-    var entry = snapshot.find(kind, id);
+    var entry = index.find(kind, id);
     if (row.isPresent() && entry.filter(one -> one.is(row.get())).isPresent()) {
       return row.get();
     }
     readAnew(transaction);
-    var named = snapshot.damaged().stream().filter(one -> one.id().equals(id)).toList();
+    var named = index.damaged().stream().filter(one -> one.id().equals(id)).toList();
     throw new Failed(
         named.isEmpty()
             ? new Failure.Damaged(Failure.Part.RECORD_SET)
@@ -106,8 +105,7 @@ final class KnownState {
   }
 
   private void adopt(RecordIndex fresh) throws Failed {
-    if (fresh.manifestWhole()
-        && (fresh.revision() < snapshot.revision() || snapshot.forkedFrom(fresh))) {
+    if (fresh.manifestWhole() && (fresh.revision() < index.revision() || index.forkedFrom(fresh))) {
       fresh.closeKeys();
       throw leave();
     }
@@ -115,9 +113,9 @@ final class KnownState {
       keepReplaced();
     }
     file.held().letGo();
-    snapshot.closeKeys();
-    snapshot = fresh;
-    memory.saw(snapshot);
+    index.closeKeys();
+    index = fresh;
+    memory.saw(index);
     watch.changed();
   }
 
@@ -126,7 +124,7 @@ final class KnownState {
       return;
     }
     if (clear.vaultId().equals(key.vaultId())
-        && clear.key().generation() > snapshot.header().key().generation()) {
+        && clear.key().generation() > index.header().key().generation()) {
       // Under its new key nobody here can tell whether it holds what was written in this session.
       if (wrote) {
         keepReplaced();
@@ -145,7 +143,7 @@ final class KnownState {
 
   private void keepReplaced() {
     if (file.held().present()) {
-      watch.replaced(snapshot.header());
+      watch.replaced(index.header());
       file.held().letGo();
     }
   }
@@ -157,11 +155,11 @@ final class KnownState {
       return;
     }
     file.rebuildIndexes(transaction -> {
-      var clear = HeaderInForce.of(transaction, key, snapshot);
+      var clear = HeaderInForce.of(transaction, key, index);
       requireMine(clear);
       var rebuilt = RecordIndexReader.read(transaction, key, clear);
       rebuilt.closeKeys();
-      if (!snapshot.damaged().containsAll(rebuilt.damaged())) {
+      if (!index.damaged().containsAll(rebuilt.damaged())) {
         throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(rebuilt.damaged())));
       }
       return 0;
@@ -173,8 +171,8 @@ final class KnownState {
   }
 
   void requireWhole() throws Failed {
-    if (!snapshot.damaged().isEmpty()) {
-      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(snapshot.damaged())));
+    if (!index.damaged().isEmpty()) {
+      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(index.damaged())));
     }
   }
 }

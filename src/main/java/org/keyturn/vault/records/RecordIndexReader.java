@@ -34,7 +34,7 @@ public final class RecordIndexReader {
   private final Transaction transaction;
   private final RecordCipher key;
   private final ManifestBucket[] buckets = new ManifestBucket[ManifestBucket.COUNT];
-  private final RecordIndex snapshot;
+  private final RecordIndex index;
   private final @Nullable SealedHeader sealedHeader;
   private final Set<KeyId> otherKeys = new HashSet<>();
 
@@ -44,16 +44,16 @@ public final class RecordIndexReader {
     this.key = key;
     var row = transaction.records().find(RecordKind.HEADER, SealedHeader.ROW);
     sealedHeader = open(row);
-    snapshot =
+    index =
         new RecordIndex(
             clear,
             row.map(SealedRecord::revision).orElse(0L),
             row.map(ManifestBucket::hash).orElse(new byte[32]));
     if (sealedHeader == null) {
-      snapshot.damage(
+      index.damage(
           RecordKind.HEADER, SealedHeader.ROW, row.isEmpty() ? Reason.MISSING : Reason.ALTERED);
     } else if (!MessageDigest.isEqual(sealedHeader.clearHash(), clear.hash())) {
-      snapshot.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.OTHER_HEADER);
+      index.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.OTHER_HEADER);
     }
   }
 
@@ -88,14 +88,14 @@ public final class RecordIndexReader {
     reader.readRecords();
     reader.checkChunks();
     reader.lookForRetiredKeys();
-    return reader.snapshot;
+    return reader.index;
   }
 
   /// @return whether the file's sealed header is the one of this snapshot
-  public static boolean current(Transaction transaction, RecordIndex snapshot) throws Failed {
+  public static boolean current(Transaction transaction, RecordIndex index) throws Failed {
     var row = transaction.records().find(RecordKind.HEADER, SealedHeader.ROW);
     return MessageDigest.isEqual(
-        row.map(ManifestBucket::hash).orElse(new byte[32]), snapshot.stateHash());
+        row.map(ManifestBucket::hash).orElse(new byte[32]), index.stateHash());
   }
 
   /// @return what a bucket's row lists of what people keep, marked as missing
@@ -146,18 +146,18 @@ public final class RecordIndexReader {
     return sealedHeader == null
         && otherKeys.size() == 1
         && Arrays.stream(buckets).allMatch(Objects::isNull)
-        && snapshot.isEmpty();
+        && index.isEmpty();
   }
 
   private void lookForRetiredKeys() {
     if (isOfAnotherKey()) {
-      snapshot.isOfAnotherKey();
+      index.isOfAnotherKey();
     }
     boolean any =
-        snapshot.of(RecordKind.RETIRED_KEY).values().stream()
+        index.of(RecordKind.RETIRED_KEY).values().stream()
             .anyMatch(entry -> otherKeys.contains(((Content.OfRetiredKey) entry.content()).key()));
     if (any) {
-      snapshot.bearsRetiredKey();
+      index.bearsRetiredKey();
     }
   }
 
@@ -170,14 +170,14 @@ public final class RecordIndexReader {
             row -> {
               int number = ManifestBucket.numberOfRow(row.id());
               if (number < 0) {
-                snapshot.damage(RecordKind.BUCKET, row.id(), Reason.UNEXPECTED);
+                index.damage(RecordKind.BUCKET, row.id(), Reason.UNEXPECTED);
               } else {
                 found.set(number);
                 readBucket(number, row);
               }
             });
     for (int i = found.nextClearBit(0); i < ManifestBucket.COUNT; i = found.nextClearBit(i + 1)) {
-      snapshot.damage(RecordKind.BUCKET, ManifestBucket.rowId(i), Reason.MISSING);
+      index.damage(RecordKind.BUCKET, ManifestBucket.rowId(i), Reason.MISSING);
     }
   }
 
@@ -191,11 +191,11 @@ public final class RecordIndexReader {
       if (fits) {
         buckets[number] = bucket;
       } else {
-        snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ROLLED_BACK);
+        index.damage(RecordKind.BUCKET, row.id(), Reason.ROLLED_BACK);
       }
     } catch (NotAuthentic e) {
       closed(row);
-      snapshot.damage(RecordKind.BUCKET, row.id(), Reason.ALTERED);
+      index.damage(RecordKind.BUCKET, row.id(), Reason.ALTERED);
     }
   }
 
@@ -209,14 +209,14 @@ public final class RecordIndexReader {
                 seen.add(new ManifestBucket.Place(row.kind(), row.id()));
                 record(row);
               } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
-                snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+                index.damage(row.kind(), row.id(), Reason.UNEXPECTED);
               }
             });
     for (var bucket : buckets) {
       if (bucket != null) {
         for (var place : bucket.places()) {
           if (!seen.contains(place)) {
-            snapshot.damage(place.kind(), place.id(), Reason.MISSING);
+            index.damage(place.kind(), place.id(), Reason.MISSING);
           }
         }
       }
@@ -228,9 +228,9 @@ public final class RecordIndexReader {
   /// than that were added.
   private void nameStrangeRows(int strange) {
     long missing =
-        snapshot.damaged().stream().filter(one -> one.reason().equals(Reason.MISSING)).count();
+        index.damaged().stream().filter(one -> one.reason().equals(Reason.MISSING)).count();
     if (strange > missing) {
-      snapshot.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.UNEXPECTED);
+      index.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.UNEXPECTED);
     }
   }
 
@@ -241,43 +241,43 @@ public final class RecordIndexReader {
             ? Optional.<ManifestBucket.Listed>empty()
             : bucket.find(row.kind(), row.id());
     if (bucket != null && listed.isEmpty()) {
-      snapshot.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+      index.damage(row.kind(), row.id(), Reason.UNEXPECTED);
       return;
     }
     try {
       var content = key.open(row);
       if (!row.keyId().equals(key.keyId())) {
-        snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
+        index.damage(row.kind(), row.id(), Reason.ALTERED);
       } else if (listed.isEmpty() || listed.get().matches(row)) {
         // Without a list, which is damaged and named, nothing vouches for it but its own seal.
-        snapshot.put(row, content);
+        index.put(row, content);
       } else {
-        snapshot.damage(
+        index.damage(
             row.kind(),
             row.id(),
             listed.get().revision() == row.revision() ? Reason.ALTERED : Reason.ROLLED_BACK);
       }
     } catch (NotAuthentic e) {
       closed(row);
-      snapshot.damage(row.kind(), row.id(), Reason.ALTERED);
+      index.damage(row.kind(), row.id(), Reason.ALTERED);
     }
   }
 
   /// Compares the chunks that are there with what each attachment's record says of them.
   private void checkChunks() throws Failed {
     Map<UUID, StreamHeader> expected = new HashMap<>();
-    snapshot
+    index
         .of(RecordKind.ATTACHMENT)
         .forEach(
             (id, entry) -> expected.put(id, ((Content.OfAttachment) entry.content()).stream()));
-    var named = snapshot.damaged().stream().map(DamagedRecord::id).collect(Collectors.toSet());
+    var named = index.damaged().stream().map(DamagedRecord::id).collect(Collectors.toSet());
     transaction
         .records()
         .chunkTotals((id, chunks, length, tag) -> {
           var stream = expected.remove(id);
           if (stream == null) {
             if (named.add(id)) {
-              snapshot.damage(RecordKind.ATTACHMENT, id, Reason.UNEXPECTED);
+              index.damage(RecordKind.ATTACHMENT, id, Reason.UNEXPECTED);
             }
           } else if (stream.chunks() != chunks
               || stream.length() != length
@@ -289,7 +289,7 @@ public final class RecordIndexReader {
   }
 
   private void damagedAttachment(UUID id, String reason) {
-    snapshot.remove(RecordKind.ATTACHMENT, id);
-    snapshot.damage(RecordKind.ATTACHMENT, id, reason);
+    index.remove(RecordKind.ATTACHMENT, id);
+    index.damage(RecordKind.ATTACHMENT, id, reason);
   }
 }

@@ -30,8 +30,8 @@ public final class RowSources {
   }
 
   /// A few rows or chunks a transaction, so that no writer waits longer than that.
-  static FullCheck.Source stepwise(VaultAccess cabinet) {
-    return new Stepwise(cabinet);
+  static FullCheck.Source stepwise(VaultAccess access) {
+    return new Stepwise(access);
   }
 
   /// Fetches ahead, up to a megabyte. What was fetched ahead is given out once.
@@ -39,20 +39,20 @@ public final class RowSources {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_ROWS = 256;
 
-    private final VaultAccess cabinet;
+    private final VaultAccess access;
     private final Map<UUID, SealedRecord> rows = new HashMap<>();
     private final Map<Integer, byte[]> chunks = new HashMap<>();
     private UUID chunksOf = new UUID(0, 0);
 
-    private Stepwise(VaultAccess cabinet) {
-      this.cabinet = cabinet;
+    private Stepwise(VaultAccess access) {
+      this.access = access;
     }
 
     @Override
     public Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed {
       if (!rows.containsKey(id)) {
         rows.clear();
-        cabinet.read((transaction, _) -> {
+        access.read((transaction, _) -> {
           var ahead = following.subList(0, Math.min(following.size(), MOST_ROWS));
           int bytes = add(transaction.records().find(kind, id));
           for (var next : ahead) {
@@ -77,7 +77,7 @@ public final class RowSources {
       if (!attachment.equals(chunksOf) || !chunks.containsKey(seq)) {
         chunks.clear();
         chunksOf = attachment;
-        cabinet.read((transaction, _) -> {
+        access.read((transaction, _) -> {
           int bytes = 0;
           var chunk = transaction.records().chunk(attachment, seq);
           for (int at = seq; chunk.isPresent() && bytes < MOST_BYTES; ) {

@@ -22,15 +22,15 @@ public final class VaultAccess {
 
   @FunctionalInterface
   public interface Reading<T> {
-    T run(Transaction transaction, RecordIndex snapshot) throws Failed;
+    T run(Transaction transaction, RecordIndex index) throws Failed;
   }
 
   @FunctionalInterface
   public interface Writing<T> {
-    T run(Change change, RecordIndex snapshot) throws Failed;
+    T run(Change change, RecordIndex index) throws Failed;
   }
 
-  /// What the cabinet tells its session.
+  /// What the open file tells its session.
   public interface Watch {
     void changed();
 
@@ -57,11 +57,11 @@ public final class VaultAccess {
   private final DeferredWork firstWrite = new DeferredWork();
 
   public VaultAccess(
-      VaultFile file, RecordCipher key, RecordIndex snapshot, Watch watch, StateMemory memory) {
+      VaultFile file, RecordCipher key, RecordIndex index, Watch watch, StateMemory memory) {
     this.file = file;
     this.key = key;
     this.watch = watch;
-    this.state = new KnownState(file, key, snapshot, watch, memory);
+    this.state = new KnownState(file, key, index, watch, memory);
   }
 
   public RecordCipher key() {
@@ -77,7 +77,7 @@ public final class VaultAccess {
     lock.lock();
     try {
       watch.requireOpen();
-      return look.apply(state.snapshot());
+      return look.apply(state.index());
     } finally {
       lock.unlock();
     }
@@ -88,7 +88,7 @@ public final class VaultAccess {
     return exclusively(() ->
         file.read(transaction -> {
           state.keepUp(transaction);
-          return reading.run(transaction, state.snapshot());
+          return reading.run(transaction, state.index());
         }));
   }
 
@@ -137,8 +137,8 @@ public final class VaultAccess {
   private <T> T written(Transaction transaction, Writing<T> writing, Change[] began) throws Failed {
     var change = state.begin(transaction);
     try {
-      firstWrite.ride(change, state.snapshot());
-      var value = writing.run(change, state.snapshot());
+      firstWrite.ride(change, state.index());
+      var value = writing.run(change, state.index());
       change.finish();
       began[0] = change;
       return value;
@@ -169,8 +169,8 @@ public final class VaultAccess {
     impatiently(() -> {
       requireWritable();
       return file.write(transaction -> {
-        state.requireMine(HeaderInForce.of(transaction, key, state.snapshot()));
-        work.run(transaction, state.snapshot());
+        state.requireMine(HeaderInForce.of(transaction, key, state.index()));
+        work.run(transaction, state.index());
         return 0;
       });
     });
@@ -193,9 +193,9 @@ public final class VaultAccess {
     return exclusively(() -> {
       if (writing) {
         requireWritable();
-        return file.write(transaction -> work.run(transaction, state.snapshot()));
+        return file.write(transaction -> work.run(transaction, state.index()));
       }
-      return file.read(transaction -> work.run(transaction, state.snapshot()));
+      return file.read(transaction -> work.run(transaction, state.index()));
     });
   }
 
@@ -311,7 +311,7 @@ public final class VaultAccess {
     lock.lock();
     try {
       return state
-          .snapshot()
+          .index()
           .find(RecordKind.ITEM, item)
           .map(KnownItem::of)
           .or(() -> Optional.ofNullable(known.get(item)));
@@ -325,10 +325,10 @@ public final class VaultAccess {
   public void close() {
     lock.lock();
     try {
-      var snapshot = state.snapshot();
-      snapshot.closeKeys();
-      snapshot.of(RecordKind.ITEM).forEach((id, entry) -> known.put(id, KnownItem.of(entry)));
-      snapshot.forgetContents();
+      var index = state.index();
+      index.closeKeys();
+      index.of(RecordKind.ITEM).forEach((id, entry) -> known.put(id, KnownItem.of(entry)));
+      index.forgetContents();
       file.close();
     } finally {
       lock.unlock();

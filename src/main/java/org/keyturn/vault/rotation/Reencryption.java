@@ -62,7 +62,7 @@ final class Reencryption implements AutoCloseable {
   }
 
   void run(
-      RecordIndex snapshot,
+      RecordIndex index,
       ClearHeader header,
       RotationRequest request,
       List<DamagedRecord> damaged,
@@ -76,10 +76,10 @@ final class Reencryption implements AutoCloseable {
             transaction,
             records,
             next,
-            snapshot.revision() + 1,
+            index.revision() + 1,
             header,
-            Optional.of(snapshot.stateHash()));
-    var total = snapshot.of(RecordKind.ITEM).size();
+            Optional.of(index.stateHash()));
+    var total = index.of(RecordKind.ITEM).size();
     transaction
         .records()
         .all(row -> {
@@ -90,7 +90,7 @@ final class Reencryption implements AutoCloseable {
             progress.report(new Tick(Stage.REENCRYPT, done, total, bytes, 0));
           }
         });
-    keys(change, snapshot);
+    keys(change, index);
     comparison.compare(records, next, bytes, progress, cancel);
     change.finish();
     transaction.writeHeaders(header);
@@ -264,10 +264,10 @@ final class Reencryption implements AutoCloseable {
 
   /// What is new with a new key: the retired one's line, its own draft keys, and the check that the
   /// next unlock owes.
-  private void keys(Change change, RecordIndex snapshot) throws Failed {
-    var header = snapshot.header();
+  private void keys(Change change, RecordIndex index) throws Failed {
+    var header = index.header();
     var began =
-        snapshot
+        index
             .find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW)
             .map(entry -> ((OfAftermath) entry.content()).keyBegan())
             .orElse(now);

@@ -28,11 +28,11 @@ import org.keyturn.vault.records.VaultAccess;
 
 /// A vault under its new key: the exports that it makes again, and its copies under the old key.
 final class RotatedVault {
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
 
-  RotatedVault(VaultFile file, RecordCipher key, RecordIndex snapshot, Environment environment) {
-    this.cabinet = new VaultAccess(file, key, snapshot, new Unwatched(), new Unwatched());
+  RotatedVault(VaultFile file, RecordCipher key, RecordIndex index, Environment environment) {
+    this.access = new VaultAccess(file, key, index, new Unwatched(), new Unwatched());
     this.environment = environment;
   }
 
@@ -40,18 +40,18 @@ final class RotatedVault {
   RotationReport.Renewals renewals() throws Failed {
     var contents =
         new VaultContents(
-            new VaultItems(cabinet, environment),
-            new VaultFolders(cabinet),
-            new VaultAttachments(cabinet, environment),
-            new SettingsRecord(cabinet));
-    var exports = new VaultExports(cabinet, environment, contents);
+            new VaultItems(access, environment),
+            new VaultFolders(access),
+            new VaultAttachments(access, environment),
+            new SettingsRecord(access));
+    var exports = new VaultExports(access, environment, contents);
     var renewed = exports.renewPending(tick -> {}, new CancelToken());
     var stale = new ArrayList<Path>();
     var pending = new ArrayList<Path>();
     for (var export : exports.entries()) {
       boolean dead =
           export.identity().kind() == ExportIdentity.Kind.RESTRICTED
-              && !export.identity().keyId().equals(cabinet.key().keyId().hex());
+              && !export.identity().keyId().equals(access.key().keyId().hex());
       if (dead) {
         stale.add(export.path());
       }
@@ -67,7 +67,7 @@ final class RotatedVault {
   ///
   /// @param backup the copy that the rotation itself has made, which is none of them
   RotationReport.Copies copies(OldBackups choice, Optional<Path> backup) {
-    var own = new SessionBackups(cabinet, environment);
+    var own = new SessionBackups(access, environment);
     List<BackupCopy> old = List.of();
     Optional<Path> made = Optional.empty();
     var left = new ArrayList<Path>();
@@ -85,7 +85,7 @@ final class RotatedVault {
   }
 
   private boolean older(BackupCopy copy, Optional<Path> backup) {
-    return !copy.state().key().equals(cabinet.key().keyId())
+    return !copy.state().key().equals(access.key().keyId())
         && !backup.equals(Optional.of(copy.path()));
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.crypto.VaultKey;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
@@ -48,7 +47,7 @@ import org.keyturn.vault.records.VaultAccess;
 final class RotationRun implements AutoCloseable {
 
   private final RotatingSession session;
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
   private final RotationRequest request;
   private final Backup backups;
@@ -65,14 +64,14 @@ final class RotationRun implements AutoCloseable {
 
   RotationRun(
       RotatingSession session,
-      VaultAccess cabinet,
+      VaultAccess access,
       Environment environment,
       RotationRequest request) {
     this.session = session;
-    this.cabinet = cabinet;
+    this.access = access;
     this.environment = environment;
     this.request = request;
-    this.backups = new Backup(session.path(), environment.tap());
+    this.backups = new Backup(session.path(), environment.observer());
   }
 
   void prepare(RotatedHeaders prepared) {
@@ -108,10 +107,10 @@ final class RotationRun implements AutoCloseable {
   /// header says. A vault with damaged records takes no such note.
   private void begin() throws Failed {
     try {
-      if (cabinet.look(snapshot -> snapshot.damaged().isEmpty())) {
-        VaultRotation.owe(cabinet, Owed.CHECK_AFTER_START);
+      if (access.look(index -> index.damaged().isEmpty())) {
+        VaultRotation.owe(access, Owed.CHECK_AFTER_START);
       }
-      cabinet.shrink();
+      access.shrink();
     } catch (Failed e) {
       // Only the note stands in the vault, and nothing of what was asked for.
       throw e.failure() instanceof Failure.AfterCommit after ? new Failed(after.cause(), e) : e;
@@ -120,7 +119,7 @@ final class RotationRun implements AutoCloseable {
 
   /// A failure at or after the commit does not tell whether it took place: a fresh look does.
   private boolean landed() {
-    try (var file = VaultFile.open(session.path(), environment.tap())) {
+    try (var file = VaultFile.open(session.path(), environment.observer())) {
       return file.read(Transaction::headers).header().key().id().equals(headers().key().keyId());
     } catch (Failed | RuntimeException e) {
       return false;
@@ -129,9 +128,8 @@ final class RotationRun implements AutoCloseable {
 
   private void takeBack() {
     try {
-      if (session.lockReason().isEmpty()
-          && cabinet.look(snapshot -> snapshot.damaged().isEmpty())) {
-        VaultRotation.owe(cabinet, Owed.NOTHING);
+      if (session.lockReason().isEmpty() && access.look(index -> index.damaged().isEmpty())) {
+        VaultRotation.owe(access, Owed.NOTHING);
       }
     } catch (Failed | RuntimeException e) {
       // The next unlock checks the whole and finds it sound.
@@ -139,23 +137,23 @@ final class RotationRun implements AutoCloseable {
   }
 
   private void commit(Progress progress, CancelToken cancel) throws Failed {
-    cabinet.withFile(
+    access.withFile(
         (transaction, known) -> {
-          requireSame(HeaderInForce.of(transaction, cabinet.key(), known));
-          var snapshot = RecordIndexReader.read(transaction, cabinet.key(), headers().old());
-          snapshot.closeKeys();
-          requireNoted(snapshot);
+          requireSame(HeaderInForce.of(transaction, access.key(), known));
+          var index = RecordIndexReader.read(transaction, access.key(), headers().old());
+          index.closeKeys();
+          requireNoted(index);
           transaction.turning(true);
-          check(transaction, snapshot, progress, cancel);
+          check(transaction, index, progress, cancel);
           backUp(progress, cancel);
           var work =
               new Reencryption(
                   transaction,
-                  cabinet.key(),
+                  access.key(),
                   new RecordCipher(headers().old().vaultId(), headers().key()),
                   environment.clock());
           reencryption = work;
-          work.run(snapshot, headers().next(), request, damaged, progress, cancel);
+          work.run(index, headers().next(), request, damaged, progress, cancel);
           progress.report(Tick.begin(Stage.COMMIT));
           keepBackup();
           if (!cancel.close()) {
@@ -168,7 +166,7 @@ final class RotationRun implements AutoCloseable {
 
   private void requireSame(ClearHeader now) throws Failed {
     if (!now.key().id().equals(headers().old().key().id())) {
-      throw new Failed(new Failure.StaleSession(cabinet.key().keyId().hex()));
+      throw new Failed(new Failure.StaleSession(access.key().keyId().hex()));
     }
     if (!Arrays.equals(now.bytes(), headers().old().bytes())) {
       // The master password was changed elsewhere between the proof and now.
@@ -177,21 +175,21 @@ final class RotationRun implements AutoCloseable {
   }
 
   /// Another session that was just unlocked may have settled the note.
-  private static void requireNoted(RecordIndex snapshot) throws Failed {
+  private static void requireNoted(RecordIndex index) throws Failed {
     boolean noted =
-        snapshot
+        index
             .find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW)
             .map(entry -> ((OfAftermath) entry.content()).owed() == Owed.CHECK_AFTER_START)
             .orElse(false);
-    if (!noted && snapshot.damaged().isEmpty()) {
+    if (!noted && index.damaged().isEmpty()) {
       throw new Failed(new Failure.Busy());
     }
   }
 
   private void check(
-      Transaction transaction, RecordIndex snapshot, Progress progress, CancelToken cancel)
+      Transaction transaction, RecordIndex index, Progress progress, CancelToken cancel)
       throws Failed {
-    var check = new FullCheck(RowSources.within(transaction.records()), cabinet.key(), snapshot);
+    var check = new FullCheck(RowSources.within(transaction.records()), access.key(), index);
     var found = check.run(Stage.CHECK, progress, cancel);
     damaged = found.damaged();
     amounts =
@@ -201,7 +199,7 @@ final class RotationRun implements AutoCloseable {
       if (request.setAside().isEmpty()) {
         throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, damaged));
       }
-      damaged = withBelongings(damaged, snapshot);
+      damaged = withBelongings(damaged, index);
       new SetAside(transaction, environment.outputs()).write(request.setAside().get(), damaged);
       setAside = request.setAside().get();
     }
@@ -210,7 +208,7 @@ final class RotationRun implements AutoCloseable {
             .filter(export -> request.renew().contains(export.identity().exportId()))
             .toList();
     long needed = VaultRotation.SpaceNeeded.of(transaction.fileBytes(), chosen);
-    long free = new Disk(environment.tap()).freeSpace(session.path());
+    long free = new Disk(environment.observer()).freeSpace(session.path());
     if (free < needed) {
       throw new Failed(new Failure.DiskFull(needed, free));
     }
@@ -218,15 +216,15 @@ final class RotationRun implements AutoCloseable {
 
   /// What was kept with an item goes where the item goes: nobody could reach it without.
   private static List<DamagedRecord> withBelongings(
-      List<DamagedRecord> damaged, RecordIndex snapshot) {
+      List<DamagedRecord> damaged, RecordIndex index) {
     var all = new ArrayList<>(damaged);
     var named = damaged.stream().map(DamagedRecord::id).collect(Collectors.toSet());
     for (var kind : List.of(RecordKind.ATTACHMENT, RecordKind.VERSIONS)) {
-      snapshot
+      index
           .of(kind)
           .forEach((id, entry) -> {
             var item = itemOf(entry.content());
-            boolean gone = named.contains(item) || snapshot.find(RecordKind.ITEM, item).isEmpty();
+            boolean gone = named.contains(item) || index.find(RecordKind.ITEM, item).isEmpty();
             if (gone && !named.contains(id)) {
               all.add(new DamagedRecord(kind.word(), id, "without-item"));
             }
@@ -272,18 +270,18 @@ final class RotationRun implements AutoCloseable {
 
   private RotationReport.Renewals verified(Progress progress) throws Failed {
     var cancel = new CancelToken();
-    try (var file = VaultFile.open(session.path(), environment.tap());
+    try (var file = VaultFile.open(session.path(), environment.observer());
         var key =
             environment
                 .masterKeys()
                 .unwrap(file.read(Transaction::headers).header(), request.passwords().next())) {
-      var keyed = new RecordCipher(headers().old().vaultId(), key);
-      var snapshot =
+      var cipher = new RecordCipher(headers().old().vaultId(), key);
+      var index =
           file.read(transaction -> {
             var now = transaction.headers().header();
-            var fresh = RecordIndexReader.read(transaction, keyed, now);
+            var fresh = RecordIndexReader.read(transaction, cipher, now);
             var whole =
-                new FullCheck(RowSources.within(transaction.records()), keyed, fresh)
+                new FullCheck(RowSources.within(transaction.records()), cipher, fresh)
                     .run(Stage.VERIFY, progress, cancel);
             if (!whole.whole()) {
               throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, whole.damaged()));
@@ -293,7 +291,7 @@ final class RotationRun implements AutoCloseable {
           });
       shrink(file);
       progress.report(Tick.begin(Stage.RENEW));
-      var turnedVault = new RotatedVault(file, keyed, snapshot, environment);
+      var turnedVault = new RotatedVault(file, cipher, index, environment);
       copies = turnedVault.copies(request.oldBackups(), Optional.ofNullable(backup));
       return turnedVault.renewals();
     }

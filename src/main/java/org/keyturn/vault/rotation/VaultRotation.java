@@ -40,19 +40,19 @@ import org.keyturn.vault.records.VaultAccess;
 /// follows it.
 public final class VaultRotation implements KeyRotation {
   private final RotatingSession session;
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
 
-  public VaultRotation(RotatingSession session, VaultAccess cabinet, Environment environment) {
+  public VaultRotation(RotatingSession session, VaultAccess access, Environment environment) {
     this.session = session;
-    this.cabinet = cabinet;
+    this.access = access;
     this.environment = environment;
   }
 
   @Override
   public RotationCheck check(Progress progress, CancelToken cancel) throws Failed {
     long start = System.nanoTime();
-    var check = FullCheck.checked(cabinet, Stage.CHECK, progress, cancel);
+    var check = FullCheck.checked(access, Stage.CHECK, progress, cancel);
     var found = check.report();
     var amounts =
         new RotationCheck.Amounts(
@@ -63,17 +63,17 @@ public final class VaultRotation implements KeyRotation {
         space(),
         session.otherSessions(),
         new RotationCheck.Elsewhere(
-            session.exports().ledger(), new SessionBackups(cabinet, environment).list()),
+            session.exports().ledger(), new SessionBackups(access, environment).list()),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
   private RotationCheck.Space space() throws Failed {
-    var disk = new Disk(environment.tap());
-    long bytes = cabinet.withFile((transaction, _) -> transaction.fileBytes(), false);
+    var disk = new Disk(environment.observer());
+    long bytes = access.withFile((transaction, _) -> transaction.fileBytes(), false);
     return new RotationCheck.Space(
         SpaceNeeded.of(bytes, session.exports().ledger()),
         disk.freeSpace(session.path()),
-        !cabinet.file().readOnly());
+        !access.file().readOnly());
   }
 
   @Override
@@ -87,7 +87,7 @@ public final class VaultRotation implements KeyRotation {
     requireAcceptable(request.passwords());
     session.beginRotation();
     boolean turned = false;
-    try (var turning = new RotationRun(session, cabinet, environment, request)) {
+    try (var turning = new RotationRun(session, access, environment, request)) {
       long start = System.nanoTime();
       progress.report(Tick.begin(Stage.DERIVE));
       turning.prepare(headers(request.passwords()));
@@ -105,17 +105,17 @@ public final class VaultRotation implements KeyRotation {
   }
 
   /// Writes down what the next unlock owes.
-  public static void owe(VaultAccess cabinet, Owed owed) throws Failed {
-    cabinet.write((change, snapshot) -> {
-      owe(change, snapshot, owed);
+  public static void owe(VaultAccess access, Owed owed) throws Failed {
+    access.write((change, index) -> {
+      owe(change, index, owed);
       return 0;
     });
   }
 
   /// The same within a change. The file says so itself, for whoever cannot read the record.
-  public static void owe(Change change, RecordIndex snapshot, Owed owed) throws Failed {
+  public static void owe(Change change, RecordIndex index, Owed owed) throws Failed {
     change.transaction().turning(owed != Owed.NOTHING);
-    var entry = snapshot.find(RecordKind.AFTERMATH, AFTERMATH_ROW);
+    var entry = index.find(RecordKind.AFTERMATH, AFTERMATH_ROW);
     if (entry.isPresent()) {
       var began = ((OfAftermath) entry.get().content()).keyBegan();
       change.put(AFTERMATH_ROW, new OfAftermath(began, owed));
@@ -125,8 +125,8 @@ public final class VaultRotation implements KeyRotation {
   /// @return the header in force, its password proven, and the one for the new key with that key
   private RotatedHeaders headers(PasswordChange passwords) throws Failed {
     var header =
-        cabinet.withFile(
-            (transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known), false);
+        access.withFile(
+            (transaction, known) -> HeaderInForce.of(transaction, access.key(), known), false);
     prove(header, passwords);
     var key = VaultKey.generate();
     try {
@@ -146,8 +146,8 @@ public final class VaultRotation implements KeyRotation {
 
   private void prove(ClearHeader header, PasswordChange passwords) throws Failed {
     try (var proof = environment.masterKeys().unwrap(header, passwords.current())) {
-      if (!proof.keyId().equals(cabinet.key().keyId())) {
-        throw new Failed(new Failure.StaleSession(cabinet.key().keyId().hex()));
+      if (!proof.keyId().equals(access.key().keyId())) {
+        throw new Failed(new Failure.StaleSession(access.key().keyId().hex()));
       }
     }
   }
@@ -181,7 +181,7 @@ public final class VaultRotation implements KeyRotation {
     requireAcceptable(change);
     session.requireOpen();
     var header =
-        cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
+        access.read((transaction, known) -> HeaderInForce.of(transaction, access.key(), known));
     prove(header, change);
     var wrapping =
         new MasterKeys.Wrapping(
@@ -189,14 +189,14 @@ public final class VaultRotation implements KeyRotation {
             settings(header, change),
             header.wrapRevision() + 1,
             header.key().generation());
-    var next = environment.masterKeys().wrap(wrapping, cabinet.key().key(), change.next());
+    var next = environment.masterKeys().wrap(wrapping, access.key().key(), change.next());
     if (!cancel.close()) {
       throw new Failed(new Failure.Cancelled());
     }
     try {
       put(header, next);
       session.opensWith(next, change.next().keyFile());
-      cabinet.shrink();
+      access.shrink();
     } catch (Failed e) {
       if (e.failure() instanceof Failure.AfterCommit after) {
         session.opensWith(next, change.next().keyFile());
@@ -207,8 +207,8 @@ public final class VaultRotation implements KeyRotation {
   }
 
   private void put(ClearHeader header, ClearHeader next) throws Failed {
-    cabinet.write((writing, known) -> {
-      var now = HeaderInForce.of(writing.transaction(), cabinet.key(), known);
+    access.write((writing, known) -> {
+      var now = HeaderInForce.of(writing.transaction(), access.key(), known);
       if (!Arrays.equals(now.bytes(), header.bytes())) {
         throw new Failed(new Failure.Conflict(header.vaultId()));
       }

@@ -25,12 +25,12 @@ import org.keyturn.vault.rotation.VaultRotation;
 /// unlock fail, but for cancelling.
 final class AfterUnlock {
   private final VaultSession session;
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
 
   AfterUnlock(VaultSession session, Environment environment) {
     this.session = session;
-    this.cabinet = session.cabinet();
+    this.access = session.access();
     this.environment = environment;
   }
 
@@ -38,13 +38,13 @@ final class AfterUnlock {
   /// @param oneDamaged whether the other copy is not the same
   void run(ClearHeader header, boolean oneDamaged, Progress progress, CancelToken cancel)
       throws Failed {
-    var damaged = cabinet.look(snapshot -> List.copyOf(snapshot.damaged()));
-    var judgement = new WholenessCheck(cabinet);
+    var damaged = access.look(index -> List.copyOf(index.damaged()));
+    var judgement = new WholenessCheck(access);
     judgement.requireSoundPages(damaged);
     if (!damaged.isEmpty()) {
       session.notice(new Notice.DamageFound(damaged));
     }
-    if (cabinet.file().readOnly()) {
+    if (access.file().readOnly()) {
       session.notice(new Notice.ReadOnlyFile());
     }
     if (oneDamaged && damaged.isEmpty()) {
@@ -65,7 +65,7 @@ final class AfterUnlock {
 
   private void repair(ClearHeader header) throws Failed {
     try {
-      cabinet.writeBeside((transaction, _) -> {
+      access.writeBeside((transaction, _) -> {
         var now = transaction.headers();
         if (now.oneDamaged() && now.has(header)) {
           transaction.writeHeaders(header);
@@ -90,7 +90,7 @@ final class AfterUnlock {
   private void owed(
       WholenessCheck judgement, boolean undamaged, Progress progress, CancelToken cancel)
       throws Failed {
-    var backups = new Backup(session.path(), environment.tap());
+    var backups = new Backup(session.path(), environment.observer());
     var left = left(backups);
     var owed = judgement.owed();
     if (left.isEmpty() && owed == Owed.NOTHING) {
@@ -127,8 +127,8 @@ final class AfterUnlock {
 
   private boolean cut() throws Failed {
     try {
-      cabinet.impatiently(() -> {
-        cabinet.file().shrink();
+      access.impatiently(() -> {
+        access.file().shrink();
         return 0;
       });
       return true;
@@ -140,7 +140,7 @@ final class AfterUnlock {
   }
 
   private boolean checkedHere() throws Failed {
-    return cabinet.look(snapshot -> new LastSeen(data()).checked(session.path(), snapshot));
+    return access.look(index -> new LastSeen(data()).checked(session.path(), index));
   }
 
   private Path data() {
@@ -167,7 +167,7 @@ final class AfterUnlock {
   private boolean whole(WholenessCheck judgement, Progress progress, CancelToken cancel)
       throws Failed {
     try {
-      var found = FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel);
+      var found = FullCheck.of(access, KeyRotation.Stage.CHECK, progress, cancel);
       if (!found.whole() && judgement.owed() != Owed.CHECK_AFTER_START) {
         session.notice(new Notice.DamageFound(found.damaged()));
       }
@@ -189,7 +189,7 @@ final class AfterUnlock {
   /// Under the write lock, so that no rotation is at work whose backup this would be.
   private void remove(Backup backups, Path path) throws Failed {
     try {
-      cabinet.writeBeside((_, _) -> {
+      access.writeBeside((_, _) -> {
         if (mine(backups, path) || backups.empty(path)) {
           backups.delete(path);
           session.notice(new Notice.BackupRemoved(path));
@@ -208,16 +208,16 @@ final class AfterUnlock {
   /// unlock alone leaves it as it is.
   private void settle() throws Failed {
     var note =
-        cabinet.look(snapshot -> {
-          new LastSeen(data()).rememberChecked(session.path(), snapshot);
-          return snapshot.find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW);
+        access.look(index -> {
+          new LastSeen(data()).rememberChecked(session.path(), index);
+          return index.find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW);
         });
-    cabinet
+    access
         .firstWrite()
-        .with((change, snapshot) -> {
-          var now = snapshot.find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW);
+        .with((change, index) -> {
+          var now = index.find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW);
           if (now.map(RecordIndex.Entry::revision).equals(note.map(RecordIndex.Entry::revision))) {
-            VaultRotation.owe(change, snapshot, Owed.NOTHING);
+            VaultRotation.owe(change, index, Owed.NOTHING);
           }
           return 0;
         });
@@ -225,8 +225,8 @@ final class AfterUnlock {
 
   private void clearJournal() throws Failed {
     try {
-      cabinet.impatiently(() -> {
-        cabinet.file().clearJournal();
+      access.impatiently(() -> {
+        access.file().clearJournal();
         return 0;
       });
     } catch (Failed e) {
@@ -236,8 +236,8 @@ final class AfterUnlock {
   }
 
   private List<Path> pendingRenewals() throws Failed {
-    return cabinet.look(snapshot ->
-        snapshot.of(RecordKind.EXPORT).values().stream()
+    return access.look(index ->
+        index.of(RecordKind.EXPORT).values().stream()
             .map(entry -> (OfExport) entry.content())
             .filter(OfExport::pending)
             .map(OfExport::path)

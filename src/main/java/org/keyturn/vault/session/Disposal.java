@@ -8,12 +8,12 @@ import org.keyturn.vault.records.VaultAccess;
 /// their own. Thread-safe.
 final class Disposal {
   private final SessionAnnouncement announcement;
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final CountDownLatch done = new CountDownLatch(1);
 
-  Disposal(SessionAnnouncement announcement, VaultAccess cabinet) {
+  Disposal(SessionAnnouncement announcement, VaultAccess access) {
     this.announcement = announcement;
-    this.cabinet = cabinet;
+    this.access = access;
   }
 
   /// Returns at once; called once.
@@ -26,7 +26,7 @@ final class Disposal {
       announcement.withdraw();
     } finally {
       try {
-        cabinet.close();
+        access.close();
       } finally {
         done.countDown();
       }

@@ -55,7 +55,7 @@ public final class FileVaults implements Vaults {
 
   @Override
   public VaultInfo info(Path vault) throws Failed {
-    try (var file = VaultFile.open(vault, environment.tap())) {
+    try (var file = VaultFile.open(vault, environment.observer())) {
       return VaultInfoReader.of(file.read(Transaction::headers));
     }
   }
@@ -90,7 +90,7 @@ public final class FileVaults implements Vaults {
       }
       new NewVault(environment).make(vault, header, key);
       made = true;
-      file = VaultFile.open(vault, environment.tap());
+      file = VaultFile.open(vault, environment.observer());
       return session(file, key, header, credentials);
     } catch (Failed | RuntimeException e) {
       key.close();
@@ -106,27 +106,27 @@ public final class FileVaults implements Vaults {
 
   private VaultSession session(
       VaultFile file, VaultKey key, ClearHeader header, Credentials credentials) throws Failed {
-    var keyed = new RecordCipher(header.vaultId(), key);
+    var cipher = new RecordCipher(header.vaultId(), key);
     var remembered = new LastSeen(environment.place().data()).find(file.path(), header.vaultId());
-    var snapshot = snapshot(file, keyed, header);
+    var index = snapshot(file, cipher, header);
     var session =
-        new VaultSession(environment, file, key, snapshot, credentials.keyFile(), remembered);
+        new VaultSession(environment, file, key, index, credentials.keyFile(), remembered);
     VaultWatcher.watch(session);
     session.onLock(_ -> environment.locked());
     return session;
   }
 
-  private static RecordIndex snapshot(VaultFile file, RecordCipher keyed, ClearHeader header)
+  private static RecordIndex snapshot(VaultFile file, RecordCipher cipher, ClearHeader header)
       throws Failed {
     try {
       return file.read(transaction -> {
         if (!transaction.headers().has(header)) {
           throw new HeaderChanged();
         }
-        return RecordIndexReader.read(transaction, keyed, header);
+        return RecordIndexReader.read(transaction, cipher, header);
       });
     } catch (Failed e) {
-      throw WholenessCheck.story(file, keyed, e);
+      throw WholenessCheck.story(file, cipher, e);
     }
   }
 
@@ -158,7 +158,7 @@ public final class FileVaults implements Vaults {
   private Session unlockOnce(
       Path vault, Credentials credentials, Presence presence, Progress progress, CancelToken cancel)
       throws Failed {
-    var file = VaultFile.open(vault, environment.tap());
+    var file = VaultFile.open(vault, environment.observer());
     VaultKey key = null;
     VaultSession session = null;
     try {

@@ -23,15 +23,15 @@ final class FormatUpgrade {
   ///
   /// @param next empty if the vault is of the present format
   void run(Optional<ClearHeader> next, Progress progress, CancelToken cancel) throws Failed {
-    var cabinet = session.cabinet();
+    var access = session.access();
     if (next.isEmpty()
-        || cabinet.file().readOnly()
-        || cabinet.look(snapshot -> !snapshot.damaged().isEmpty())) {
+        || access.file().readOnly()
+        || access.look(index -> !index.damaged().isEmpty())) {
       return;
     }
     try {
       var before = session.backups().copy(progress, cancel);
-      cabinet.renew(next.get());
+      access.renew(next.get());
       session.notice(new Notice.FormatRenewed(before.path()));
     } catch (Failed e) {
       if (session.lockReason().isPresent() || e.failure() instanceof Failure.Cancelled) {

@@ -49,28 +49,28 @@ final class Housekeeping {
   /// them. What is due goes right after the first change that is made here. A file that cannot be
   /// written, or is damaged, stays as it is.
   void expectTrash() throws Failed {
-    var cabinet = session.cabinet();
-    int due = cabinet.look(snapshot -> snapshot.damaged().isEmpty() ? due(snapshot).size() : 0);
-    if (due > 0 && !cabinet.file().readOnly()) {
+    var access = session.access();
+    int due = access.look(index -> index.damaged().isEmpty() ? due(index).size() : 0);
+    if (due > 0 && !access.file().readOnly()) {
       session.notice(new Notice.TrashDue(due));
-      cabinet.firstWrite().after(this::emptyTrash);
+      access.firstWrite().after(this::emptyTrash);
     }
   }
 
   /// @throws Failed if the disk fails; while someone else writes, or once this session is locked,
   ///   the next unlock finds them again
   private void emptyTrash() throws Failed {
-    var cabinet = session.cabinet();
+    var access = session.access();
     try {
-      if (cabinet.look(snapshot -> due(snapshot).isEmpty())) {
+      if (access.look(index -> due(index).isEmpty())) {
         return;
       }
-      cabinet.impatiently(() ->
-          cabinet.write((change, snapshot) -> {
-            VaultItems.purge(change, snapshot, due(snapshot));
+      access.impatiently(() ->
+          access.write((change, index) -> {
+            VaultItems.purge(change, index, due(index));
             return 0;
           }));
-      cabinet.shrink();
+      access.shrink();
     } catch (Failed e) {
       if (session.lockReason().isEmpty() && !(e.failure() instanceof Failure.Busy)) {
         throw e;
@@ -78,13 +78,13 @@ final class Housekeeping {
     }
   }
 
-  private List<UUID> due(RecordIndex snapshot) {
-    var days = SettingsRecord.of(snapshot).trashDays();
+  private List<UUID> due(RecordIndex index) {
+    var days = SettingsRecord.of(index).trashDays();
     if (days.isEmpty()) {
       return List.of();
     }
     var oldest = environment.clock().instant().minus(days.get(), ChronoUnit.DAYS);
-    return snapshot.of(RecordKind.ITEM).values().stream()
+    return index.of(RecordKind.ITEM).values().stream()
         .map(entry -> ((OfItem) entry.content()).overview())
         .filter(item -> before(item, oldest))
         .map(Overview::id)

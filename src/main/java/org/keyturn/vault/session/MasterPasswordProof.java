@@ -10,12 +10,12 @@ import org.keyturn.vault.records.VaultAccess;
 /// Whether somebody before an open session knows what opens its vault. The header in force decides,
 /// so a password that was changed elsewhere a moment ago proves nothing any more. Thread-safe.
 final class MasterPasswordProof {
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final MasterKeys keys;
   private final KeyFileMemory keyFile;
 
-  MasterPasswordProof(VaultAccess cabinet, MasterKeys keys, KeyFileMemory keyFile) {
-    this.cabinet = cabinet;
+  MasterPasswordProof(VaultAccess access, MasterKeys keys, KeyFileMemory keyFile) {
+    this.access = access;
     this.keys = keys;
     this.keyFile = keyFile;
   }
@@ -27,7 +27,7 @@ final class MasterPasswordProof {
 
   boolean by(Credentials credentials) throws Failed {
     var header =
-        cabinet.read((transaction, known) -> HeaderInForce.of(transaction, cabinet.key(), known));
-    return keys.opens(header, credentials, cabinet.key().keyId());
+        access.read((transaction, known) -> HeaderInForce.of(transaction, access.key(), known));
+    return keys.opens(header, credentials, access.key().keyId());
   }
 }

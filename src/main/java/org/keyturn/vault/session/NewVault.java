@@ -32,10 +32,10 @@ final class NewVault {
 
   /// @throws Failed `Refused(TARGET_EXISTS)` for what is there already, and stays as it is
   void make(Path vault, ClearHeader header, VaultKey key) throws Failed {
-    var disk = new Disk(environment.tap());
+    var disk = new Disk(environment.observer());
     var part = environment.unfinished().begin(vault);
     try {
-      try (var file = VaultFile.create(part, environment.tap())) {
+      try (var file = VaultFile.create(part, environment.observer())) {
         fill(file, header, key);
       }
       disk.place(part, vault);
@@ -52,12 +52,12 @@ final class NewVault {
   }
 
   private void fill(VaultFile file, ClearHeader header, VaultKey key) throws Failed {
-    var keyed = new RecordCipher(header.vaultId(), key);
+    var cipher = new RecordCipher(header.vaultId(), key);
     var began = environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     file.write(transaction -> {
       transaction.writeHeaders(header);
       var change =
-          Change.fresh(transaction, transaction.records(), keyed, 1, header, Optional.empty());
+          Change.fresh(transaction, transaction.records(), cipher, 1, header, Optional.empty());
       try (var pair = DraftKeys.generate();
           var secret = pair.privateKey()) {
         change.put(

@@ -55,17 +55,17 @@ public final class Salvage {
   public SalvageReport run(
       Path vault, Credentials credentials, Path target, Progress progress, CancelToken cancel)
       throws Failed {
-    try (var remains = SalvageReader.of(vault, environment.tap());
+    try (var remains = SalvageReader.of(vault, environment.observer());
         var proof = prove(remains.headers(), credentials)) {
       var header = proof.header();
-      var keyed = new RecordCipher(header.vaultId(), proof.key());
+      var cipher = new RecordCipher(header.vaultId(), proof.key());
       var kdf = header.kdf().parameters();
       var stronger = kdf.weakerThan(environment.floor()) ? environment.floor() : kdf;
       // A key file that the old vault had not is no reason to give the new one one.
       var same = header.kdf().keyFile() ? credentials : Credentials.of(credentials.password());
       fill(
           vaults.create(target, same, Optional.of(stronger)),
-          sink -> pour(remains, keyed, sink, progress, cancel),
+          sink -> pour(remains, cipher, sink, progress, cancel),
           cancel);
     }
     return new SalvageReport(items, folders, attachments, List.copyOf(lost.values()));

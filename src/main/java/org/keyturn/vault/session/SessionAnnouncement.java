@@ -10,20 +10,20 @@ import org.keyturn.vault.records.VaultAccess;
 /// The entry of one session in its vault's register, and those of the others. Best effort by
 /// design: nobody depends on being named. Thread-safe.
 final class SessionAnnouncement {
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Presences presences;
   private volatile boolean made;
 
-  SessionAnnouncement(VaultAccess cabinet, Environment environment) {
-    this.cabinet = cabinet;
+  SessionAnnouncement(VaultAccess access, Environment environment) {
+    this.access = access;
     this.presences = new Presences(environment);
   }
 
   /// Tells other sessions of this one; a file that cannot be written keeps silent.
   void make() {
     try {
-      cabinet.writeBeside((transaction, _) -> {
-        presences.announce(transaction, cabinet.key());
+      access.writeBeside((transaction, _) -> {
+        presences.announce(transaction, access.key());
         return 0;
       });
       made = true;
@@ -35,12 +35,11 @@ final class SessionAnnouncement {
   /// Takes the entry back, if one was made; needs no key.
   void withdraw() {
     if (made) {
-      cabinet.withdraw(presences::withdraw);
+      access.withdraw(presences::withdraw);
     }
   }
 
   List<OtherSession> others() throws Failed {
-    return cabinet.withFile(
-        (transaction, _) -> presences.others(transaction, cabinet.key()), false);
+    return access.withFile((transaction, _) -> presences.others(transaction, access.key()), false);
   }
 }

@@ -33,7 +33,7 @@ import org.keyturn.vault.records.VaultAccess;
 /// Drafts of one session: sealed with the public half alone, opened with the private half that the
 /// vault keeps.
 public final class VaultDrafts implements Drafts {
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final Environment environment;
   private final VaultItems items;
   private final DraftFolder folder;
@@ -42,14 +42,14 @@ public final class VaultDrafts implements Drafts {
   private final UUID sessionId = UUID.randomUUID();
 
   public VaultDrafts(
-      VaultAccess cabinet, Environment environment, VaultItems items, RecordIndex snapshot) {
-    this.cabinet = cabinet;
+      VaultAccess access, Environment environment, VaultItems items, RecordIndex index) {
+    this.access = access;
     this.environment = environment;
     this.items = items;
-    this.folder = new DraftFolder(environment.place().data(), snapshot.header().vaultId());
-    this.generation = snapshot.header().key().generation();
+    this.folder = new DraftFolder(environment.place().data(), index.header().vaultId());
+    this.generation = index.header().key().generation();
     this.publicKey =
-        snapshot.of(RecordKind.DRAFT_KEY).values().stream()
+        index.of(RecordKind.DRAFT_KEY).values().stream()
             .map(entry -> (OfDraftKey) entry.content())
             .filter(key -> key.ended().isEmpty())
             .findFirst()
@@ -80,7 +80,7 @@ public final class VaultDrafts implements Drafts {
     var changed = item.overview().dates().changed();
     keep(
         item,
-        cabinet
+        access
             .lastKnown(item.id())
             .filter(known -> known.changed().equals(changed))
             .map(KnownItem::revision)
@@ -117,8 +117,8 @@ public final class VaultDrafts implements Drafts {
   private Optional<Draft> open(DraftFolder.Stored stored) throws Failed {
     var label = stored.label();
     var key =
-        cabinet.look(snapshot ->
-            snapshot.of(RecordKind.DRAFT_KEY).values().stream()
+        access.look(index ->
+            index.of(RecordKind.DRAFT_KEY).values().stream()
                 .map(entry -> (OfDraftKey) entry.content())
                 .filter(one -> one.generation() == label.generation())
                 .findFirst()
@@ -188,8 +188,8 @@ public final class VaultDrafts implements Drafts {
     var filing = overview.filing();
     boolean known =
         filing.folder().isEmpty()
-            || cabinet.look(
-                snapshot -> snapshot.find(RecordKind.FOLDER, filing.folder().get()).isPresent());
+            || access.look(
+                index -> index.find(RecordKind.FOLDER, filing.folder().get()).isPresent());
     return known ? overview : overview.withFiling(filing.withFolder(Optional.empty()));
   }
 

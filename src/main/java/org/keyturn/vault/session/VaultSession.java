@@ -56,11 +56,11 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
   private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Notice> notices = new CopyOnWriteArrayList<>();
   private final Environment environment;
-  private final SessionStates life;
-  private final ForkCheck descent;
+  private final SessionStates states;
+  private final ForkCheck fork;
   private final Path path;
   private final VaultKey key;
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final SessionAnnouncement announcement;
   private final Disposal disposal;
   private final VaultItems items;
@@ -80,37 +80,37 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
       Environment environment,
       VaultFile file,
       VaultKey key,
-      RecordIndex snapshot,
+      RecordIndex index,
       Optional<SecretBytes> keyFile,
       Optional<StateLine> remembered) {
     this.keyFile = new KeyFileMemory(keyFile);
     this.path = file.path();
     this.key = key;
-    this.life = new SessionStates(key.keyId());
-    var keyed = new RecordCipher(snapshot.header().vaultId(), key);
+    this.states = new SessionStates(key.keyId());
+    var cipher = new RecordCipher(index.header().vaultId(), key);
     this.environment = environment;
-    this.descent = new ForkCheck(new LastSeen(environment.place().data()), path);
-    descent.compare(remembered, snapshot).ifPresent(notices::add);
-    this.info = VaultInfoReader.of(snapshot.header());
-    this.cabinet = new VaultAccess(file, keyed, snapshot, this, this);
-    this.announcement = new SessionAnnouncement(cabinet, environment);
-    this.disposal = new Disposal(announcement, cabinet);
-    this.proof = new MasterPasswordProof(cabinet, environment.masterKeys(), this.keyFile);
+    this.fork = new ForkCheck(new LastSeen(environment.place().data()), path);
+    fork.compare(remembered, index).ifPresent(notices::add);
+    this.info = VaultInfoReader.of(index.header());
+    this.access = new VaultAccess(file, cipher, index, this, this);
+    this.announcement = new SessionAnnouncement(access, environment);
+    this.disposal = new Disposal(announcement, access);
+    this.proof = new MasterPasswordProof(access, environment.masterKeys(), this.keyFile);
     this.items =
-        new VaultItems(cabinet, environment, Optional.of(new Copies(this, environment.clock())));
-    this.imports = new VaultImports(cabinet, items, environment.clock());
-    this.backups = new SessionBackups(cabinet, environment);
-    this.folders = new VaultFolders(cabinet);
-    this.attachments = new VaultAttachments(cabinet, environment);
-    this.settings = new SettingsRecord(cabinet);
-    this.exports = new VaultExports(cabinet, environment, contents());
-    this.drafts = new VaultDrafts(cabinet, environment, items, snapshot);
-    this.rotation = new VaultRotation(this, cabinet, environment);
+        new VaultItems(access, environment, Optional.of(new Copies(this, environment.clock())));
+    this.imports = new VaultImports(access, items, environment.clock());
+    this.backups = new SessionBackups(access, environment);
+    this.folders = new VaultFolders(access);
+    this.attachments = new VaultAttachments(access, environment);
+    this.settings = new SettingsRecord(access);
+    this.exports = new VaultExports(access, environment, contents());
+    this.drafts = new VaultDrafts(access, environment, items, index);
+    this.rotation = new VaultRotation(this, access, environment);
   }
 
   @Override
-  public VaultAccess cabinet() {
-    return cabinet;
+  public VaultAccess access() {
+    return access;
   }
 
   void notice(Notice notice) {
@@ -129,24 +129,24 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
 
   /// Four times a second.
   void poll() {
-    if (life.state() == SessionState.UNLOCKED) {
-      cabinet.poll();
+    if (states.state() == SessionState.UNLOCKED) {
+      access.poll();
     }
   }
 
   @Override
   public void beginRotation() throws Failed {
-    life.beginRotation();
+    states.beginRotation();
   }
 
   @Override
   public void abandonRotation() {
-    life.abandonRotation();
+    states.abandonRotation();
   }
 
   @Override
   public void requireOpen() throws Failed {
-    life.requireOpen();
+    states.requireOpen();
   }
 
   @Override
@@ -157,18 +157,18 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
   @Override
   public void saw(RecordIndex now) {
     info = VaultInfoReader.of(now.header());
-    descent.saw(now);
+    fork.saw(now);
   }
 
   @Override
   public void wrote(RecordIndex now) {
     info = VaultInfoReader.of(now.header());
-    descent.wrote(now);
+    fork.wrote(now);
   }
 
   @Override
   public void replaced(ClearHeader header) {
-    new HeldCopy(environment, cabinet.file(), cabinet.key()).keep(header);
+    new HeldCopy(environment, access.file(), access.key()).keep(header);
   }
 
   @Override
@@ -180,9 +180,9 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
   public void dismiss(Notice notice) throws Failed {
     notices.remove(notice);
     if (notice instanceof Notice.OtherCopy) {
-      cabinet.exclusively(() ->
-          cabinet.look(now -> {
-            descent.wrote(now);
+      access.exclusively(() ->
+          access.look(now -> {
+            fork.wrote(now);
             return 0;
           }));
     }
@@ -190,7 +190,7 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
 
   @Override
   public void lock(LockReason reason) {
-    boolean first = life.end(reason);
+    boolean first = states.end(reason);
     if (first) {
       key.close();
       keyFile.close();
@@ -200,7 +200,7 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
       disposal.await();
     }
     if (first) {
-      life.tell(reason);
+      states.tell(reason);
     }
   }
 
@@ -216,17 +216,17 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
 
   @Override
   public SessionState state() {
-    return life.state();
+    return states.state();
   }
 
   @Override
   public Optional<LockReason> lockReason() {
-    return life.reason();
+    return states.reason();
   }
 
   @Override
   public void onLock(Consumer<LockReason> listener) {
-    life.onEnd(listener);
+    states.onEnd(listener);
   }
 
   @Override
@@ -296,9 +296,9 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
 
   @Override
   public VerifyReport verify(Progress progress, CancelToken cancel) throws Failed {
-    boolean fits = cabinet.exclusively(() -> cabinet.file().checkPages());
-    cabinet.readAnew();
-    var report = FullCheck.of(cabinet, KeyRotation.Stage.CHECK, progress, cancel);
+    boolean fits = access.exclusively(() -> access.file().checkPages());
+    access.readAnew();
+    var report = FullCheck.of(access, KeyRotation.Stage.CHECK, progress, cancel);
     if (!fits && report.whole()) {
       throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
     }

@@ -19,12 +19,12 @@ import org.keyturn.vault.rotation.VaultRotation;
 /// from the journal of a rotation may have any length. What its records say decides, never the
 /// length.
 final class WholenessCheck {
-  private final VaultAccess cabinet;
+  private final VaultAccess access;
   private final long surplus;
 
-  WholenessCheck(VaultAccess cabinet) throws Failed {
-    this.cabinet = cabinet;
-    this.surplus = cabinet.withFile((transaction, _) -> transaction.surplus(), false);
+  WholenessCheck(VaultAccess access) throws Failed {
+    this.access = access;
+    this.surplus = access.withFile((transaction, _) -> transaction.surplus(), false);
   }
 
   /// @return what a failure to read the records is, where the file says that a rotation was under
@@ -58,8 +58,8 @@ final class WholenessCheck {
   }
 
   Owed owed() throws Failed {
-    return cabinet.look(snapshot ->
-        snapshot
+    return access.look(index ->
+        index
             .find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW)
             .map(entry -> ((OfAftermath) entry.content()).owed())
             .orElse(Owed.NOTHING));
@@ -70,8 +70,7 @@ final class WholenessCheck {
   /// it were the vault.
   void requireSoundPages(List<DamagedRecord> damaged) throws Failed {
     boolean mixed =
-        cabinet.look(
-            snapshot -> snapshot.ofAnotherKey() || (surplus > 0 && snapshot.hasRowOfRetiredKey()));
+        access.look(index -> index.ofAnotherKey() || (surplus > 0 && index.hasRowOfRetiredKey()));
     boolean begun = mixed || owed() == Owed.CHECK_AFTER_START;
     if (begun && !damaged.isEmpty()) {
       throw new Failed(new Failure.InterruptedRotation());
@@ -92,14 +91,14 @@ final class WholenessCheck {
   ///   writing them, `Damaged(PAGES)` if they do not hold otherwise
   void requireIntegrity() throws Failed {
     try {
-      cabinet.exclusively(() -> {
-        cabinet.file().requireIntegrity();
+      access.exclusively(() -> {
+        access.file().requireIntegrity();
         return 0;
       });
     } catch (Failed e) {
       boolean turning =
           e.failure() instanceof Failure.Damaged
-              && cabinet.withFile((transaction, _) -> transaction.turning(), false);
+              && access.withFile((transaction, _) -> transaction.turning(), false);
       throw turning ? new Failed(new Failure.InterruptedRotation(), e) : e;
     }
   }

@@ -34,7 +34,7 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.shell.App;
@@ -138,12 +138,12 @@ final class WindowActor {
         var stage = new Stage();
         stage.setScene(shell[0].scene());
         stage.show();
-        var desk = new TestDesk(folder, new FxJobs()).desk;
-        desk.settings().put(SettingKeys.BACKUP, true);
+        var context = new TestContext(folder, new FxJobs()).context;
+        context.settings().put(SettingKeys.BACKUP, true);
         app[0] =
             new App(
                 shell[0],
-                desk,
+                context,
                 TestVaults.in(folder),
                 folder,
                 vault -> new ArrayList<>(),

@@ -44,13 +44,14 @@ class DiskTroubleTest {
   void prepare() throws Exception {
     place = Files.createDirectory(folder.resolve("place"));
     vault = place.resolve("Own.keyturn");
-    CallObserver tap =
+    CallObserver observer =
         point -> {
           if (!full.isEmpty() && point.startsWith(full)) {
             throw new IOException("No space left on device");
           }
         };
-    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports(), tap, Clock.systemUTC());
+    vaults =
+        CheapVaults.swift(folder.resolve("data"), new RealExports(), observer, Clock.systemUTC());
     try (var session = vaults.create(vault, Samples.password(1), Optional.empty())) {
       var ids = Samples.fill(session, 5, 2, 3);
       Samples.attach(session, ids.getFirst(), "file", Samples.bytes(1, 100_000));

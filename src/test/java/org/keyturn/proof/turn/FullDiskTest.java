@@ -45,7 +45,7 @@ class FullDiskTest {
   void prepare() throws Exception {
     place = Files.createDirectory(folder.resolve("place"));
     vault = place.resolve("Own.keyturn");
-    CallObserver tap =
+    CallObserver observer =
         point -> {
           if (point.startsWith("sql BEGIN")) {
             writing = point.contains("IMMEDIATE");
@@ -56,7 +56,8 @@ class FullDiskTest {
             throw new IOException("No space left on device");
           }
         };
-    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports(), tap, Clock.systemUTC());
+    vaults =
+        CheapVaults.swift(folder.resolve("data"), new RealExports(), observer, Clock.systemUTC());
     try (var session = vaults.create(vault, Samples.password(1), Optional.empty())) {
       item = Samples.fill(session, 5, 2, 3).getFirst();
       attachment = Samples.attach(session, item, "file", Samples.bytes(1, FILE));

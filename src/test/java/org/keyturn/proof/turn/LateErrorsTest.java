@@ -41,7 +41,7 @@ class LateErrorsTest {
   private int to;
   private int met;
 
-  private final CallObserver tap =
+  private final CallObserver observer =
       point -> {
         if (point.equals(failing) && met++ >= from && met <= to) {
           throw new IOException("injected");
@@ -51,7 +51,8 @@ class LateErrorsTest {
   @BeforeEach
   void prepare() throws Exception {
     vault = folder.resolve("Own.keyturn");
-    vaults = CheapVaults.swift(folder.resolve("data"), new RealExports(), tap, Clock.systemUTC());
+    vaults =
+        CheapVaults.swift(folder.resolve("data"), new RealExports(), observer, Clock.systemUTC());
     try (var session = vaults.create(vault, Samples.password(1), Optional.empty())) {
       Samples.fill(session, 5, 2, 3);
     }
@@ -97,7 +98,7 @@ class LateErrorsTest {
       session.items().trash(session.items().list().getFirst().id());
     }
     var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(31));
-    var afterwards = CheapVaults.swift(folder.resolve("data"), new RealExports(), tap, later);
+    var afterwards = CheapVaults.swift(folder.resolve("data"), new RealExports(), observer, later);
     try (var session =
         afterwards.unlock(
             vault,
@@ -198,7 +199,7 @@ class LateErrorsTest {
   /// The journal may be gone already when SQLite reports an error.
   @Test
   void aCommitThatFailedAndStandsIsMadeLasting() throws Exception {
-    try (var file = VaultFile.open(vault, tap)) {
+    try (var file = VaultFile.open(vault, observer)) {
       fail("sql COMMIT", 0, 1);
       assertEquals(
           DISK, assertThrows(Failed.class, () -> file.write(_ -> 1, _ -> false)).failure());

@@ -28,7 +28,7 @@ import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.shell.App;
@@ -99,12 +99,12 @@ class LargeVaultTest {
       }
       shell = Fx.call(Shell::new);
       stage = Fx.call(Stage::new);
-      var desk = new TestDesk(folder, new FxJobs()).desk;
-      desk.settings().put(SettingKeys.BACKUP, true);
+      var context = new TestContext(folder, new FxJobs()).context;
+      context.settings().put(SettingKeys.BACKUP, true);
       app =
           Fx.call(() ->
               new App(
-                  shell, desk, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new));
+                  shell, context, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new));
       Fx.run(() -> {
         stage.setScene(shell.scene());
         app.start(Optional.of(TestVaults.vault(folder)));

@@ -22,7 +22,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.LaterRunner;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
 
@@ -30,19 +30,19 @@ import org.keyturn.vault.Session;
 @SuppressWarnings("NullAway.Init")
 class AttachmentsViewModelTest {
   @TempDir private Path folder;
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private UUID item;
   private AttachmentsViewModel model;
 
   @BeforeEach
   void open() throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
     var note = Item.create(ItemType.SECURE_NOTE, "Note", Instant.EPOCH);
     item = note.id();
     session.items().save(note, 0);
-    model = new AttachmentsViewModel(session, test.desk);
+    model = new AttachmentsViewModel(session, test.context);
   }
 
   @AfterEach
@@ -86,7 +86,7 @@ class AttachmentsViewModelTest {
   @Test
   void oneAfterTheOtherSaysWhichFileItIs() throws Exception {
     var later = new LaterRunner();
-    var slow = new AttachmentsViewModel(session, new TestDesk(folder, later).desk);
+    var slow = new AttachmentsViewModel(session, new TestContext(folder, later).context);
     var said = new ArrayList<String>();
     slow.doing()
         .subscribe(text -> {
@@ -101,7 +101,7 @@ class AttachmentsViewModelTest {
   @Test
   void cancellingStopsTheRunningFileAndThoseThatWait() throws Exception {
     var later = new LaterRunner();
-    var slow = new AttachmentsViewModel(session, new TestDesk(folder, later).desk);
+    var slow = new AttachmentsViewModel(session, new TestContext(folder, later).context);
     slow.add(item, List.of(file("a.txt", "a"), file("b.txt", "b")));
     slow.cancel();
     later.runAll();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.jobs.SameThreadRunner;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.context.UiContext;
 
 /// macOS shows signs in place of names.
@@ -40,8 +40,8 @@ class KeyNamesTest {
   })
   void keysAreCalledAsTheyAreLabelled(String keys, String english, String german) {
     var combination = KeyCombination.valueOf(keys);
-    assertEquals(words(english), words(KeyNames.of(combination, desk(Locale.ENGLISH))));
-    assertEquals(words(german), words(KeyNames.of(combination, desk(Locale.GERMAN))));
+    assertEquals(words(english), words(KeyNames.of(combination, context(Locale.ENGLISH))));
+    assertEquals(words(german), words(KeyNames.of(combination, context(Locale.GERMAN))));
   }
 
   /// The order of the keys that are held is the toolkit's.
@@ -52,15 +52,15 @@ class KeyNamesTest {
   @Test
   void aMenuShowsTheSameKeysAndListensToThem() {
     var lock = new KeyCodeCombination(KeyCode.L, KeyCombination.CONTROL_DOWN);
-    var named = KeyNames.named(lock, desk(Locale.GERMAN));
+    var named = KeyNames.named(lock, context(Locale.GERMAN));
     assertEquals("Strg+L", named.getDisplayText());
     assertTrue(named.match(control(KeyCode.L)));
     assertFalse(named.match(control(KeyCode.K)));
-    assertEquals(named, KeyNames.named(lock, desk(Locale.ENGLISH)));
+    assertEquals(named, KeyNames.named(lock, context(Locale.ENGLISH)));
   }
 
-  private UiContext desk(Locale language) {
-    return new TestDesk(folder, new SameThreadRunner(), language).desk;
+  private UiContext context(Locale language) {
+    return new TestContext(folder, new SameThreadRunner(), language).context;
   }
 
   private static KeyEvent control(KeyCode code) {

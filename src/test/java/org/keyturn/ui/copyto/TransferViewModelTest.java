@@ -16,7 +16,7 @@ import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.environment.CheapVaults;
@@ -26,7 +26,7 @@ import org.keyturn.vault.session.TinyExports;
 class TransferViewModelTest {
   @TempDir private Path folder;
 
-  private TestDesk test;
+  private TestContext test;
   private Session from;
   private Session to;
   private UUID item;
@@ -34,7 +34,7 @@ class TransferViewModelTest {
 
   @BeforeEach
   void twoVaults() throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     from = vault("Personal");
     to = vault("Work");
     var login = Item.create(ItemType.LOGIN, "Fjordbank", test.timers.now());
@@ -56,7 +56,7 @@ class TransferViewModelTest {
   }
 
   private TransferViewModel model() {
-    return new TransferViewModel(from, List.of(to), List.of(item), test.desk);
+    return new TransferViewModel(from, List.of(to), List.of(item), test.context);
   }
 
   private boolean trashed(Session session) throws Failed {

@@ -25,7 +25,7 @@ import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview.Details;
 import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.commands.Command;
 import org.keyturn.ui.commands.Shortcuts;
@@ -36,7 +36,7 @@ import org.keyturn.vault.Session;
 @SuppressWarnings("NullAway.Init")
 class DetailCommandsTest {
   private final List<Address> browsed = new ArrayList<>();
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private DetailViewModel model;
   private List<Command> commands;
@@ -45,11 +45,12 @@ class DetailCommandsTest {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
-    model = new DetailViewModel(session, test.desk, new RepromptGuard(session, test.desk));
+    model = new DetailViewModel(session, test.context, new RepromptGuard(session, test.context));
     commands =
-        new DetailCommands(model, test.desk, routes(), () -> asked++).all(() -> true, () -> inList);
+        new DetailCommands(model, test.context, routes(), () -> asked++)
+            .all(() -> true, () -> inList);
   }
 
   @AfterEach

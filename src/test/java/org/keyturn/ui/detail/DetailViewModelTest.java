@@ -22,7 +22,7 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.secrets.RepromptGuard;
 import org.keyturn.ui.secrets.Reveal;
@@ -31,18 +31,18 @@ import org.keyturn.vault.Session;
 /// The detail on a real vault, without a toolkit.
 @SuppressWarnings("NullAway.Init")
 class DetailViewModelTest {
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private DetailViewModel detail;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
     save("Fjordbank", false);
     save("Elbe Insurance", false);
     save("Guarded", true);
-    detail = new DetailViewModel(session, test.desk, new RepromptGuard(session, test.desk));
+    detail = new DetailViewModel(session, test.context, new RepromptGuard(session, test.context));
   }
 
   @AfterEach
@@ -70,7 +70,7 @@ class DetailViewModelTest {
   void aShownSecretGoesOutOfSightByItself() throws Failed {
     detail.show(Optional.of(named("Fjordbank")));
     detail.reveal().show("password");
-    test.timers.advance(Reveal.sight(test.desk).minusSeconds(1));
+    test.timers.advance(Reveal.sight(test.context).minusSeconds(1));
     assertTrue(detail.reveal().shown("password").get());
     test.timers.advance(Duration.ofSeconds(2));
     assertFalse(detail.reveal().shown("password").get());

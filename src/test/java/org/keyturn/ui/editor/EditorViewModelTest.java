@@ -21,7 +21,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
@@ -30,7 +30,7 @@ import org.keyturn.vault.Session;
 @SuppressWarnings("NullAway.Init")
 class EditorViewModelTest {
   private Path folder;
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private UUID bank;
   private Optional<Optional<UUID>> done = Optional.empty();
@@ -38,7 +38,7 @@ class EditorViewModelTest {
   @BeforeEach
   void open(@TempDir Path temp) throws Failed {
     folder = temp;
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
     var item = Item.create(ItemType.LOGIN, "Bank", Instant.EPOCH);
     bank = item.id();
@@ -52,7 +52,7 @@ class EditorViewModelTest {
 
   private EditorViewModel edit() throws Failed {
     return new EditorViewModel(
-        session, test.desk, show -> done = Optional.of(show), session.items().open(bank));
+        session, test.context, show -> done = Optional.of(show), session.items().open(bank));
   }
 
   private Set<String> names() throws Failed {

@@ -54,7 +54,7 @@ class ExchangeViewModelsTest {
   void anEncryptedExportIsTheDefaultAndTheVaultRemembersIt() throws Failed {
     var model = export(ExportKind.RESTRICTED, "backup", "", "");
     assertEquals(ExportViewModel.State.DONE, model.state().get());
-    var ledger = new LedgerViewModel(swap.mine, swap.desk.desk);
+    var ledger = new LedgerViewModel(swap.mine, swap.context.context);
     ledger.load();
     var note = ledger.notes().get().orElseThrow().getFirst();
     assertEquals(folder.resolve("backup.keyturn-export"), note.path());

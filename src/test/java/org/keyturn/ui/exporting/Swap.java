@@ -12,7 +12,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.transfer.Transfers;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.ui.importing.model.ImportViewModel;
 import org.keyturn.vault.PasswordChange;
@@ -27,7 +27,7 @@ final class Swap implements AutoCloseable {
   static final int ITEMS = 5;
 
   final Path folder;
-  final TestDesk desk;
+  final TestContext context;
   final Transfers transfers = RealTransfers.transfers();
   final Vaults vaults;
   Session mine;
@@ -35,7 +35,7 @@ final class Swap implements AutoCloseable {
 
   Swap(Path folder) throws Failed {
     this.folder = folder;
-    desk = new TestDesk(folder);
+    context = new TestContext(folder);
     vaults = CheapVaults.in(folder.resolve("data"), RealTransfers.format());
     mine = create("Mine");
     other = create("Other");
@@ -57,12 +57,12 @@ final class Swap implements AutoCloseable {
   }
 
   ExportViewModel export() {
-    var strength = new LiveStrength(desk.desk.jobs(), chars -> LiveStrength.Reading.NONE);
-    return new ExportViewModel(mine, transfers, desk.desk, strength, Set.of());
+    var strength = new LiveStrength(context.context.jobs(), chars -> LiveStrength.Reading.NONE);
+    return new ExportViewModel(mine, transfers, context.context, strength, Set.of());
   }
 
   ImportViewModel importInto(Session session) {
-    return new ImportViewModel(session, transfers, desk.desk);
+    return new ImportViewModel(session, transfers, context.context);
   }
 
   /// Turns the key of the first vault and unlocks it again.

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
 
 /// Samples come on request, and go as they came.
 @SuppressWarnings("NullAway.Init")
 class FirstStepsViewModelTest implements FirstStepsRoutes {
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private FirstStepsViewModel model;
   private int count;
@@ -29,9 +29,9 @@ class FirstStepsViewModelTest implements FirstStepsRoutes {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
-    model = new FirstStepsViewModel(session, test.desk, this);
+    model = new FirstStepsViewModel(session, test.context, this);
   }
 
   @AfterEach

@@ -14,19 +14,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.SettingKeys.GeneratorMode;
 import org.keyturn.settings.SettingKeys.NameKind;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 
 @SuppressWarnings("NullAway.Init")
 class GeneratorViewModelTest {
   private Path home;
-  private TestDesk test;
+  private TestContext test;
   private GeneratorViewModel model;
 
   @BeforeEach
   void make(@TempDir Path folder) {
     home = folder;
-    test = new TestDesk(folder);
-    model = new GeneratorViewModel(test.desk);
+    test = new TestContext(folder);
+    model = new GeneratorViewModel(test.context);
     model.begin(EnumSet.allOf(GeneratorMode.class));
   }
 
@@ -124,7 +124,7 @@ class GeneratorViewModelTest {
     assertEquals("", model.profile());
     test.timers.advance(Duration.ofSeconds(1));
 
-    var again = new GeneratorViewModel(new TestDesk(home).desk);
+    var again = new GeneratorViewModel(new TestContext(home).context);
     assertEquals(12, again.get(SettingKeys.GENERATOR_LENGTH));
     again.useProfile(again.profiles().getFirst());
     assertEquals(41, again.get(SettingKeys.GENERATOR_LENGTH));

@@ -29,7 +29,7 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.LaterRunner;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.health.HealthViewModel.State;
 import org.keyturn.vault.Session;
@@ -40,7 +40,7 @@ class HealthViewModelTest {
   private static final String STRONG = "kX7#vq9Lm!2pRz$wTb4N";
 
   private Path folder;
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private TestDigests digests;
   private HealthViewModel model;
@@ -48,10 +48,10 @@ class HealthViewModelTest {
   @BeforeEach
   void open(@TempDir Path temporary) throws Failed {
     folder = temporary;
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
     digests = new TestDigests();
-    model = new HealthViewModel(session, test.desk, () -> digests);
+    model = new HealthViewModel(session, test.context, () -> digests);
   }
 
   @AfterEach
@@ -106,7 +106,7 @@ class HealthViewModelTest {
     model.begin();
     model.ignore(model.report().get().findings().getFirst());
     assertEquals(Verdict.SOUND, model.report().get().verdict());
-    var another = new HealthViewModel(session, test.desk, TestDigests::new);
+    var another = new HealthViewModel(session, test.context, TestDigests::new);
     another.begin();
     assertEquals(1, another.checked().get().under(new KindChoice.Ignored()).size());
     another.restore(another.report().get().ignored().getFirst());
@@ -126,7 +126,7 @@ class HealthViewModelTest {
     assertEquals(1, model.report().get().counts().get(Kind.BREACHED));
     assertEquals(
         Optional.of(list),
-        new TestDesk(folder).settings.get(org.keyturn.settings.SettingKeys.BREACH_FILE));
+        new TestContext(folder).settings.get(org.keyturn.settings.SettingKeys.BREACH_FILE));
 
     model.compareWith(Optional.of(session.path()));
     assertEquals(
@@ -147,7 +147,8 @@ class HealthViewModelTest {
   void aStoppedCheckCanBeginAgain(@TempDir Path other) throws Failed {
     save("weak", "password");
     var later = new LaterRunner();
-    var waiting = new HealthViewModel(session, new TestDesk(other, later).desk, TestDigests::new);
+    var waiting =
+        new HealthViewModel(session, new TestContext(other, later).context, TestDigests::new);
     waiting.begin();
     assertEquals(State.RUNNING, waiting.state().get());
     waiting.cancel();

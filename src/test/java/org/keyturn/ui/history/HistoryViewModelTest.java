@@ -21,20 +21,20 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
 
 /// The versions of an item on a real vault, without a toolkit.
 @SuppressWarnings("NullAway.Init")
 class HistoryViewModelTest {
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private Item item;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
     item = Item.create(ItemType.LOGIN, "Fjordbank", Instant.EPOCH).withSecrets(secrets("first"));
     var base = session.items().save(item, 0);
@@ -64,11 +64,11 @@ class HistoryViewModelTest {
 
   @Test
   void aVersionSaysWhatChangedAndComesBackAndCanBeTakenBack() throws Failed {
-    var model = new HistoryViewModel(session, test.desk, item.id());
+    var model = new HistoryViewModel(session, test.context, item.id());
     assertEquals(1, model.versions().size());
     assertEquals(
         "Title changed \u00b7 Password changed",
-        new FieldWords(test.desk).sentence(model.versions().getFirst().differences()));
+        new FieldWords(test.context).sentence(model.versions().getFirst().differences()));
     model.restore(model.versions().getFirst());
     assertTrue(model.restored().get());
     assertEquals("first", passwordNow());
@@ -80,8 +80,8 @@ class HistoryViewModelTest {
 
   @Test
   void aVersionIsLookedAtBesideThePresent() {
-    var model = new HistoryViewModel(session, test.desk, item.id());
-    var words = new FieldWords(test.desk);
+    var model = new HistoryViewModel(session, test.context, item.id());
+    var words = new FieldWords(test.context);
     var seen = new ArrayList<String>();
     model.look(
         model.versions().getFirst(),

@@ -28,7 +28,7 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.SettingKeys.ListOrder;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.items.model.FolderActions;
 import org.keyturn.ui.items.model.ItemActions;
@@ -45,7 +45,7 @@ class FindingTest {
 
   private static Session session;
 
-  private TestDesk test;
+  private TestContext test;
   private ItemsViewModel items;
   private ItemActions actions;
 
@@ -62,12 +62,12 @@ class FindingTest {
   @BeforeEach
   void fill(@TempDir Path folder) throws Failed {
     session.items().purge(session.items().list().stream().map(Overview::id).toList());
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     save("Zoo", Map.of());
     save("Bank", Map.of(Attribute.TOTP, SecretText.of("JBSWY3DPEHPK3PXP")));
     save("Attic", Map.of());
-    items = new ItemsViewModel(session, test.desk);
-    actions = new ItemActions(session, test.desk);
+    items = new ItemsViewModel(session, test.context);
+    actions = new ItemActions(session, test.context);
   }
 
   @AfterEach
@@ -131,7 +131,7 @@ class FindingTest {
 
   @Test
   void savedSearchesAreCountedRunRenamedAndBroughtBack() {
-    var searches = new SavedSearches(session, test.desk, actions);
+    var searches = new SavedSearches(session, test.context, actions);
     searches.save("codes", "has:totp");
     var codes = new SavedSearch("codes", "has:totp");
     assertEquals(List.of(codes), items.searches());
@@ -156,7 +156,7 @@ class FindingTest {
     assertEquals(List.of("Attic", "Bank", "Zoo"), shown());
     items.sort(ListOrder.CHANGED);
     assertEquals(ListOrder.CHANGED, test.settings.get(SettingKeys.LIST_ORDER));
-    assertEquals(ListOrder.CHANGED, new ItemsViewModel(session, test.desk).order());
+    assertEquals(ListOrder.CHANGED, new ItemsViewModel(session, test.context).order());
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.ui.rotation.model.RotationRoutes;
 import org.keyturn.ui.rotation.model.RotationViewModel;
@@ -36,7 +36,7 @@ public final class Wizard implements RotationRoutes, AutoCloseable {
 
   public final Path vault;
   public final Vaults vaults;
-  public final TestDesk desk;
+  public final TestContext context;
   public final Session session;
   public Optional<RotationReport> report = Optional.empty();
   public boolean samePassword;
@@ -62,7 +62,7 @@ public final class Wizard implements RotationRoutes, AutoCloseable {
               }
             },
             Clock.systemUTC());
-    desk = new TestDesk(folder, jobs);
+    context = new TestContext(folder, jobs);
     try (var old = password(OLD)) {
       session = vaults.create(vault, old, Optional.empty());
     }
@@ -70,8 +70,8 @@ public final class Wizard implements RotationRoutes, AutoCloseable {
   }
 
   public RotationViewModel open(boolean turnKey) {
-    var strength = new LiveStrength(desk.desk.jobs(), chars -> LiveStrength.Reading.NONE);
-    return new RotationViewModel(session, desk.desk, this, strength, turnKey);
+    var strength = new LiveStrength(context.context.jobs(), chars -> LiveStrength.Reading.NONE);
+    return new RotationViewModel(session, context.context, this, strength, turnKey);
   }
 
   /// The wizard with the warnings accepted and the check done.

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.model.SecretText;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 
 /// A password that is typed twice is made once.
 class GenerateButtonTest {
@@ -16,11 +16,11 @@ class GenerateButtonTest {
   @Test
   void whatIsMadeFillsBothFields(@TempDir Path folder) {
     Fx.start();
-    var desk = new TestDesk(folder).desk;
+    var context = new TestContext(folder).context;
     Fx.run(() -> {
-      var one = new SecretField(desk.messages());
-      var two = new SecretField(desk.messages());
-      GenerateButton.into(one, two, desk, new Always()).fire();
+      var one = new SecretField(context.messages());
+      var two = new SecretField(context.messages());
+      GenerateButton.into(one, two, context, new Always()).fire();
       assertArrayEquals("made".toCharArray(), one.chars());
       assertArrayEquals("made".toCharArray(), two.chars());
     });

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.text.Messages;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 
 class SecretFieldTest {
   @SuppressWarnings("NullAway.Init")
@@ -55,9 +55,9 @@ class SecretFieldTest {
 
   @Test
   void copyingTakesTheProtectedWayAndOnlyWhileRevealed(@TempDir Path folder) {
-    var test = new TestDesk(folder);
+    var test = new TestContext(folder);
     Fx.run(() -> {
-      field.guard(test.desk, "here");
+      field.guard(test.context, "here");
       field.fill("s3cret".toCharArray());
       field.input().copy();
     });
@@ -67,13 +67,13 @@ class SecretFieldTest {
       field.input().copy();
     });
     assertEquals("s3cret", test.clipboard.content);
-    assertEquals("here", test.desk.copying().what().get());
+    assertEquals("here", test.context.copying().what().get());
     Fx.run(() -> {
       field.input().selectRange(1, 3);
       field.input().copy();
     });
     assertEquals("3c", test.clipboard.content);
-    Fx.run(() -> test.timers.advance(Reveal.sight(test.desk).plusSeconds(1)));
+    Fx.run(() -> test.timers.advance(Reveal.sight(test.context).plusSeconds(1)));
     assertFalse(field.input().getText().contains("s3cret"));
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
@@ -36,14 +36,15 @@ class ArrivalsJourneyTest {
 
   private void start(Optional<Path> file) {
     Fx.start();
-    var test = new TestDesk(folder, new FxJobs());
+    var test = new TestContext(folder, new FxJobs());
     Fx.run(() -> {
       shell = new Shell();
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
       app =
-          new App(shell, test.desk, TestVaults.in(folder), folder, new Imports(), TestDigests::new);
+          new App(
+              shell, test.context, TestVaults.in(folder), folder, new Imports(), TestDigests::new);
       app.start(file);
     });
   }

@@ -30,7 +30,7 @@ import org.keyturn.settings.SettingKeys;
 import org.keyturn.totp.Totp;
 import org.keyturn.tour.Picture;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.Session;
@@ -44,7 +44,7 @@ class CodesJourneyTest {
   private static final String UNDERSTOOD = "Bank · ada · 8 digits · new every 30 s · SHA1";
 
   private Path folder;
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private Shell shell;
   private Stage stage;
@@ -56,7 +56,7 @@ class CodesJourneyTest {
     folder = temporary;
     Fx.start();
     robot = Fx.robot();
-    test = new TestDesk(folder, new FxJobs());
+    test = new TestContext(folder, new FxJobs());
     session = TestVaults.create(folder);
     Fx.run(() -> {
       shell = new Shell();
@@ -66,7 +66,7 @@ class CodesJourneyTest {
       app =
           new App(
               shell,
-              test.desk,
+              test.context,
               TestVaults.in(folder),
               folder,
               vault -> List.of(),

@@ -35,7 +35,7 @@ import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.secrets.Reveal;
@@ -47,7 +47,7 @@ import org.testfx.api.FxRobot;
 /// What a person does with one item, by keyboard alone, in the real window on a real vault.
 @SuppressWarnings("NullAway.Init")
 class DetailJourneyTest {
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private Shell shell;
   private Stage stage;
@@ -60,7 +60,7 @@ class DetailJourneyTest {
     Fx.start();
     folder = place;
     robot = Fx.robot();
-    test = new TestDesk(folder, new FxJobs());
+    test = new TestContext(folder, new FxJobs());
     session = TestVaults.create(folder);
     save("Fjordbank", false);
     save("Guarded", true);
@@ -72,7 +72,7 @@ class DetailJourneyTest {
       app =
           new App(
               shell,
-              test.desk,
+              test.context,
               TestVaults.in(folder),
               folder,
               vault -> List.of(),
@@ -116,7 +116,7 @@ class DetailJourneyTest {
     arrive("show-password");
     robot.push(KeyCode.SHORTCUT, KeyCode.R);
     Fx.until(this::inSight);
-    Fx.run(() -> test.timers.advance(Reveal.sight(test.desk).plusSeconds(1)));
+    Fx.run(() -> test.timers.advance(Reveal.sight(test.context).plusSeconds(1)));
     assertTrue(!inSight());
 
     robot.press(KeyCode.ALT);

@@ -21,7 +21,7 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SavedSearch;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.Session;
@@ -30,7 +30,7 @@ import org.testfx.api.FxRobot;
 /// Finding by keyboard alone: a search that is kept, the palette, and many items at once.
 @SuppressWarnings("NullAway.Init")
 class FindingJourneyTest {
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private Shell shell;
   private Stage stage;
@@ -41,7 +41,7 @@ class FindingJourneyTest {
   void open(@TempDir Path folder) throws Failed {
     Fx.start();
     robot = Fx.robot();
-    test = new TestDesk(folder, new FxJobs());
+    test = new TestContext(folder, new FxJobs());
     session = TestVaults.create(folder);
     for (var name : List.of("Alpha", "Beta", "Gamma")) {
       session.items().save(Item.create(ItemType.LOGIN, name, Instant.EPOCH), 0);
@@ -54,7 +54,7 @@ class FindingJourneyTest {
       app =
           new App(
               shell,
-              test.desk,
+              test.context,
               TestVaults.in(folder),
               folder,
               vault -> List.of(),

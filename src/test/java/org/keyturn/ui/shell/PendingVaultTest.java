@@ -13,11 +13,11 @@ class PendingVaultTest {
   private final ManualTimers timers = new ManualTimers();
   private final List<Path> shown = new ArrayList<>();
   private boolean busy;
-  private final PendingVault offers = new PendingVault(timers, () -> busy, shown::add);
+  private final PendingVault offered = new PendingVault(timers, () -> busy, shown::add);
 
   @Test
   void whatIsOfferedIsShownAtOnce() {
-    offers.add(Path.of("/a/../b.keyturn"));
+    offered.add(Path.of("/a/../b.keyturn"));
     assertEquals(List.of(Path.of("/b.keyturn")), shown);
     timers.advance(Duration.ofSeconds(5));
     assertEquals(1, shown.size());
@@ -26,8 +26,8 @@ class PendingVaultTest {
   @Test
   void anEditIsNotTakenOutOfSight() {
     busy = true;
-    offers.add(Path.of("/a"));
-    offers.add(Path.of("/b"));
+    offered.add(Path.of("/a"));
+    offered.add(Path.of("/b"));
     timers.advance(Duration.ofMinutes(3));
     assertEquals(List.of(), shown);
 

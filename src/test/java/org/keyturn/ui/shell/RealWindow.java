@@ -21,7 +21,7 @@ import org.keyturn.tour.VaultFeatures;
 import org.keyturn.ui.CountedJobs;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.Keyboard;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
@@ -33,7 +33,7 @@ public final class RealWindow implements AutoCloseable {
   /// Short: each key that the robot presses is drawn.
   public static final String PASSWORD = "brass-key";
 
-  public final TestDesk test;
+  public final TestContext test;
   public final Vaults vaults;
   public final Shell shell;
   public final Keyboard keys;
@@ -62,13 +62,13 @@ public final class RealWindow implements AutoCloseable {
     this.share = share;
     this.folder = folder;
     Fx.start();
-    test = new TestDesk(folder, jobs, language);
+    test = new TestContext(folder, jobs, language);
     vaults = kept(CheapVaults.swift(folder.resolve("data"), RealTransfers.format()));
     var features = new VaultFeatures(RealTransfers.transfers());
     shell = Fx.call(() -> new Shell(browsed::add));
     stage = Fx.call(Stage::new);
     keys = new Keyboard(shell.scene());
-    app = Fx.call(() -> new App(shell, test.desk, vaults, folder, features, TestDigests::new));
+    app = Fx.call(() -> new App(shell, test.context, vaults, folder, features, TestDigests::new));
     show();
   }
 
@@ -81,7 +81,7 @@ public final class RealWindow implements AutoCloseable {
       stage.setMinHeight(share * Shell.MIN_HEIGHT);
       stage.setWidth(share * Shell.MIN_WIDTH);
       stage.setHeight(share * Shell.MIN_HEIGHT);
-      window.show(app, test.desk.copying()::clear, () -> closed = true);
+      window.show(app, test.context.copying()::clear, () -> closed = true);
     });
   }
 

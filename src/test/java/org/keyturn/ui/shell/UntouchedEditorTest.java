@@ -27,7 +27,7 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 
@@ -43,10 +43,11 @@ class UntouchedEditorTest {
     }
     var shell = Fx.call(Shell::new);
     var stage = Fx.call(Stage::new);
-    var desk = new TestDesk(folder, new FxJobs()).desk;
+    var context = new TestContext(folder, new FxJobs()).context;
     var app =
         Fx.call(() ->
-            new App(shell, desk, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new));
+            new App(
+                shell, context, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new));
     Fx.run(() -> {
       stage.setScene(shell.scene());
       stage.show();

@@ -23,7 +23,7 @@ import org.keyturn.model.SecretText;
 import org.keyturn.platform.events.SystemEvent;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.LockReason;
@@ -36,7 +36,7 @@ class VaultsJourneyTest {
   @TempDir private Path personal;
   @TempDir private Path work;
 
-  private TestDesk test;
+  private TestContext test;
   private Shell shell;
   private Stage stage;
   private App app;
@@ -47,7 +47,7 @@ class VaultsJourneyTest {
   void open() throws Failed {
     Fx.start();
     robot = Fx.robot();
-    test = new TestDesk(personal, new FxJobs());
+    test = new TestContext(personal, new FxJobs());
     var session = TestVaults.create(personal);
     session.items().save(Item.create(ItemType.LOGIN, "Fjordbank", test.timers.now()), 0);
     Fx.run(() -> {
@@ -56,13 +56,13 @@ class VaultsJourneyTest {
       app =
           new App(
               shell,
-              test.desk,
+              test.context,
               TestVaults.in(personal),
               personal,
               vault -> List.of(),
               TestDigests::new);
       new AppWindow(stage, shell, test.settings, "Keyturn")
-          .show(app, test.desk.copying()::clear, () -> closed = true);
+          .show(app, test.context.copying()::clear, () -> closed = true);
       app.start(Optional.empty());
       app.unlocked(session);
     });
@@ -137,7 +137,7 @@ class VaultsJourneyTest {
     var last = TestVaults.unlock(personal);
     Fx.run(() -> app.unlocked(last));
     arrive("search");
-    Fx.run(() -> test.desk.copying().copy("password", SecretText.of("s3cret")));
+    Fx.run(() -> test.context.copying().copy("password", SecretText.of("s3cret")));
     robot.push(KeyCode.SHORTCUT, KeyCode.W);
     Fx.until(() -> closed);
     assertEquals(Optional.of(LockReason.CLOSED), last.lockReason());

@@ -22,7 +22,7 @@ import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.tour.VaultFeatures;
 import org.keyturn.ui.Fx;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
@@ -38,7 +38,7 @@ class WizardJourneyTest {
   private static final int FAR = 60;
 
   private Path folder;
-  private TestDesk test;
+  private TestContext test;
   private Vaults vaults;
   private Shell shell;
   private Stage stage;
@@ -50,7 +50,7 @@ class WizardJourneyTest {
     Fx.start();
     folder = temp;
     robot = Fx.robot();
-    test = new TestDesk(folder, new FxJobs());
+    test = new TestContext(folder, new FxJobs());
     vaults = CheapVaults.in(folder.resolve("data"), RealTransfers.format());
     var features = new VaultFeatures(RealTransfers.transfers());
     Fx.run(() -> {
@@ -58,7 +58,7 @@ class WizardJourneyTest {
       stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      app = new App(shell, test.desk, vaults, folder, features, TestDigests::new);
+      app = new App(shell, test.context, vaults, folder, features, TestDigests::new);
       app.start(Optional.empty());
     });
     Fx.settle();

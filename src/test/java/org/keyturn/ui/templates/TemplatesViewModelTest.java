@@ -23,22 +23,22 @@ import org.keyturn.model.ItemTemplate.Field;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
 
 /// The person's own kinds of items, on a real vault, without a toolkit.
 @SuppressWarnings("NullAway.Init")
 class TemplatesViewModelTest {
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private TemplatesViewModel model;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
-    model = new TemplatesViewModel(session, test.desk);
+    model = new TemplatesViewModel(session, test.context);
   }
 
   @AfterEach
@@ -93,7 +93,7 @@ class TemplatesViewModelTest {
             List.of(),
             List.of(),
             Extras.NONE);
-    var template = TemplateFromItem.template(item.withSecrets(secrets), test.desk);
+    var template = TemplateFromItem.template(item.withSecrets(secrets), test.context);
     assertEquals(
         List.of(
             new Field(CustomField.Type.TEXT, "Username"),

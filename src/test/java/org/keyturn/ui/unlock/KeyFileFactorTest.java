@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.RealTransfers;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.SecretText;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
@@ -31,16 +31,16 @@ class KeyFileFactorTest implements UnlockRoutes {
   private Path folder;
   private Path vault;
   private Path stick;
-  private TestDesk test;
+  private TestContext test;
   private Vaults vaults;
   private @Nullable Session unlocked;
 
   @BeforeEach
-  void desk(@TempDir Path temp) throws Exception {
+  void context(@TempDir Path temp) throws Exception {
     folder = temp;
     vault = folder.resolve("Test.keyturn");
     stick = Files.createDirectory(folder.resolve("stick"));
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     vaults = CheapVaults.swift(folder.resolve("data"), RealTransfers.format());
   }
 
@@ -56,13 +56,13 @@ class KeyFileFactorTest implements UnlockRoutes {
   }
 
   private CreateViewModel creating() {
-    var strength = new LiveStrength(test.desk.jobs(), chars -> LiveStrength.Reading.NONE);
+    var strength = new LiveStrength(test.context.jobs(), chars -> LiveStrength.Reading.NONE);
     return new CreateViewModel(
-        vaults, test.desk, this, strength, () -> SecretText.of("six words"), vault);
+        vaults, test.context, this, strength, () -> SecretText.of("six words"), vault);
   }
 
   private UnlockViewModel unlocking() {
-    return new UnlockViewModel(vaults, test.desk, this, vault, Optional.empty());
+    return new UnlockViewModel(vaults, test.context, this, vault, Optional.empty());
   }
 
   /// A vault with a key file on the stick.

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.settings.SettingKeys;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.vault.LockReason;
 
 @SuppressWarnings("NullAway.Init")
 class ReasonTextTest {
-  private TestDesk test;
+  private TestContext test;
   private ReasonText words;
 
   @BeforeEach
-  void desk(@TempDir Path folder) {
-    test = new TestDesk(folder);
-    words = new ReasonText(test.desk);
+  void context(@TempDir Path folder) {
+    test = new TestContext(folder);
+    words = new ReasonText(test.context);
   }
 
   @ParameterizedTest
@@ -58,7 +58,8 @@ class ReasonTextTest {
     var now = test.timers.now();
     assertEquals("", words.text(LockNews.of(LockReason.IDLE, now, false)));
     assertEquals(
-        test.desk.text("locked.draft-kept"), words.text(LockNews.of(LockReason.IDLE, now, true)));
+        test.context.text("locked.draft-kept"),
+        words.text(LockNews.of(LockReason.IDLE, now, true)));
   }
 
   @Test

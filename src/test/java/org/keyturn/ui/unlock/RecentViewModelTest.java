@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.LaterRunner;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 
 @SuppressWarnings("NullAway.Init")
 class RecentViewModelTest {
@@ -24,11 +24,11 @@ class RecentViewModelTest {
   private Path here;
   private Path gone;
   private Path open;
-  private TestDesk test;
+  private TestContext test;
 
   @BeforeEach
   void threeVaults(@TempDir Path temp) throws IOException {
-    test = new TestDesk(temp, jobs);
+    test = new TestContext(temp, jobs);
     here = Files.createFile(temp.resolve("Personal.keyturn"));
     gone = temp.resolve("Gone.keyturn");
     open = Files.createFile(temp.resolve("Work.keyturn"));
@@ -39,7 +39,7 @@ class RecentViewModelTest {
   }
 
   private RecentViewModel model() {
-    return new RecentViewModel(test.desk, open::equals, chosen::add, () -> {});
+    return new RecentViewModel(test.context, open::equals, chosen::add, () -> {});
   }
 
   private static List<String> names(RecentViewModel model) {
@@ -86,7 +86,8 @@ class RecentViewModelTest {
   @Test
   void datesAreWords() {
     test.settings.remember(here, test.timers.now());
-    var row = new RecentViewModel(test.desk, open::equals, chosen::add, () -> {}).rows().getFirst();
+    var row =
+        new RecentViewModel(test.context, open::equals, chosen::add, () -> {}).rows().getFirst();
     assertTrue(row.used().startsWith("Today, "), row.used());
   }
 }

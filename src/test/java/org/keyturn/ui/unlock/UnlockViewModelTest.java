@@ -18,7 +18,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.SecretText;
 import org.keyturn.settings.RecentVault;
 import org.keyturn.settings.SettingKeys;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.vault.Session;
@@ -26,25 +26,25 @@ import org.keyturn.vault.Session;
 @SuppressWarnings("NullAway.Init")
 class UnlockViewModelTest implements UnlockRoutes {
   private Path folder;
-  private TestDesk test;
+  private TestContext test;
   private @Nullable Session unlocked;
 
   @BeforeEach
-  void desk(@TempDir Path temp) {
+  void context(@TempDir Path temp) {
     folder = temp;
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
   }
 
   private UnlockViewModel model() {
     return new UnlockViewModel(
-        TestVaults.in(folder), test.desk, this, TestVaults.vault(folder), Optional.empty());
+        TestVaults.in(folder), test.context, this, TestVaults.vault(folder), Optional.empty());
   }
 
   private CreateViewModel creating() {
-    var strength = new LiveStrength(test.desk.jobs(), chars -> LiveStrength.Reading.NONE);
+    var strength = new LiveStrength(test.context.jobs(), chars -> LiveStrength.Reading.NONE);
     return new CreateViewModel(
         TestVaults.in(folder),
-        test.desk,
+        test.context,
         this,
         strength,
         () -> SecretText.of("six words"),

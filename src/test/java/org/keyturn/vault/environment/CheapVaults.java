@@ -33,8 +33,8 @@ public final class CheapVaults {
     return in(data, format, CallObserver.NONE, Clock.systemUTC());
   }
 
-  public static Vaults in(Path data, ExportRenewer format, CallObserver tap, Clock clock) {
-    return new FileVaults(environment(data, format, tap, clock));
+  public static Vaults in(Path data, ExportRenewer format, CallObserver observer, Clock clock) {
+    return new FileVaults(environment(data, format, observer, clock));
   }
 
   /// Vaults whose master keys cost nothing: for tests that turn keys hundreds of times. Only vaults
@@ -43,8 +43,8 @@ public final class CheapVaults {
     return swift(data, format, CallObserver.NONE, Clock.systemUTC());
   }
 
-  public static Vaults swift(Path data, ExportRenewer format, CallObserver tap, Clock clock) {
-    return new FileVaults(environment(data, format, tap, clock, CheapVaults::digest));
+  public static Vaults swift(Path data, ExportRenewer format, CallObserver observer, Clock clock) {
+    return new FileVaults(environment(data, format, observer, clock, CheapVaults::digest));
   }
 
   private static SecretBytes digest(
@@ -119,18 +119,18 @@ public final class CheapVaults {
   }
 
   private static Environment environment(
-      Path data, ExportRenewer format, CallObserver tap, Clock clock) {
-    return environment(data, format, tap, clock, Argon2id::derive);
+      Path data, ExportRenewer format, CallObserver observer, Clock clock) {
+    return environment(data, format, observer, clock, Argon2id::derive);
   }
 
   private static Environment environment(
       Path data,
       ExportRenewer format,
-      CallObserver tap,
+      CallObserver observer,
       Clock clock,
       MasterKeys.Derivation derivation) {
     var place = new Environment.Place(data, "test-computer", "test-user");
     var kdf = new Environment.Kdf(CHEAP, () -> CHEAP, derivation);
-    return new Environment(place, clock, format, tap, kdf);
+    return new Environment(place, clock, format, observer, kdf);
   }
 }

@@ -53,7 +53,7 @@ class BackupsTest {
 
   private final Password password = Password.of("long enough".toCharArray());
   private final List<Session> open = new ArrayList<>();
-  private CallObserver tap = CallObserver.NONE;
+  private CallObserver observer = CallObserver.NONE;
   private Instant now = NOON;
   private Path folder;
   private Path file;
@@ -68,7 +68,7 @@ class BackupsTest {
         CheapVaults.swift(
             temp.resolve("data"),
             new TinyExports(),
-            point -> tap.reached(point),
+            point -> observer.reached(point),
             source.withZone(ZoneOffset.UTC));
   }
 
@@ -185,21 +185,21 @@ class BackupsTest {
     make(session);
     now = NOON.plus(Duration.ofDays(1));
     var points = new AtomicInteger();
-    tap = point -> points.incrementAndGet();
+    observer = point -> points.incrementAndGet();
     var counted = make(session);
     session.backups().delete(counted);
     int all = points.get();
     for (int fail = 1; fail <= all; fail += Math.max(1, all / 12)) {
       int at = fail;
       var passed = new AtomicInteger();
-      tap =
+      observer =
           point -> {
             if (passed.incrementAndGet() >= at) {
               throw new IOException("No space left on device");
             }
           };
       var failed = attempt(session);
-      tap = CallObserver.NONE;
+      observer = CallObserver.NONE;
       if (failed.isPresent()) {
         assertInstanceOf(Failure.DiskFull.class, failed.get());
       }

@@ -47,7 +47,7 @@ class RestoreTest {
 
   private final Password password = Password.of("long enough".toCharArray());
   private final List<Path> states = new ArrayList<>();
-  private CallObserver tap = CallObserver.NONE;
+  private CallObserver observer = CallObserver.NONE;
   private Path home;
   private Path place;
   private Path file;
@@ -63,7 +63,7 @@ class RestoreTest {
         CheapVaults.swift(
             temp.resolve("data"),
             new TinyExports(),
-            point -> tap.reached(point),
+            point -> observer.reached(point),
             Clock.systemUTC());
     try (var session = vaults.create(file, password, Optional.empty())) {
       session.items().save(VaultTest.login("Mail", "secret"), 0);
@@ -99,9 +99,9 @@ class RestoreTest {
   }
 
   private void restoreOver() throws Failed {
-    tap = point -> keepState();
+    observer = point -> keepState();
     vaults.backups().restoreOver(copy, file);
-    tap = CallObserver.NONE;
+    observer = CallObserver.NONE;
   }
 
   private List<Path> files(Path folder) throws IOException {
@@ -113,15 +113,15 @@ class RestoreTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aKillAtAnyCallLeavesTheOldVaultOrTheNew(boolean links) throws Exception {
-    tap = links ? CallObserver.NONE : RestoreTest::noLinks;
-    var outer = tap;
-    tap =
+    observer = links ? CallObserver.NONE : RestoreTest::noLinks;
+    var outer = observer;
+    observer =
         point -> {
           keepState();
           outer.reached(point);
         };
     var restored = vaults.backups().restoreOver(copy, file);
-    tap = CallObserver.NONE;
+    observer = CallObserver.NONE;
     assertTrue(states.size() > 20, "" + states.size());
     var seen = new java.util.HashSet<List<String>>();
     for (var state : states) {
@@ -150,7 +150,7 @@ class RestoreTest {
       var item = session.items().list().getFirst().id();
       var bytes = new byte[6_000_000];
       new Random(5).nextBytes(bytes);
-      tap =
+      observer =
           point -> {
             if (point.equals("sql COMMIT") && Files.exists(place.resolve("Mine.keyturn-journal"))) {
               keepState();
@@ -165,7 +165,7 @@ class RestoreTest {
               bytes.length,
               Progress.NONE,
               new CancelToken());
-      tap = CallObserver.NONE;
+      observer = CallObserver.NONE;
     }
     var killed = states.getFirst();
     assertTrue(Files.size(killed.resolve("Mine.keyturn-journal")) > 0);
@@ -182,7 +182,7 @@ class RestoreTest {
     Files.writeString(file, "not a vault any more");
     var journal = place.resolve("Mine.keyturn-journal");
     Files.writeString(journal, "what was left");
-    tap =
+    observer =
         point -> {
           keepState();
           if (!links) {
@@ -190,7 +190,7 @@ class RestoreTest {
           }
         };
     var before = vaults.backups().restoreOver(copy, file).before().orElseThrow();
-    tap = CallObserver.NONE;
+    observer = CallObserver.NONE;
     for (var state : states) {
       var there = Files.readAllBytes(state.resolve("Mine.keyturn"));
       boolean old =
@@ -262,7 +262,7 @@ class RestoreTest {
       Files.copy(states.getFirst().resolve("Mine.keyturn"), vault);
       int at = fail;
       var passed = new int[1];
-      tap =
+      observer =
           point -> {
             if (passed[0]++ == at) {
               throw new IOException("Input/output error");
@@ -270,10 +270,10 @@ class RestoreTest {
           };
       try {
         vaults.backups().restoreOver(copy, vault);
-        tap = CallObserver.NONE;
+        observer = CallObserver.NONE;
         assertEquals(THEN, names(vault), "at call " + fail);
       } catch (Failed e) {
-        tap = CallObserver.NONE;
+        observer = CallObserver.NONE;
         boolean late = files(fresh).size() == 2;
         assertEquals(late ? THEN : NOW, names(vault), "at call " + fail);
         assertTrue(late || files(fresh).size() == 1, "at call " + fail + files(fresh));
@@ -292,7 +292,7 @@ class RestoreTest {
       Files.writeString(journal, "what was left");
       int at = fail;
       var passed = new int[1];
-      tap =
+      observer =
           point -> {
             if (passed[0]++ == at) {
               throw new IOException("Input/output error");
@@ -300,13 +300,13 @@ class RestoreTest {
           };
       try {
         vaults.backups().restoreOver(copy, vault);
-        tap = CallObserver.NONE;
+        observer = CallObserver.NONE;
         assertEquals(THEN, names(vault));
         if (passed[0] <= at) {
           return;
         }
       } catch (Failed e) {
-        tap = CallObserver.NONE;
+        observer = CallObserver.NONE;
         var left = files(fresh);
         boolean late = left.size() == 3;
         assertTrue(late || left.equals(List.of(vault, journal)), "at call " + fail + left);
@@ -322,7 +322,7 @@ class RestoreTest {
   @ValueSource(booleans = {true, false})
   void aNewFileIsNeverPutOverAnother(boolean links) throws Exception {
     var target = place.resolve("New.keyturn");
-    tap =
+    observer =
         point -> {
           if (point.equals("file link") && !Files.exists(target)) {
             // Somebody is faster.

@@ -25,15 +25,15 @@ import org.keyturn.ui.secrets.SecretDots;
 /// Builds rows that show values and secrets, each with its way to the clipboard, and remembers what
 /// they listen to until [#release()]. Confined to the UI thread.
 public final class FieldRows {
-  private final UiContext desk;
+  private final UiContext context;
   private final Reveal reveal;
   private final Overlay overlay;
   private final List<Subscription> subscriptions = new ArrayList<>();
 
   /// @param reveal which secrets are in sight; whoever owns it conceals them
   /// @param overlay where a secret is shown large
-  public FieldRows(UiContext desk, Reveal reveal, Overlay overlay) {
-    this.desk = desk;
+  public FieldRows(UiContext context, Reveal reveal, Overlay overlay) {
+    this.context = context;
     this.reveal = reveal;
     this.overlay = overlay;
   }
@@ -62,9 +62,10 @@ public final class FieldRows {
   ///
   /// @param value stays the caller's, who wipes it after [#release()]
   public FieldRow concealed(String place, String label, SecretText value) {
-    var dots = new SecretDots(desk.text("control.secret.concealed"));
+    var dots = new SecretDots(context.text("control.secret.concealed"));
     var copy =
-        new CopyButton(desk.text("detail.copy", label), () -> desk.copying().copy(place, value));
+        new CopyButton(
+            context.text("detail.copy", label), () -> context.copying().copy(place, value));
     copy.setId("copy-" + place);
     var row =
         new FieldRow(label, dots, List.of(eye(place, label), large(place, label, value), copy));
@@ -74,12 +75,12 @@ public final class FieldRows {
 
   /// A row that says in place when something was copied from it.
   public FieldRow answering(String place, FieldRow row) {
-    var copying = desk.copying();
+    var copying = context.copying();
     Runnable say =
         () ->
             row.say(
                 copying.what().get().equals(place)
-                    ? desk.text("control.copied", copying.left().get())
+                    ? context.text("control.copied", copying.left().get())
                     : "");
     keep(copying.what().subscribe(say));
     keep(copying.left().subscribe(say));
@@ -89,8 +90,8 @@ public final class FieldRows {
   public Button copy(String place, String label, String value) {
     var copy =
         new CopyButton(
-            desk.text("detail.copy", label),
-            () -> desk.copying().copy(place, SecretText.of(value)));
+            context.text("detail.copy", label),
+            () -> context.copying().copy(place, SecretText.of(value)));
     copy.setId("copy-" + place);
     return copy;
   }
@@ -102,14 +103,14 @@ public final class FieldRows {
         event -> {
           if (Shortcuts.COPY.match(event)) {
             event.consume();
-            desk.copying().copy(place, value);
+            context.copying().copy(place, value);
           }
         });
     return answering(place, row);
   }
 
   private Button eye(String place, String label) {
-    var eye = new EyeButton(reveal, place, desk.timers());
+    var eye = new EyeButton(reveal, place, context.timers());
     keep(
         reveal
             .shown(place)
@@ -117,7 +118,7 @@ public final class FieldRows {
                 Buttons.face(
                     eye,
                     (shown ? Glyph.HIDE : Glyph.SHOW).icon(),
-                    desk.text(shown ? "detail.hide" : "detail.show", label))));
+                    context.text(shown ? "detail.hide" : "detail.show", label))));
     return eye;
   }
 
@@ -125,8 +126,8 @@ public final class FieldRows {
     var large =
         Buttons.icon(
             Glyph.LARGE,
-            desk.text("detail.large", label),
-            () -> new LargeSecret(desk, reveal).open(overlay, place, label, value));
+            context.text("detail.large", label),
+            () -> new LargeSecret(context, reveal).open(overlay, place, label, value));
     large.setId("large-" + place);
     return large;
   }

@@ -35,24 +35,26 @@ public final class QrPictures {
     record None(String key) implements Reading {}
   }
 
-  private final UiContext desk;
+  private final UiContext context;
   private final Consumer<SecretText> found;
   private final Consumer<String> problem;
 
   /// @param found takes over the text of a code
   /// @param problem takes a sentence that says why there is none
-  public QrPictures(UiContext desk, Consumer<SecretText> found, Consumer<String> problem) {
-    this.desk = desk;
+  public QrPictures(UiContext context, Consumer<SecretText> found, Consumer<String> problem) {
+    this.context = context;
     this.found = found;
     this.problem = problem;
   }
 
   /// Asks for a picture file and reads it.
   public void fromFile() {
-    var kind = new FilePicker.Kind(desk.text("control.qr.pictures"), PATTERNS);
-    desk.files()
+    var kind = new FilePicker.Kind(context.text("control.qr.pictures"), PATTERNS);
+    context
+        .files()
         .open(
-            new FilePicker.Ask(desk.text("control.qr.choose"), Optional.empty(), "", List.of(kind)))
+            new FilePicker.Ask(
+                context.text("control.qr.choose"), Optional.empty(), "", List.of(kind)))
         .ifPresent(this::fromFile);
   }
 
@@ -71,7 +73,7 @@ public final class QrPictures {
     } else if (clipboard.hasFiles() && !clipboard.getFiles().isEmpty()) {
       fromFile(clipboard.getFiles().getFirst().toPath());
     } else {
-      problem.accept(desk.text("control.qr.clipboard-empty"));
+      problem.accept(context.text("control.qr.clipboard-empty"));
     }
   }
 
@@ -80,16 +82,17 @@ public final class QrPictures {
   }
 
   private void read(org.keyturn.jobs.JobRunner.Job<Reading> job) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             job,
             reading -> {
               switch (reading) {
                 case Reading.Found(var text) -> found.accept(text);
-                case Reading.None(var key) -> problem.accept(desk.text(key));
+                case Reading.None(var key) -> problem.accept(context.text(key));
               }
             },
-            failure -> problem.accept(desk.text("control.qr.unreadable")));
+            failure -> problem.accept(context.text("control.qr.unreadable")));
   }
 
   private static Reading read(Path file) {

@@ -23,9 +23,10 @@ public final class EditorContext {
 
   private record Read(List<Folder> folders, List<Overview> items) {}
 
-  public EditorContext(Session session, UiContext desk) {
+  public EditorContext(Session session, UiContext context) {
     Job<Read> job = () -> new Read(session.folders().list(), session.items().list());
-    desk.jobs()
+    context
+        .jobs()
         .run(
             job,
             read -> {

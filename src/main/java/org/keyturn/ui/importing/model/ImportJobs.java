@@ -25,14 +25,14 @@ import org.keyturn.vault.Session;
 final class ImportJobs {
   private final Session session;
   private final Transfers transfers;
-  private final UiContext desk;
+  private final UiContext context;
   private final TransferState run;
   private @Nullable Password password;
 
-  ImportJobs(Session session, Transfers transfers, UiContext desk, TransferState run) {
+  ImportJobs(Session session, Transfers transfers, UiContext context, TransferState run) {
     this.session = session;
     this.transfers = transfers;
-    this.desk = desk;
+    this.context = context;
     this.run = run;
   }
 
@@ -62,7 +62,8 @@ final class ImportJobs {
 
   void recognise(
       Path file, Optional<String> format, Consumer<Recognised> then, Consumer<Failure> failed) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () ->
                 format.isPresent()
@@ -94,7 +95,8 @@ final class ImportJobs {
   private <T> void work(How how, Work<T> work, Consumer<T> then, Consumer<Failure> failed) {
     var copy = Optional.ofNullable(password).map(Password::copy);
     var choice = new ImportChoice(how.format(), copy, how.keyFile(), how.columns());
-    desk.jobs()
+    context
+        .jobs()
         .run(
             (progress, cancel) -> {
               try {

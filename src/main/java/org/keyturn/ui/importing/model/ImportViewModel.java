@@ -36,7 +36,7 @@ public final class ImportViewModel {
       EnumSet.range(Failure.Part.KEEPASS_KEY_FILE, Failure.Part.KEEPASS_KEY_FILE_CHECK);
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final TransferState run = new TransferState();
   private final KeyFilePick keyFile;
   private final ImportJobs intake;
@@ -58,11 +58,11 @@ public final class ImportViewModel {
   private Optional<ImportUndone> undone = Optional.empty();
   private boolean closed;
 
-  public ImportViewModel(Session session, Transfers transfers, UiContext desk) {
+  public ImportViewModel(Session session, Transfers transfers, UiContext context) {
     this.session = session;
-    this.desk = desk;
-    intake = new ImportJobs(session, transfers, desk, run);
-    keyFile = new KeyFilePick(desk);
+    this.context = context;
+    intake = new ImportJobs(session, transfers, context, run);
+    keyFile = new KeyFilePick(context);
   }
 
   public ReadOnlyObjectProperty<ImportStep> step() {
@@ -196,7 +196,7 @@ public final class ImportViewModel {
     boolean needed = recognised.get().filter(Recognised::needsPassword).isPresent();
     if (step.get() != ImportStep.KEYS || (needed && typed.isEmpty())) {
       typed.close();
-      keysError.set(desk.text("import.password.missing"));
+      keysError.set(context.text("import.password.missing"));
       return;
     }
     intake.password(typed);
@@ -210,7 +210,7 @@ public final class ImportViewModel {
       keysError.set("");
       look();
     } else {
-      keysError.set(desk.text("import.columns.none"));
+      keysError.set(context.text("import.columns.none"));
     }
   }
 
@@ -260,7 +260,8 @@ public final class ImportViewModel {
     var before = step.get();
     failure.set(Optional.empty());
     step.set(ImportStep.UNDOING);
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> session.imports().undo(),
             (ImportUndone done) -> {
@@ -268,7 +269,7 @@ public final class ImportViewModel {
               step.set(ImportStep.UNDONE);
             },
             why -> {
-              failure.set(Optional.of(FailureText.of(desk.messages(), why)));
+              failure.set(Optional.of(FailureText.of(context.messages(), why)));
               step.set(before);
             });
   }
@@ -278,7 +279,7 @@ public final class ImportViewModel {
       step.set(ImportStep.CHOOSE);
       return;
     }
-    var text = FailureText.of(desk.messages(), why);
+    var text = FailureText.of(context.messages(), why);
     if (ofTheKeys(why)) {
       intake.forget();
       keysError.set(text.line());

@@ -31,15 +31,15 @@ public final class ItemActions {
   public record Offer(String text, Runnable undo) {}
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final ReadOnlyObjectWrapper<Optional<Offer>> offer =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Subscription end = Subscription.EMPTY;
 
-  public ItemActions(Session session, UiContext desk) {
+  public ItemActions(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
   }
 
   public ReadOnlyObjectProperty<Optional<Offer>> offer() {
@@ -80,7 +80,7 @@ public final class ItemActions {
   public void move(List<Overview> items, String folder) {
     JobRunner.Job<Optional<UUID>> job =
         () -> folder.isEmpty() ? Optional.empty() : Optional.of(folder(folder));
-    desk.jobs().run(job, id -> change(items, new ItemChange.Move(id), "items.moved"), this::say);
+    context.jobs().run(job, id -> change(items, new ItemChange.Move(id), "items.moved"), this::say);
   }
 
   private UUID folder(String path) throws Failed {
@@ -100,7 +100,7 @@ public final class ItemActions {
 
   /// A second item with the same content, its files too, and a name that says so.
   public void duplicate(Overview item) {
-    var name = desk.text("items.copy-of", item.name());
+    var name = context.text("items.copy-of", item.name());
     run(() -> session.items().duplicate(item.id(), name), () -> {});
   }
 
@@ -109,8 +109,9 @@ public final class ItemActions {
     problem.set("");
     var ids = items.stream().map(Overview::id).toList();
     JobRunner.Job<Undo> job = () -> session.items().change(ids, change);
-    desk.jobs()
-        .run(job, undo -> offer(desk.text(key, ids.size()), () -> takeBack(undo)), this::say);
+    context
+        .jobs()
+        .run(job, undo -> offer(context.text(key, ids.size()), () -> takeBack(undo)), this::say);
   }
 
   private void takeBack(Undo undo) {
@@ -130,7 +131,7 @@ public final class ItemActions {
 
   public void say(Failure failure) {
     if (!(failure instanceof Failure.Cancelled)) {
-      var text = FailureText.of(desk.messages(), failure);
+      var text = FailureText.of(context.messages(), failure);
       problem.set(text.line());
     }
   }
@@ -144,12 +145,15 @@ public final class ItemActions {
   /// @param held the offer stands as long as somebody points at it, and begins to run out anew
   public void hold(boolean held) {
     end.unsubscribe();
-    end = held ? Subscription.EMPTY : desk.timers().after(OFFER, () -> offer.set(Optional.empty()));
+    end =
+        held
+            ? Subscription.EMPTY
+            : context.timers().after(OFFER, () -> offer.set(Optional.empty()));
   }
 
   /// Does it in a job and says if it did not work.
   void run(Task task, Runnable done) {
     problem.set("");
-    desk.jobs().run(task, done, this::say);
+    context.jobs().run(task, done, this::say);
   }
 }

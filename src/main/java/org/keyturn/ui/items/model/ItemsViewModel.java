@@ -34,8 +34,8 @@ public final class ItemsViewModel {
   static final int AT_ONCE = 500;
 
   private final Session session;
-  private final UiContext desk;
-  private final SecretMarksLoader sights;
+  private final UiContext context;
+  private final SecretMarksLoader loader;
   private final SearchCounts counts;
   private final ObservableList<Overview> shown = FXCollections.observableArrayList();
   private final ObjectProperty<ItemFilter> filter = new SimpleObjectProperty<>(new All());
@@ -53,17 +53,17 @@ public final class ItemsViewModel {
   private boolean searchAgain;
   private boolean gone;
 
-  public ItemsViewModel(Session session, UiContext desk) {
+  public ItemsViewModel(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
-    codes = new RowCodes(session, desk);
-    sights = new SecretMarksLoader(session, desk.jobs(), this::seen);
-    counts = new SearchCounts(desk.jobs(), () -> loads.set(loads.get() + 1));
-    order = new SimpleObjectProperty<>(desk.settings().get(SettingKeys.LIST_ORDER));
+    this.context = context;
+    codes = new RowCodes(session, context);
+    loader = new SecretMarksLoader(session, context.jobs(), this::seen);
+    counts = new SearchCounts(context.jobs(), () -> loads.set(loads.get() + 1));
+    order = new SimpleObjectProperty<>(context.settings().get(SettingKeys.LIST_ORDER));
     filter.subscribe(chosen -> codes.turn(chosen instanceof ItemFilter.Codes));
     filter.subscribe(chosen -> search());
     query.subscribe(this::ask);
-    session.onChange(() -> desk.jobs().post(this::load));
+    session.onChange(() -> context.jobs().post(this::load));
     load();
   }
 
@@ -77,8 +77,8 @@ public final class ItemsViewModel {
     }
     reading = true;
     var wanted = order.get();
-    JobRunner.Job<Listing> job = () -> read().arranged(wanted, locale(), sights.marks());
-    desk.jobs().run(job, this::loaded, this::notLoaded);
+    JobRunner.Job<Listing> job = () -> read().arranged(wanted, locale(), loader.marks());
+    context.jobs().run(job, this::loaded, this::notLoaded);
   }
 
   private Listing.Source read() throws Failed {
@@ -86,7 +86,7 @@ public final class ItemsViewModel {
   }
 
   private Locale locale() {
-    return desk.messages().locale();
+    return context.messages().locale();
   }
 
   private void loaded(Listing now) {
@@ -95,7 +95,7 @@ public final class ItemsViewModel {
       return;
     }
     listing = now;
-    sights.look(now.items());
+    loader.look(now.items());
     selection.keep(now);
     search();
     loads.set(loads.get() + 1);
@@ -112,7 +112,7 @@ public final class ItemsViewModel {
   /// Takes what a check of the passwords found, for searches such as `is:weak`.
   public void judged(HealthReport report) {
     if (!gone) {
-      sights.judged(report);
+      loader.judged(report);
     }
   }
 
@@ -129,7 +129,7 @@ public final class ItemsViewModel {
   private void ask(String text) {
     asked = Query.parse(text);
     if (asked.needsSecrets()) {
-      sights.look(listing.items());
+      loader.look(listing.items());
     }
     search();
   }
@@ -154,7 +154,7 @@ public final class ItemsViewModel {
     }
     searching = true;
     JobRunner.Job<List<Overview>> job = () -> now.find(among, wanted);
-    desk.jobs().run(job, this::found, failure -> searching = false);
+    context.jobs().run(job, this::found, failure -> searching = false);
   }
 
   private void found(List<Overview> result) {
@@ -180,7 +180,7 @@ public final class ItemsViewModel {
     codes.turn(false);
     listing = Listing.EMPTY;
     selection.clear();
-    sights.close();
+    loader.close();
     counts.forget();
     shown.clear();
   }
@@ -242,7 +242,7 @@ public final class ItemsViewModel {
   /// Sorts anew, and from now on.
   public void sort(ListOrder by) {
     order.set(by);
-    desk.settings().put(SettingKeys.LIST_ORDER, by);
+    context.settings().put(SettingKeys.LIST_ORDER, by);
     load();
   }
 
@@ -338,7 +338,7 @@ public final class ItemsViewModel {
     return session;
   }
 
-  public UiContext desk() {
-    return desk;
+  public UiContext context() {
+    return context;
   }
 }

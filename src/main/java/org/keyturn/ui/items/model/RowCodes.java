@@ -25,16 +25,16 @@ public final class RowCodes {
   private static final Duration TICK = Duration.ofMillis(500);
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final Map<UUID, LiveCode> codes = new HashMap<>();
   private final Set<Overview> asked = new HashSet<>();
   private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
   private Subscription ticking = Subscription.EMPTY;
   private boolean on;
 
-  RowCodes(Session session, UiContext desk) {
+  RowCodes(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
   }
 
   /// Whether rows show codes now.
@@ -51,7 +51,7 @@ public final class RowCodes {
     if (on != nowOn) {
       on = nowOn;
       ticking.unsubscribe();
-      ticking = on ? desk.timers().every(TICK, this::tick) : Subscription.EMPTY;
+      ticking = on ? context.timers().every(TICK, this::tick) : Subscription.EMPTY;
       forget();
       tick();
     }
@@ -71,14 +71,14 @@ public final class RowCodes {
   public Optional<LiveCode> of(Overview item) {
     if (on && !item.filing().reprompt() && asked.add(item)) {
       JobRunner.Job<Optional<LiveCode>> job = () -> open(item.id());
-      desk.jobs().run(job, code -> code.ifPresent(live -> opened(item, live)), failure -> {});
+      context.jobs().run(job, code -> code.ifPresent(live -> opened(item, live)), failure -> {});
     }
     return Optional.ofNullable(codes.get(item.id()));
   }
 
   private Optional<LiveCode> open(UUID id) throws Failed {
     var item = session.items().open(id).value();
-    var code = FirstCode.of(item).flatMap(first -> LiveCode.of(first.secret(), desk.timers()));
+    var code = FirstCode.of(item).flatMap(first -> LiveCode.of(first.secret(), context.timers()));
     item.secrets().wipe();
     return code;
   }

@@ -9,12 +9,12 @@ import org.keyturn.vault.Session;
 /// Keeps searches under names, in the vault. Each change is a job.
 public final class SavedSearches {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final ItemActions actions;
 
-  public SavedSearches(Session session, UiContext desk, ItemActions actions) {
+  public SavedSearches(Session session, UiContext context, ItemActions actions) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.actions = actions;
   }
 
@@ -33,7 +33,8 @@ public final class SavedSearches {
     actions.run(
         () -> session.changeSettings(settings -> settings.withoutSearch(search.name())),
         () ->
-            actions.offer(desk.text("search.removed"), () -> save(search.name(), search.query())));
+            actions.offer(
+                context.text("search.removed"), () -> save(search.name(), search.query())));
   }
 
   private void change(UnaryOperator<VaultSettings> change) {

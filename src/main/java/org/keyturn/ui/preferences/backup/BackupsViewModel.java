@@ -25,7 +25,7 @@ public final class BackupsViewModel {
   private static final Duration LOOK = Duration.ofHours(1);
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final ReadOnlyObjectWrapper<Optional<List<BackupCopy>>> copies =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<FailureText>> trouble =
@@ -34,9 +34,9 @@ public final class BackupsViewModel {
   private CancelToken token = new CancelToken();
   private Subscription looking = Subscription.EMPTY;
 
-  public BackupsViewModel(Session session, UiContext desk) {
+  public BackupsViewModel(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
   }
 
   /// Newest first; empty until they were read.
@@ -56,11 +56,11 @@ public final class BackupsViewModel {
   /// Makes one when it is due, now and as long as the vault is open.
   public void start() {
     makeIfDue();
-    looking = desk.timers().every(LOOK, this::makeIfDue);
+    looking = context.timers().every(LOOK, this::makeIfDue);
   }
 
   private void makeIfDue() {
-    if (desk.settings().get(SettingKeys.BACKUP)) {
+    if (context.settings().get(SettingKeys.BACKUP)) {
       make((progress, cancel) -> {
         session.backups().makeIfDue(rules(), progress, cancel);
         return session.backups().list();
@@ -87,7 +87,8 @@ public final class BackupsViewModel {
     }
     busy.set(true);
     token = new CancelToken();
-    desk.jobs()
+    context
+        .jobs()
         .run(
             work::run,
             tick -> {},
@@ -103,12 +104,12 @@ public final class BackupsViewModel {
   private void failed(Failure why) {
     busy.set(false);
     if (!(why instanceof Failure.Cancelled)) {
-      trouble.set(Optional.of(FailureText.of(desk.messages(), why)));
+      trouble.set(Optional.of(FailureText.of(context.messages(), why)));
     }
   }
 
   private BackupRules rules() {
-    var settings = desk.settings();
+    var settings = context.settings();
     return new BackupRules(
         settings.get(SettingKeys.BACKUP_DAYS),
         settings.get(SettingKeys.BACKUP_WEEKS),
@@ -117,11 +118,12 @@ public final class BackupsViewModel {
 
   /// Reads which there are.
   public void load() {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> session.backups().list(),
             (List<BackupCopy> now) -> copies.set(Optional.of(now)),
-            why -> trouble.set(Optional.of(FailureText.of(desk.messages(), why))));
+            why -> trouble.set(Optional.of(FailureText.of(context.messages(), why))));
   }
 
   /// Stops what runs; what it had begun leaves nothing behind.

@@ -32,23 +32,23 @@ import org.keyturn.vault.BackupCopy.Place;
 /// Which copy is put back, with its day and how much is in it, and where it goes.
 public final class RestoreDialog {
   private final RestoreViewModel model;
-  private final UiContext desk;
+  private final UiContext context;
   private final Dates dates;
   private final StackPane content = new StackPane();
   private final DialogCard card;
 
-  public RestoreDialog(RestoreViewModel model, UiContext desk) {
+  public RestoreDialog(RestoreViewModel model, UiContext context) {
     this.model = model;
-    this.desk = desk;
-    dates = new Dates(desk);
-    card = new DialogCard(desk.text("restore.title"), content);
+    this.context = context;
+    dates = new Dates(context);
+    card = new DialogCard(context.text("restore.title"), content);
     card.getStyleClass().addAll("exchange-dialog", "restore-dialog");
-    var cancel = Buttons.plain(desk.text("action.cancel"), card::close);
-    var restore = Buttons.primary(desk.text("restore.action"), model::restore);
+    var cancel = Buttons.plain(context.text("action.cancel"), card::close);
+    var restore = Buttons.primary(context.text("restore.action"), model::restore);
     restore.setId("restore-action");
     restore.disableProperty().bind(model.chosen().map(java.util.Optional::isEmpty));
-    var close = Buttons.plain(desk.text("action.close"), card::close);
-    var open = Buttons.primary(desk.text("restore.open"), this::open);
+    var close = Buttons.plain(context.text("action.close"), card::close);
+    var open = Buttons.primary(context.text("restore.open"), this::open);
     open.setId("restore-open");
     card.with(when(cancel, in(Step.DONE).not()), ButtonData.CANCEL_CLOSE)
         .with(when(restore, in(Step.CHOOSE)), ButtonData.OK_DONE)
@@ -84,15 +84,15 @@ public final class RestoreDialog {
       case DONE ->
           new Banner(
               Tone.SUCCESS,
-              desk.text("restore.done"),
-              desk.text("restore.done.text", VaultNames.path(model.restored())));
+              context.text("restore.done"),
+              context.text("restore.done.text", VaultNames.path(model.restored())));
     };
   }
 
   private Node waiting() {
     var spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small");
-    var row = new HBox(12, spinner, Labels.body(desk.text("restore.running")));
+    var row = new HBox(12, spinner, Labels.body(context.text("restore.running")));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
@@ -105,10 +105,11 @@ public final class RestoreDialog {
         .ifPresent(text -> parts.add(new Banner(Tone.DANGER, text.title(), text.advice())));
     if (model.copies().isEmpty()) {
       parts.add(
-          new EmptyState(Glyph.BOX, desk.text("restore.none"), desk.text("restore.none.text")));
+          new EmptyState(
+              Glyph.BOX, context.text("restore.none"), context.text("restore.none.text")));
     } else {
       parts.add(list());
-      parts.add(new RestoreWays(model, desk));
+      parts.add(new RestoreWays(model, context));
     }
     var column = new VBox();
     column.getStyleClass().add("exchange-form");
@@ -138,11 +139,11 @@ public final class RestoreDialog {
             dates.minute(copy.made()), toggles, model.chosen(), java.util.Optional.of(copy));
     var text =
         Labels.caption(
-            desk.text(
-                copy.place() == Place.SHELF ? "restore.copy" : "restore.copy.beside",
+            context.text(
+                copy.place() == Place.DATA_FOLDER ? "restore.copy" : "restore.copy.beside",
                 copy.name(),
                 copy.items(),
-                desk.messages().bytes(copy.bytes())));
+                context.messages().bytes(copy.bytes())));
     text.getStyleClass().add("below-tick");
     var words = new VBox(2, radio, text);
     words.setMinWidth(0);
@@ -150,7 +151,8 @@ public final class RestoreDialog {
     var row = new HBox(12, words);
     if (model.opensOtherwise(copy)) {
       var chip =
-          Labels.styled(desk.text("restore.older-key", copy.state().key().fingerprint()), Css.CHIP);
+          Labels.styled(
+              context.text("restore.older-key", copy.state().key().fingerprint()), Css.CHIP);
       chip.setGraphic(Glyph.KEY.icon(Css.WARN));
       chip.setMinWidth(Region.USE_PREF_SIZE);
       row.getChildren().add(chip);

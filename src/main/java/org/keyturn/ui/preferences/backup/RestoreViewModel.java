@@ -38,7 +38,7 @@ public final class RestoreViewModel {
   }
 
   private final Backups backups;
-  private final UiContext desk;
+  private final UiContext context;
   private final Path vault;
   private final Optional<VaultInfo> present;
   private final RestoreRoutes routes;
@@ -55,12 +55,12 @@ public final class RestoreViewModel {
   /// @param present what is known of the vault as it is now; empty if it does not open
   public RestoreViewModel(
       Backups backups,
-      UiContext desk,
+      UiContext context,
       Path vault,
       Optional<VaultInfo> present,
       RestoreRoutes routes) {
     this.backups = backups;
-    this.desk = desk;
+    this.context = context;
     this.vault = vault;
     this.present = present;
     this.routes = routes;
@@ -98,7 +98,8 @@ public final class RestoreViewModel {
 
   /// Reads which copies there are: of the vault, or of all where nobody can tell which this is.
   public void load(Job<List<BackupCopy>> read) {
-    desk.jobs()
+    context
+        .jobs()
         .run(
             read,
             (List<BackupCopy> found) -> {
@@ -107,7 +108,7 @@ public final class RestoreViewModel {
               step.set(Step.CHOOSE);
             },
             why -> {
-              failure.set(Optional.of(FailureText.of(desk.messages(), why)));
+              failure.set(Optional.of(FailureText.of(context.messages(), why)));
               step.set(Step.CHOOSE);
             });
   }
@@ -122,7 +123,7 @@ public final class RestoreViewModel {
     var day =
         DateTimeFormatter.ISO_LOCAL_DATE
             .withZone(ZoneId.systemDefault())
-            .format(chosen.get().map(BackupCopy::made).orElse(desk.timers().now()));
+            .format(chosen.get().map(BackupCopy::made).orElse(context.timers().now()));
     var name = VaultNames.name(vault) + "-" + day;
     var target = vault.resolveSibling(name + VaultNames.EXTENSION);
     for (int i = 2; Files.exists(target); i++) {
@@ -143,7 +144,8 @@ public final class RestoreViewModel {
     var target = target();
     failure.set(Optional.empty());
     step.set(Step.RUNNING);
-    desk.jobs()
+    context
+        .jobs()
         .run(
             () -> backups.restoreAs(copy, target),
             done -> {
@@ -151,7 +153,7 @@ public final class RestoreViewModel {
               step.set(Step.DONE);
             },
             why -> {
-              failure.set(Optional.of(FailureText.of(desk.messages(), why)));
+              failure.set(Optional.of(FailureText.of(context.messages(), why)));
               step.set(Step.CHOOSE);
             });
   }

@@ -26,7 +26,7 @@ import org.keyturn.vault.Session;
 /// thread.
 public final class CheckStep {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final ReadOnlyObjectWrapper<Optional<CheckFindings>> findings =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
@@ -40,9 +40,9 @@ public final class CheckStep {
   private final BooleanBinding passable;
   private CancelToken token = new CancelToken();
 
-  CheckStep(Session session, UiContext desk) {
+  CheckStep(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     passable = Bindings.createBooleanBinding(this::nothingInTheWay, findings, busy, setAside);
   }
 
@@ -98,7 +98,8 @@ public final class CheckStep {
     failure.set(Optional.empty());
     share.set(0);
     busy.set(true);
-    desk.jobs()
+    context
+        .jobs()
         .run(
             (progress, cancel) -> CheckFindings.of(session.rotation().check(progress, cancel)),
             this::watch,

@@ -25,14 +25,14 @@ public final class Estimate {
   }
 
   /// @return e.g. "a few seconds", "about 40 seconds", "about 3 minutes"
-  public static String words(UiContext desk, Duration span) {
+  public static String words(UiContext context, Duration span) {
     long seconds = span.toSeconds();
     if (seconds < 10) {
-      return desk.text("rotation.span.few");
+      return context.text("rotation.span.few");
     }
     if (seconds < 90) {
-      return desk.text("rotation.span.seconds", (seconds + 9) / 10 * 10);
+      return context.text("rotation.span.seconds", (seconds + 9) / 10 * 10);
     }
-    return desk.text("rotation.span.minutes", (seconds + 30) / 60);
+    return context.text("rotation.span.minutes", (seconds + 30) / 60);
   }
 }

@@ -24,19 +24,19 @@ public final class KeyFilePlan {
   }
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final boolean needed;
   private final KeyFilePick current;
   private final KeyFilePick next;
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.KEEP);
 
-  KeyFilePlan(Session session, UiContext desk) {
+  KeyFilePlan(Session session, UiContext context) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     needed = session.info().keyFile();
-    current = new KeyFilePick(desk);
-    next = new KeyFilePick(desk);
-    current.set(desk.settings().keyFile(vault()));
+    current = new KeyFilePick(context);
+    next = new KeyFilePick(context);
+    current.set(context.settings().keyFile(vault()));
   }
 
   /// Whether the vault has a key file now.
@@ -86,15 +86,15 @@ public final class KeyFilePlan {
   boolean missing() {
     boolean now = needed && current.file().get().isEmpty();
     boolean then = step.get() == Step.SET && next.file().get().isEmpty();
-    current.complain(now ? desk.text("keyfile.missing") : "");
-    next.complain(then ? desk.text("keyfile.missing") : "");
+    current.complain(now ? context.text("keyfile.missing") : "");
+    next.complain(then ? context.text("keyfile.missing") : "");
     return now || then;
   }
 
   /// It has come true: where the place of the old file was remembered, that of the new one is.
   void done() {
-    if (desk.settings().keyFile(vault()).isPresent()) {
-      desk.settings().keyFile(vault(), nextFile());
+    if (context.settings().keyFile(vault()).isPresent()) {
+      context.settings().keyFile(vault(), nextFile());
     }
   }
 }

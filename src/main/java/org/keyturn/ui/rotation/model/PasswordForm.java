@@ -38,7 +38,7 @@ public final class PasswordForm {
   public record Complaint(Field field, String text) {}
 
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final LiveStrength strength;
   private final KeyFilePlan keyFiles;
   private final BooleanProperty turnKey;
@@ -50,11 +50,11 @@ public final class PasswordForm {
   private CancelToken running = new CancelToken();
   private boolean closed;
 
-  PasswordForm(Session session, UiContext desk, LiveStrength strength, boolean turnKey) {
+  PasswordForm(Session session, UiContext context, LiveStrength strength, boolean turnKey) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.strength = strength;
-    this.keyFiles = new KeyFilePlan(session, desk);
+    this.keyFiles = new KeyFilePlan(session, context);
     this.turnKey = new SimpleBooleanProperty(turnKey);
   }
 
@@ -121,15 +121,16 @@ public final class PasswordForm {
     var cancel = new CancelToken();
     running = cancel;
     var proving = new Proving(session, current, next, keyFiles);
-    var start = desk.timers().now();
-    desk.jobs()
+    var start = context.timers().now();
+    context
+        .jobs()
         .run(
             proving,
             tick -> {},
             cancel,
             right -> {
               busy.set(false);
-              proven(proving, right, Duration.between(start, desk.timers().now()), proven);
+              proven(proving, right, Duration.between(start, context.timers().now()), proven);
             },
             failure -> failed(proving, failure));
   }
@@ -145,7 +146,8 @@ public final class PasswordForm {
     candidate.wipe();
     complain(
         Field.CURRENT,
-        desk.text(keyFiles.needed() ? "rotation.password.wrong-pair" : "rotation.password.wrong"));
+        context.text(
+            keyFiles.needed() ? "rotation.password.wrong-pair" : "rotation.password.wrong"));
   }
 
   private void failed(Proving proving, Failure failure) {
@@ -161,21 +163,21 @@ public final class PasswordForm {
 
   private Optional<Complaint> complaint(Password current, Password next, Password repeated) {
     if (current.isEmpty()) {
-      return of(Field.CURRENT, desk.text("rotation.password.current.missing"));
+      return of(Field.CURRENT, context.text("rotation.password.current.missing"));
     }
     boolean same = current.sameAs(next);
     if (!same && next.codePoints() < LEAST) {
-      return of(Field.NEXT, desk.text("rotation.password.too-short", LEAST));
+      return of(Field.NEXT, context.text("rotation.password.too-short", LEAST));
     }
     if (!next.sameAs(repeated)) {
-      return of(Field.REPEATED, desk.text("rotation.password.differs"));
+      return of(Field.REPEATED, context.text("rotation.password.differs"));
     }
     boolean nothing =
         same
             && !turnKey.get()
             && kdf.get() == KdfChoice.KEEP
             && keyFiles.step().get() == KeyFilePlan.Step.KEEP;
-    return nothing ? of(Field.NEXT, desk.text("rotation.password.nothing")) : Optional.empty();
+    return nothing ? of(Field.NEXT, context.text("rotation.password.nothing")) : Optional.empty();
   }
 
   private static Optional<Complaint> of(Field field, String text) {
@@ -187,7 +189,7 @@ public final class PasswordForm {
   }
 
   private String words(Failure failure) {
-    var text = FailureText.of(desk.messages(), failure);
+    var text = FailureText.of(context.messages(), failure);
     return text.line();
   }
 

@@ -28,11 +28,11 @@ import org.keyturn.vault.Session;
 /// the UI thread; [#close()] wipes the passwords.
 public final class RotationViewModel {
   private final Session session;
-  private final UiContext desk;
+  private final UiContext context;
   private final RotationRoutes routes;
   private final CheckStep checking;
   private final PasswordForm passwords;
-  private final RunProgress running;
+  private final RunProgress progress;
   private final int items;
   private final ReadOnlyObjectWrapper<RotationPage> page =
       new ReadOnlyObjectWrapper<>(RotationPage.BEFORE);
@@ -48,16 +48,16 @@ public final class RotationViewModel {
   /// @param turnKey how "Also rotate my account's encryption key" is ticked at first
   public RotationViewModel(
       Session session,
-      UiContext desk,
+      UiContext context,
       RotationRoutes routes,
       LiveStrength strength,
       boolean turnKey) {
     this.session = session;
-    this.desk = desk;
+    this.context = context;
     this.routes = routes;
-    checking = new CheckStep(session, desk);
-    passwords = new PasswordForm(session, desk, strength, turnKey);
-    running = new RunProgress(desk.timers());
+    checking = new CheckStep(session, context);
+    passwords = new PasswordForm(session, context, strength, turnKey);
+    progress = new RunProgress(context.timers());
     items = count(session);
     mayGoOn =
         Bindings.createBooleanBinding(
@@ -98,8 +98,8 @@ public final class RotationViewModel {
     return passwords;
   }
 
-  public RunProgress running() {
-    return running;
+  public RunProgress progress() {
+    return progress;
   }
 
   public ReadOnlyObjectProperty<Optional<RunFailure>> trouble() {
@@ -194,7 +194,7 @@ public final class RotationViewModel {
   /// Leaves the wizard; during the run asks the job to take everything back.
   public void cancel() {
     if (page.get() == RotationPage.RUN) {
-      running.cancel();
+      progress.cancel();
     } else if (trouble.get().filter(RunFailure::turned).isPresent()) {
       routes.rotated(Optional.empty(), samePassword());
     } else {
@@ -223,27 +223,32 @@ public final class RotationViewModel {
         new RotationRequest(
             change, Set.copyOf(checking.renew()), backup.get(), setAside, oldBackups.get());
     long bytes = checking.findings().get().map(f -> f.check().amounts().bytes()).orElse(0L);
-    var token = running.begin(bytes);
-    var run = new GuardedRun(session, desk.jobs(), this::crashed);
-    desk.jobs().run(run.rotation(request), running::watch, token, this::rotated, this::failed);
+    var token = progress.begin(bytes);
+    var run = new GuardedRun(session, context.jobs(), this::crashed);
+    context.jobs().run(run.rotation(request), progress::watch, token, this::rotated, this::failed);
   }
 
   private void changePassword() {
-    var token = running.begin(0);
-    var run = new GuardedRun(session, desk.jobs(), this::crashed);
-    desk.jobs()
+    var token = progress.begin(0);
+    var run = new GuardedRun(session, context.jobs(), this::crashed);
+    context
+        .jobs()
         .run(
-            run.change(passwords.change()), running::watch, token, done -> changed(), this::failed);
+            run.change(passwords.change()),
+            progress::watch,
+            token,
+            done -> changed(),
+            this::failed);
   }
 
   private void rotated(RotationReport report) {
-    running.end(true);
+    progress.end(true);
     passwords.keyFiles().done();
     routes.rotated(Optional.of(report), samePassword());
   }
 
   private void changed() {
-    running.end(true);
+    progress.end(true);
     passwords.keyFiles().done();
     passwords.forget();
     page.set(RotationPage.CHANGED);
@@ -254,18 +259,18 @@ public final class RotationViewModel {
   }
 
   private void failed(Failure failure) {
-    running.end(false);
+    progress.end(false);
     if (failure instanceof Failure.Cancelled) {
       passwords.forget();
       page.set(RotationPage.CANCELLED);
       return;
     }
     if (failure instanceof Failure.AfterCommit && !passwords.turnKey().get()) {
-      late = Optional.of(FailureText.of(desk.messages(), failure));
+      late = Optional.of(FailureText.of(context.messages(), failure));
       changed();
       return;
     }
-    end(RunFailures.of(desk, failure, running.stage().get(), turned()));
+    end(RunFailures.of(context, failure, progress.stage().get(), turned()));
   }
 
   /// What the disk said when the new password was in force already.
@@ -274,8 +279,8 @@ public final class RotationViewModel {
   }
 
   private void crashed() {
-    running.end(false);
-    end(RunFailures.bug(desk, running.stage().get(), turned()));
+    progress.end(false);
+    end(RunFailures.bug(context, progress.stage().get(), turned()));
   }
 
   private void end(RunFailure what) {
@@ -293,7 +298,7 @@ public final class RotationViewModel {
   /// Wipes the passwords and stops what still runs and can be stopped.
   public void close() {
     checking.stop();
-    running.cancel();
+    progress.cancel();
     passwords.close();
   }
 }

@@ -20,17 +20,17 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.totp.Totp;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 
 @SuppressWarnings("NullAway.Init")
 class LiveCodeTest {
   private static final String SECRET = "WQIQ25BRKZYCJVYP";
 
-  private TestDesk test;
+  private TestContext test;
 
   @BeforeEach
   void make(@TempDir Path folder) {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
   }
 
   @Test
@@ -57,13 +57,13 @@ class LiveCodeTest {
   @Test
   void theNextCodeIsCopiedWhenItIsTooLateToType() {
     var start = test.timers.now();
-    code(SECRET).copy("totp", test.desk.copying()::copy);
+    code(SECRET).copy("totp", test.context.copying()::copy);
     assertEquals(at(start), test.clipboard.content);
-    assertEquals("totp", test.desk.copying().what().get());
+    assertEquals("totp", test.context.copying().what().get());
     test.timers.advance(Duration.ofSeconds(27));
-    code(SECRET).copy("totp", test.desk.copying()::copy);
+    code(SECRET).copy("totp", test.context.copying()::copy);
     assertEquals(at(start.plusSeconds(30)), test.clipboard.content);
-    assertEquals("totp" + LiveCode.NEXT, test.desk.copying().what().get());
+    assertEquals("totp" + LiveCode.NEXT, test.context.copying().what().get());
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview.Filing;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
 
@@ -29,7 +29,7 @@ class EditorContextTest {
     session = TestVaults.create(folder);
     bank = save("Fjordbank", List.of("Two-factor", "joint"));
     save("Visa of Fjordbank", List.of("joint"));
-    around = new EditorContext(session, new TestDesk(folder).desk);
+    around = new EditorContext(session, new TestContext(folder).context);
   }
 
   private Item save(String name, List<String> tags) throws Failed {

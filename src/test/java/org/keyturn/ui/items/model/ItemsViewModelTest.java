@@ -20,25 +20,25 @@ import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.LaterRunner;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.Session;
 
 /// The list on a real vault, without a toolkit.
 @SuppressWarnings("NullAway.Init")
 class ItemsViewModelTest {
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private ItemsViewModel items;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
     save("Fjordbank", false);
     save("Elbe Insurance", false);
     save("Guarded", true);
-    items = new ItemsViewModel(session, test.desk);
+    items = new ItemsViewModel(session, test.context);
   }
 
   @AfterEach
@@ -73,7 +73,7 @@ class ItemsViewModelTest {
   @Test
   void aBusySessionIsWaitedForElsewhere(@TempDir Path other) {
     var later = new LaterRunner();
-    var waiting = new ItemsViewModel(session, new TestDesk(other, later).desk);
+    var waiting = new ItemsViewModel(session, new TestContext(other, later).context);
     assertTrue(waiting.shown().isEmpty());
     waiting.load();
     waiting.reveal(named("Fjordbank").id());
@@ -91,7 +91,7 @@ class ItemsViewModelTest {
 
   @Test
   void trashedItemsLeaveTheListAndComeBackByUndo() {
-    var actions = new ItemActions(session, test.desk);
+    var actions = new ItemActions(session, test.context);
     actions.trash(List.of(named("Fjordbank")));
     assertEquals(2, items.count(new ItemFilter.All()));
     assertEquals(1, items.count(new ItemFilter.Trash()));
@@ -101,7 +101,7 @@ class ItemsViewModelTest {
 
   @Test
   void theOfferToUndoEnds() {
-    var actions = new ItemActions(session, test.desk);
+    var actions = new ItemActions(session, test.context);
     actions.trash(List.of(named("Fjordbank")));
     assertTrue(actions.offer().get().isPresent());
     actions.hold(true);

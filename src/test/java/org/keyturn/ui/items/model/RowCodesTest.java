@@ -24,7 +24,7 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.controls.item.LiveCode;
 import org.keyturn.vault.Session;
@@ -34,13 +34,13 @@ import org.keyturn.vault.Session;
 class RowCodesTest {
   private static final String KEY = "JBSWY3DPEHPK3PXP";
 
-  private TestDesk test;
+  private TestContext test;
   private Session session;
   private ItemsViewModel items;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
-    test = new TestDesk(folder);
+    test = new TestContext(folder);
     session = TestVaults.create(folder);
     save("Built in", Map.of(Attribute.TOTP, SecretText.of(KEY)), List.of(), false);
     var own =
@@ -53,7 +53,7 @@ class RowCodesTest {
     save("Field of its own", Map.of(), List.of(own), false);
     save("Guarded", Map.of(Attribute.TOTP, SecretText.of(KEY)), List.of(), true);
     save("Plain", Map.of(Attribute.PASSWORD, SecretText.of("s3cret")), List.of(), false);
-    items = new ItemsViewModel(session, test.desk);
+    items = new ItemsViewModel(session, test.context);
   }
 
   private void save(

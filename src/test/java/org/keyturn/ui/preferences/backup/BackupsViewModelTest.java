@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.Failed;
 import org.keyturn.settings.SettingKeys;
-import org.keyturn.ui.TestDesk;
+import org.keyturn.ui.TestContext;
 import org.keyturn.vault.BackupCopy;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
@@ -28,14 +28,14 @@ class BackupsViewModelTest implements RestoreRoutes {
   private final List<Path> opened = new ArrayList<>();
   private final List<BackupCopy> instead = new ArrayList<>();
   private Path folder;
-  private TestDesk desk;
+  private TestContext context;
   private Vaults vaults;
   private Session session;
 
   @BeforeEach
   void create(@TempDir Path temp) throws Failed {
     folder = temp;
-    desk = new TestDesk(temp);
+    context = new TestContext(temp);
     vaults = CheapVaults.swift(temp.resolve("data"), new TinyExports());
     try (var password = Password.of("long enough".toCharArray())) {
       session = vaults.create(temp.resolve("Mine.keyturn"), password, Optional.empty());
@@ -59,13 +59,13 @@ class BackupsViewModelTest implements RestoreRoutes {
 
   @Test
   void oneIsMadeByItselfUnlessThatIsNotWished() throws Failed {
-    desk.desk.settings().put(SettingKeys.BACKUP, false);
-    var model = new BackupsViewModel(session, desk.desk);
+    context.context.settings().put(SettingKeys.BACKUP, false);
+    var model = new BackupsViewModel(session, context.context);
     model.start();
     assertTrue(vaults.backups().all().isEmpty());
     model.close();
-    desk.desk.settings().put(SettingKeys.BACKUP, true);
-    var wished = new BackupsViewModel(session, desk.desk);
+    context.context.settings().put(SettingKeys.BACKUP, true);
+    var wished = new BackupsViewModel(session, context.context);
     wished.start();
     assertEquals(1, wished.copies().get().orElseThrow().size());
     wished.makeNow();
@@ -76,7 +76,7 @@ class BackupsViewModelTest implements RestoreRoutes {
 
   @Test
   void aLockedVaultIsNotCopiedAndThatIsSaid() {
-    var model = new BackupsViewModel(session, desk.desk);
+    var model = new BackupsViewModel(session, context.context);
     session.close();
     model.makeNow();
     assertTrue(model.trouble().get().isPresent());
@@ -85,11 +85,11 @@ class BackupsViewModelTest implements RestoreRoutes {
 
   @Test
   void aCopyIsRestoredBesideTheVaultOrInItsPlace() {
-    var backups = new BackupsViewModel(session, desk.desk);
+    var backups = new BackupsViewModel(session, context.context);
     backups.makeNow();
     var model =
         new RestoreViewModel(
-            vaults.backups(), desk.desk, session.path(), Optional.of(session.info()), this);
+            vaults.backups(), context.context, session.path(), Optional.of(session.info()), this);
     model.load(() -> session.backups().list());
     assertEquals(RestoreViewModel.Step.CHOOSE, model.step().get());
     assertFalse(model.opensOtherwise(model.copies().getFirst()));
@@ -101,7 +101,8 @@ class BackupsViewModelTest implements RestoreRoutes {
     assertEquals(List.of(model.restored()), opened);
 
     var place =
-        new RestoreViewModel(vaults.backups(), desk.desk, session.path(), Optional.empty(), this);
+        new RestoreViewModel(
+            vaults.backups(), context.context, session.path(), Optional.empty(), this);
     place.load(() -> session.backups().list());
     place.way().set(RestoreViewModel.Way.INSTEAD);
     place.restore();

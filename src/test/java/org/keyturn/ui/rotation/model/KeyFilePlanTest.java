@@ -84,7 +84,7 @@ class KeyFilePlanTest {
   void aRotationReplacesItAndTheRememberedPlaceFollows() throws Exception {
     try (var wizard = new Wizard(folder)) {
       give(wizard, first);
-      wizard.desk.settings.keyFile(wizard.vault, Optional.of(first));
+      wizard.context.settings.keyFile(wizard.vault, Optional.of(first));
       var model = wizard.atPassword(true);
       var plan = model.passwords().keyFiles();
       assertEquals(Optional.of(first), plan.current().file().get());
@@ -93,7 +93,7 @@ class KeyFilePlanTest {
       Wizard.prove(model, Wizard.OLD, Wizard.NEW, Wizard.NEW);
       model.commit();
       assertTrue(wizard.rotated);
-      assertEquals(Optional.of(second), wizard.desk.settings.keyFile(wizard.vault));
+      assertEquals(Optional.of(second), wizard.context.settings.keyFile(wizard.vault));
       assertTrue(opens(wizard, Wizard.NEW, Optional.of(second)));
       assertFalse(opens(wizard, Wizard.NEW, Optional.of(first)));
     }

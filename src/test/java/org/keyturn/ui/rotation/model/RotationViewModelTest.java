@@ -180,12 +180,12 @@ class RotationViewModelTest {
     var model = wizard.atSummary(Wizard.NEW, true);
     Runnable cancelThere =
         () -> {
-          if (model.running().active().get() && model.running().tick().get().phase() == stage) {
+          if (model.progress().active().get() && model.progress().tick().get().phase() == stage) {
             model.cancel();
           }
         };
-    model.running().tick().subscribe(cancelThere);
-    model.running().active().subscribe(cancelThere);
+    model.progress().tick().subscribe(cancelThere);
+    model.progress().active().subscribe(cancelThere);
     model.commit();
     assertEquals(RotationPage.CANCELLED, model.page().get());
     assertFalse(wizard.rotated);
@@ -206,11 +206,11 @@ class RotationViewModelTest {
   void fromTheCommitOnCancelDoesNothing(Stage stage) throws Failed {
     var model = wizard.atSummary(Wizard.NEW, true);
     model
-        .running()
+        .progress()
         .tick()
         .subscribe(now -> {
-          if (model.running().active().get() && now.phase() == stage) {
-            assertFalse(model.running().cancellable().get());
+          if (model.progress().active().get() && now.phase() == stage) {
+            assertFalse(model.progress().cancellable().get());
             model.cancel();
           }
         });
@@ -223,7 +223,7 @@ class RotationViewModelTest {
   void theBarOnlyGrowsAndIsFullOnlyAtTheEnd() {
     var model = wizard.atSummary(Wizard.NEW, true);
     var seen = new ArrayList<Double>();
-    model.running().share().subscribe(share -> seen.add(share.doubleValue()));
+    model.progress().share().subscribe(share -> seen.add(share.doubleValue()));
     model.commit();
     assertEquals(seen.stream().sorted().toList(), seen);
     assertTrue(seen.size() > 10);

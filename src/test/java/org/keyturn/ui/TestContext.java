@@ -10,28 +10,28 @@ import org.keyturn.text.Messages;
 import org.keyturn.ui.context.Copying;
 import org.keyturn.ui.context.UiContext;
 
-/// A desk without a computer around it: English words, work done at once, time by hand, a clipboard
+/// A context without a computer around it: English words, work done at once, time by hand, a clipboard
 /// of its own.
-public final class TestDesk {
+public final class TestContext {
   public final ManualTimers timers = new ManualTimers();
   public final MemoryClipboard clipboard = new MemoryClipboard();
   public final FixedFiles files = new FixedFiles();
   public final Settings settings;
-  public final UiContext desk;
+  public final UiContext context;
 
-  public TestDesk(Path folder) {
+  public TestContext(Path folder) {
     this(folder, new SameThreadRunner());
   }
 
-  public TestDesk(Path folder, JobRunner jobs) {
+  public TestContext(Path folder, JobRunner jobs) {
     this(folder, jobs, Locale.ENGLISH);
   }
 
-  public TestDesk(Path folder, JobRunner jobs, Locale language) {
+  public TestContext(Path folder, JobRunner jobs, Locale language) {
     settings = Settings.load(folder.resolve("settings.properties"));
     // A copy made in the background could outlive the test and its folder.
     settings.put(SettingKeys.BACKUP, false);
     var copying = new Copying(clipboard, timers, () -> 30);
-    desk = new UiContext(Messages.of(language), jobs, timers, settings, copying, files);
+    context = new UiContext(Messages.of(language), jobs, timers, settings, copying, files);
   }
 }
