@@ -21,6 +21,7 @@ import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.MemoryLock;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.platform.AppDirectories;
+import org.keyturn.platform.ExclusiveRename;
 import org.keyturn.platform.FreedMemory;
 import org.keyturn.platform.NativeMemoryLock;
 import org.keyturn.platform.ProcessHardening;
@@ -28,6 +29,7 @@ import org.keyturn.platform.WipedInput;
 import org.keyturn.platform.WipedOutput;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
+import org.keyturn.store.Disk;
 import org.keyturn.store.Outputs;
 import org.keyturn.text.Messages;
 import org.keyturn.transfer.FileTransfers;
@@ -59,6 +61,7 @@ final class Wiring {
     this.interruption = interruption;
     this.commits = commits;
     SecretBytes.lockMemoryWith(memoryLock());
+    Disk.renameWith(ExclusiveRename::rename);
     settings.onChange(SettingKeys.LANGUAGE, messages::speak);
     vaults = vaultsIn(directories.data());
   }

@@ -22,7 +22,14 @@ import org.keyturn.model.Failed;
 /// closing such a handle would drop SQLite's locks (POSIX advisory locks belong to the process, not
 /// to the handle).
 public final class Disk {
+  private static volatile Renaming renaming = (_, _) -> false;
+
   private final CallObserver observer;
+
+  /// @param how for file systems without hard links; to be called before the first file is made
+  public static void renameWith(Renaming how) {
+    renaming = how;
+  }
 
   public Disk(CallObserver observer) {
     this.observer = observer;
@@ -91,13 +98,27 @@ public final class Disk {
       delete(from);
       return;
     }
-    // Without links the name is taken by an empty file first, which then is replaced.
+    if (renamed(from, to)) {
+      return;
+    }
+    // Without either the name is taken by an empty file first, which then is replaced.
     createPrivate(to);
     try {
       replace(from, to);
     } catch (Failed | RuntimeException e) {
       WholeFile.discard(to);
       throw e;
+    }
+  }
+
+  private boolean renamed(Path from, Path to) throws Failed {
+    try {
+      observer.reached("file rename");
+      return renaming.rename(from, to);
+    } catch (FileAlreadyExistsException e) {
+      throw SqlFailures.of(e);
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.platform.ExclusiveRename;
 
 /// Files that people asked for have their names when they are complete, and not before.
 class UnfinishedTest {
@@ -86,6 +89,35 @@ class UnfinishedTest {
         PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(target));
     assertTrue(calls.indexOf("file force") < calls.indexOf("file link"), calls.toString());
     assertEquals("file sync folder", calls.getLast());
+  }
+
+  /// Without hard links too, nothing but the whole file ever has the name.
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void nothingElseHasTheNameWhereThereAreNoLinks() throws Exception {
+    var target = home.resolve("asked-for");
+    CallObserver tap =
+        point -> {
+          assertTrue(!Files.exists(target) || Files.size(target) == CONTENT.length, point);
+          if (point.equals("file link")) {
+            throw new IOException("Operation not permitted");
+          }
+        };
+    Disk.renameWith(ExclusiveRename::rename);
+    try {
+      new Outputs(new Unfinished(data()), tap).create(target, file -> file.write(CONTENT));
+      var again =
+          assertThrows(
+              Failed.class,
+              () ->
+                  new Outputs(new Unfinished(data()), tap)
+                      .create(target, file -> file.write(CONTENT)));
+      assertEquals(new Failure.Refused(Failure.Rule.TARGET_EXISTS), again.failure());
+    } finally {
+      Disk.renameWith((_, _) -> false);
+    }
+    assertEquals("all of it", Files.readString(target));
+    assertEquals(List.of("asked-for", "data"), in(home));
   }
 
   @Test
