@@ -46,18 +46,21 @@ final class Jvm implements AutoCloseable {
     in.flush();
   }
 
+  /// Waits for as long as the process has nothing to say.
+  ///
+  /// @return the next line, null at the end of the process's output
+  @Nullable String whenever() {
+    try {
+      return out.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// @return the next line, null at the end of the process's output
   @Nullable String line() {
     var read =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return out.readLine();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            },
-            task -> Thread.ofVirtual().start(task));
+        CompletableFuture.supplyAsync(this::whenever, task -> Thread.ofVirtual().start(task));
     try {
       return read.get(HANG_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {

@@ -21,7 +21,7 @@ final class Remote implements Actor {
   }
 
   private void listen() {
-    for (var line = jvm.line(); line != null; line = jvm.line()) {
+    for (var line = jvm.whenever(); line != null; line = jvm.whenever()) {
       if (line.startsWith("! ")) {
         locks.add(System.nanoTime());
       } else {
