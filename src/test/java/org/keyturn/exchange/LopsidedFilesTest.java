@@ -2,8 +2,10 @@ package org.keyturn.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ import org.keyturn.model.Failure;
 /// Reading takes as long as a file is, whatever it has much of; beyond what people have it is
 /// refused with the name of the limit.
 class LopsidedFilesTest {
+  private static final boolean ALL = System.getProperty("keyturn.lopsided", "").equals("all");
+  private static final int EVERY = 4;
   private static final Duration DEADLINE = Duration.ofSeconds(2);
 
   @TestFactory
@@ -43,8 +47,12 @@ class LopsidedFilesTest {
   }
 
   private static Stream<DynamicTest> tests(Map<String, Callable<byte[]>> files) {
-    return files.entrySet().stream()
-        .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> check(file)));
+    var chosen = new ArrayList<>(files.entrySet());
+    if (!ALL) {
+      chosen.removeIf(file -> Math.floorMod(file.getKey().hashCode(), EVERY) != 0);
+    }
+    assertFalse(chosen.isEmpty());
+    return chosen.stream().map(file -> DynamicTest.dynamicTest(file.getKey(), () -> check(file)));
   }
 
   private static void check(Map.Entry<String, Callable<byte[]>> file) throws Exception {
@@ -71,10 +79,11 @@ class LopsidedFilesTest {
   @Test
   void whatPeopleMayHaveIsTaken() throws Exception {
     var columns = "name,url,username,password,a,b,c,d,e,f\n";
-    var file = columns + "n,https://n.example,u,p,1,2,3,4,5,6\n".repeat(100_000);
+    int logins = ALL ? 100_000 : 20_000;
+    var file = columns + "n,https://n.example,u,p,1,2,3,4,5,6\n".repeat(logins);
     var sink = new DiscardingSink();
     assertEquals("read", read(file.getBytes(UTF_8), sink));
-    assertEquals(100_000, sink.items);
+    assertEquals(logins, sink.items);
   }
 
   @Test

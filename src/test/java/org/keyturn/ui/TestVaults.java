@@ -3,12 +3,9 @@ package org.keyturn.ui;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
-import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Contents;
@@ -18,25 +15,23 @@ import org.keyturn.vault.ExportRenewer;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.Vaults.Presence;
-import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.session.FileVaults;
+import org.keyturn.vault.environment.CheapVaults;
 
-/// Real vaults in a test's folder, with the weakest key derivation that a new vault may have.
+/// Real vaults in a test's folder, with the cheapest key derivation that the format allows: the
+/// tests of the window unlock hundreds of times.
 public final class TestVaults {
   public static final String PASSWORD = "turn the brass key twice";
 
   private TestVaults() {}
 
   public static Vaults in(Path folder) {
-    var place = new Environment.Place(folder.resolve("data"), "test", "test");
-    return new FileVaults(
-        Environment.of(place, Clock.systemUTC(), new NoExports(), CallObserver.NONE));
+    return CheapVaults.in(folder.resolve("data"), new NoExports());
   }
 
   /// @return a new vault, open
   public static Session create(Path folder) throws Failed {
     try (var password = password()) {
-      return in(folder).create(vault(folder), password, Optional.of(KdfParameters.FLOOR));
+      return in(folder).create(vault(folder), password, Optional.of(CheapVaults.CHEAP));
     }
   }
 
