@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.util.Subscription;
 import org.keyturn.files.AtomicFile;
 
@@ -49,10 +50,16 @@ public final class Settings {
   ///
   /// @return whether it could be written to the file
   public <T> boolean put(Setting<T> setting, T value) {
+    return change(setting, _ -> value);
+  }
+
+  /// Listeners are told when the monitor is free again: they may wait for another thread that needs
+  /// it.
+  private <T> boolean change(Setting<T> setting, UnaryOperator<T> step) {
     boolean saved;
     List<Runnable> told;
     synchronized (this) {
-      values.setProperty(setting.key(), setting.write().apply(value));
+      values.setProperty(setting.key(), setting.write().apply(step.apply(get(setting))));
       saved = save();
       told = List.copyOf(listeners.getOrDefault(setting.key(), List.of()));
     }
@@ -103,25 +110,28 @@ public final class Settings {
   ///
   /// @param used when it was opened
   /// @return whether it could be written to the file
-  public synchronized boolean remember(Path vault, Instant used) {
+  public boolean remember(Path vault, Instant used) {
     var now = RecentVault.of(vault, used);
-    var recent = new ArrayList<>(without(now.path()));
-    if (now.isPossible()) {
-      recent.addFirst(now);
-    }
-    var kept = recent.subList(0, Math.min(recent.size(), SettingKeys.RECENT_MOST));
-    return put(SettingKeys.RECENT_VAULTS, List.copyOf(kept));
+    return change(
+        SettingKeys.RECENT_VAULTS,
+        known -> {
+          var recent = new ArrayList<>(without(known, now.path()));
+          if (now.isPossible()) {
+            recent.addFirst(now);
+          }
+          return List.copyOf(recent.subList(0, Math.min(recent.size(), SettingKeys.RECENT_MOST)));
+        });
   }
 
   /// Takes a vault from the list of the recent ones, and what is remembered of its key file; the
   /// files stay where they are.
   ///
   /// @return whether it could be written to the file
-  public synchronized boolean forget(Path vault) {
+  public boolean forget(Path vault) {
     if (keyFile(vault).isPresent()) {
       keyFile(vault, Optional.empty());
     }
-    return put(SettingKeys.RECENT_VAULTS, without(vault));
+    return change(SettingKeys.RECENT_VAULTS, known -> without(known, vault));
   }
 
   /// @return where the vault's key file lies, if that is remembered
@@ -136,22 +146,23 @@ public final class Settings {
   /// Remembers where the vault's key file lies, or forgets it.
   ///
   /// @return whether it could be written to the file
-  public synchronized boolean keyFile(Path vault, Optional<Path> keyFile) {
+  public boolean keyFile(Path vault, Optional<Path> keyFile) {
     var absolute = vault.toAbsolutePath().normalize();
-    var places = new ArrayList<>(get(SettingKeys.KEY_FILES));
-    places.removeIf(place -> place.vault().equals(absolute));
-    keyFile
-        .map(file -> KeyFilePlace.of(absolute, file))
-        .filter(KeyFilePlace::isPossible)
-        .ifPresent(places::addFirst);
-    var kept = places.subList(0, Math.min(places.size(), SettingKeys.RECENT_MOST));
-    return put(SettingKeys.KEY_FILES, List.copyOf(kept));
+    return change(
+        SettingKeys.KEY_FILES,
+        known -> {
+          var places = new ArrayList<>(known);
+          places.removeIf(place -> place.vault().equals(absolute));
+          keyFile
+              .map(file -> KeyFilePlace.of(absolute, file))
+              .filter(KeyFilePlace::isPossible)
+              .ifPresent(places::addFirst);
+          return List.copyOf(places.subList(0, Math.min(places.size(), SettingKeys.RECENT_MOST)));
+        });
   }
 
-  private List<RecentVault> without(Path vault) {
-    return get(SettingKeys.RECENT_VAULTS).stream()
-        .filter(known -> !known.path().equals(vault))
-        .toList();
+  private static List<RecentVault> without(List<RecentVault> known, Path vault) {
+    return known.stream().filter(one -> !one.path().equals(vault)).toList();
   }
 
   private boolean save() {

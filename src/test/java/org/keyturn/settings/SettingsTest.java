@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,23 @@ class SettingsTest {
     assertEquals("system", settings.get(SettingKeys.LANGUAGE));
     assertFalse(settings.get(SettingKeys.WINDOW).isSet());
     assertEquals(List.of(), settings.get(SettingKeys.RECENT_VAULTS));
+  }
+
+  /// A listener may wait for a thread that reads a setting.
+  @Test
+  void whoeverIsToldHoldsNobodyUp() {
+    var settings = Settings.load(file);
+    var read = new ArrayList<Boolean>();
+    settings.onChange(
+        SettingKeys.RECENT_VAULTS,
+        _ ->
+            read.add(
+                CompletableFuture.supplyAsync(() -> settings.get(SettingKeys.LOCK_ON_SLEEP))
+                    .orTimeout(120, TimeUnit.SECONDS)
+                    .join()));
+    settings.remember(temp.resolve("Work.keyturn"), Instant.EPOCH);
+    settings.forget(temp.resolve("Work.keyturn"));
+    assertEquals(List.of(true, true), read);
   }
 
   @Test

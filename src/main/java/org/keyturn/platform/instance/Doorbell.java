@@ -145,15 +145,26 @@ public final class Doorbell implements AutoCloseable {
         if (places.tryAcquire()) {
           Thread.ofVirtual()
               .start(() -> {
-                hear(visitor, listener);
-                places.release();
+                try {
+                  hear(visitor, listener);
+                } finally {
+                  places.release();
+                }
               });
         } else {
-          visitor.close();
+          turnAway(visitor);
         }
       }
     } catch (IOException closed) {
       return;
+    }
+  }
+
+  private static void turnAway(SocketChannel visitor) {
+    try {
+      visitor.close();
+    } catch (IOException gone) {
+      // That one is gone, and others may still come.
     }
   }
 

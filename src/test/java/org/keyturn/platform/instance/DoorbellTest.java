@@ -60,6 +60,22 @@ class DoorbellTest {
   }
 
   @Test
+  void whoeverFailsToListenLeavesRoomForTheNext() throws InterruptedException {
+    var start = assertInstanceOf(Start.First.class, Doorbell.start(folder(), Optional.empty()));
+    var vault = Optional.of(temp.resolve("Work.keyturn"));
+    try (var doorbell = start.doorbell()) {
+      doorbell.answer(handedOver -> {
+        heard.add(handedOver);
+        throw new IllegalStateException("a listener that fails");
+      });
+      for (int i = 0; i < 20; i++) {
+        assertInstanceOf(Start.HandedOver.class, Doorbell.start(folder(), vault));
+        assertEquals(vault, next());
+      }
+    }
+  }
+
+  @Test
   void onlyTheOwnerGetsIn() throws IOException {
     try (var _ = first()) {
       assertEquals("rwx------", modes(folder()));
