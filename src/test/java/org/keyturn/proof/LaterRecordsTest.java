@@ -108,7 +108,7 @@ class LaterRecordsTest {
           assertEquals(0, one.second().length);
           assertArrayEquals(bytes("first"), opened(() -> key.openFirst(one)));
           assertArrayEquals(bytes(""), opened(() -> key.openFirst(two)));
-          assertArrayEquals(bytes("second"), opened(() -> key.openSecrets(two)));
+          assertArrayEquals(bytes("second"), opened(() -> key.openSecrets(two).bytes()));
         });
   }
 

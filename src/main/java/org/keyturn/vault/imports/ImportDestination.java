@@ -16,11 +16,11 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.VaultSettings;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.items.SettingsRecord;
-import org.keyturn.vault.items.VaultItems;
 import org.keyturn.vault.records.AttachmentStreams;
 import org.keyturn.vault.records.Change;
 import org.keyturn.vault.records.ChunkInput;
 import org.keyturn.vault.records.Content.OfItem;
+import org.keyturn.vault.records.ItemRecord;
 import org.keyturn.vault.records.RecordIndex;
 
 /// The vault that something comes into, within one change: items and files as they stand in it by
@@ -40,7 +40,7 @@ record ImportDestination(Change change, RecordIndex index, Instant now) {
         change
             .find(RecordKind.ITEM, id)
             .orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORD_SET)));
-    return VaultItems.open(change.key(), row);
+    return ItemRecord.open(change.key(), row);
   }
 
   /// An empty vault takes the settings over; another takes what it has no name for yet.

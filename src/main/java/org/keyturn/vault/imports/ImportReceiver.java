@@ -27,9 +27,9 @@ import org.keyturn.vault.ImportReport.Doubled;
 import org.keyturn.vault.Likeness;
 import org.keyturn.vault.TransferStage;
 import org.keyturn.vault.imports.DuplicateFinder.Twin;
-import org.keyturn.vault.items.VaultItems;
 import org.keyturn.vault.records.AttachmentStreams;
 import org.keyturn.vault.records.Content.OfImport;
+import org.keyturn.vault.records.ItemRecord;
 
 /// Pours an import into a change. Each item becomes one of its own under an id that is free, goes
 /// into the one that it is like, or is left out, with its versions and files. Wipes what it was
@@ -221,7 +221,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   private void flush() throws Failed {
     if (pending != null) {
       var item = pending.withOverview(pending.overview().withAttachments(pendingFiles));
-      VaultItems.seal(to.change(), item);
+      ItemRecord.seal(to.change(), item);
       item.secrets().wipe();
       if (merging) {
         mergers.end();

@@ -16,6 +16,7 @@ import org.keyturn.vault.items.SettingsRecord;
 import org.keyturn.vault.items.VaultItems;
 import org.keyturn.vault.records.Content.OfImport;
 import org.keyturn.vault.records.Content.OfItem;
+import org.keyturn.vault.records.ItemRecord;
 
 /// Takes an import back within a change. What bears another revision than the import gave it was
 /// changed since, and stays.
@@ -69,7 +70,7 @@ final class ImportUndo {
       return false;
     }
     var now = to.open(merged.item());
-    VaultItems.seal(to.change(), earlier(before.get(), now, merged.files()));
+    ItemRecord.seal(to.change(), earlier(before.get(), now, merged.files()));
     for (var file : merged.files()) {
       to.drop(file);
     }

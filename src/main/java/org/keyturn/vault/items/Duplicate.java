@@ -15,6 +15,7 @@ import org.keyturn.store.RecordKind;
 import org.keyturn.vault.records.AttachmentStreams;
 import org.keyturn.vault.records.Change;
 import org.keyturn.vault.records.ChunkInput;
+import org.keyturn.vault.records.ItemRecord;
 
 /// A second item like a first, with files of its own, within a change. It has no past: neither
 /// passwords that it never had, nor versions.
@@ -32,14 +33,14 @@ final class Duplicate {
         change
             .find(RecordKind.ITEM, original)
             .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.ITEM)));
-    var item = VaultItems.open(change.key(), row);
+    var item = ItemRecord.open(change.key(), row);
     var id = UUID.randomUUID();
     var files = new ArrayList<AttachmentRef>();
     for (var file : item.overview().details().attachments()) {
       files.add(copy(file, id));
     }
     var secrets = item.secrets();
-    VaultItems.seal(
+    ItemRecord.seal(
         change,
         item.withOverview(
                 item.overview()

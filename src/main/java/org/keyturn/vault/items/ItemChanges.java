@@ -14,6 +14,7 @@ import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Undo;
 import org.keyturn.vault.records.Change;
+import org.keyturn.vault.records.ItemRecord;
 import org.keyturn.vault.records.RecordIndex;
 
 /// Does one thing to many items, or takes it back, within a change.
@@ -38,11 +39,11 @@ final class ItemChanges {
     var undo = new ArrayList<Undo.Earlier>();
     for (var id : new LinkedHashSet<>(ids)) {
       var row = change.find(RecordKind.ITEM, id).orElseThrow(() -> missing(id));
-      var item = VaultItems.open(change.key(), row);
+      var item = ItemRecord.open(change.key(), row);
       var before = item.overview();
       var after = edited(before, what);
       if (!after.equals(before)) {
-        VaultItems.seal(change, item.withOverview(after.withDates(after.dates().withChanged(now))));
+        ItemRecord.seal(change, item.withOverview(after.withDates(after.dates().withChanged(now))));
         if (versioned(what)) {
           history.keep(item, now);
         }
@@ -102,8 +103,8 @@ final class ItemChanges {
     for (var earlier : undo.items()) {
       var row = change.find(RecordKind.ITEM, earlier.id());
       if (row.map(SealedRecord::revision).filter(one -> one == earlier.revision()).isPresent()) {
-        var item = VaultItems.open(change.key(), row.get());
-        VaultItems.seal(change, item.withOverview(filed(earlier.overview())));
+        var item = ItemRecord.open(change.key(), row.get());
+        ItemRecord.seal(change, item.withOverview(filed(earlier.overview())));
         item.secrets().wipe();
         if (earlier.versioned()) {
           history.forgetNewest(earlier.id());

@@ -13,6 +13,7 @@ import org.keyturn.model.ItemVersion;
 import org.keyturn.model.Secrets;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Version;
+import org.keyturn.vault.records.ItemRecord;
 import org.keyturn.vault.records.RecordIndex;
 import org.keyturn.vault.records.VaultAccess;
 import org.keyturn.vault.records.VersionRows;
@@ -77,7 +78,7 @@ public final class VaultHistory {
         throw new Failed(new Failure.NotFound(Failure.Missing.ITEM));
       }
       change.requireRevision(RecordKind.ITEM, id, base);
-      var current = VaultItems.open(change.key(), row.get());
+      var current = ItemRecord.open(change.key(), row.get());
       var history = new ItemHistory(change, index);
       var versions = history.of(id);
       var version =
@@ -86,7 +87,7 @@ public final class VaultHistory {
               .findFirst()
               .orElseThrow(VaultHistory::missing);
       var restored = PasswordHistory.keep(current, again(version.item(), current, index), now);
-      VaultItems.seal(change, restored);
+      ItemRecord.seal(change, restored);
       history.keep(current, now);
       current.secrets().wipe();
       versions.forEach(one -> one.item().secrets().wipe());

@@ -1,14 +1,12 @@
 package org.keyturn.vault.items;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Differences;
@@ -16,10 +14,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
-import org.keyturn.model.json.ItemJson;
-import org.keyturn.model.json.MalformedContent;
 import org.keyturn.store.RecordKind;
-import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.CopyReport;
 import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Items;
@@ -30,7 +25,7 @@ import org.keyturn.vault.Versioned;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.records.Change;
 import org.keyturn.vault.records.Content.OfItem;
-import org.keyturn.vault.records.RecordCipher;
+import org.keyturn.vault.records.ItemRecord;
 import org.keyturn.vault.records.RecordIndex;
 import org.keyturn.vault.records.VaultAccess;
 
@@ -90,7 +85,7 @@ public final class VaultItems implements Items {
         throw missing(index, id);
       }
       var row = access.row(transaction, RecordKind.ITEM, id);
-      return new Versioned<>(open(access.key(), row), row.revision());
+      return new Versioned<>(ItemRecord.open(access.key(), row), row.revision());
     });
   }
 
@@ -100,33 +95,6 @@ public final class VaultItems implements Items {
         damaged.isEmpty()
             ? new Failure.NotFound(Failure.Missing.ITEM)
             : new Failure.Damaged(Failure.Part.RECORDS, damaged));
-  }
-
-  public static Item open(RecordCipher key, SealedRecord row) throws Failed {
-    byte[] plain = new byte[0];
-    try {
-      var overview = ((OfItem) key.open(row)).overview();
-      plain = key.openSecrets(row);
-      return new Item(overview, ItemJson.readSecrets(plain));
-    } catch (NotAuthentic | MalformedContent e) {
-      throw RecordCipher.altered(row);
-    } finally {
-      Arrays.fill(plain, (byte) 0);
-    }
-  }
-
-  public static void seal(Change change, Item item) throws Failed {
-    var secrets = ItemJson.writeSecrets(item.secrets());
-    try {
-      var row =
-          change
-              .key()
-              .sealItem(
-                  item.id(), change.revision(), ItemJson.writeOverview(item.overview()), secrets);
-      change.put(row, new OfItem(item.overview()));
-    } finally {
-      Arrays.fill(secrets, (byte) 0);
-    }
   }
 
   @Override
@@ -144,12 +112,13 @@ public final class VaultItems implements Items {
       }
       change.requireRevision(RecordKind.ITEM, item.id(), base);
       if (base == 0) {
-        seal(change, item.withOverview(item.overview().withAttachments(List.of())));
+        ItemRecord.seal(change, item.withOverview(item.overview().withAttachments(List.of())));
         return change.revision();
       }
-      var before = open(change.key(), change.find(RecordKind.ITEM, item.id()).orElseThrow());
+      var before =
+          ItemRecord.open(change.key(), change.find(RecordKind.ITEM, item.id()).orElseThrow());
       var after = PasswordHistory.keep(before, item, now());
-      seal(change, after);
+      ItemRecord.seal(change, after);
       if (!after.secrets().history().containsAll(before.secrets().history())) {
         // Whoever takes past passwords out of the history wants no byte of them left: the versions,
         // which hold them too, go with them.
@@ -227,8 +196,8 @@ public final class VaultItems implements Items {
   static void editWithin(Change change, RecordIndex index, UUID id, UnaryOperator<Overview> edit)
       throws Failed {
     var row = change.find(RecordKind.ITEM, id).orElseThrow(() -> missing(index, id));
-    var item = open(change.key(), row);
-    seal(change, item.withOverview(edit.apply(item.overview())));
+    var item = ItemRecord.open(change.key(), row);
+    ItemRecord.seal(change, item.withOverview(edit.apply(item.overview())));
     item.secrets().wipe();
   }
 

@@ -148,7 +148,7 @@ public final class FullCheck {
     try {
       Arrays.fill(key.openFirst(row), (byte) 0);
       if (row.second().length > 0) {
-        Arrays.fill(key.openSecrets(row), (byte) 0);
+        key.openSecrets(row).close();
       }
       return true;
     } catch (NotAuthentic e) {
@@ -164,14 +164,10 @@ public final class FullCheck {
       return;
     }
     bytes += row.get().size();
-    byte[] plain = new byte[0];
-    try {
-      plain = key.openSecrets(row.get());
-      ItemJson.readSecrets(plain).wipe();
+    try (var plain = key.openSecrets(row.get())) {
+      ItemJson.readSecrets(plain.bytes()).wipe();
     } catch (NotAuthentic | MalformedContent e) {
       damage(RecordKind.ITEM, id);
-    } finally {
-      Arrays.fill(plain, (byte) 0);
     }
     for (var file : ((OfItem) entry.content()).overview().details().attachments()) {
       AttachmentStreams.requireOngoing(cancel);

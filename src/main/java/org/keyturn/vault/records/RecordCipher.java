@@ -139,10 +139,10 @@ public final class RecordCipher {
     return key.sealer().open(row.kind().word(), data(row, FIRST), row.first());
   }
 
-  /// @return plain second part of an item, of its versions or of an opaque record; the caller wipes
-  ///   it
-  public byte[] openSecrets(SealedRecord row) throws NotAuthentic {
-    return key.sealer().open(row.kind().word(), data(row, SECOND), row.second());
+  /// @return plain second part of an item, of its versions or of an opaque record; the caller
+  ///   closes it
+  public PlainPart openSecrets(SealedRecord row) throws NotAuthentic {
+    return new PlainPart(key.sealer().open(row.kind().word(), data(row, SECOND), row.second()));
   }
 
   public ChunkSealer chunkSealer(UUID attachment, long revision) {

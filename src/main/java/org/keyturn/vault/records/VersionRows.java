@@ -1,6 +1,5 @@
 package org.keyturn.vault.records;
 
-import java.util.Arrays;
 import java.util.List;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
@@ -15,14 +14,10 @@ public final class VersionRows {
 
   /// @return versions whose secrets the caller wipes
   public static List<ItemVersion> open(RecordCipher key, SealedRecord row) throws Failed {
-    byte[] plain = new byte[0];
-    try {
-      plain = key.openSecrets(row);
-      return HistoryJson.read(plain);
+    try (var plain = key.openSecrets(row)) {
+      return HistoryJson.read(plain.bytes());
     } catch (NotAuthentic | MalformedContent e) {
       throw RecordCipher.altered(row);
-    } finally {
-      Arrays.fill(plain, (byte) 0);
     }
   }
 }

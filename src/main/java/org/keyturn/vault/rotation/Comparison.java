@@ -18,6 +18,7 @@ import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.KeyRotation.Stage;
 import org.keyturn.vault.records.AttachmentStreams;
 import org.keyturn.vault.records.Content;
+import org.keyturn.vault.records.PlainPart;
 import org.keyturn.vault.records.RecordCipher;
 
 /// What every record opened to before it was sealed anew: a 32-byte comparison value for each in
@@ -68,17 +69,23 @@ final class Comparison implements AutoCloseable {
   }
 
   private byte[] reopened(Records records, RecordCipher next, SealedRecord row) throws Failed {
-    try {
-      var first = next.openFirst(row);
+    try (var first = new PlainPart(next.openFirst(row))) {
       return switch (row.kind()) {
-        case RecordKind.ITEM, RecordKind.VERSIONS -> value(row, first, next.openSecrets(row));
-        case RecordKind.ATTACHMENT -> value(row, first, chunks(records, next, row));
-        case OpaqueKind _ when row.second().length > 0 -> value(row, first, next.openSecrets(row));
-        case OpaqueKind _ -> value(row, first, new byte[0]);
-        case RecordKind _ -> value(row, first);
+        case RecordKind.ITEM, RecordKind.VERSIONS -> withSecrets(next, row, first);
+        case RecordKind.ATTACHMENT -> value(row, first.bytes(), chunks(records, next, row));
+        case OpaqueKind _ when row.second().length > 0 -> withSecrets(next, row, first);
+        case OpaqueKind _ -> value(row, first.bytes(), new byte[0]);
+        case RecordKind _ -> value(row, first.bytes());
       };
     } catch (NotAuthentic e) {
       throw new IllegalStateException("re-encryption wrote what does not open", e);
+    }
+  }
+
+  private byte[] withSecrets(RecordCipher next, SealedRecord row, PlainPart first)
+      throws NotAuthentic {
+    try (var secrets = next.openSecrets(row)) {
+      return value(row, first.bytes(), secrets.bytes());
     }
   }
 

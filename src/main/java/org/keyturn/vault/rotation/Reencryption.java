@@ -19,6 +19,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.model.Overview;
+import org.keyturn.model.json.ItemJson;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
@@ -37,6 +38,7 @@ import org.keyturn.vault.records.Content.OfExport;
 import org.keyturn.vault.records.Content.OfItem;
 import org.keyturn.vault.records.Content.OfRetiredKey;
 import org.keyturn.vault.records.Content.OfVersions;
+import org.keyturn.vault.records.PlainPart;
 import org.keyturn.vault.records.RecordCipher;
 import org.keyturn.vault.records.RecordIndex;
 
@@ -44,6 +46,8 @@ import org.keyturn.vault.records.RecordIndex;
 /// open to with what the old ones did.
 final class Reencryption implements AutoCloseable {
   private static final Duration DRAFT_KEYS_LAST = Duration.ofDays(30);
+
+  private static final PlainPart NOTHING = new PlainPart(new byte[0]);
 
   private final Transaction transaction;
   private final RecordCipher old;
@@ -122,30 +126,24 @@ final class Reencryption implements AutoCloseable {
   }
 
   private void item(Change change, SealedRecord row) throws Failed, NotAuthentic {
-    var first = old.openFirst(row);
-    var second = old.openSecrets(row);
-    try {
+    try (var first = new PlainPart(old.openFirst(row));
+        var second = old.openSecrets(row)) {
       var overview = ((OfItem) old.open(row)).overview();
       var kept = withoutLeft(overview);
-      if (!kept.equals(overview)) {
-        first = org.keyturn.model.json.ItemJson.writeOverview(kept);
+      try (var now = kept.equals(overview) ? first : new PlainPart(ItemJson.writeOverview(kept))) {
+        comparison.remember(row, now.bytes(), second.bytes());
+        change.put(
+            next.sealItem(row.id(), row.revision(), now.bytes(), second.bytes()), new OfItem(kept));
       }
-      comparison.remember(row, first, second);
-      change.put(next.sealItem(row.id(), row.revision(), first, second), new OfItem(kept));
-    } finally {
-      Arrays.fill(first, (byte) 0);
-      Arrays.fill(second, (byte) 0);
     }
   }
 
   private void versions(Change change, SealedRecord row) throws Failed, NotAuthentic {
-    var second = old.openSecrets(row);
-    try {
+    try (var first = new PlainPart(old.openFirst(row));
+        var second = old.openSecrets(row)) {
       var content = (OfVersions) old.open(row);
-      comparison.remember(row, old.openFirst(row), second);
-      change.put(next.sealVersions(row.id(), row.revision(), content, second), content);
-    } finally {
-      Arrays.fill(second, (byte) 0);
+      comparison.remember(row, first.bytes(), second.bytes());
+      change.put(next.sealVersions(row.id(), row.revision(), content, second.bytes()), content);
     }
   }
 
@@ -163,10 +161,10 @@ final class Reencryption implements AutoCloseable {
 
   private void same(Change change, SealedRecord row) throws Failed, NotAuthentic {
     var content = old.open(row);
-    var plain = old.openFirst(row);
-    comparison.remember(row, plain);
-    change.put(next.seal(row.id(), row.revision(), content), content);
-    Arrays.fill(plain, (byte) 0);
+    try (var plain = new PlainPart(old.openFirst(row))) {
+      comparison.remember(row, plain.bytes());
+      change.put(next.seal(row.id(), row.revision(), content), content);
+    }
   }
 
   /// A line with a gap would tell of states that it does not know: then a new one begins.
@@ -179,17 +177,17 @@ final class Reencryption implements AutoCloseable {
   /// What a later program wrote goes on byte for byte.
   private void opaque(Change change, SealedRecord row, OpaqueKind kind)
       throws Failed, NotAuthentic {
-    var first = old.openFirst(row);
-    var second =
-        row.second().length == 0 ? Optional.<byte[]>empty() : Optional.of(old.openSecrets(row));
-    try {
-      comparison.remember(row, first, second.orElseGet(() -> new byte[0]));
+    try (var first = new PlainPart(old.openFirst(row));
+        var second = row.second().length == 0 ? NOTHING : old.openSecrets(row)) {
+      comparison.remember(row, first.bytes(), second.bytes());
       change.put(
-          next.sealOpaque(kind, row.id(), row.revision(), first, second),
+          next.sealOpaque(
+              kind,
+              row.id(),
+              row.revision(),
+              first.bytes(),
+              row.second().length == 0 ? Optional.empty() : Optional.of(second.bytes())),
           new Content.OfOpaque(kind));
-    } finally {
-      Arrays.fill(first, (byte) 0);
-      second.ifPresent(plain -> Arrays.fill(plain, (byte) 0));
     }
   }
 

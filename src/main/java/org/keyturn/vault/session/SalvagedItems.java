@@ -27,12 +27,12 @@ import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.salvage.SalvageReader;
 import org.keyturn.vault.KeyRotation;
-import org.keyturn.vault.items.VaultItems;
 import org.keyturn.vault.records.AttachmentStreams;
 import org.keyturn.vault.records.ChunkInput;
 import org.keyturn.vault.records.Content.OfAttachment;
 import org.keyturn.vault.records.Content.OfItem;
 import org.keyturn.vault.records.Content.OfVersions;
+import org.keyturn.vault.records.ItemRecord;
 import org.keyturn.vault.records.RecordCipher;
 import org.keyturn.vault.records.VersionRows;
 
@@ -127,7 +127,7 @@ final class SalvagedItems {
   private void save(SealedRecord row) throws Failed {
     Item item;
     try {
-      item = VaultItems.open(key, row);
+      item = ItemRecord.open(key, row);
     } catch (Failed e) {
       loss.of(row.kind(), row.id());
       remember(row);
