@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.platform.SecretClipboard;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.FailureText;
@@ -81,7 +81,7 @@ final class TourWiring {
     } catch (Failed failed) {
       return FailureText.code(failed.failure());
     } catch (IOException notWritten) {
-      return FailureText.code(new Failure.NoAccess(Failure.Access.IO_ERROR));
+      return FailureText.code(IoFailures.of(notWritten));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.keyturn.cli.line.Desktop;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.text.Messages;
@@ -85,7 +86,7 @@ record WindowOrTour(
       say.accept(messages.get("tour.no-screen"));
       return tour(Files.createTempDirectory("keyturn-pictures"));
     } catch (IOException noFolder) {
-      return FailureText.code(new Failure.NoAccess(Failure.Access.IO_ERROR));
+      return FailureText.code(IoFailures.of(noFolder));
     }
   }
 }

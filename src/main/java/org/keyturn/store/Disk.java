@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 
 /// Every file call of ours beside SQLite's. It never opens a vault that a connection is open on:
@@ -116,7 +117,7 @@ public final class Disk {
       observer.reached("file rename");
       return renaming.rename(from, to);
     } catch (FileAlreadyExistsException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     } catch (IOException e) {
       return false;
     }
@@ -132,7 +133,7 @@ public final class Disk {
       Files.createLink(second, file);
       return true;
     } catch (FileAlreadyExistsException | NoSuchFileException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     } catch (IOException | UnsupportedOperationException e) {
       // Whatever else is in the way will be met again on the other way.
       return false;
@@ -209,9 +210,9 @@ public final class Disk {
       observer.reached(point);
       call.run();
     } catch (IOException e) {
-      throw FreeSpace.told(SqlFailures.of(e), file, RawHeader.PAGE);
+      throw FreeSpace.told(IoFailures.failed(e), file, RawHeader.PAGE);
     } catch (java.nio.file.ReadOnlyFileSystemException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     }
   }
 

@@ -3,6 +3,7 @@ package org.keyturn.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -21,7 +22,7 @@ final class FileLength {
     try {
       return Files.size(file) - (pages == null ? 0 : pages) * RawHeader.PAGE;
     } catch (IOException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.IoFailures;
+import org.keyturn.model.Failure;
 
 /// Writes to a file and counts. When the disk is full it gives back what it has taken and goes on
 /// counting, so that in the end the whole length can be told.
@@ -39,7 +41,7 @@ final class MeasuredOut extends OutputStream {
 
   /// @throws IOException the same, unless it says that the disk is full
   void fail(IOException trouble) throws IOException {
-    if (!SqlFailures.full(trouble)) {
+    if (!(IoFailures.of(trouble) instanceof Failure.DiskFull)) {
       throw trouble;
     }
     full = trouble;

@@ -1,6 +1,5 @@
 package org.keyturn.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
@@ -55,9 +54,5 @@ public final class Outputs {
   /// Removes a file of ours that was not completed.
   public static void discard(Path target) {
     WholeFile.discard(target);
-  }
-
-  public static Failed failed(IOException e) {
-    return SqlFailures.of(e);
   }
 }

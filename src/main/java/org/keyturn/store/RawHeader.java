@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -36,7 +37,7 @@ public final class RawHeader {
         throw e;
       }
     } catch (IOException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     }
   }
 
@@ -55,7 +56,7 @@ public final class RawHeader {
       }
       return true;
     } catch (IOException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     }
   }
 

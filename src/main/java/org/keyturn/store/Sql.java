@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 
 /// One connection, and the only way to it: every statement passes the [CallObserver] and every
@@ -118,7 +119,7 @@ final class Sql {
     try {
       observer.reached("sql " + point);
     } catch (IOException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -102,7 +103,7 @@ public final class WholeFile {
       channel.force(true);
     } catch (IOException e) {
       discard(part);
-      throw FreeSpace.told(SqlFailures.of(e), part, measured[0]);
+      throw FreeSpace.told(IoFailures.failed(e), part, measured[0]);
     } catch (Failed | RuntimeException | Error e) {
       discard(part);
       throw e;

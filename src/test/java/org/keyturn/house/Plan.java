@@ -58,7 +58,7 @@ final class Plan {
           room("text", NONE, "model"),
           room("totp", NONE, "crypto"),
           room("search", NONE, "model", "totp"),
-          room("health", NONE, "model", "totp", "address"),
+          room("health", NONE, "model", "totp", "address", "files"),
           room("store", NONE, FAILURES.or(SECRET_VALUES).or(CHANCE).or(Rooms.in("files"))),
           room("exchange", NONE, "model", "crypto", "jobs", "address", "totp"),
           room("vault", NONE, "model", "store", "files", "crypto", "jobs", "address", "totp"),

@@ -12,6 +12,7 @@ public final class FaultyContent extends IOException {
   private final transient Failure failure;
 
   public FaultyContent(Failure failure) {
+    super(new Failed(failure));
     this.failure = failure;
   }
 

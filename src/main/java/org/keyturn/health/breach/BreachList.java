@@ -2,16 +2,14 @@ package org.keyturn.health.breach;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.IoFailures;
 import org.keyturn.health.BreachedPasswords;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.model.Failure.Access;
 import org.keyturn.model.Failure.Thing;
 
 /// A file of breached passwords as Have I Been Pwned gives it out: a line `HASH:COUNT` for each,
@@ -54,7 +52,7 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
       channel = null;
       return list;
     } catch (IOException trouble) {
-      throw failed(trouble);
+      throw IoFailures.failed(trouble);
     } finally {
       closeQuietly(channel);
     }
@@ -65,7 +63,7 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
     try {
       return search(sha1);
     } catch (IOException trouble) {
-      throw failed(trouble);
+      throw IoFailures.failed(trouble);
     }
   }
 
@@ -115,16 +113,6 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
 
   private static int compare(byte[] sha1, BreachLine line) {
     return Arrays.compareUnsigned(sha1, line.hash());
-  }
-
-  private static Failed failed(IOException trouble) {
-    return new Failed(
-        switch (trouble) {
-          case NoSuchFileException _ -> new Failure.NotFound(Failure.Missing.FILE);
-          case AccessDeniedException _ -> new Failure.NoAccess(Access.NO_PERMISSION);
-          default -> new Failure.NoAccess(Access.IO_ERROR);
-        },
-        trouble);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
@@ -23,7 +24,6 @@ import org.keyturn.store.Kind;
 import org.keyturn.store.Records;
 import org.keyturn.store.RowIds;
 import org.keyturn.store.SealedRecord;
-import org.keyturn.store.SqlFailures;
 import org.keyturn.store.VaultFile;
 
 /// What can still be read of a vault, however damaged: every row on every readable page. A page
@@ -62,7 +62,7 @@ public final class SalvageReader implements AutoCloseable {
       }
       return remains;
     } catch (IOException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     }
   }
 
@@ -168,7 +168,7 @@ public final class SalvageReader implements AutoCloseable {
     try {
       return pages.read(cell);
     } catch (IOException e) {
-      throw SqlFailures.of(e);
+      throw IoFailures.failed(e);
     }
   }
 

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.IoFailures;
 import org.keyturn.files.PrivateFiles;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
 import org.keyturn.store.Disk;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.BackupCopy;
@@ -52,7 +52,7 @@ final class BackupFolder {
     try {
       PrivateFiles.folder(folder);
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
     PrivateFiles.sweep(folder, vault);
     return folder;
@@ -149,7 +149,7 @@ final class BackupFolder {
     try {
       return stamp.isPresent() ? stamp.get() : Files.getLastModifiedTime(file).toInstant();
     } catch (IOException e) {
-      throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT), e);
+      throw IoFailures.failed(e);
     }
   }
 

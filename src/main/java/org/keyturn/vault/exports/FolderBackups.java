@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
@@ -79,7 +80,7 @@ public final class FolderBackups implements Backups {
         file = file.resolveSibling(Files.readSymbolicLink(file));
       }
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
     if (Files.isSymbolicLink(file)) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.keyturn.crypto.Sha256;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.AttachmentRef;
@@ -21,7 +22,6 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Duplicates;
 import org.keyturn.vault.ImportReport;
@@ -106,7 +106,7 @@ final class CopyWork {
     try (var in = new ChunkInput(seq -> chunk(file.id(), seq), access.key(), row)) {
       sink.attachment(item, file, in);
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.crypto.Sha256;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -83,7 +84,7 @@ record ImportDestination(Change change, RecordIndex index, Instant now) {
         var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       in.transferTo(out);
     } catch (IOException e) {
-      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS), e);
+      throw IoFailures.failed(e);
     }
     return digest.digest();
   }

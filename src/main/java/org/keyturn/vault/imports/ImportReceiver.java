@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
@@ -20,7 +21,6 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemVersion;
 import org.keyturn.model.Problem;
 import org.keyturn.model.VaultSettings;
-import org.keyturn.store.Outputs;
 import org.keyturn.vault.Duplicates;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.ImportReport.Doubled;
@@ -188,7 +188,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
     try {
       content.transferTo(OutputStream.nullOutputStream());
     } catch (java.io.IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
   }
 

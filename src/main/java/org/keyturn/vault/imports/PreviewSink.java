@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
@@ -22,7 +23,6 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Problem;
-import org.keyturn.store.Outputs;
 import org.keyturn.vault.ImportPreview;
 import org.keyturn.vault.ImportPreview.Row;
 import org.keyturn.vault.Likeness;
@@ -145,7 +145,7 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
     try {
       content.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
   }
 

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.ImportWork;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Duplicates;
 import org.keyturn.vault.ImportPlan;
@@ -92,7 +92,7 @@ public final class VaultImports implements Imports {
     try {
       work.run(sink);
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
@@ -74,7 +75,7 @@ final class Duplicate {
       change.put(id, stored);
       return new AttachmentRef(id, file.fileName(), stored.size(), now);
     } catch (IOException e) {
-      throw new Failed(new Failure.Damaged(Failure.Part.RECORDS), e);
+      throw IoFailures.failed(e);
     }
   }
 

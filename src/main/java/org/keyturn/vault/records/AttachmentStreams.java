@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.keyturn.crypto.ChunkSealer;
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.Records;
 import org.keyturn.store.StreamHeader;
 import org.keyturn.vault.records.Content.OfAttachment;
@@ -64,7 +64,7 @@ public final class AttachmentStreams {
       var stream = new StreamHeader(sealer.salt(), seq, sealedLength, tag);
       return new OfAttachment(address.item(), padded.content(), stream);
     } catch (IOException e) {
-      throw new Failed(new Failure.NoAccess(Failure.Access.IO_ERROR), e);
+      throw IoFailures.failed(e);
     }
   }
 
@@ -92,7 +92,7 @@ public final class AttachmentStreams {
     } catch (NotAuthentic e) {
       throw new Failed(new Failure.Damaged(Failure.Part.RECORDS));
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
   }
 

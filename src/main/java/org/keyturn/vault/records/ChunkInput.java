@@ -5,11 +5,12 @@ import java.io.InputStream;
 import org.keyturn.crypto.ChunkOpener;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.records.Content.OfAttachment;
 
 /// An attachment's plain bytes as a stream, one chunk in memory at a time. A chunk that does not
-/// open ends it with an `IOException`.
+/// open ends it with an `IOException`, whose cause is the failure.
 public final class ChunkInput extends InputStream {
   private final AttachmentStreams.Chunks chunks;
   private final ChunkOpener opener;
@@ -28,7 +29,7 @@ public final class ChunkInput extends InputStream {
       this.count = content.stream().chunks();
       this.left = content.size();
     } catch (NotAuthentic e) {
-      throw new IOException("attachment", e);
+      throw new IOException("attachment", damaged(e));
     }
   }
 
@@ -59,9 +60,15 @@ public final class ChunkInput extends InputStream {
       plain = opener.open(chunks.at(seq), seq == count - 1);
       seq++;
       position = 0;
-    } catch (NotAuthentic | Failed e) {
+    } catch (NotAuthentic e) {
+      throw new IOException("chunk", damaged(e));
+    } catch (Failed e) {
       throw new IOException("chunk", e);
     }
+  }
+
+  private static Failed damaged(NotAuthentic cause) {
+    return new Failed(new Failure.Damaged(Failure.Part.RECORDS), cause);
   }
 
   @Override

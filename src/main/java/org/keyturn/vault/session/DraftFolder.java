@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.files.IoFailures;
 import org.keyturn.files.PrivateFiles;
 import org.keyturn.model.Failed;
 import org.keyturn.store.FreeSpace;
@@ -72,7 +73,7 @@ final class DraftFolder {
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       Outputs.discard(next);
-      throw FreeSpace.told(Outputs.failed(e), file, bytes.length);
+      throw FreeSpace.told(IoFailures.failed(e), file, bytes.length);
     }
   }
 
@@ -88,7 +89,7 @@ final class DraftFolder {
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
     return found;
   }
@@ -115,7 +116,7 @@ final class DraftFolder {
     try {
       return Files.deleteIfExists(file(draft));
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
@@ -22,7 +23,6 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.ItemVersion;
 import org.keyturn.store.Kind;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.salvage.SalvageReader;
@@ -194,7 +194,7 @@ final class SalvagedItems {
         sink.attachment(item.id(), file, in);
         savedFiles++;
       } catch (java.io.IOException e) {
-        throw Outputs.failed(e);
+        throw IoFailures.failed(e);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.DraftKeys;
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
@@ -20,7 +21,6 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
 import org.keyturn.model.json.WipingBytes;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Drafts;
 import org.keyturn.vault.environment.Environment;
@@ -100,7 +100,7 @@ public final class VaultDrafts implements Drafts {
       Arrays.fill(secrets, (byte) 0);
       return bytes.takeAll();
     } catch (IOException e) {
-      throw Outputs.failed(e);
+      throw IoFailures.failed(e);
     }
   }
 
