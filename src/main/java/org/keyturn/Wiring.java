@@ -20,6 +20,10 @@ import org.keyturn.cli.terminal.Terminal;
 import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.MemoryLock;
 import org.keyturn.crypto.SecretBytes;
+import org.keyturn.files.CallObserver;
+import org.keyturn.files.Disk;
+import org.keyturn.files.Outputs;
+import org.keyturn.files.Unfinished;
 import org.keyturn.platform.AppDirectories;
 import org.keyturn.platform.ExclusiveRename;
 import org.keyturn.platform.FreedMemory;
@@ -29,8 +33,7 @@ import org.keyturn.platform.WipedInput;
 import org.keyturn.platform.WipedOutput;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
-import org.keyturn.store.Disk;
-import org.keyturn.store.Outputs;
+import org.keyturn.store.JournalFiles;
 import org.keyturn.text.Messages;
 import org.keyturn.transfer.FileTransfers;
 import org.keyturn.transfer.KeyturnFormat;
@@ -55,7 +58,9 @@ final class Wiring {
   private final Messages messages = Messages.choose(language());
   private final Vaults vaults;
   private final Transfers transfers =
-      new FileTransfers(Clock.systemUTC(), new Outputs(directories.data()));
+      new FileTransfers(
+          Clock.systemUTC(),
+          new Outputs(new Unfinished(directories.data(), JournalFiles.JOURNAL), CallObserver.NONE));
 
   Wiring(Interruption interruption, Commits commits) {
     this.interruption = interruption;

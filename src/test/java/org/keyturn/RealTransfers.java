@@ -3,7 +3,9 @@ package org.keyturn;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.keyturn.crypto.KdfParameters;
-import org.keyturn.store.Outputs;
+import org.keyturn.files.CallObserver;
+import org.keyturn.files.Outputs;
+import org.keyturn.files.Unfinished;
 import org.keyturn.transfer.FileTransfers;
 import org.keyturn.transfer.KeyturnFormat;
 import org.keyturn.transfer.Transfers;
@@ -18,7 +20,9 @@ public final class RealTransfers {
 
   /// Without a data folder, for nothing is killed here whose left-overs would have to be found.
   public static Transfers transfers() {
-    return new FileTransfers(Clock.systemUTC(), new Outputs(Path.of("/dev/null")));
+    return new FileTransfers(
+        Clock.systemUTC(),
+        new Outputs(new Unfinished(Path.of("/dev/null"), ""), CallObserver.NONE));
   }
 
   public static ExportRenewer format() {

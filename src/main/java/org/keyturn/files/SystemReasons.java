@@ -12,7 +12,7 @@ import java.util.Locale;
 /// Errors of the system for which Java has no types. Their reasons are the C library's words in
 /// this computer's language, so they are compared with what it says when the same is provoked, and
 /// with the English words of Unix and Windows.
-public final class SystemReasons {
+final class SystemReasons {
 
   /// Looked up when the first error without a type is met. Empty where nothing can be provoked.
   private static final class Provoked {
@@ -58,7 +58,7 @@ public final class SystemReasons {
   private SystemReasons() {}
 
   /// A path, or one of the names in it, is longer than the system or the file system takes.
-  public static boolean tooLong(IOException e) {
+  static boolean tooLong(IOException e) {
     return says(e, Provoked.TOO_LONG) || says(e, "file name too long");
   }
 

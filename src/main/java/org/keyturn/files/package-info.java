@@ -1,5 +1,6 @@
-/// Small files that belong to one person alone: made private, replaced as a whole, and one map from
-/// the file system's exceptions to failures.
+/// Files as they are made: readable by their owner alone, whole before they have their name, and on
+/// the disk before that is said; and one map from the file system's exceptions to failures. Knows
+/// nothing of vaults.
 @NullMarked
 package org.keyturn.files;
 

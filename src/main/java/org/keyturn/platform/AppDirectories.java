@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.files.OwnerOnly;
+import org.keyturn.files.PrivateFiles;
 
 /// The folders of this program for this person: settings, data, state (logs), and what lasts only
 /// as long as the login (sockets). On Linux after the XDG Base Directory Specification 0.8, which
@@ -32,7 +32,7 @@ public record AppDirectories(Path config, Path data, Path state, Path runtime) {
 
   /// Makes a folder that only its owner may enter (mode 0700), with those above it.
   public static Path prepared(Path folder) throws IOException {
-    OwnerOnly.folder(folder);
+    PrivateFiles.closedFolder(folder);
     return folder;
   }
 

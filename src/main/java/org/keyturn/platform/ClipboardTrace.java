@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.files.OwnerOnly;
+import org.keyturn.files.PrivateFiles;
 
 /// Recognises what was put on the clipboard last, without keeping it, and still does at the next
 /// start if the program was killed. In memory it is recognised for certain. The file, mode 0600,
@@ -98,9 +98,9 @@ public final class ClipboardTrace {
       Files.deleteIfExists(file);
       var folder = file.toAbsolutePath().getParent();
       if (folder != null) {
-        OwnerOnly.folder(folder);
+        PrivateFiles.closedFolder(folder);
       }
-      Files.write(OwnerOnly.newFile(file), note);
+      PrivateFiles.write(file, note);
     } catch (IOException notWritten) {
       // Only a kill would need it.
       return;

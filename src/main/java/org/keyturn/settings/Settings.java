@@ -2,6 +2,8 @@ package org.keyturn.settings;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,12 +16,19 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.util.Subscription;
-import org.keyturn.files.AtomicFile;
+import org.keyturn.files.CallObserver;
+import org.keyturn.files.Disk;
+import org.keyturn.files.PartFile;
+import org.keyturn.files.PrivateFiles;
+import org.keyturn.files.WholeFile;
+import org.keyturn.model.Failed;
 
 /// The settings of this computer. A value that is missing or unreadable in the file counts as its
 /// default; keys that this version does not know are kept. Safe for use from any thread; a change
 /// writes the file at once.
 public final class Settings {
+  private static final String OWNER = "settings";
+
   private final Path file;
   private final Properties values = new Properties();
   private final Map<String, List<Runnable>> listeners = new HashMap<>();
@@ -167,10 +176,21 @@ public final class Settings {
 
   private boolean save() {
     try {
-      AtomicFile.write(file, values);
+      var folder = Disk.folder(file);
+      PrivateFiles.folder(folder);
+      PartFile.sweep(folder, OWNER, "");
+      var bytes = text().getBytes(StandardCharsets.UTF_8);
+      new WholeFile(PartFile.beside(file, OWNER), CallObserver.NONE)
+          .replace(file, out -> out.write(bytes));
       return true;
-    } catch (IOException notWritten) {
+    } catch (Failed | IOException notWritten) {
       return false;
     }
+  }
+
+  private String text() throws IOException {
+    var writer = new StringWriter();
+    values.store(writer, null);
+    return writer.toString();
   }
 }

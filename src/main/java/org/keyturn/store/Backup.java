@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keyturn.crypto.Randomness;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.Disk;
+import org.keyturn.files.FreeSpace;
 import org.keyturn.model.Failed;
 import org.sqlite.SQLiteConnection;
 
@@ -31,7 +33,7 @@ public final class Backup {
 
   public Backup(Path vault, CallObserver observer) {
     // Beside the file itself, where there is room for a whole copy, and not beside a link to it.
-    this.vault = JournalFiles.real(vault);
+    this.vault = Disk.real(vault);
     this.observer = observer;
     this.disk = new Disk(observer);
   }
@@ -77,10 +79,10 @@ public final class Backup {
         copy.checkIntegrity();
       }
     } catch (Failed e) {
-      WholeFile.discard(target);
+      Disk.discard(target);
       throw FreeSpace.atLeast(FreeSpace.told(e, target, 0), size());
     } catch (RuntimeException e) {
-      WholeFile.discard(target);
+      Disk.discard(target);
       throw e;
     }
   }
@@ -150,7 +152,7 @@ public final class Backup {
   ///
   /// @return its clear header, empty if it is no vault
   public Optional<ClearHeader> identify(Path copy) {
-    boolean readOnly = !Files.exists(RawHeader.journal(copy));
+    boolean readOnly = !Files.exists(JournalFiles.journal(copy));
     try (var file = VaultFile.open(copy, observer, readOnly, 0)) {
       return Optional.of(file.read(Transaction::headers).header());
     } catch (Failed e) {
@@ -170,7 +172,7 @@ public final class Backup {
 
   /// Removes such a file and the remains of its journal.
   public void delete(Path copy) throws Failed {
-    var journal = RawHeader.journal(copy);
+    var journal = JournalFiles.journal(copy);
     if (disk.plainFile(journal)) {
       disk.delete(journal);
     }
@@ -179,7 +181,7 @@ public final class Backup {
 
   /// The longest name that a file beside the vault gets.
   Path longest() {
-    return RawHeader.journal(vault.resolveSibling(stem() + REPLACED + random() + END));
+    return JournalFiles.journal(vault.resolveSibling(stem() + REPLACED + random() + END));
   }
 
   /// The beginning of the names of all copies, cut so that what follows it has room in the 255

@@ -40,7 +40,7 @@ public final class Connections {
   static Opened open(Path file, Mode mode, int busyMillis, CallObserver observer) throws Failed {
     synchronized (OPEN) {
       var stamp = FileStamp.of(file);
-      NameLength.require(file);
+      PathLimits.require(file);
       if (stamp == null || !Files.isRegularFile(file)) {
         throw new Failed(
             stamp == null
@@ -114,11 +114,11 @@ public final class Connections {
       groundRules(sql, busyMillis);
       return sql;
     } catch (SQLException e) {
-      NameLength.requireResolved(file);
+      PathLimits.requireResolved(file);
       throw SqlFailures.of(e);
     } catch (Failed e) {
       quietly(connection);
-      NameLength.requireResolved(file);
+      PathLimits.requireResolved(file);
       throw e;
     }
   }

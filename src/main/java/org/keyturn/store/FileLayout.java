@@ -53,7 +53,7 @@ final class FileLayout {
   /// To SQLite an empty file is an empty database; to a person it is no vault.
   static void requireContent(Path file) throws Failed {
     var stamp = FileStamp.of(file);
-    if (stamp != null && stamp.size() == 0 && !Files.exists(RawHeader.journal(file))) {
+    if (stamp != null && stamp.size() == 0 && !Files.exists(JournalFiles.journal(file))) {
       throw new Failed(new Failure.NotRecognised(Failure.Thing.VAULT));
     }
   }

@@ -1,17 +1,20 @@
 package org.keyturn.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import org.keyturn.files.Disk;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
 /// What SQLite opens by its name beside a vault. It follows no link there, but it does open pipes
 /// and devices, and the opening of a pipe waits for its other end: so they are looked at first.
-final class JournalFiles {
-  private static final List<String> ENDS = List.of("-journal", "-wal", "-shm");
+public final class JournalFiles {
+  /// What follows a vault's name in that of its journal.
+  public static final String JOURNAL = "-journal";
+
+  private static final List<String> ENDS = List.of(JOURNAL, "-wal", "-shm");
 
   private JournalFiles() {}
 
@@ -24,7 +27,7 @@ final class JournalFiles {
   }
 
   static boolean blocked(Path vault) {
-    var file = real(vault);
+    var file = Disk.real(vault);
     return ENDS.stream()
         .map(end -> file.resolveSibling(file.getFileName() + end))
         .anyMatch(one ->
@@ -32,12 +35,9 @@ final class JournalFiles {
                 && !Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS));
   }
 
-  /// @return the file that a vault's path leads to: SQLite's own files lie beside that one
-  static Path real(Path vault) {
-    try {
-      return Files.isSymbolicLink(vault) ? vault.toRealPath() : vault;
-    } catch (IOException e) {
-      return vault;
-    }
+  /// @return where SQLite keeps its journal: beside the file that a vault's path leads to
+  static Path journal(Path vault) {
+    var file = Disk.real(vault);
+    return file.resolveSibling(file.getFileName() + JOURNAL);
   }
 }

@@ -33,7 +33,7 @@ public final class RawHeader {
     try {
       fixedParts(read(file));
     } catch (Failed e) {
-      if (!Files.exists(journal(file)) || !unwritten(file)) {
+      if (!Files.exists(JournalFiles.journal(file)) || !unwritten(file)) {
         throw e;
       }
     } catch (IOException e) {
@@ -66,7 +66,9 @@ public final class RawHeader {
       var header = read(file);
       boolean counted = header.getInt(24) == header.getInt(92);
       long pages = Integer.toUnsignedLong(header.getInt(28));
-      return counted && Files.size(file) < pages * PAGE && !Files.exists(journal(file));
+      return counted
+          && Files.size(file) < pages * PAGE
+          && !Files.exists(JournalFiles.journal(file));
     } catch (IOException | Failed e) {
       return false;
     }
@@ -134,10 +136,5 @@ public final class RawHeader {
     if (!layout) {
       throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
     }
-  }
-
-  static Path journal(Path file) {
-    var real = JournalFiles.real(file);
-    return real.resolveSibling(real.getFileName() + "-journal");
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.Disk;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -83,10 +84,10 @@ public final class Replacement {
   /// another file comes there: SQLite would roll it back into that one.
   private void withJournal(Path aside, Path part) throws Failed {
     Connections.unopened(vault);
-    var journal = RawHeader.journal(vault);
+    var journal = JournalFiles.journal(vault);
     boolean hot = disk.plainFile(journal);
     secondName(vault, aside);
-    var second = RawHeader.journal(aside);
+    var second = JournalFiles.journal(aside);
     try {
       if (hot) {
         secondName(journal, second);
@@ -95,7 +96,7 @@ public final class Replacement {
       }
     } catch (Failed | RuntimeException e) {
       takeBack(journal, second);
-      WholeFile.discard(aside);
+      Disk.discard(aside);
       throw e;
     }
     take(part, aside, () -> takeBack(journal, second));
@@ -125,7 +126,7 @@ public final class Replacement {
       disk.replace(part, vault);
     } catch (Failed | RuntimeException e) {
       undo.run();
-      WholeFile.discard(aside);
+      Disk.discard(aside);
       throw e;
     }
   }

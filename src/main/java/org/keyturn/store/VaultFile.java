@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.Disk;
+import org.keyturn.files.FreeSpace;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -20,6 +22,9 @@ public final class VaultFile implements AutoCloseable {
 
   /// How long a writer waits for another one, in milliseconds.
   public static final int BUSY_MILLIS = 10_000;
+
+  /// The pages of a small transaction that are changed, and so written to the journal too.
+  private static final long SMALL_TRANSACTION = 16L * RawHeader.PAGE;
 
   /// How often a transaction begins anew at least, however short its patience.
   private static final int BEGINNINGS = 20;
@@ -69,7 +74,7 @@ public final class VaultFile implements AutoCloseable {
     try {
       return create(file, observer, null);
     } catch (Failed e) {
-      throw FreeSpace.told(e, file, FreeSpace.SMALL_TRANSACTION);
+      throw FreeSpace.told(e, file, SMALL_TRANSACTION);
     }
   }
 
@@ -82,7 +87,7 @@ public final class VaultFile implements AutoCloseable {
       var connection = VaultConnection.lay(file, observer, BUSY_MILLIS, header);
       return new VaultFile(file, observer, false, BUSY_MILLIS, connection);
     } catch (Failed | RuntimeException e) {
-      WholeFile.discard(file);
+      Disk.discard(file);
       throw e;
     }
   }
@@ -106,7 +111,7 @@ public final class VaultFile implements AutoCloseable {
     if (readOnly) {
       throw new Failed(new Failure.NoAccess(Failure.Access.READ_ONLY_FILE));
     }
-    NameLength.requireJournal(file);
+    PathLimits.requireJournal(file);
     return inTransaction("BEGIN IMMEDIATE", work);
   }
 
@@ -131,7 +136,7 @@ public final class VaultFile implements AutoCloseable {
       sql.run("COMMIT");
     } catch (Failed e) {
       connection.rollback(e);
-      throw FreeSpace.told(e, file, sql.bound() - before + FreeSpace.SMALL_TRANSACTION);
+      throw FreeSpace.told(e, file, sql.bound() - before + SMALL_TRANSACTION);
     } catch (RuntimeException | Error e) {
       connection.rollback(e);
       throw e;
@@ -258,7 +263,7 @@ public final class VaultFile implements AutoCloseable {
   /// Removes the journal that a killed writer left behind, if there is one that SQLite need not
   /// roll back: it holds old sealed bytes and would lie there until the next write.
   public void clearJournal() throws Failed {
-    if (!readOnly && Files.exists(RawHeader.journal(file))) {
+    if (!readOnly && Files.exists(JournalFiles.journal(file))) {
       confirm();
     }
   }

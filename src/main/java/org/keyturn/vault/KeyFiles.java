@@ -12,12 +12,11 @@ import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.keyfile.KeyFile;
 import org.keyturn.crypto.keyfile.UnusableKeyFile;
-import org.keyturn.files.CallObserver;
 import org.keyturn.files.IoFailures;
+import org.keyturn.files.Outputs;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Rule;
-import org.keyturn.store.WholeFile;
 
 /// Key files on this computer. Safe for use from any thread; every call blocks and belongs in a
 /// job. Never opens a vault: closing its file would drop the locks of a session on it.
@@ -88,7 +87,7 @@ public final class KeyFiles {
     refuseVault(file);
     byte[] text = KeyFile.make();
     try {
-      new WholeFile(WholeFile.part(file), CallObserver.NONE).create(file, out -> out.write(text));
+      Outputs.single(file, out -> out.write(text));
     } finally {
       Arrays.fill(text, (byte) 0);
     }

@@ -111,14 +111,16 @@ class KeepersTest {
   @Test
   void nothingButSqliteOpensAVault() {
     DescribedPredicate<JavaClass> openers =
-        Rooms.types("store", "Disk", "RawHeader", "WholeFile")
+        Rooms.types("store", "RawHeader")
+            .or(Rooms.types("files", "Disk", "WholeFile", "PartFile", "PrivateFiles"))
+            .or(Rooms.types("files", "Unfinished", "SystemReasons"))
             .or(Rooms.types("store.salvage", "RawPages"))
             .or(Rooms.types("vault.environment", "LastSeen"))
             .or(Rooms.types("vault.session", "DraftFolder"))
             .or(Rooms.types("vault.exports", "VaultExports"))
             .or(Rooms.types("vault", "KeyFiles", "InputFile"));
     noClasses()
-        .that(Rooms.in("store", "vault").and(not(openers)))
+        .that(Rooms.in("files", "store", "vault").and(not(openers)))
         .should()
         .callMethodWhere(
             Calls.of(

@@ -52,7 +52,7 @@ final class Plan {
           room("model", NONE),
           room("generator", NONE),
           room("files", NONE, FAILURES),
-          room("settings", PROPERTIES, "files"),
+          room("settings", PROPERTIES, FAILURES.or(Rooms.in("files"))),
           room("platform", NONE, "address", "files"),
           room("jobs", PROPERTIES, FAILURES),
           room("text", NONE, "model"),
@@ -126,7 +126,6 @@ final class Plan {
     return Rooms.in("ui.controls", "ui.context", "ui.dialogs", "ui.commands", "ui.secrets")
         .or(Rooms.in("model", "address", "generator", "totp", "health", "exchange", "search"))
         .or(Rooms.in("settings", "jobs", "text", "platform", "files", "transfer"))
-        .or(Rooms.types("store", "Outputs"))
         .or(DOOR)
         .or(SECRET_VALUES);
   }
@@ -138,10 +137,7 @@ final class Plan {
   }
 
   private static DescribedPredicate<JavaClass> transfer() {
-    return Rooms.in("exchange", "model", "files", "jobs")
-        .or(Rooms.types("store", "FreeSpace", "Outputs"))
-        .or(DOOR)
-        .or(SECRET_VALUES);
+    return Rooms.in("exchange", "model", "files", "jobs").or(DOOR).or(SECRET_VALUES);
   }
 
   private static DescribedPredicate<JavaClass> cli() {

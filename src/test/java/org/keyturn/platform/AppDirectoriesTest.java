@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.files.OwnerOnly;
 
 class AppDirectoriesTest {
   private static final Path HOME = Path.of("/home/ada");
@@ -67,14 +66,12 @@ class AppDirectoriesTest {
   }
 
   @Test
-  void foldersAndFilesAreTheOwnersOnly(@TempDir Path temp) throws IOException {
+  void foldersAreTheOwnersOnly(@TempDir Path temp) throws IOException {
     var folder = AppDirectories.prepared(temp.resolve("a/b"));
     assertEquals("rwx------", modeOf(folder));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     assertEquals("rwx------", modeOf(AppDirectories.prepared(folder)));
-    var file = OwnerOnly.newFile(folder.resolve("f"));
-    assertEquals("rw-------", modeOf(file));
-    assertThrows(FileAlreadyExistsException.class, () -> OwnerOnly.newFile(file));
+    var file = Files.createFile(folder.resolve("f"));
     assertThrows(FileAlreadyExistsException.class, () -> AppDirectories.prepared(file));
   }
 

@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 import org.keyturn.crypto.Argon2id;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.files.CallObserver;
-import org.keyturn.store.Outputs;
-import org.keyturn.store.Unfinished;
+import org.keyturn.files.Outputs;
+import org.keyturn.files.Unfinished;
+import org.keyturn.store.JournalFiles;
 import org.keyturn.vault.ExportRenewer;
 
 /// What surrounds the vaults: this computer's data folder, its clock and names, the export format,
@@ -86,7 +87,7 @@ public final class Environment {
   }
 
   public Unfinished unfinished() {
-    return new Unfinished(place.data());
+    return new Unfinished(place.data(), JournalFiles.JOURNAL);
   }
 
   public CallObserver observer() {

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.files.CallObserver;
+import org.keyturn.files.PartFile;
 import org.keyturn.files.PrivateFiles;
+import org.keyturn.files.WholeFile;
+import org.keyturn.model.Failed;
 import org.keyturn.vault.records.RecordIndex;
 import org.keyturn.vault.records.StateLine;
 
@@ -34,7 +37,7 @@ public final class LastSeen {
 
   /// To be asked before the vault is read: what others remember meanwhile is then no surprise.
   public Optional<StateLine> find(Path vault, UUID id) {
-    PrivateFiles.sweep(folder, id);
+    PartFile.sweep(folder, id.toString(), "");
     try {
       var lines = Files.readString(file(vault, id)).strip().split("\n", -1);
       var words = lines[0].split(" ", -1);
@@ -79,10 +82,9 @@ public final class LastSeen {
   private void write(Path file, UUID id, String text) {
     try {
       PrivateFiles.folder(folder);
-      var next = PrivateFiles.sibling(file, id);
-      PrivateFiles.write(next, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
+      new WholeFile(PartFile.beside(file, id.toString()), CallObserver.NONE)
+          .replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (Failed | IOException e) {
       // Without the memory an older copy goes unnoticed once; nothing else depends on it.
     }
   }

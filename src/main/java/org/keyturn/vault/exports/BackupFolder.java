@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keyturn.files.CallObserver;
+import org.keyturn.files.Disk;
 import org.keyturn.files.IoFailures;
+import org.keyturn.files.PartFile;
 import org.keyturn.files.PrivateFiles;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
-import org.keyturn.store.Disk;
+import org.keyturn.store.JournalFiles;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.BackupCopy;
@@ -54,7 +56,7 @@ final class BackupFolder {
     } catch (IOException e) {
       throw IoFailures.failed(e);
     }
-    PrivateFiles.sweep(folder, vault);
+    PartFile.sweep(folder, vault.toString(), JournalFiles.JOURNAL);
     return folder;
   }
 

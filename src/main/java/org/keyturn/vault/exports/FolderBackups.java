@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.files.Disk;
+import org.keyturn.files.FreeSpace;
 import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
 import org.keyturn.store.ClearHeader;
-import org.keyturn.store.Disk;
-import org.keyturn.store.FreeSpace;
-import org.keyturn.store.NameLength;
-import org.keyturn.store.Outputs;
+import org.keyturn.store.PathLimits;
 import org.keyturn.store.Replacement;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
@@ -47,7 +46,7 @@ public final class FolderBackups implements Backups {
 
   @Override
   public Restored restoreAs(BackupCopy copy, Path asked) throws Failed {
-    NameLength.requireRoom(asked);
+    PathLimits.requireRoom(asked);
     if (Files.exists(asked, LinkOption.NOFOLLOW_LINKS)) {
       throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
     }
@@ -103,7 +102,7 @@ public final class FolderBackups implements Backups {
     } catch (Failed e) {
       throw FreeSpace.told(e, target, copy.bytes());
     } finally {
-      Outputs.discard(part);
+      Disk.discard(part);
       unfinished.end(part);
     }
   }

@@ -1,7 +1,7 @@
 package org.keyturn.vault.exports;
 
 import java.nio.file.Path;
-import org.keyturn.files.PrivateFiles;
+import org.keyturn.files.PartFile;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -34,7 +34,7 @@ public final class HeldCopy {
       var folder = backupFolder.folder(header.vaultId());
       var stem = SessionBackups.stem(holder.path());
       var target = backupFolder.next(folder, stem, environment.clock().instant());
-      var part = PrivateFiles.sibling(target, header.vaultId());
+      var part = PartFile.beside(target, header.vaultId().toString());
       backup.writeHeld(holder, part, header);
       name(backupFolder, backup, part, target, header);
       backupFolder.disk().syncFolder(folder);

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keyturn.files.CallObserver;
-import org.keyturn.files.PrivateFiles;
+import org.keyturn.files.Disk;
+import org.keyturn.files.PartFile;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
@@ -17,7 +18,6 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Backup;
 import org.keyturn.store.ClearHeader;
-import org.keyturn.store.Disk;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.BackupCopy;
@@ -99,7 +99,7 @@ public final class SessionBackups implements VaultBackups {
     var folder = backupFolder.folder(header.vaultId());
     requireSpace(folder);
     var target = backupFolder.next(folder, stem(path()), environment.clock().instant());
-    var part = PrivateFiles.sibling(target, header.vaultId());
+    var part = PartFile.beside(target, header.vaultId().toString());
     new Backup(path(), environment.observer()).write(part, header);
     BackupCopy copy;
     try {

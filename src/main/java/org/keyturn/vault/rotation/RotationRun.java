@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.files.Disk;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
@@ -17,8 +18,6 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.Backup;
 import org.keyturn.store.ClearHeader;
-import org.keyturn.store.Disk;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
@@ -327,7 +326,7 @@ final class RotationRun implements AutoCloseable {
   @Override
   public void close() {
     if (!turned && setAside != null) {
-      Outputs.discard(setAside);
+      Disk.discard(setAside);
     }
     if (headers != null) {
       headers.key().close();

@@ -7,16 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.files.CallObserver;
+import org.keyturn.files.FreeSpace;
 import org.keyturn.files.IoFailures;
+import org.keyturn.files.PartFile;
 import org.keyturn.files.PrivateFiles;
+import org.keyturn.files.WholeFile;
 import org.keyturn.model.Failed;
-import org.keyturn.store.FreeSpace;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.RowIds;
 
 /// The drafts of one vault in this computer's data folder, one file each (mode 0600): a label in
@@ -64,21 +65,19 @@ final class DraftFolder {
 
   void write(Label label, byte[] sealed) throws Failed {
     var file = file(label.draft());
-    var next = PrivateFiles.sibling(file, vaultId);
     byte[] bytes =
         ByteBuffer.allocate(LABEL_BYTES + sealed.length).put(label.bytes()).put(sealed).array();
     try {
       PrivateFiles.folder(folder);
-      PrivateFiles.write(next, bytes);
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      Outputs.discard(next);
       throw FreeSpace.told(IoFailures.failed(e), file, bytes.length);
     }
+    new WholeFile(PartFile.beside(file, vaultId.toString()), CallObserver.NONE)
+        .replace(file, out -> out.write(bytes));
   }
 
   List<Stored> list() throws Failed {
-    PrivateFiles.sweep(folder, vaultId);
+    PartFile.sweep(folder, vaultId.toString(), "");
     var found = new ArrayList<Stored>();
     try (var files = Files.newDirectoryStream(folder, "*" + END)) {
       for (var file : files) {

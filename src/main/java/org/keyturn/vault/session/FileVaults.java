@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.files.Disk;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
-import org.keyturn.store.NameLength;
-import org.keyturn.store.Outputs;
+import org.keyturn.store.PathLimits;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.Backups;
@@ -71,7 +71,7 @@ public final class FileVaults implements Vaults {
       Path vault, Credentials credentials, Optional<KdfParameters> kdf, CancelToken cancel)
       throws Failed {
     MasterKeys.requireLength(credentials.password());
-    NameLength.requireRoom(vault);
+    PathLimits.requireRoom(vault);
     if (Files.exists(vault, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
       throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
     }
@@ -98,7 +98,7 @@ public final class FileVaults implements Vaults {
         file.close();
       }
       if (made) {
-        Outputs.discard(vault);
+        Disk.discard(vault);
       }
       throw e;
     }

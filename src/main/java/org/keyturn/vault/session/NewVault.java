@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.DraftKeys;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.files.Disk;
 import org.keyturn.model.Failed;
 import org.keyturn.store.ClearHeader;
-import org.keyturn.store.Disk;
 import org.keyturn.store.VaultFile;
-import org.keyturn.store.WholeFile;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.records.Change;
 import org.keyturn.vault.records.Content.OfAftermath;
@@ -40,13 +39,13 @@ final class NewVault {
       }
       disk.place(part, vault);
     } finally {
-      WholeFile.discard(part);
+      Disk.discard(part);
       environment.unfinished().end(part);
     }
     try {
       disk.syncFolder(Disk.folder(vault));
     } catch (Failed e) {
-      WholeFile.discard(vault);
+      Disk.discard(vault);
       throw e;
     }
   }

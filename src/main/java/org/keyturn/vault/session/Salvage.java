@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.files.Disk;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.ContentsSink;
@@ -21,7 +22,6 @@ import org.keyturn.model.ImportWork;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Kind;
 import org.keyturn.store.OpaqueKind;
-import org.keyturn.store.Outputs;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.salvage.SalvageReader;
@@ -99,7 +99,7 @@ public final class Salvage {
       boolean filled =
           e instanceof Failed failed && failed.failure() instanceof Failure.AfterCommit;
       if (!filled) {
-        Outputs.discard(made.path());
+        Disk.discard(made.path());
       }
       throw e;
     }

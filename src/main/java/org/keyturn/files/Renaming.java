@@ -1,4 +1,4 @@
-package org.keyturn.store;
+package org.keyturn.files;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.keyturn.store;
+package org.keyturn.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +10,8 @@ import org.keyturn.model.Failure;
 /// knows what was to be written passes a failure through here; one that says it already stays as it
 /// is, for it may speak of another disk.
 public final class FreeSpace {
-  /// The pages of a small transaction that are changed, and so written to the journal too.
-  static final long SMALL_TRANSACTION = 16L * RawHeader.PAGE;
+  /// In bytes: what most file systems hand out at once.
+  static final long BLOCK = 4096;
 
   /// What file systems keep for themselves, and others take meanwhile: so near to the end what was
   /// counted says less than that it did not fit.
@@ -40,13 +40,13 @@ public final class FreeSpace {
 
   private static Failed full(Failed failed, long counted, long free) {
     boolean near = free >= 0 && counted <= free && free - counted < NEAR;
-    var numbers = new Failure.DiskFull(near ? free + RawHeader.PAGE : counted, free);
+    var numbers = new Failure.DiskFull(near ? free + BLOCK : counted, free);
     return new Failed(numbers, failed);
   }
 
   private static long free(Path place) {
     try {
-      return Files.getFileStore(Disk.folder(JournalFiles.real(place))).getUsableSpace();
+      return Files.getFileStore(Disk.folder(Disk.real(place))).getUsableSpace();
     } catch (IOException e) {
       return -1;
     }

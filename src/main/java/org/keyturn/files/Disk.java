@@ -1,4 +1,4 @@
-package org.keyturn.store;
+package org.keyturn.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,13 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.keyturn.files.CallObserver;
-import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 
 /// Every file call of ours beside SQLite's. It never opens a vault that a connection is open on:
@@ -38,15 +34,7 @@ public final class Disk {
 
   /// Makes an empty file that only its owner can read (mode 0600); fails if there is one already.
   public void createPrivate(Path file) throws Failed {
-    run("file create", file, () -> Files.createFile(file, privateMode(file)));
-  }
-
-  private static FileAttribute<?>[] privateMode(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+    run("file create", file, () -> PrivateFiles.create(file));
   }
 
   /// Forces a closed file to the disk.
@@ -107,7 +95,7 @@ public final class Disk {
     try {
       replace(from, to);
     } catch (Failed | RuntimeException e) {
-      WholeFile.discard(to);
+      discard(to);
       throw e;
     }
   }
@@ -141,7 +129,7 @@ public final class Disk {
   }
 
   /// Copies a file that this process has not open otherwise, mode 0600, and syncs it.
-  void copy(Path from, Path to) throws Failed {
+  public void copy(Path from, Path to) throws Failed {
     createPrivate(to);
     try {
       run(
@@ -157,8 +145,17 @@ public final class Disk {
             }
           });
     } catch (Failed | RuntimeException e) {
-      WholeFile.discard(to);
+      discard(to);
       throw e;
+    }
+  }
+
+  /// Removes a file of ours that was not completed.
+  public static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The failure that brought us here says more.
     }
   }
 
@@ -178,7 +175,7 @@ public final class Disk {
         "file space",
         file,
         () -> {
-          FileStore store = Files.getFileStore(folder(JournalFiles.real(file)));
+          FileStore store = Files.getFileStore(folder(real(file)));
           free[0] = store.getUsableSpace();
         });
     return free[0];
@@ -199,6 +196,15 @@ public final class Disk {
     return found;
   }
 
+  /// @return the file that a path leads to, if it is a link
+  public static Path real(Path file) {
+    try {
+      return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+    } catch (IOException e) {
+      return file;
+    }
+  }
+
   public static Path folder(Path file) {
     var parent = file.toAbsolutePath().getParent();
     return parent == null ? file.toAbsolutePath() : parent;
@@ -210,7 +216,7 @@ public final class Disk {
       observer.reached(point);
       call.run();
     } catch (IOException e) {
-      throw FreeSpace.told(IoFailures.failed(e), file, RawHeader.PAGE);
+      throw FreeSpace.told(IoFailures.failed(e), file, FreeSpace.BLOCK);
     } catch (java.nio.file.ReadOnlyFileSystemException e) {
       throw IoFailures.failed(e);
     }

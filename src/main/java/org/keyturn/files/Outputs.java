@@ -1,7 +1,6 @@
-package org.keyturn.store;
+package org.keyturn.files;
 
 import java.nio.file.Path;
-import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 
 /// New files that people asked for: under their names complete and on the disk or not at all, mode
@@ -14,11 +13,6 @@ public final class Outputs {
   public Outputs(Unfinished unfinished, CallObserver observer) {
     this.unfinished = unfinished;
     this.observer = observer;
-  }
-
-  /// @param data this computer's data folder for Keyturn
-  public Outputs(Path data) {
-    this(new Unfinished(data), CallObserver.NONE);
   }
 
   /// Writes and syncs a new file; a failure leaves none.
@@ -46,13 +40,8 @@ public final class Outputs {
     }
   }
 
-  /// The same for a small file without a secret, of which a killed process may leave a part.
+  /// The same for a small file, of which a killed process may leave a part.
   public static void single(Path target, WholeFile.Content content) throws Failed {
-    new WholeFile(WholeFile.part(target), CallObserver.NONE).create(target, content);
-  }
-
-  /// Removes a file of ours that was not completed.
-  public static void discard(Path target) {
-    WholeFile.discard(target);
+    new WholeFile(PartFile.beside(target), CallObserver.NONE).create(target, content);
   }
 }

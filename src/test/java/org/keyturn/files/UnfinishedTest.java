@@ -1,4 +1,4 @@
-package org.keyturn.store;
+package org.keyturn.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.platform.ExclusiveRename;
@@ -73,7 +72,7 @@ class UnfinishedTest {
             throw new IOException("Operation not permitted");
           }
         };
-    new Outputs(new Unfinished(data()), observer)
+    new Outputs(new Unfinished(data(), "-journal"), observer)
         .create(
             target,
             file -> {
@@ -105,12 +104,13 @@ class UnfinishedTest {
         };
     Disk.renameWith(ExclusiveRename::rename);
     try {
-      new Outputs(new Unfinished(data()), tap).create(target, file -> file.write(CONTENT));
+      new Outputs(new Unfinished(data(), "-journal"), tap)
+          .create(target, file -> file.write(CONTENT));
       var again =
           assertThrows(
               Failed.class,
               () ->
-                  new Outputs(new Unfinished(data()), tap)
+                  new Outputs(new Unfinished(data(), "-journal"), tap)
                       .create(target, file -> file.write(CONTENT)));
       assertEquals(new Failure.Refused(Failure.Rule.TARGET_EXISTS), again.failure());
     } finally {
@@ -124,7 +124,7 @@ class UnfinishedTest {
   void whatWasThereStays() throws Exception {
     var target = home.resolve("there");
     Files.writeString(target, "mine");
-    var outputs = new Outputs(data());
+    var outputs = new Outputs(new Unfinished(data(), "-journal"), CallObserver.NONE);
     for (var one :
         List.of(target, Files.createSymbolicLink(home.resolve("l"), home.resolve("no")))) {
       var refused =
@@ -148,7 +148,7 @@ class UnfinishedTest {
     var mark = UUID.randomUUID() + "-" + dead();
     var part = left(out, mark, mark);
     Files.writeString(part.resolveSibling(part.getFileName() + "-journal"), "half");
-    new Unfinished(data()).sweep();
+    new Unfinished(data(), "-journal").sweep();
     assertEquals(List.of(), in(out));
     assertEquals(List.of(), in(notes()));
   }
@@ -166,7 +166,7 @@ class UnfinishedTest {
     Files.delete(left(out, folder, folder));
     Files.createDirectory(out.resolve(".keyturn-" + folder + ".part"));
     var before = in(out);
-    new Unfinished(data()).sweep();
+    new Unfinished(data(), "-journal").sweep();
     assertEquals(before, in(out));
   }
 
@@ -176,10 +176,10 @@ class UnfinishedTest {
     var mark = UUID.randomUUID() + "-" + dead();
     left(stick, mark, mark);
     var away = Files.move(stick, home.resolve("away"));
-    new Unfinished(data()).sweep();
+    new Unfinished(data(), "-journal").sweep();
     assertEquals(List.of(mark), in(notes()));
     Files.move(away, stick);
-    new Unfinished(data()).sweep();
+    new Unfinished(data(), "-journal").sweep();
     assertEquals(List.of(), in(stick));
     assertEquals(List.of(), in(notes()));
   }

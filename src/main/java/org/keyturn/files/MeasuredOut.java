@@ -1,11 +1,10 @@
-package org.keyturn.store;
+package org.keyturn.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failure;
 
 /// Writes to a file and counts. When the disk is full it gives back what it has taken and goes on

@@ -1,4 +1,4 @@
-package org.keyturn.store;
+package org.keyturn.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,15 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keyturn.files.CallObserver;
-import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
 /// A new file, mode 0600, that has its name only when it is complete and on the disk: until then it
-/// lies beside it under a hidden name, `.keyturn-RANDOM-PROCESS.part`. Never a vault's file.
+/// lies beside it under the name of a [PartFile]. Never a vault's file.
 public final class WholeFile {
   private static final int BUFFER = 1 << 16;
 
@@ -45,16 +42,6 @@ public final class WholeFile {
     this.observer = observer;
   }
 
-  /// @return a hidden name beside the target that nobody else has
-  public static Path part(Path target) {
-    return part(target, UUID.randomUUID() + "-" + ProcessHandle.current().pid());
-  }
-
-  /// @param mark by which it is known again
-  public static Path part(Path target, String mark) {
-    return target.resolveSibling(".keyturn-" + mark + ".part");
-  }
-
   /// @throws Failed `Refused(TARGET_EXISTS)` for what is there already, and stays as it is;
   ///   `DiskFull` with the bytes of the whole content
   public void create(Path target, Content content) throws Failed {
@@ -65,12 +52,12 @@ public final class WholeFile {
     try {
       disk.place(part, target);
     } finally {
-      discard(part);
+      Disk.discard(part);
     }
     try {
       disk.syncFolder(Disk.folder(target));
     } catch (Failed e) {
-      discard(target);
+      Disk.discard(target);
       throw e;
     }
   }
@@ -87,10 +74,15 @@ public final class WholeFile {
       }
       disk.replace(part, target);
     } finally {
-      discard(part);
+      Disk.discard(part);
     }
     disk.syncFolder(Disk.folder(target));
     return true;
+  }
+
+  /// The same, whatever is there.
+  public void replace(Path target, Content content) throws Failed {
+    replace(target, () -> true, content);
   }
 
   private void write(Content content) throws Failed {
@@ -102,10 +94,10 @@ public final class WholeFile {
       observer.reached("file force");
       channel.force(true);
     } catch (IOException e) {
-      discard(part);
+      Disk.discard(part);
       throw FreeSpace.told(IoFailures.failed(e), part, measured[0]);
     } catch (Failed | RuntimeException | Error e) {
-      discard(part);
+      Disk.discard(part);
       throw e;
     }
   }
@@ -125,56 +117,11 @@ public final class WholeFile {
 
   /// Says to other processes that someone is writing this; where that is not possible, nothing
   /// depends on it.
-  private static @Nullable FileLock claim(FileChannel channel) {
+  static @Nullable FileLock claim(FileChannel channel) {
     try {
       return channel.tryLock();
     } catch (IOException | OverlappingFileLockException e) {
       return null;
-    }
-  }
-
-  /// Removes a part whose writer is gone, with SQLite's journal of it.
-  ///
-  /// @return false if it is still there
-  public static boolean removeDead(Path part) {
-    if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
-      return !Files.exists(part, LinkOption.NOFOLLOW_LINKS);
-    }
-    if (complete(part)) {
-      discard(part);
-      return !Files.exists(part, LinkOption.NOFOLLOW_LINKS);
-    }
-    try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      if (claim(channel) == null) {
-        return false;
-      }
-      var journal = RawHeader.journal(part);
-      if (Files.isRegularFile(journal, LinkOption.NOFOLLOW_LINKS)) {
-        Files.delete(journal);
-      }
-      return Files.deleteIfExists(part);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /// Whether a part has its final name beside the hidden one. Such a file is not opened: it may be
-  /// a vault that a connection is open on, and closing another handle would drop SQLite's locks.
-  private static boolean complete(Path part) {
-    try {
-      return Files.getAttribute(part, "unix:nlink", LinkOption.NOFOLLOW_LINKS) instanceof Integer n
-          && n > 1;
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  /// Removes a file of ours that was not completed.
-  public static void discard(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // The failure that brought us here says more.
     }
   }
 }
