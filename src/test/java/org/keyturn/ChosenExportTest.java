@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.format.ExportFormat;
+import org.keyturn.exchange.keyturn.KeyturnRestrictedFormat;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -51,18 +53,8 @@ class ChosenExportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "keyturn-restricted",
-        "keyturn-protected",
-        "bitwarden-json",
-        "bitwarden-csv",
-        "bitwarden-protected",
-        "bitwarden-zip",
-        "kdbx",
-        "csv"
-      })
-  void onlyTheChosenItemGoesOut(String format) throws Exception {
+  @MethodSource("org.keyturn.exchange.Formats#written")
+  void onlyTheChosenItemGoesOut(ExportFormat format) throws Exception {
     try (var session = vaults.create(vault("Mine"), master, Optional.empty())) {
       var file = export(session, format, fill(session));
       check(session, file);
@@ -73,7 +65,7 @@ class ChosenExportTest {
   void everyRotationMakesItAgainWithTheSameItem() throws Exception {
     Path file;
     try (var session = vaults.create(vault("Mine"), master, Optional.empty())) {
-      file = export(session, "keyturn-restricted", fill(session));
+      file = export(session, new KeyturnRestrictedFormat(), fill(session));
       rotate(session);
     }
     for (int i = 0; i < 2; i++) {
@@ -104,10 +96,9 @@ class ChosenExportTest {
     return item.id();
   }
 
-  private Path export(Session session, String format, UUID only) throws Failed {
-    var file = folder.resolve("some." + format);
-    var choice =
-        new ExportChoice(format, Optional.of(master), true, false, false, false, Set.of(only));
+  private Path export(Session session, ExportFormat format, UUID only) throws Failed {
+    var file = folder.resolve("some." + format.key());
+    var choice = new ExportChoice(format.usual(), Optional.of(master), true, Set.of(only));
     transfers.exportFile(session, file, choice, Progress.NONE, new CancelToken());
     return file;
   }

@@ -1,32 +1,30 @@
 package org.keyturn.exchange;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.keyturn.exchange.bitwarden.BitwardenFile;
 import org.keyturn.exchange.csv.CsvSheet;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.FaultyContent;
+import org.keyturn.exchange.format.FileHead;
+import org.keyturn.exchange.format.FolderFormat;
 import org.keyturn.exchange.format.Format;
-import org.keyturn.exchange.kdbx.KdbxFile;
-import org.keyturn.exchange.keepass.KeepassXml;
-import org.keyturn.exchange.keyturn.KeyturnExport;
-import org.keyturn.exchange.tables.NamelessTable;
-import org.keyturn.exchange.tables.TableLayouts;
-import org.keyturn.exchange.tables.TableReader;
-import org.keyturn.model.ExportIdentity;
+import org.keyturn.exchange.format.RecognisedFile;
+import org.keyturn.exchange.format.SignatureFormat;
+import org.keyturn.exchange.format.UnreadFormat;
+import org.keyturn.exchange.json.JsonFormat;
+import org.keyturn.exchange.json.JsonSketch;
+import org.keyturn.exchange.tables.CsvFormat;
+import org.keyturn.exchange.tables.TableFormat;
+import org.keyturn.exchange.tables.TableLayout;
+import org.keyturn.exchange.zip.ArchiveFormat;
+import org.keyturn.exchange.zip.ZipArchive;
+import org.keyturn.exchange.zip.ZipEntryInfo;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
-/// Tells what a file is by its content; its name does not matter.
+/// Tells what a file is by its content, asking the formats of each kind in turn; its name does not
+/// matter.
 public final class ImportFiles {
-  private static final int HEAD = 256;
-  private static final String PGP = "-----BEGIN PGP MESSAGE-----";
-
-  private static final Optional<Format> NONE = Optional.empty();
 
   private ImportFiles() {}
 
@@ -36,7 +34,7 @@ public final class ImportFiles {
   ///   `Damaged` if it is of a format and broken
   public static RecognisedFile recognise(ByteSource source) throws Failed, IOException {
     try {
-      return byContent(source);
+      return ZipArchive.is(source) ? archive(source) : byBeginning(source);
     } catch (FaultyContent e) {
       throw e.failed();
     }
@@ -48,11 +46,12 @@ public final class ImportFiles {
   /// @throws Failed `NotRecognised(IMPORT)` if it cannot be that
   public static RecognisedFile as(Format format, ByteSource source) throws Failed, IOException {
     try {
-      return insistent(format, source);
+      return format.open(source);
+    } catch (FaultyContent e) {
+      throw e.failed();
     } catch (Failed e) {
-      var unread = e.failure().equals(notRecognised().failure()) ? UnreadFiles.of(source) : NONE;
-      if (unread.isPresent()) {
-        return new RecognisedFile.Unreadable(unread.get());
+      if (e.failure().equals(Format.notRecognised().failure())) {
+        return withoutReader(source, e);
       }
       throw e;
     }
@@ -62,208 +61,95 @@ public final class ImportFiles {
   ///
   /// @throws Failed `NotRecognised(IMPORT_FOLDER)` if no format is one
   public static RecognisedFile folder(Path folder) throws Failed {
-    return UnreadFiles.of(folder)
-        .<RecognisedFile>map(RecognisedFile.Unreadable::new)
+    return Formats.of(FolderFormat.class).stream()
+        .filter(format -> format.recognises(folder))
+        .findFirst()
+        .map(UnreadFormat::unreadable)
         .orElseThrow(() -> new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT_FOLDER)));
   }
 
-  private static RecognisedFile insistent(Format format, ByteSource source)
+  /// Whatever it was taken for: that there is no reader for it says more than that it is not that.
+  private static RecognisedFile withoutReader(ByteSource source, Failed otherwise)
       throws Failed, IOException {
-    return switch (format) {
-      case KEYTURN_RESTRICTED,
-          KEYTURN_PROTECTED,
-          BITWARDEN_RESTRICTED,
-          KEEPER_JSON,
-          KEEPASS_KDB,
-          ENPASS_CSV,
-          BUTTERCUP_CSV,
-          BUTTERCUP_BCUP,
-          ONEPASSWORD_1PIF,
-          ONEPASSWORD_OPVAULT,
-          SAFEINCLOUD_XML,
-          SAFEINCLOUD_DB,
-          KASPERSKY_TXT ->
-          insisted(format, source);
-      case CSV,
-          BITWARDEN_CSV,
-          LASTPASS_CSV,
-          CHROME_CSV,
-          FIREFOX_CSV,
-          SAFARI_CSV,
-          KEEPASSXC_CSV,
-          ONEPASSWORD_CSV,
-          DASHLANE_CSV,
-          PROTONPASS_CSV,
-          NORDPASS_CSV,
-          ROBOFORM_CSV,
-          KEEPER_CSV ->
-          table(format, source);
-      case BITWARDEN_ZIP, ONEPASSWORD_1PUX, DASHLANE_ZIP, PROTONPASS_ZIP -> {
-        ZipRecognition.require(format, source);
-        yield readable(format, source);
-      }
-      case ONEPASSWORD_JSON, DASHLANE_JSON, PROTONPASS_JSON, ENPASS_JSON -> {
-        JsonRecognition.require(format, source);
-        yield readable(format, source);
-      }
-      case BITWARDEN_JSON, BITWARDEN_PROTECTED -> {
-        require(firstCharacter(head(source)) == '{');
-        yield readable(format, source);
-      }
-      case KDBX -> {
-        require(KdbxFile.recognise(source));
-        yield readable(format, source);
-      }
-      case KEEPASS_XML -> readable(format, source);
-    };
-  }
-
-  /// Names the columns of a table that the person has to explain before it is read.
-  ///
-  /// @return empty for any other file
-  public static List<String> unknownColumns(RecognisedFile found) throws Failed, IOException {
-    boolean table = found instanceof RecognisedFile.Openable && found.format() == Format.CSV;
-    if (!table) {
-      return List.of();
-    }
-    var sheet = CsvSheet.of(((RecognisedFile.Openable) found).source());
-    return sheet
-        .map(CsvSheet::first)
-        .filter(first -> TableLayouts.of(Format.CSV, first).isEmpty())
-        .filter(first -> !NamelessTable.nameless(first))
-        .orElse(List.of());
-  }
-
-  /// Formats that say themselves what they are.
-  private static RecognisedFile insisted(Format format, ByteSource source)
-      throws Failed, IOException {
-    var found = recognise(source);
-    if (found.format() != format) {
-      throw notRecognised();
-    }
-    return found;
-  }
-
-  private static RecognisedFile table(Format format, ByteSource source) throws Failed, IOException {
-    var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
-    var layout = TableLayouts.of(format, sheet.first());
-    if (layout.isPresent()) {
-      return new RecognisedFile.Openable(format, source, new TableReader(layout.get()));
-    }
-    if (format == Format.CSV) {
-      return explained(sheet, source);
-    }
-    throw notRecognised();
-  }
-
-  private static RecognisedFile explained(CsvSheet sheet, ByteSource source) {
-    boolean named = !NamelessTable.nameless(sheet.first());
-    return new RecognisedFile.Openable(Format.CSV, source, TableReader.mapped(named));
-  }
-
-  private static RecognisedFile byContent(ByteSource source) throws Failed, IOException {
-    var head = head(source);
-    if (ZipRecognition.isArchive(source)) {
-      return ZipRecognition.recognise(source);
-    }
-    if (new String(head, US_ASCII).startsWith(PGP)) {
-      return new RecognisedFile.Unreadable(
-          Format.PROTONPASS_JSON, Failure.Rule.PROTON_PASS_ENCRYPTED);
-    }
-    if (KdbxFile.recognise(source)) {
-      return readable(Format.KDBX, source);
-    }
-    var unread = UnreadFiles.of(source);
-    if (unread.isPresent()) {
-      return new RecognisedFile.Unreadable(unread.get());
-    }
-    if (firstCharacter(head) == '<' && KeepassXml.recognise(source)) {
-      return readable(Format.KEEPASS_XML, source);
-    }
-    var keyturn = keyturn(source);
-    if (keyturn.isPresent()) {
-      return keyturn.get();
-    }
-    return switch (BitwardenFile.kind(source)) {
-      case PLAIN -> readable(Format.BITWARDEN_JSON, source);
-      case PROTECTED -> readable(Format.BITWARDEN_PROTECTED, source);
-      case RESTRICTED ->
-          new RecognisedFile.Unreadable(
-              Format.BITWARDEN_RESTRICTED, Failure.Rule.BITWARDEN_ACCOUNT_RESTRICTED);
-      case NONE -> byFirstCharacter(head, source);
-    };
-  }
-
-  private static RecognisedFile byFirstCharacter(byte[] head, ByteSource source)
-      throws Failed, IOException {
-    return switch (firstCharacter(head)) {
-      case '{' -> readable(JsonRecognition.recognise(source), source);
-      case '[', '<', '\0' -> throw notRecognised();
-      default -> {
-        var sheet = CsvSheet.of(source).orElseThrow(ImportFiles::notRecognised);
-        var unread = UnreadTables.of(sheet, TableLayouts.of(sheet.first()).isPresent());
-        if (unread.isPresent()) {
-          yield new RecognisedFile.Unreadable(unread.get());
+    var head = FileHead.of(source);
+    for (var format : Formats.of(SignatureFormat.class)) {
+      if (format instanceof UnreadFormat) {
+        var found = format.recognise(head, source);
+        if (found.isPresent()) {
+          return found.get();
         }
-        yield TableLayouts.of(sheet)
-            .<RecognisedFile>map(layout ->
-                new RecognisedFile.Openable(layout.format(), source, new TableReader(layout)))
-            .orElseGet(() -> explained(sheet, source));
       }
+    }
+    throw otherwise;
+  }
+
+  private static RecognisedFile archive(ByteSource source) throws Failed, IOException {
+    try (var archive = ZipArchive.open(source)) {
+      for (var format : Formats.of(ArchiveFormat.class)) {
+        var refusal = format.refusal(archive);
+        if (refusal.isPresent()) {
+          return new RecognisedFile.Unreadable(format, refusal.get());
+        }
+        if (format.recognises(archive)) {
+          boolean encrypted = archive.files().stream().anyMatch(ZipEntryInfo::encrypted);
+          return encrypted
+              ? new RecognisedFile.Unreadable(format, Failure.Rule.ZIP_ENCRYPTED)
+              : format.found(source);
+        }
+      }
+    }
+    throw Format.notRecognised();
+  }
+
+  private static RecognisedFile byBeginning(ByteSource source) throws Failed, IOException {
+    var head = FileHead.of(source);
+    for (var format : Formats.of(SignatureFormat.class)) {
+      var found = format.recognise(head, source);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return switch (head.firstCharacter()) {
+      case '{' -> document(source);
+      case '[', '<', '\0' -> throw Format.notRecognised();
+      default -> table(source);
     };
   }
 
-  private static RecognisedFile readable(Format format, ByteSource source) {
-    return format.reads()
-        ? new RecognisedFile.Openable(format, source, Readers.of(format))
-        : new RecognisedFile.Unreadable(format);
-  }
-
-  private static Optional<RecognisedFile> keyturn(ByteSource source) throws Failed, IOException {
-    try {
-      return Optional.of(keyturn(source, KeyturnExport.readIdentity(source)));
-    } catch (Failed e) {
-      if (e.failure() instanceof Failure.NotRecognised) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  private static RecognisedFile keyturn(ByteSource source, ExportIdentity identity) {
-    return switch (identity.kind()) {
-      case RESTRICTED -> new RecognisedFile.KeyturnRestricted(source, identity);
-      case PROTECTED -> readable(Format.KEYTURN_PROTECTED, source);
-    };
-  }
-
-  private static byte[] head(ByteSource source) throws IOException {
-    try (var in = source.open()) {
-      return in.readNBytes(HEAD);
-    }
-  }
-
-  /// @return the first that is no space, byte order mark or half of a wide character
-  private static char firstCharacter(byte[] head) {
-    for (byte b : head) {
-      char c = (char) Byte.toUnsignedInt(b);
-      if (c > ' ' && c < 0x80) {
-        return c;
-      }
-      if (c >= 0x80 && c != 0xef && c != 0xbb && c != 0xbf && c != 0xfe && c != 0xff) {
-        return c;
+  private static RecognisedFile document(ByteSource source) throws Failed, IOException {
+    var documents = Formats.of(JsonFormat.class);
+    var sketch =
+        JsonSketch.of(
+                source, seen -> documents.stream().anyMatch(format -> format.recognises(seen)))
+            .orElseThrow(Format::notRecognised);
+    for (var format : documents) {
+      if (format.recognises(sketch)) {
+        return format.found(source);
       }
     }
-    return '\0';
+    throw Format.notRecognised();
   }
 
-  static void require(boolean holds) throws Failed {
-    if (!holds) {
-      throw notRecognised();
+  /// What names of columns tell counts more than what records do; a table that is nobody's can be
+  /// explained.
+  private static RecognisedFile table(ByteSource source) throws Failed, IOException {
+    var sheet = CsvSheet.of(source).orElseThrow(Format::notRecognised);
+    var tables = Formats.of(TableFormat.class);
+    for (var claim : TableLayout.Claim.values()) {
+      for (var format : tables) {
+        for (var layout : format.layouts()) {
+          if (layout.claim() == claim && layout.fits(sheet.first())) {
+            return format.found(source, layout);
+          }
+        }
+      }
     }
-  }
-
-  static Failed notRecognised() {
-    return new Failed(new Failure.NotRecognised(Failure.Thing.IMPORT));
+    for (var format : tables) {
+      var layout = format.byRecords(sheet);
+      if (layout.isPresent()) {
+        return format.found(source, layout.get());
+      }
+    }
+    return new CsvFormat().explained(sheet, source);
   }
 }

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.ExportFormat;
+import org.keyturn.exchange.tables.BitwardenCsvFormat;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.shell.OpenVault;
 
@@ -53,7 +54,7 @@ final class ExchangeLeg implements Tour.Leg {
     guide.smallPicture("16-export");
     guide.press("export-other");
     guide.picture("17-export-other");
-    guide.fx(() -> choose(guide, Format.BITWARDEN_CSV));
+    guide.fx(() -> choose(guide, new BitwardenCsvFormat()));
     guide.picture("17-export-plain");
     guide.smallPicture("17-export-plain");
     guide.press("export-protected");
@@ -70,8 +71,8 @@ final class ExchangeLeg implements Tour.Leg {
   }
 
   @SuppressWarnings("unchecked")
-  private static void choose(TourGuide guide, Format format) {
-    ((ComboBox<Format>) guide.shell().scene().lookup("#export-format")).setValue(format);
+  private static void choose(TourGuide guide, ExportFormat format) {
+    ((ComboBox<ExportFormat>) guide.shell().scene().lookup("#export-format")).setValue(format);
   }
 
   private void sheet(TourGuide guide, OpenVault vault, UiContext context) {

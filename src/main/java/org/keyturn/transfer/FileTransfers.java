@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.exchange.ExportFiles;
+import org.keyturn.crypto.Password;
+import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.ImportFiles;
-import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.ExportRun;
 import org.keyturn.exchange.format.FileKeys;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.format.Watch;
-import org.keyturn.exchange.format.WriteChoice;
-import org.keyturn.exchange.format.WriteCipher;
-import org.keyturn.exchange.format.WriteKdf;
+import org.keyturn.exchange.format.Writing;
 import org.keyturn.files.FreeSpace;
 import org.keyturn.files.IoFailures;
 import org.keyturn.files.Outputs;
@@ -55,18 +55,11 @@ public final class FileTransfers implements Transfers {
     return recognised(found(file, Optional.of(format)));
   }
 
-  private static Recognised recognised(RecognisedFile found) throws Failed {
+  private static Recognised recognised(RecognisedFile found) {
     var format = found.format();
-    return new Recognised(
-        format.key(), format.needsPassword(), format.takesKeys(), unknownColumns(found));
-  }
-
-  private static List<String> unknownColumns(RecognisedFile found) throws Failed {
-    try {
-      return ImportFiles.unknownColumns(found);
-    } catch (IOException trouble) {
-      throw IoFailures.failed(trouble);
-    }
+    var columns =
+        found instanceof RecognisedFile.Openable table ? table.unknownColumns() : List.<String>of();
+    return new Recognised(format.key(), format.needsPassword(), format.takesKeys(), columns);
   }
 
   @Override
@@ -126,7 +119,7 @@ public final class FileTransfers implements Transfers {
     refuseVaultItself(session, file);
     return switch (found(file, choice.format())) {
       case RecognisedFile.Unreadable foreign -> throw foreign.refusal();
-      case RecognisedFile.KeyturnRestricted own -> {
+      case RecognisedFile.UnderVaultKey own -> {
         // taken before the import's transaction begins: it reads the vault
         try (var key = session.exports().bodyKey(own.identity())) {
           yield taking.take(sink -> own.pour(key, sink, watch));
@@ -148,7 +141,7 @@ public final class FileTransfers implements Transfers {
   public void exportFile(
       Session session, Path target, ExportChoice choice, Progress progress, CancelToken cancel)
       throws Failed {
-    var format = format(choice.format());
+    var format = choice.writing().format();
     if (format.plain() && !choice.unencrypted()) {
       throw new Failed(new Failure.Refused(Rule.UNENCRYPTED_NOT_CONFIRMED));
     }
@@ -156,34 +149,23 @@ public final class FileTransfers implements Transfers {
     if (format.sealedByPassword()) {
       keys.required();
     }
-    switch (format) {
-      case KEYTURN_RESTRICTED ->
-          session.exports().create(target, Optional.empty(), choice.only(), progress, cancel);
-      case KEYTURN_PROTECTED ->
-          Stoppable.by(
-              cancel,
-              () ->
-                  session
-                      .exports()
-                      .create(
-                          target, Optional.of(keys.required()), choice.only(), progress, cancel));
-      default -> {
-        var sealing =
-            new WriteChoice.Sealing(
-                choice.pbkdf2() ? WriteKdf.PBKDF2 : WriteKdf.ARGON2ID,
-                choice.chaCha20() ? WriteCipher.CHACHA20 : WriteCipher.AES_256);
-        var written = new WriteChoice(keys, sealing, choice.formulaSafe(), clock.instant());
-        var watch = new Watch(progress, cancel);
-        var contents = ChosenContents.of(session.contents(), choice.only());
-        Stoppable.by(
-            cancel,
-            () -> {
-              outputs.create(
-                  target, out -> ExportFiles.write(format, contents, written, out, watch));
-              return target;
-            });
-      }
-    }
+    Stoppable.by(
+        cancel,
+        () -> {
+          switch (choice.writing()) {
+            case Writing.ByVault _ -> {
+              var password =
+                  format.sealedByPassword() ? keys.password() : Optional.<Password>empty();
+              session.exports().create(target, password, choice.only(), progress, cancel);
+            }
+            case Writing.ByWriter by -> {
+              var contents = ChosenContents.of(session.contents(), choice.only());
+              var run = new ExportRun(contents, keys, clock.instant(), new Watch(progress, cancel));
+              outputs.create(target, out -> by.writer().write(out, run));
+            }
+          }
+          return target;
+        });
   }
 
   private static Optional<ByteSource> keyFile(ImportChoice choice) throws Failed {
@@ -193,7 +175,7 @@ public final class FileTransfers implements Transfers {
   }
 
   private static Format format(String name) throws Failed {
-    return Format.byKey(name)
+    return Formats.byKey(name)
         .orElseThrow(() -> new Failed(new Failure.Refused(Rule.UNKNOWN_FORMAT_NAME)));
   }
 

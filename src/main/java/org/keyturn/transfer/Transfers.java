@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.format.Writing;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -83,26 +84,17 @@ public interface Transfers {
     }
   }
 
-  /// @param format the format's name
+  /// @param writing in which format, and with which of its choices
   /// @param unencrypted the person accepted a plain file
-  /// @param pbkdf2 whether a file for another program derives its key by PBKDF2, not by Argon2id
-  /// @param chaCha20 whether one is hidden by ChaCha20, not by AES-256
-  /// @param formulaSafe whether cells of a table that begin like a formula are made harmless
   /// @param only the items that go out; empty stands for the whole vault
   record ExportChoice(
-      String format,
-      Optional<Password> filePassword,
-      boolean unencrypted,
-      boolean pbkdf2,
-      boolean chaCha20,
-      boolean formulaSafe,
-      Set<UUID> only) {
+      Writing writing, Optional<Password> filePassword, boolean unencrypted, Set<UUID> only) {
     public ExportChoice {
       only = Set.copyOf(only);
     }
 
-    public ExportChoice(String format, Optional<Password> filePassword, boolean unencrypted) {
-      this(format, filePassword, unencrypted, false, false, false, Set.of());
+    public ExportChoice(Writing writing, Optional<Password> filePassword, boolean unencrypted) {
+      this(writing, filePassword, unencrypted, Set.of());
     }
   }
 }

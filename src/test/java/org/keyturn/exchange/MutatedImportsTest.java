@@ -17,6 +17,7 @@ import org.keyturn.Effort;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 
@@ -51,7 +52,7 @@ class MutatedImportsTest {
           "\"\"\"");
 
   static Stream<Format> plain() {
-    return Stream.of(Format.values()).filter(Format::reads).filter(Format::plain);
+    return Formats.all().stream().filter(Format::reads).filter(Format::plain);
   }
 
   @ParameterizedTest
@@ -59,7 +60,7 @@ class MutatedImportsTest {
   void damagedFilesAreReadOrRefused(Format format) throws Throwable {
     var whole = OneOfEach.of(format);
     assertEquals(1, survives(whole, format, false), "the whole file was not taken");
-    var random = new SplittableRandom(List.of(Format.values()).indexOf(format));
+    var random = new SplittableRandom(Formats.all().indexOf(format));
     int count = Integer.getInteger("keyturn.mutations", BY_DEFAULT);
     int taken = 0;
     for (int i = 0; i < count; i++) {

@@ -19,49 +19,37 @@ final class OneOfEach {
   private OneOfEach() {}
 
   static byte[] of(Format format) throws IOException {
-    return switch (format) {
-      case BITWARDEN_JSON -> Samples.interop("account-pbkdf2/unencrypted.json");
-      case BITWARDEN_CSV -> Samples.interop("account-pbkdf2/unencrypted.csv");
-      case BITWARDEN_ZIP -> Samples.interop("account-pbkdf2/with-attachments.zip");
-      case KEEPASS_XML -> keepass();
-      case CSV -> text("name,username,password,url,notes\nOne,u,p,https://one.example,n\n");
-      case ONEPASSWORD_1PUX ->
+    return switch (format.key()) {
+      case "bitwarden-json" -> Samples.interop("account-pbkdf2/unencrypted.json");
+      case "bitwarden-csv" -> Samples.interop("account-pbkdf2/unencrypted.csv");
+      case "bitwarden-zip" -> Samples.interop("account-pbkdf2/with-attachments.zip");
+      case "keepass-xml" -> keepass();
+      case "csv" -> text("name,username,password,url,notes\nOne,u,p,https://one.example,n\n");
+      case "1password-1pux" ->
           Samples.zip(
               "export.data",
               Samples.interop("imports/1password.export.data.json"),
               "files/a__b",
               "x");
-      case ONEPASSWORD_JSON -> Samples.interop("imports/1password.export.data.json");
-      case ONEPASSWORD_CSV -> text(Tables.ONEPASSWORD);
-      case LASTPASS_CSV -> Samples.interop("imports/lastpass.csv");
-      case CHROME_CSV -> Samples.interop("imports/chrome.csv");
-      case FIREFOX_CSV -> Samples.interop("imports/firefox.csv");
-      case SAFARI_CSV -> Samples.interop("imports/safari.csv");
-      case KEEPASSXC_CSV -> text(Tables.KEEPASSXC);
-      case DASHLANE_JSON -> Samples.interop("imports/dashlane.json");
-      case DASHLANE_ZIP ->
+      case "1password-json" -> Samples.interop("imports/1password.export.data.json");
+      case "1password-csv" -> text(Tables.ONEPASSWORD);
+      case "lastpass-csv" -> Samples.interop("imports/lastpass.csv");
+      case "chrome-csv" -> Samples.interop("imports/chrome.csv");
+      case "firefox-csv" -> Samples.interop("imports/firefox.csv");
+      case "safari-csv" -> Samples.interop("imports/safari.csv");
+      case "keepassxc-csv" -> text(Tables.KEEPASSXC);
+      case "dashlane-json" -> Samples.interop("imports/dashlane.json");
+      case "dashlane-zip" ->
           Samples.zip("credentials.csv", DASHLANE_LOGINS, "securenotes.csv", "title,note\na,b\n");
-      case DASHLANE_CSV -> text(Tables.DASHLANE_PAYMENTS);
-      case PROTONPASS_JSON -> text(PROTON);
-      case PROTONPASS_ZIP -> Samples.zip("Proton Pass/data.json", PROTON);
-      case PROTONPASS_CSV -> Samples.resource("/interop/tables/protonpass.csv");
-      case ENPASS_JSON -> Samples.interop("imports/enpass.json");
-      case NORDPASS_CSV -> text(Tables.NORDPASS);
-      case ROBOFORM_CSV -> text(Tables.ROBOFORM);
-      case KEEPER_CSV -> text(Tables.KEEPER);
-      case BITWARDEN_PROTECTED, BITWARDEN_RESTRICTED, KDBX, KEYTURN_PROTECTED, KEYTURN_RESTRICTED ->
-          throw new IllegalArgumentException("encrypted");
-      case KEEPER_JSON,
-          KEEPASS_KDB,
-          ENPASS_CSV,
-          BUTTERCUP_CSV,
-          BUTTERCUP_BCUP,
-          ONEPASSWORD_1PIF,
-          ONEPASSWORD_OPVAULT,
-          SAFEINCLOUD_XML,
-          SAFEINCLOUD_DB,
-          KASPERSKY_TXT ->
-          throw new IllegalArgumentException("not read");
+      case "dashlane-csv" -> text(Tables.DASHLANE_PAYMENTS);
+      case "protonpass-json" -> text(PROTON);
+      case "protonpass-zip" -> Samples.zip("Proton Pass/data.json", PROTON);
+      case "protonpass-csv" -> Samples.resource("/interop/tables/protonpass.csv");
+      case "enpass-json" -> Samples.interop("imports/enpass.json");
+      case "nordpass-csv" -> text(Tables.NORDPASS);
+      case "roboform-csv" -> text(Tables.ROBOFORM);
+      case "keeper-csv" -> text(Tables.KEEPER);
+      default -> throw new IllegalArgumentException("encrypted, or not read");
     };
   }
 

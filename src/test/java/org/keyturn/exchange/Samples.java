@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
@@ -60,7 +61,7 @@ public final class Samples {
       case RecognisedFile.Openable readable ->
           readable.pour(ImportRun.of(sink, NOW, Watch.none()).with(columns));
       case RecognisedFile.Unreadable unreadable -> throw unreadable.refusal();
-      case RecognisedFile.KeyturnRestricted _ -> throw new AssertionError("needs a vault's key");
+      case RecognisedFile.UnderVaultKey _ -> throw new AssertionError("needs a vault's key");
     }
     return sink;
   }

@@ -17,8 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keyturn.exchange.bitwarden.BitwardenJsonFormat;
+import org.keyturn.exchange.bitwarden.BitwardenRestrictedFormat;
+import org.keyturn.exchange.bitwarden.BitwardenZipFormat;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.kdbx.KdbxFormat;
+import org.keyturn.exchange.tables.ChromeFormat;
+import org.keyturn.exchange.tables.CsvFormat;
+import org.keyturn.exchange.unread.ButtercupCsvFormat;
+import org.keyturn.exchange.unread.ButtercupFormat;
+import org.keyturn.exchange.unread.EnpassCsvFormat;
+import org.keyturn.exchange.unread.KasperskyFormat;
+import org.keyturn.exchange.unread.Keepass1Format;
+import org.keyturn.exchange.unread.KeeperJsonFormat;
+import org.keyturn.exchange.unread.OnePassword1pifFormat;
+import org.keyturn.exchange.unread.OnePasswordOpvaultFormat;
+import org.keyturn.exchange.unread.SafeInCloudDatabaseFormat;
+import org.keyturn.exchange.unread.SafeInCloudXmlFormat;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failure;
 
@@ -30,43 +46,44 @@ class UnreadFilesTest {
 
   static List<Map.Entry<Format, byte[]>> files() {
     return List.of(
-        Map.entry(Format.KEEPASS_KDB, kdb()),
+        Map.entry(new Keepass1Format(), kdb()),
         file(
-            Format.KEEPER_JSON,
+            new KeeperJsonFormat(),
             "{\"shared_folders\":[],\"records\":[{\"title\":\"Shop\",\"login\":\"mara\",\"password\":\"fig\",\"custom_fields\":{}}]}"),
         file(
-            Format.KEEPER_JSON,
+            new KeeperJsonFormat(),
             "{\"records\":[{\"uid\":\"a\",\"title\":\"Shop\",\"$type\":\"login\"}]}"),
         file(
-            Format.KEEPER_JSON,
+            new KeeperJsonFormat(),
             "{\"records\":[{\"title\":\"bare\"},{\"title\":\"Shop\",\"login\":\"mara\",\"password\":\"fig\"}]}"),
         file(
-            Format.ENPASS_CSV,
+            new EnpassCsvFormat(),
             "\"Title\",\"Field\",\"Value\",\"Field\",\"Value\",\"Note\"\n\"Shop\",\"Username\",\"mara\",\"n\"\n"),
         file(
-            Format.ENPASS_CSV,
+            new EnpassCsvFormat(),
             "\"Shop\",\"Username\",\"mara\",\"*Password\",\"fig-42\",\"n\"\n\"Two\",\"E-mail\",\"a@b.example\",\"URL\",\"https://two.example\"\n"),
         file(
-            Format.ENPASS_CSV, "\"Shop\",\"*Password\",\"fig-42\",\"URL\",\"https://a.example\"\n"),
-        file(Format.BUTTERCUP_CSV, BUTTERCUP),
-        file(Format.BUTTERCUP_BCUP, "b~>buttercup/a\nd10b9f8c$e2$8f1a"),
-        file(Format.BUTTERCUP_BCUP, "b~>buttercup/bU2FsdGVk"),
+            new EnpassCsvFormat(),
+            "\"Shop\",\"*Password\",\"fig-42\",\"URL\",\"https://a.example\"\n"),
+        file(new ButtercupCsvFormat(), BUTTERCUP),
+        file(new ButtercupFormat(), "b~>buttercup/a\nd10b9f8c$e2$8f1a"),
+        file(new ButtercupFormat(), "b~>buttercup/bU2FsdGVk"),
         file(
-            Format.ONEPASSWORD_1PIF,
+            new OnePassword1pifFormat(),
             "{\"uuid\":\"A\",\"typeName\":\"webforms.WebForm\",\"title\":\"Shop\"}\n"
                 + BETWEEN
                 + "{\"uuid\":\"B\",\"title\":\"**\"}\n*"
                 + BETWEEN),
-        file(Format.ONEPASSWORD_OPVAULT, "var profile={\"lastUpdatedBy\":\"Dropbox\"};"),
-        file(Format.ONEPASSWORD_OPVAULT, "ld({\"23F31F1B\":{\"category\":\"099\"}});"),
+        file(new OnePasswordOpvaultFormat(), "var profile={\"lastUpdatedBy\":\"Dropbox\"};"),
+        file(new OnePasswordOpvaultFormat(), "ld({\"23F31F1B\":{\"category\":\"099\"}});"),
         file(
-            Format.SAFEINCLOUD_XML,
+            new SafeInCloudXmlFormat(),
             "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<database><label name=\"Work\" id=\"1\" /><card title=\"Shop\"></card></database>"),
-        Map.entry(Format.SAFEINCLOUD_DB, safeInCloud()),
+        Map.entry(new SafeInCloudDatabaseFormat(), safeInCloud()),
         file(
-            Format.KASPERSKY_TXT,
+            new KasperskyFormat(),
             "Websites\n\nWebsite name: Shop\nWebsite URL: https://shop.example\nLogin name: \nLogin: mara\nPassword: fig-42\nComment: \n\n---\n\n"),
-        file(Format.KASPERSKY_TXT, "Notes\r\n\r\nName: one\r\nText: two, three\r\n\r\n---\r\n"));
+        file(new KasperskyFormat(), "Notes\r\n\r\nName: one\r\nText: two, three\r\n\r\n---\r\n"));
   }
 
   private static Map.Entry<Format, byte[]> file(Format format, String text) {
@@ -106,7 +123,8 @@ class UnreadFilesTest {
 
   @Test
   void insistingOnAnotherFormatChangesNothing() {
-    for (var format : List.of(Format.KDBX, Format.BITWARDEN_JSON, Format.BITWARDEN_ZIP)) {
+    for (var format :
+        List.of(new KdbxFormat(), new BitwardenJsonFormat(), new BitwardenZipFormat())) {
       assertEquals(
           new Failure.NoReader(Failure.Foreign.KEEPASS_KDB),
           Failures.of(() -> Samples.readAs(format, kdb())),
@@ -116,7 +134,7 @@ class UnreadFilesTest {
 
   @Test
   void aTableCanStillBeExplained() throws Exception {
-    var found = ImportFiles.as(Format.CSV, ByteSource.of(BUTTERCUP.getBytes(UTF_8)));
+    var found = ImportFiles.as(new CsvFormat(), ByteSource.of(BUTTERCUP.getBytes(UTF_8)));
     var columns =
         Map.of(
             "title",
@@ -136,12 +154,12 @@ class UnreadFilesTest {
   @Test
   void whatOnlyLooksLikeOneIsNone() throws Exception {
     var chrome = "name,username,url,password,note\nOne,u,https://a.example,p,n\n";
-    assertEquals(Format.CHROME_CSV, Samples.format(chrome.getBytes(UTF_8)));
+    assertEquals(new ChromeFormat(), Samples.format(chrome.getBytes(UTF_8)));
     var table = "id,username,what,password,else\n1,u,x,p,y\n2,v,z,q,w\n";
-    assertEquals(Format.CSV, Samples.format(table.getBytes(UTF_8)));
+    assertEquals(new CsvFormat(), Samples.format(table.getBytes(UTF_8)));
     var bitwarden =
         "{\"encrypted\":false,\"items\":[{\"type\":2,\"name\":\"***5642bee8-a5ff-11dc\"}]}";
-    assertEquals(Format.BITWARDEN_JSON, Samples.format(bitwarden.getBytes(UTF_8)));
+    assertEquals(new BitwardenJsonFormat(), Samples.format(bitwarden.getBytes(UTF_8)));
   }
 
   @Test
@@ -149,10 +167,10 @@ class UnreadFilesTest {
     var vault = Files.createDirectories(folder.resolve("x.opvault").resolve("default"));
     Files.writeString(vault.resolve("profile.js"), "var profile={};");
     assertEquals(
-        Format.ONEPASSWORD_OPVAULT, ImportFiles.folder(folder.resolve("x.opvault")).format());
+        new OnePasswordOpvaultFormat(), ImportFiles.folder(folder.resolve("x.opvault")).format());
     var export = Files.createDirectories(folder.resolve("x.1pif"));
     Files.writeString(export.resolve("data.1pif"), "{}");
-    assertEquals(Format.ONEPASSWORD_1PIF, ImportFiles.folder(export).format());
+    assertEquals(new OnePassword1pifFormat(), ImportFiles.folder(export).format());
     assertEquals(
         new Failure.NotRecognised(Failure.Thing.IMPORT_FOLDER),
         Failures.of(() -> ImportFiles.folder(folder)));
@@ -161,8 +179,8 @@ class UnreadFilesTest {
   @Test
   void eachFormatWithoutAReaderHasItsWords() {
     var without =
-        Arrays.stream(Format.values())
-            .filter(format -> !format.reads() && format != Format.BITWARDEN_RESTRICTED)
+        Formats.all().stream()
+            .filter(format -> !format.reads() && format != new BitwardenRestrictedFormat())
             .map(Format::key)
             .collect(Collectors.toSet());
     var words =
@@ -171,6 +189,6 @@ class UnreadFilesTest {
             .collect(Collectors.toSet());
     assertEquals(words, without);
     assertNotEquals(0, words.size());
-    assertFalse(Format.KEEPASS_KDB.reads());
+    assertFalse(new Keepass1Format().reads());
   }
 }

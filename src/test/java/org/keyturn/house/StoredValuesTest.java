@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keyturn.crypto.Hmac;
+import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.Loss;
 import org.keyturn.health.Finding;
@@ -209,11 +210,11 @@ class StoredValuesTest {
         bitwarden-zip bitwarden-restricted kdbx keepass-xml csv 1password-1pux 1password-json \
         1password-csv lastpass-csv chrome-csv firefox-csv safari-csv keepassxc-csv \
         dashlane-json dashlane-zip dashlane-csv protonpass-json protonpass-zip protonpass-csv \
-        enpass-json nordpass-csv roboform-csv keeper-csv keeper-json keepass-kdb enpass-csv \
+        enpass-json enpass-csv nordpass-csv roboform-csv keeper-csv keeper-json keepass-kdb \
         buttercup-csv buttercup-bcup 1password-1pif 1password-opvault safeincloud-xml \
         safeincloud-db kaspersky-txt\
         """,
-        inOrder(Format.values(), Format::key));
+        Formats.all().stream().map(Format::key).collect(Collectors.joining(" ")));
     assertEquals(
         """
         trash attachments versions settings item-types field-types match-rules passkeys \
@@ -222,7 +223,7 @@ class StoredValuesTest {
         """,
         inOrder(Loss.values(), Loss::key));
     for (var file : Failure.Foreign.values()) {
-      assertEquals(file, Failure.Foreign.byKey(Format.byKey(file.key()).orElseThrow().key()));
+      assertEquals(file, Failure.Foreign.byKey(Formats.byKey(file.key()).orElseThrow().key()));
     }
   }
 

@@ -1,17 +1,22 @@
 package org.keyturn.cli.commands;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.FormatName;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.cli.line.Targets;
 import org.keyturn.crypto.Password;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.Formats;
+import org.keyturn.exchange.bitwarden.BitwardenKdf;
+import org.keyturn.exchange.bitwarden.BitwardenProtectedFormat;
+import org.keyturn.exchange.format.ExportFormat;
+import org.keyturn.exchange.format.Writing;
+import org.keyturn.exchange.kdbx.KdbxCipher;
+import org.keyturn.exchange.kdbx.KdbxFormat;
+import org.keyturn.exchange.tables.CsvFormat;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.transfer.Transfers.ExportChoice;
@@ -40,7 +45,7 @@ public final class ExportCommand implements CliCommand.InSession {
 
   @Override
   public List<OptionSpec> options() {
-    var names = Arrays.stream(Format.values()).filter(Format::writes).map(Format::key).toList();
+    var names = Formats.written().stream().map(ExportFormat::key).toList();
     return List.of(
         FormatName.option(names, true),
         Grammar.flag(UNENCRYPTED),
@@ -52,24 +57,21 @@ public final class ExportCommand implements CliCommand.InSession {
   @Override
   public void precheck(Invocation call) throws Failed {
     var format = format(call);
-    if (call.arguments().has(KDF) && format != Format.BITWARDEN_PROTECTED) {
-      throw onlyWith(call, KDF, Format.BITWARDEN_PROTECTED);
-    }
-    if (call.arguments().has(CIPHER) && format != Format.KDBX) {
-      throw onlyWith(call, CIPHER, Format.KDBX);
-    }
-    if (call.arguments().has(FORMULA_SAFE) && format != Format.CSV) {
-      throw onlyWith(call, FORMULA_SAFE, Format.CSV);
-    }
+    onlyWith(call, KDF, format, new BitwardenProtectedFormat());
+    onlyWith(call, CIPHER, format, new KdbxFormat());
+    onlyWith(call, FORMULA_SAFE, format, new CsvFormat());
     if (format.plain() && !call.arguments().has(UNENCRYPTED)) {
       throw new Failed(new Failure.Refused(Failure.Rule.UNENCRYPTED_NOT_CONFIRMED));
     }
     Targets.refuseExisting(call.path("FILE"));
   }
 
-  private static RuntimeException onlyWith(Invocation call, String option, Format format) {
-    return call.arguments()
-        .wrong(call.console().messages().get("cli.usage.only-with.text", option, format.key()));
+  private static void onlyWith(
+      Invocation call, String option, ExportFormat format, ExportFormat needed) {
+    if (call.arguments().has(option) && !format.equals(needed)) {
+      throw call.arguments()
+          .wrong(call.console().messages().get("cli.usage.only-with.text", option, needed.key()));
+    }
   }
 
   @Override
@@ -86,20 +88,30 @@ public final class ExportCommand implements CliCommand.InSession {
       call.console().say("cli.export.losses.text", losses);
     }
     var choice =
-        new ExportChoice(
-            format.key(),
-            password,
-            call.arguments().has(UNENCRYPTED),
-            call.arguments().option(KDF).filter(PBKDF2::equals).isPresent(),
-            call.arguments().option(CIPHER).filter(CHACHA20::equals).isPresent(),
-            call.arguments().has(FORMULA_SAFE),
-            Set.of());
+        new ExportChoice(writing(format, call), password, call.arguments().has(UNENCRYPTED));
     call.tools()
         .transfers()
         .exportFile(session, call.path("FILE"), choice, call.progress(), call.cancel());
   }
 
-  private static Format format(Invocation call) {
-    return call.arguments().format().flatMap(Format::byKey).orElseThrow();
+  private static Writing writing(ExportFormat format, Invocation call) {
+    var arguments = call.arguments();
+    return switch (format) {
+      case BitwardenProtectedFormat it
+          when arguments.option(KDF).filter(PBKDF2::equals).isPresent() ->
+          it.writing(BitwardenKdf.PBKDF2);
+      case KdbxFormat it when arguments.option(CIPHER).filter(CHACHA20::equals).isPresent() ->
+          it.writing(KdbxCipher.CHACHA20);
+      case CsvFormat it -> it.writing(arguments.has(FORMULA_SAFE));
+      default -> format.usual();
+    };
+  }
+
+  private static ExportFormat format(Invocation call) {
+    var name = call.arguments().format().orElseThrow();
+    return Formats.written().stream()
+        .filter(format -> format.key().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

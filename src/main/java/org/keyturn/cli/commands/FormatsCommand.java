@@ -1,9 +1,9 @@
 package org.keyturn.cli.commands;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.Invocation;
+import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.Loss;
 import org.keyturn.text.FailureText;
@@ -26,7 +26,7 @@ public final class FormatsCommand implements CliCommand.Alone {
     call.answer()
         .objects(
             "formats",
-            List.of(Format.values()),
+            Formats.all(),
             (json, format) -> {
               json.writeStringProperty("name", format.key());
               json.writeBooleanProperty("imports", format.reads());
@@ -38,7 +38,7 @@ public final class FormatsCommand implements CliCommand.Alone {
               format.losses().forEach(loss -> json.writeString(loss.key()));
               json.writeEndArray();
             });
-    for (var format : Format.values()) {
+    for (var format : Formats.all()) {
       call.answer().line(line(format, call.console().messages()));
     }
     return FailureText.DONE;

@@ -11,7 +11,10 @@ import org.keyturn.cli.line.FormatName;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.kdbx.KdbxFormat;
+import org.keyturn.exchange.tables.CsvFormat;
 import org.keyturn.exchange.tables.TableReader;
 import org.keyturn.model.Failed;
 import org.keyturn.text.ProblemText;
@@ -45,7 +48,7 @@ public final class ImportCommand implements CliCommand.InSession {
   @Override
   public List<OptionSpec> options() {
     return List.of(
-        FormatName.option(List.of(Format.values()).stream().map(Format::key).toList(), false),
+        FormatName.option(Formats.all().stream().map(Format::key).toList(), false),
         Grammar.value(KEY_FILE, "F"),
         Grammar.values(MAP, "COLUMN=FIELD"),
         Grammar.value(FOLDER, "NAME"),
@@ -62,10 +65,10 @@ public final class ImportCommand implements CliCommand.InSession {
     var recognised =
         format.isPresent() ? transfers.recognise(file, format.get()) : transfers.recognise(file);
     if (call.arguments().has(KEY_FILE) && !recognised.takesKeys()) {
-      throw onlyWith(call, KEY_FILE, Format.KDBX);
+      throw onlyWith(call, KEY_FILE, new KdbxFormat());
     }
-    if (!columns.isEmpty() && Format.byKey(recognised.format()).filter(Format::table).isEmpty()) {
-      throw onlyWith(call, MAP, Format.CSV);
+    if (!columns.isEmpty() && Formats.byKey(recognised.format()).filter(Format::table).isEmpty()) {
+      throw onlyWith(call, MAP, new CsvFormat());
     }
     var choice =
         new ImportChoice(format, password(recognised, call), call.optionalPath(KEY_FILE), columns);

@@ -2,6 +2,9 @@ package org.keyturn.exchange.bitwarden;
 
 import java.io.IOException;
 import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileHead;
+import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.json.JsonLimits;
 import org.keyturn.exchange.json.JsonSource;
 import org.keyturn.model.Failed;
@@ -43,6 +46,15 @@ public final class BitwardenFile {
       return Kind.RESTRICTED;
     }
     return outline.plain() ? Kind.PLAIN : Kind.NONE;
+  }
+
+  /// @param format that the person says the file has
+  /// @throws Failed `NotRecognised(IMPORT)` if it is no document at all
+  static RecognisedFile opened(Format format, ByteSource source) throws Failed, IOException {
+    if (FileHead.of(source).firstCharacter() != '{') {
+      throw Format.notRecognised();
+    }
+    return format.found(source);
   }
 
   static Outline outline(ByteSource source) throws Failed, IOException {

@@ -15,7 +15,6 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.foreign.BitwardenKey;
 import org.keyturn.crypto.foreign.EncString;
 import org.keyturn.exchange.format.Watch;
-import org.keyturn.exchange.format.WriteKdf;
 import org.keyturn.exchange.json.JsonLimits;
 import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
@@ -33,9 +32,9 @@ public final class ProtectedExport {
   ///
   /// @param memory in MiB, of Argon2id only
   /// @param parallelism of Argon2id only
-  record Cost(WriteKdf kdf, int iterations, int memory, int parallelism) {
+  record Cost(BitwardenKdf kdf, int iterations, int memory, int parallelism) {
     /// Bitwarden's own settings for new accounts, with twice the memory for Argon2id.
-    static Cost of(WriteKdf kdf) {
+    static Cost of(BitwardenKdf kdf) {
       return switch (kdf) {
         case PBKDF2 -> new Cost(kdf, 600_000, 0, 0);
         case ARGON2ID -> new Cost(kdf, 6, 64, 4);
@@ -53,7 +52,7 @@ public final class ProtectedExport {
   /// @throws Failed `BeyondBounds` if the document is larger than any reader takes,
   ///   `NotEnoughMemory`
   public static void write(
-      Contents contents, Password password, WriteKdf kdf, OutputStream out, Watch watch)
+      Contents contents, Password password, BitwardenKdf kdf, OutputStream out, Watch watch)
       throws Failed, IOException {
     write(contents, password, Cost.of(kdf), out, watch);
   }
@@ -106,7 +105,7 @@ public final class ProtectedExport {
       throws IOException {
     try (var out = JsonLimits.SEALED.createGenerator(new Indented(), target)) {
       out.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
-      boolean argon = cost.kdf() == WriteKdf.ARGON2ID;
+      boolean argon = cost.kdf() == BitwardenKdf.ARGON2ID;
       out.writeStartObject();
       out.writeBooleanProperty("encrypted", true);
       out.writeBooleanProperty("passwordProtected", true);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -19,10 +22,27 @@ public final class JsonSketch {
   private final Map<String, Set<String>> lists = new LinkedHashMap<>();
   private final Set<String> objects = new LinkedHashSet<>();
 
+  /// @param known whether what was seen of a broken document tells whose it is
+  /// @return empty if the document is broken and nobody's
+  /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`
+  public static Optional<JsonSketch> of(ByteSource source, Predicate<JsonSketch> known)
+      throws Failed, IOException {
+    var sketch = new JsonSketch();
+    try {
+      sketch.read(source);
+      return Optional.of(sketch);
+    } catch (Failed e) {
+      if (e.failure() instanceof Failure.Damaged && !known.test(sketch)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   /// Reads the whole document once. What was seen before a fault stays.
   ///
   /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds`
-  public void read(ByteSource source) throws Failed, IOException {
+  private void read(ByteSource source) throws Failed, IOException {
     JsonSource.parse(source, JsonLimits.ITEMS, this::read);
   }
 

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.keyturn.crypto.KdfParameters;
@@ -15,9 +14,7 @@ import org.keyturn.crypto.Randomness;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
 import org.keyturn.crypto.foreign.Argon2Variant;
-import org.keyturn.crypto.foreign.ContentCipher;
 import org.keyturn.crypto.foreign.MaskStream;
-import org.keyturn.exchange.format.Loss;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.KeepassWriter;
 import org.keyturn.exchange.keepass.xml.KeepassIds;
@@ -27,7 +24,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
 /// Writes a whole vault as a KDBX 4.1 database with Argon2id, which KeePass and KeePassXC open.
-public final class KdbxExport {
+final class KdbxExport {
   private static final int SEED = 32;
   private static final int MASK_KEY = 64;
   private static final int PROTECTED_IN_MEMORY = 1;
@@ -37,27 +34,24 @@ public final class KdbxExport {
   /// What KeePass writes there.
   private static final byte[] END_OF_HEADER = {'\r', '\n', '\r', '\n'};
 
-  /// What of a vault does not come back from such a file.
-  public static final List<Loss> LOSSES = List.of(Loss.SETTINGS);
-
-  /// What hides the content.
-  public enum Cipher {
-    AES_256(ContentCipher.AES_256),
-    CHACHA20(ContentCipher.CHACHA20);
-
-    private final ContentCipher cipher;
-
-    Cipher(ContentCipher cipher) {
-      this.cipher = cipher;
-    }
-  }
-
   /// How the file is sealed.
-  public record Choices(Cipher cipher, KdfParameters kdf) {
-    public static final Choices USUAL = new Choices(Cipher.AES_256, KdfParameters.FLOOR);
-  }
+  record Choices(KdbxCipher cipher, KdfParameters kdf) {}
 
   private KdbxExport() {}
+
+  /// Writes with the costs that the program asks for at least.
+  ///
+  /// @throws Failed as of the other method
+  static KeepassWriter.Written write(
+      Contents contents,
+      OutputStream out,
+      Password password,
+      KdbxCipher cipher,
+      Instant now,
+      Watch watch)
+      throws Failed, IOException {
+    return write(contents, out, password, new Choices(cipher, KdfParameters.FLOOR), now, watch);
+  }
 
   /// Needs no more memory than one item, one block and the key derivation take. What breaks off
   /// does not look whole.
@@ -67,7 +61,7 @@ public final class KdbxExport {
   /// @param now for dates that nobody knows
   /// @throws Failed `Refused(FILE_PASSWORD_MISSING)` for an empty password, `BeyondBounds`,
   ///   `NotEnoughMemory`, `Cancelled`, or what the contents throw
-  public static KeepassWriter.Written write(
+  static KeepassWriter.Written write(
       Contents contents,
       OutputStream out,
       Password password,
@@ -134,7 +128,7 @@ public final class KdbxExport {
   }
 
   private static KdbxHeader header(Choices choices) throws Failed, IOException {
-    var cipher = choices.cipher().cipher;
+    var cipher = choices.cipher().cipher();
     var kdf = choices.kdf();
     var parameters =
         new VariantMap()

@@ -5,7 +5,7 @@ import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.model.Failed;
 
 /// Tells whether a file is a KDBX database.
-public final class KdbxFile {
+final class KdbxFile {
 
   private KdbxFile() {}
 
@@ -13,7 +13,7 @@ public final class KdbxFile {
   ///
   /// @throws Failed for a file that begins as one: `TooNew`, `BeyondBounds` for parameters that
   ///   nobody should work with, `Damaged`, `NotRecognised(DATABASE_CIPHER)`
-  public static boolean recognise(ByteSource source) throws Failed, IOException {
+  static boolean recognise(ByteSource source) throws Failed, IOException {
     try (var in = source.open()) {
       if (!KdbxHeader.begins(in.readNBytes(8))) {
         return false;

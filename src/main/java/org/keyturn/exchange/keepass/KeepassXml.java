@@ -10,33 +10,20 @@ import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.xml.DocumentReader;
 import org.keyturn.exchange.keepass.xml.KeepassDatabase;
 import org.keyturn.exchange.xml.XmlBudget;
-import org.keyturn.exchange.xml.XmlIn;
 import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
 /// KeePass' unencrypted XML export.
-public final class KeepassXml {
-  /// What may stand before the outermost element.
-  private static final int PROLOGUE = 64 * 1024;
-
+final class KeepassXml {
   private KeepassXml() {}
-
-  /// Reads no more than the beginning.
-  public static boolean recognise(ByteSource source) throws IOException {
-    byte[] head;
-    try (var in = source.open()) {
-      head = in.readNBytes(PROLOGUE);
-    }
-    return XmlIn.rootOf(head).filter("KeePassFile"::equals).isPresent();
-  }
 
   /// Nothing is poured before the whole document has been read.
   ///
   /// @param now for dates that are missing
   /// @throws Failed `Damaged`, `BeyondBounds`, `NotRecognised`, `Cancelled`, or what the sink
   ///   throws
-  public static void pour(ByteSource source, ContentsSink sink, Instant now, Watch watch)
+  static void pour(ByteSource source, ContentsSink sink, Instant now, Watch watch)
       throws Failed, IOException {
     try (var in = new SourceIn(source.open())) {
       var reader = new DocumentReader(Optional.empty(), Map.of(), new XmlBudget(in::count), watch);

@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.keyturn.exchange.csv.CsvSheet;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.FileReader;
-import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.tables.DashlaneCsvFormat;
 import org.keyturn.exchange.tables.TableLayout;
-import org.keyturn.exchange.tables.TableLayouts;
 import org.keyturn.exchange.tables.TableReader;
 import org.keyturn.exchange.zip.ZipArchive;
 import org.keyturn.exchange.zip.ZipEntryInfo;
@@ -18,15 +17,17 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Problem;
 
 /// Dashlane's archive: a table for each kind of item, each known by its columns.
-public final class DashlaneZip implements FileReader {
+final class DashlaneZip implements FileReader {
   /// Tables of one archive, ten times what Dashlane writes; each is looked at several times.
   private static final int MOST = 100;
+
+  private static final DashlaneCsvFormat TABLE = new DashlaneCsvFormat();
 
   private static final Failure NOTHING_FITS =
       new Failure.NotRecognised(Failure.Thing.IMPORT_RECORDS);
 
   /// Whether the archive holds a table of Dashlane's.
-  public static boolean looksLike(ZipArchive archive) throws Failed, IOException {
+  static boolean looksLike(ZipArchive archive) throws Failed, IOException {
     for (var entry : archive.files().stream().filter(DashlaneZip::isTable).limit(MOST).toList()) {
       if (archive.whole(entry) && layout(archive.content(entry)).isPresent()) {
         return true;
@@ -41,8 +42,8 @@ public final class DashlaneZip implements FileReader {
 
   private static Optional<TableLayout> layout(ByteSource table) throws Failed, IOException {
     return CsvSheet.of(table)
-        .flatMap(sheet -> TableLayouts.of(sheet.first()))
-        .filter(layout -> layout.format() == Format.DASHLANE_CSV);
+        .flatMap(sheet ->
+            TABLE.layouts().stream().filter(layout -> layout.fits(sheet.first())).findFirst());
   }
 
   @Override

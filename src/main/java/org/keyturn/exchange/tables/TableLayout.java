@@ -5,18 +5,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.keyturn.exchange.csv.Quoting;
-import org.keyturn.exchange.format.Format;
 
 /// How a program's table looks and is read.
 ///
 /// @param required columns by which it is known
 /// @param quoting how it writes quotes in cells
+/// @param claim how sure the columns are
 public record TableLayout(
-    Format format,
-    List<String> required,
-    Shape shape,
-    Quoting quoting,
-    Supplier<RowImporter> rows) {
+    List<String> required, Shape shape, Quoting quoting, Claim claim, Supplier<RowImporter> rows) {
   /// How even it is.
   public enum Shape {
     /// The first record names the columns, and there are no more.
@@ -27,25 +23,39 @@ public record TableLayout(
     NAMELESS
   }
 
+  /// How sure the columns make that it is this one. Those with the surest are asked first.
+  public enum Claim {
+    /// Nobody else has these columns.
+    OWN_COLUMNS,
+    /// Tables of other programs may have them too, among more.
+    COMMON_COLUMNS,
+    /// Any table may have them, so that there must be no others beside them.
+    NO_OTHER_COLUMNS
+  }
+
   /// Cells that every record of a table without names has.
   private static final int LEAST_NAMELESS = 6;
 
-  public TableLayout(Format format, List<String> required, Supplier<RowImporter> rows) {
-    this(format, required, Shape.EVEN, rows);
+  public TableLayout(List<String> required, Supplier<RowImporter> rows) {
+    this(required, Shape.EVEN, Quoting.DOUBLED, Claim.OWN_COLUMNS, rows);
   }
 
-  public TableLayout(
-      Format format, List<String> required, Shape shape, Supplier<RowImporter> rows) {
-    this(format, required, shape, Quoting.DOUBLED, rows);
+  public TableLayout with(Shape newShape) {
+    return new TableLayout(required, newShape, quoting, claim, rows);
+  }
+
+  public TableLayout with(Claim newClaim) {
+    return new TableLayout(required, shape, quoting, newClaim, rows);
   }
 
   /// @return the same for a program that writes `\"` for a quote
   public TableLayout withBackslashes() {
-    return new TableLayout(format, required, shape, Quoting.BACKSLASH, rows);
+    return new TableLayout(required, shape, Quoting.BACKSLASH, claim, rows);
   }
 
   public boolean fits(List<String> headers) {
-    return keys(headers).containsAll(keys(required));
+    boolean alone = claim != Claim.NO_OTHER_COLUMNS || headers.size() == required.size();
+    return alone && keys(headers).containsAll(keys(required));
   }
 
   /// @return whether the table has any column of this layout, so that somebody may insist on it

@@ -16,6 +16,8 @@ import org.keyturn.model.Failure;
 /// An archive that is read in place: its directory once, its files as streams that end in
 /// [FaultyContent] where they do not fit what the directory says. On one thread.
 public final class ZipArchive implements AutoCloseable {
+  private static final byte[] BEGINNING = {'P', 'K', 3, 4};
+  private static final byte[] EMPTY = {'P', 'K', 5, 6};
   private static final int LOCAL = 0x04034b50;
   private static final int LOCAL_LENGTH = 30;
   private static final int STORED = 0;
@@ -31,6 +33,14 @@ public final class ZipArchive implements AutoCloseable {
     this.channel = channel;
     this.entries = entries;
     this.files = entries.stream().filter(entry -> !entry.isFolder()).toList();
+  }
+
+  /// Whether a file begins as an archive does.
+  public static boolean is(ByteSource source) throws IOException {
+    try (var in = source.open()) {
+      var head = in.readNBytes(BEGINNING.length);
+      return Arrays.equals(head, BEGINNING) || Arrays.equals(head, EMPTY);
+    }
   }
 
   /// @throws Failed `Damaged(IMPORT_FILE)`, `BeyondBounds` for an archive that unpacks to more than

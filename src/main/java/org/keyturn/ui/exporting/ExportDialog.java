@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.layout.VBox;
 import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.keyturn.KeyturnRestrictedFormat;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.context.VaultNames;
 import org.keyturn.ui.controls.Banner;
@@ -92,7 +93,9 @@ public final class ExportDialog {
     if (format.plain()) {
       return "export.done.plain";
     }
-    return format == Format.KEYTURN_RESTRICTED ? "export.done.restricted" : "export.done.protected";
+    return format.equals(new KeyturnRestrictedFormat())
+        ? "export.done.restricted"
+        : "export.done.protected";
   }
 
   private void cancel() {

@@ -3,30 +3,32 @@ package org.keyturn.ui.exporting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.Formats;
+import org.keyturn.exchange.format.ExportFormat;
+import org.keyturn.exchange.keyturn.KeyturnProtectedFormat;
+import org.keyturn.exchange.keyturn.KeyturnRestrictedFormat;
 
 /// What kind of file an export makes: two of Keyturn's own, which hold everything, and those of
 /// other programs.
 enum ExportKind {
-  RESTRICTED(Format.KEYTURN_RESTRICTED),
-  PROTECTED(Format.KEYTURN_PROTECTED),
+  RESTRICTED(new KeyturnRestrictedFormat()),
+  PROTECTED(new KeyturnProtectedFormat()),
   OTHER(null);
 
-  private final Optional<Format> format;
+  private final Optional<ExportFormat> format;
 
-  ExportKind(@org.jspecify.annotations.Nullable Format format) {
+  ExportKind(@org.jspecify.annotations.Nullable ExportFormat format) {
     this.format = Optional.ofNullable(format);
   }
 
   /// Its one format; empty if there are several.
-  Optional<Format> format() {
+  Optional<ExportFormat> format() {
     return format;
   }
 
   /// @return the formats of other programs, encrypted ones first
-  static List<Format> others() {
-    return Arrays.stream(Format.values())
-        .filter(Format::writes)
+  static List<ExportFormat> others() {
+    return Formats.written().stream()
         .filter(one ->
             Arrays.stream(values()).noneMatch(kind -> kind.format().equals(Optional.of(one))))
         .sorted((one, other) -> Boolean.compare(one.plain(), other.plain()))

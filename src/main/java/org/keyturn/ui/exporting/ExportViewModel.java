@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keyturn.crypto.Password;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.Formats;
+import org.keyturn.exchange.format.ExportFormat;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.transfer.Transfers;
@@ -43,9 +44,9 @@ public final class ExportViewModel {
   private final LiveStrength strength;
   private final TransferState run = new TransferState();
   private final ObjectProperty<ExportKind> kind = new SimpleObjectProperty<>(ExportKind.RESTRICTED);
-  private final ObjectProperty<Format> other =
+  private final ObjectProperty<ExportFormat> other =
       new SimpleObjectProperty<>(ExportKind.others().getFirst());
-  private final ObjectBinding<Format> format =
+  private final ObjectBinding<ExportFormat> format =
       Bindings.createObjectBinding(() -> kind.get().format().orElseGet(other::get), kind, other);
   private final ExportOptions options = new ExportOptions();
   private final ReadOnlyObjectWrapper<Optional<Path>> target =
@@ -73,12 +74,12 @@ public final class ExportViewModel {
   }
 
   /// Which one, if the kind is for other programs.
-  ObjectProperty<Format> other() {
+  ObjectProperty<ExportFormat> other() {
     return other;
   }
 
   /// What the file will be.
-  ObjectBinding<Format> format() {
+  ObjectBinding<ExportFormat> format() {
     return format;
   }
 
@@ -134,8 +135,8 @@ public final class ExportViewModel {
 
   private Path withExtension(Path chosen) {
     var file = String.valueOf(chosen.getFileName());
-    for (var known : Format.values()) {
-      if (known.writes() && file.endsWith(known.extension())) {
+    for (var known : Formats.written()) {
+      if (file.endsWith(known.extension())) {
         file = file.substring(0, file.length() - known.extension().length());
         break;
       }
@@ -162,15 +163,7 @@ public final class ExportViewModel {
   private void start(Path file, Password password) {
     var chosen = format.get();
     var filePassword = takesPassword() ? Optional.of(password) : Optional.<Password>empty();
-    var choice =
-        new ExportChoice(
-            chosen.key(),
-            filePassword,
-            chosen.plain(),
-            options.older().get(),
-            options.chaCha20().get(),
-            options.formulaSafe().get(),
-            only);
+    var choice = new ExportChoice(options.writing(chosen), filePassword, chosen.plain(), only);
     state.set(State.RUNNING);
     context
         .jobs()

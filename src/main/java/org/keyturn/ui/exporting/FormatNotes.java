@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import org.keyturn.exchange.bitwarden.BitwardenProtectedFormat;
 import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.kdbx.KdbxFormat;
+import org.keyturn.exchange.tables.CsvFormat;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Banner;
 import org.keyturn.ui.controls.Labels;
@@ -25,9 +28,9 @@ final class FormatNotes {
   List<Node> all() {
     var wishes = model.options();
     return List.of(
-        tick(Format.BITWARDEN_PROTECTED, "export.older", wishes.older()),
-        tick(Format.KDBX, "export.chacha", wishes.chaCha20()),
-        tick(Format.CSV, "export.formulas", wishes.formulaSafe()),
+        tick(new BitwardenProtectedFormat(), "export.older", wishes.older()),
+        tick(new KdbxFormat(), "export.chacha", wishes.chaCha20()),
+        tick(new CsvFormat(), "export.formulas", wishes.formulaSafe()),
         losses(),
         warning());
   }
@@ -52,7 +55,7 @@ final class FormatNotes {
     var tick = new CheckBox(context.text(key));
     tick.setId(key.replace('.', '-'));
     tick.selectedProperty().bindBidirectional(wish);
-    return when(format -> format == of, tick);
+    return when(of::equals, tick);
   }
 
   private Node warning() {

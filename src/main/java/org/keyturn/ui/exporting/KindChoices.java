@@ -5,6 +5,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.keyturn.exchange.format.ExportFormat;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.ui.context.ChoiceWords;
 import org.keyturn.ui.context.UiContext;
@@ -53,7 +54,7 @@ final class KindChoices extends VBox {
   }
 
   private Node others() {
-    var box = new ComboBox<Format>();
+    var box = new ComboBox<ExportFormat>();
     box.setId("export-format");
     box.setAccessibleText(context.text("export.kind.other"));
     box.getItems().setAll(ExportKind.others());

@@ -1,6 +1,5 @@
 package org.keyturn.ui.importing;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -11,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.ui.context.ChoiceWords;
 import org.keyturn.ui.context.UiContext;
@@ -55,7 +55,7 @@ final class FileCard extends HBox {
   }
 
   private static List<String> formats(UiContext context) {
-    return Arrays.stream(Format.values())
+    return Formats.all().stream()
         .filter(Format::reads)
         .map(Format::key)
         .sorted((one, other) ->

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keyturn.Effort;
 import org.keyturn.exchange.ImportFiles;
-import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Failed;
 

@@ -19,21 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keyturn.crypto.Password;
-import org.keyturn.exchange.ExportFiles;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
-import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
 import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.ExportFormat;
+import org.keyturn.exchange.format.ExportRun;
 import org.keyturn.exchange.format.FileKeys;
-import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.format.Watch;
-import org.keyturn.exchange.format.WriteChoice;
-import org.keyturn.exchange.format.WriteKdf;
+import org.keyturn.exchange.format.Writing;
+import org.keyturn.exchange.tables.BitwardenCsvFormat;
+import org.keyturn.exchange.tables.CsvFormat;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -53,15 +54,17 @@ class WritersTest {
           .of(12, Integer.getInteger("keyturn.items", 80), 0, 5, 100_000)
           .withCodes();
 
-  private static byte[] written(MemoryContents contents, Format format, WriteChoice choice)
+  private static byte[] written(MemoryContents contents, ExportFormat format)
       throws Failed, IOException {
-    var out = new ByteArrayOutputStream();
-    ExportFiles.write(format, contents, choice, out, Watch.none());
-    return out.toByteArray();
+    return written(contents, format.usual());
   }
 
-  private static byte[] plain(MemoryContents contents, Format format) throws Failed, IOException {
-    return written(contents, format, WriteChoice.usual(FileKeys.NONE, Samples.NOW));
+  private static byte[] written(MemoryContents contents, Writing writing)
+      throws Failed, IOException {
+    var out = new ByteArrayOutputStream();
+    var run = new ExportRun(contents, FileKeys.NONE, Samples.NOW, Watch.none());
+    ((Writing.ByWriter) writing).writer().write(out, run);
+    return out.toByteArray();
   }
 
   /// The trash stays behind in every format of others, and so do attachments in most.
@@ -80,7 +83,7 @@ class WritersTest {
 
   @Test
   void theArchiveHoldsEverythingButWhatItNames() throws Exception {
-    var sink = Samples.read(plain(VAULT, Format.BITWARDEN_ZIP));
+    var sink = Samples.read(written(VAULT, new BitwardenZipFormat()));
     assertEquals(List.of(), sink.problems);
     assertEquals(VAULT.folders(), sink.folders);
     assertEquals(kept(VAULT), withoutFiles(sink));
@@ -104,20 +107,20 @@ class WritersTest {
   }
 
   @ParameterizedTest
-  @EnumSource(WriteKdf.class)
-  void theProtectedFileHoldsTheSameAsThePlainOne(WriteKdf kdf) throws Exception {
+  @EnumSource(BitwardenKdf.class)
+  void theProtectedFileHoldsTheSameAsThePlainOne(BitwardenKdf kdf) throws Exception {
     try (var password = Password.of(" pässword ".toCharArray())) {
       var keys = FileKeys.of(password);
-      var cheap = new ProtectedExport.Cost(kdf, kdf == WriteKdf.ARGON2ID ? 2 : 5_000, 16, 1);
+      var cheap = new ProtectedExport.Cost(kdf, kdf == BitwardenKdf.ARGON2ID ? 2 : 5_000, 16, 1);
       var out = new ByteArrayOutputStream();
       ProtectedExport.write(VAULT, password, cheap, out, Watch.none());
       var file = out.toByteArray();
       var tree = JsonMapper.shared().readTree(file);
-      assertEquals(kdf == WriteKdf.ARGON2ID ? 1 : 0, tree.get("kdfType").asInt());
-      assertEquals(kdf == WriteKdf.ARGON2ID, tree.has("kdfMemory"));
+      assertEquals(kdf == BitwardenKdf.ARGON2ID ? 1 : 0, tree.get("kdfType").asInt());
+      assertEquals(kdf == BitwardenKdf.ARGON2ID, tree.has("kdfMemory"));
       assertFalse(new String(file, UTF_8).contains("passwordHistory"));
       var found = ImportFiles.recognise(ByteSource.of(file));
-      assertEquals(Format.BITWARDEN_PROTECTED, found.format());
+      assertEquals(new BitwardenProtectedFormat(), found.format());
       var sink = new RecordingSink();
       ((RecognisedFile.Openable) found)
           .pour(ImportRun.of(sink, Samples.NOW, Watch.none()).with(keys));
@@ -129,7 +132,7 @@ class WritersTest {
   void aProtectedFileNeedsItsPassword() {
     assertEquals(
         new Failure.Refused(Failure.Rule.FILE_PASSWORD_MISSING),
-        Failures.of(() -> plain(VAULT, Format.BITWARDEN_PROTECTED)));
+        Failures.of(() -> written(VAULT, new BitwardenProtectedFormat())));
   }
 
   private static Item login() {
@@ -178,7 +181,7 @@ class WritersTest {
 
   @Test
   void bitwardensTable() throws Exception {
-    var sink = Samples.read(plain(small(), Format.BITWARDEN_CSV));
+    var sink = Samples.read(written(small(), new BitwardenCsvFormat()));
     assertEquals(List.of(), sink.problems);
     var login = sink.named("=One, \"two\"");
     assertEquals(
@@ -196,8 +199,8 @@ class WritersTest {
 
   @Test
   void ourOwnTable() throws Exception {
-    var file = plain(small(), Format.CSV);
-    assertEquals(Format.CSV, Samples.format(file));
+    var file = written(small(), new CsvFormat());
+    assertEquals(new CsvFormat(), Samples.format(file));
     var sink = Samples.read(file);
     assertEquals(List.of(), sink.problems);
     var login = sink.named("=One, \"two\"");
@@ -211,8 +214,7 @@ class WritersTest {
 
   @Test
   void noCellIsAFormulaIfThePersonSaysSo() throws Exception {
-    var choice = new WriteChoice(FileKeys.NONE, WriteChoice.Sealing.USUAL, true, Samples.NOW);
-    var text = new String(written(small(), Format.CSV, choice), UTF_8);
+    var text = new String(written(small(), new CsvFormat().writing(true)), UTF_8);
     assertTrue(text.contains("\"'=One, \"\"two\"\"\""), text);
     assertTrue(text.contains("\"'-p\"\"w, x\""), text);
     for (var cell : cells(text)) {

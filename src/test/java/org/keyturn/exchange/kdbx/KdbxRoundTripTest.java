@@ -20,7 +20,7 @@ import org.keyturn.model.Contents;
 class KdbxRoundTripTest {
   private static final KdfParameters CHEAP = new KdfParameters(64, 1, 2);
 
-  static byte[] write(Contents contents, KdbxExport.Cipher cipher) throws Exception {
+  static byte[] write(Contents contents, KdbxCipher cipher) throws Exception {
     var out = new ByteArrayOutputStream();
     try (var password = Password.of(Samples.PASSWORD.toCharArray())) {
       KdbxExport.write(
@@ -35,10 +35,10 @@ class KdbxRoundTripTest {
   }
 
   @ParameterizedTest
-  @EnumSource(KdbxExport.Cipher.class)
-  void everythingComesBack(KdbxExport.Cipher cipher) throws Exception {
+  @EnumSource(KdbxCipher.class)
+  void everythingComesBack(KdbxCipher cipher) throws Exception {
     int items = Integer.getInteger("keyturn.kdbx.items", 150);
-    int seed = items + List.of(KdbxExport.Cipher.values()).indexOf(cipher);
+    int seed = items + List.of(KdbxCipher.values()).indexOf(cipher);
     var contents = VersionedContents.random(seed, 12, items, 0, 1, 17, 70_000, 3_000_000);
     var sink = Samples.read(write(contents, cipher));
     same(contents, sink);
@@ -67,7 +67,7 @@ class KdbxRoundTripTest {
   @Test
   void anEmptyVaultIsAnEmptyDatabase() throws Exception {
     var contents = VersionedContents.random(1, 0, 0);
-    same(contents, Samples.read(write(contents, KdbxExport.Cipher.AES_256)));
+    same(contents, Samples.read(write(contents, KdbxCipher.AES_256)));
     assertEquals(Optional.empty(), contents.settings());
   }
 }

@@ -79,7 +79,7 @@ class KeepassPlacesTest {
         item.withOverview(item.overview().withExpires(Optional.of(LocalDate.of(2031, 5, 6))));
     var file =
         KdbxRoundTripTest.write(
-            new MemoryContents(List.of(), List.of(later), Map.of()), KdbxExport.Cipher.AES_256);
+            new MemoryContents(List.of(), List.of(later), Map.of()), KdbxCipher.AES_256);
     var chosen = database(file).roots().getFirst().entries().getFirst();
     assertEquals(Optional.of(Instant.parse("2031-05-06T23:59:59Z")), chosen.times().expires());
     assertEquals(later, Samples.read(file).recorded.items.getFirst());
@@ -129,7 +129,7 @@ class KeepassPlacesTest {
     for (var name : List.of("", " \t", "named since")) {
       var renamed = item.withOverview(item.overview().withName(name));
       var contents = new MemoryContents(List.of(), List.of(renamed), Map.of());
-      var file = KdbxRoundTripTest.write(contents, KdbxExport.Cipher.AES_256);
+      var file = KdbxRoundTripTest.write(contents, KdbxCipher.AES_256);
       assertEquals(
           name,
           database(file).roots().getFirst().entries().getFirst().text(EntryString.TITLE).reveal());

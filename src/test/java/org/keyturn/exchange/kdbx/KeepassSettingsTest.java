@@ -124,7 +124,7 @@ class KeepassSettingsTest {
     fields.add(CustomField.text("Expiry time", "2030-01-02T03:04:05Z"));
     var turned = with(item, fields);
     var contents = new MemoryContents(sink.recorded.folders, List.of(turned), Map.of());
-    var file = KdbxRoundTripTest.write(contents, KdbxExport.Cipher.CHACHA20);
+    var file = KdbxRoundTripTest.write(contents, KdbxCipher.CHACHA20);
     assertEquals(turned, Samples.read(file).recorded.items.getFirst());
     var entry = group(database(file), "G").entries().getFirst();
     assertEquals(6, entry.beside().autoType().windows().size());

@@ -131,7 +131,7 @@ class KeepassxcTest {
         new VersionedContents(
             new MemoryContents(List.of(work), List.of(login, card()), Map.of(ref.id(), content)),
             Map.of(login.id(), List.of(new ItemVersion(1, DAY, earlier))));
-    for (var cipher : KdbxExport.Cipher.values()) {
+    for (var cipher : KdbxCipher.values()) {
       Files.write(file, KdbxRoundTripTest.write(contents, cipher));
       var listed = run("ls", "-q", "-R", "-f", file.toString());
       assertTrue(listed.contains("Work/Servers/Web & <login>"), listed);
@@ -173,7 +173,7 @@ class KeepassxcTest {
     files.put(ref.id(), new byte[] {1, 2, 3});
     var contents =
         new VersionedContents(new MemoryContents(random.folders(), all, files), random.before());
-    Files.write(file, KdbxRoundTripTest.write(contents, KdbxExport.Cipher.AES_256));
+    Files.write(file, KdbxRoundTripTest.write(contents, KdbxCipher.AES_256));
     run("edit", "-q", "-p", file.toString(), "/" + item.name());
     var sink = Samples.read(Files.readAllBytes(file));
     var changed = sink.recorded.named(item.name());
@@ -202,8 +202,7 @@ class KeepassxcTest {
                     "<IconID>12</IconID>",
                     "<CustomIconUUID>AAAAAAAAAAAAAAAAAAAABw==</CustomIconUUID>"
                         + "<CustomData><Item><Key>k</Key><Value>v</Value></Item></CustomData>"));
-    Files.write(
-        file, KdbxRoundTripTest.write(before.recorded.contents(), KdbxExport.Cipher.AES_256));
+    Files.write(file, KdbxRoundTripTest.write(before.recorded.contents(), KdbxCipher.AES_256));
     var xml = run("export", "-q", "-f", "xml", file.toString()).replaceAll(">\\s+<", "><");
     for (var part :
         List.of(

@@ -27,7 +27,7 @@ final class RoundTrip {
   }
 
   static byte[] written(VersionsSink sink) throws Exception {
-    return KdbxRoundTripTest.write(contents(sink), KdbxExport.Cipher.AES_256);
+    return KdbxRoundTripTest.write(contents(sink), KdbxCipher.AES_256);
   }
 
   static KeepassDatabase database(byte[] file) throws Exception {

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileHead;
 import org.keyturn.exchange.keepass.Documents;
-import org.keyturn.exchange.keepass.KeepassXml;
+import org.keyturn.exchange.keepass.KeepassXmlFormat;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Spot;
@@ -56,7 +57,7 @@ class SilentParsersTest {
 
   private static void everywhere(byte[] file) throws Exception {
     var source = ByteSource.of(file);
-    assertEquals("", printed(() -> KeepassXml.recognise(source)));
+    assertEquals("", printed(() -> new KeepassXmlFormat().recognise(FileHead.of(source), source)));
     assertEquals("", printed(() -> Documents.read(file)));
     assertEquals("", printed(() -> KeepassKeyFile.read(source).close()));
     var database = Envelope.version4(Envelope.content4(file));

@@ -23,12 +23,11 @@ import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
-import org.keyturn.exchange.RecognisedFile;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.FileKeys;
-import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.ImportRun;
+import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -46,13 +45,13 @@ class KeyturnExportTest {
   private static RecordingSink pour(byte[] file, String password) throws Failed, IOException {
     var sink = new RecordingSink();
     switch (ImportFiles.recognise(ByteSource.of(file))) {
-      case RecognisedFile.KeyturnRestricted found -> {
+      case RecognisedFile.UnderVaultKey found -> {
         try (var key = Exported.key()) {
           found.pour(key, sink, Watch.none());
         }
       }
       case RecognisedFile.Openable found -> {
-        assertEquals(Format.KEYTURN_PROTECTED, found.format());
+        assertEquals(new KeyturnProtectedFormat(), found.format());
         try (var typed = Password.of(password.toCharArray())) {
           found.pour(ImportRun.of(sink, Instant.EPOCH, Watch.none()).with(FileKeys.of(typed)));
         }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.onepassword.OnePasswordArchiveFormat;
+import org.keyturn.exchange.proton.ProtonJsonFormat;
+import org.keyturn.exchange.proton.ProtonZipFormat;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failure;
@@ -76,7 +78,7 @@ class ProgramsTest {
   @Test
   void everyAccountAndVaultOfOnePassword() throws Exception {
     var file = pux("files/doc1__plan.txt", "plan", "files/doc2__scan.pdf", new byte[] {1, 2});
-    assertEquals(Format.ONEPASSWORD_1PUX, Samples.format(file));
+    assertEquals(new OnePasswordArchiveFormat(), Samples.format(file));
     var sink = read(file);
     assertEquals(List.of(), sink.problems);
     assertEquals(5, sink.items.size());
@@ -178,7 +180,7 @@ class ProgramsTest {
 
   @Test
   void protonPass() throws Exception {
-    assertEquals(Format.PROTONPASS_JSON, Samples.format(PROTON.getBytes(UTF_8)));
+    assertEquals(new ProtonJsonFormat(), Samples.format(PROTON.getBytes(UTF_8)));
     var sink = read(PROTON);
     assertEquals(List.of(), sink.problems);
     var one = sink.named("One");
@@ -209,7 +211,7 @@ class ProgramsTest {
   @Test
   void protonPassInAnArchive() throws Exception {
     var file = zip("Proton Pass/data.json", PROTON);
-    assertEquals(Format.PROTONPASS_ZIP, Samples.format(file));
+    assertEquals(new ProtonZipFormat(), Samples.format(file));
     assertEquals(5, read(file).items.size());
     var encrypted = new Failure.Refused(Failure.Rule.PROTON_PASS_ENCRYPTED);
     assertEquals(encrypted, Failures.of(() -> read(zip("Proton Pass/data.pgp", "x"))));
@@ -267,7 +269,7 @@ class ProgramsTest {
   void enpassIsKnownByAnyOfItsItems() throws Exception {
     var text =
         "{\"items\":[{\"title\":\"bare\"},{\"title\":\"Shop\",\"template_type\":\"login.default\"}]}";
-    assertEquals(Format.ENPASS_JSON, Samples.format(text.getBytes(UTF_8)));
+    assertEquals(new EnpassJsonFormat(), Samples.format(text.getBytes(UTF_8)));
   }
 
   @Test
@@ -298,7 +300,7 @@ class ProgramsTest {
             "what,ever\n1,2\n",
             "readme.txt",
             "hello");
-    assertEquals(Format.DASHLANE_ZIP, Samples.format(file));
+    assertEquals(new DashlaneZipFormat(), Samples.format(file));
     var sink = read(file);
     assertEquals("p", value(sink.named("One"), Attribute.PASSWORD));
     assertEquals("body", sink.named("Text").secrets().notes().reveal());

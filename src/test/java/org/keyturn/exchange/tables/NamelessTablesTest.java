@@ -2,7 +2,6 @@ package org.keyturn.exchange.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keyturn.exchange.Samples.field;
 import static org.keyturn.exchange.Samples.read;
 import static org.keyturn.exchange.Samples.value;
@@ -14,8 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.Samples;
+import org.keyturn.exchange.bitwarden.BitwardenJsonFormat;
 import org.keyturn.exchange.format.ByteSource;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failure;
 import org.keyturn.model.ItemType;
@@ -26,7 +26,7 @@ class NamelessTablesTest {
   @Test
   void keepersFirstRecordMayBeBare() throws Exception {
     var file = Samples.resource("/interop/tables/keeper-first-record-without-address.csv");
-    assertEquals(Format.KEEPER_CSV, Samples.format(file));
+    assertEquals(new KeeperCsvFormat(), Samples.format(file));
     var sink = read(file);
     assertEquals(List.of(), sink.problems);
     assertEquals(2, sink.items.size());
@@ -45,7 +45,7 @@ class NamelessTablesTest {
         "\"\";\"One\";\"u\";\"p\";\"\";\"n\";\"Team\"\r\"\";\"Two\";\"v\";\"q\";\"https://two.example\";\"\";\"\"\r"
       })
   void keeperIsKnownByWhicheverRecord(String text) throws Exception {
-    assertEquals(Format.KEEPER_CSV, Samples.format(text.getBytes(UTF_8)));
+    assertEquals(new KeeperCsvFormat(), Samples.format(text.getBytes(UTF_8)));
     var sink = read(text);
     assertEquals(2, sink.items.size());
     assertEquals("p", value(sink.named("One"), Attribute.PASSWORD));
@@ -55,7 +55,7 @@ class NamelessTablesTest {
   void aCodeOrAnAddressInAFieldOfKeepersIsWhatItIs() throws Exception {
     var sink =
         Samples.readAs(
-            Format.KEEPER_CSV,
+            new KeeperCsvFormat(),
             ",One,u,p,,,,Second,otpauth://totp/k?secret=JBSWY3DPEHPK3PXP,Odd\n".getBytes(UTF_8));
     assertEquals(
         "otpauth://totp/k?secret=JBSWY3DPEHPK3PXP", value(sink.named("One"), Attribute.TOTP));
@@ -73,7 +73,7 @@ class NamelessTablesTest {
     assertEquals(
         new Failure.Refused(Failure.Rule.CSV_COLUMNS_NAMELESS), Failures.of(() -> read(text)));
     var found = ImportFiles.recognise(ByteSource.of(text.getBytes(UTF_8)));
-    assertTrue(ImportFiles.unknownColumns(found).isEmpty());
+    assertEquals(List.of(), ((RecognisedFile.Openable) found).unknownColumns());
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class NamelessTablesTest {
 
   @Test
   void recordsOfKeeperThatAreTooShortAreNamed() throws Exception {
-    var sink = Samples.readAs(Format.KEEPER_CSV, ",One,u,p,,,\n,Two,v\n".getBytes(UTF_8));
+    var sink = Samples.readAs(new KeeperCsvFormat(), ",One,u,p,,,\n,Two,v\n".getBytes(UTF_8));
     assertEquals(1, sink.items.size());
     assertEquals(List.of(new Problem("line 2", "record-too-short")), sink.problems);
   }
@@ -98,7 +98,7 @@ class NamelessTablesTest {
   @Test
   void bitwardensDocumentNeedNotSayThatItIsPlain() throws Exception {
     var file = Samples.resource("/interop/tables/bitwarden-without-encrypted-member.json");
-    assertEquals(Format.BITWARDEN_JSON, Samples.format(file));
+    assertEquals(new BitwardenJsonFormat(), Samples.format(file));
     var sink = read(file);
     assertEquals(List.of(), sink.problems);
     assertEquals("fig-42", value(sink.named("Shop"), Attribute.PASSWORD));
@@ -108,7 +108,7 @@ class NamelessTablesTest {
             "{\"items\":[{\"type\":2,\"name\":\"a\"}],\"folders\":[]}",
             "{\"items\":[{\"type\":1,\"login\":{\"username\":\"u\"}}]}",
             "{\"encrypted\":null,\"items\":[7,{\"name\":\"a\",\"type\":1}]}")) {
-      assertEquals(Format.BITWARDEN_JSON, Samples.format(text.getBytes(UTF_8)), text);
+      assertEquals(new BitwardenJsonFormat(), Samples.format(text.getBytes(UTF_8)), text);
     }
     for (var text :
         List.of(

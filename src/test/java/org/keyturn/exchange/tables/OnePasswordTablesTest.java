@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.format.Format;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -71,7 +70,7 @@ class OnePasswordTablesTest {
             .replace("#", ",")
             .replace("\n", ends.getOrDefault(end, "\n"));
     var file = ((mark ? "\uFEFF" : "") + text).getBytes(Charset.forName(charset));
-    assertEquals(Format.ONEPASSWORD_CSV, Samples.format(file));
+    assertEquals(new OnePasswordCsvFormat(), Samples.format(file));
     isRight(read(file));
   }
 

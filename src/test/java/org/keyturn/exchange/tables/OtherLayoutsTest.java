@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.format.Format;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Folder;
@@ -34,7 +33,7 @@ class OtherLayoutsTest {
         Text,,,,body,,,,,,,,,,,,,,
         Empty,,,,,,,,,,Empty,,,,,,,,
         """;
-    assertEquals(Format.NORDPASS_CSV, Samples.format(text.getBytes(UTF_8)));
+    assertEquals(new NordPassFormat(), Samples.format(text.getBytes(UTF_8)));
     var sink = read(text);
     assertEquals(List.of(), sink.problems);
     assertEquals(List.of("Cards", "Empty"), sink.folders.stream().map(Folder::name).toList());
@@ -71,7 +70,7 @@ class OtherLayoutsTest {
     var text =
         "type,account_name,cc_number,code,expiration_month,expiration_year,country,name\n"
             + "payment_card,Work card,4111111111111111,012,01,2030,US,Mara Field\n";
-    assertEquals(Format.DASHLANE_CSV, Samples.format(text.getBytes(UTF_8)));
+    assertEquals(new DashlaneCsvFormat(), Samples.format(text.getBytes(UTF_8)));
     var sink = read(text);
     assertEquals(List.of(), sink.problems);
     var card = sink.named("Work card");
@@ -87,7 +86,7 @@ class OtherLayoutsTest {
     var text =
         "type,account_name,account_holder,routing_number,account_number,country,issuing_bank\n"
             + "bank,Savings,Mara Field,021000021,0012345,US,Bank of One\n";
-    assertEquals(Format.DASHLANE_CSV, Samples.format(text.getBytes(UTF_8)));
+    assertEquals(new DashlaneCsvFormat(), Samples.format(text.getBytes(UTF_8)));
     var account = read(text).named("Savings");
     assertEquals("0012345", value(account, Attribute.ACCOUNT_NUMBER));
     assertEquals("Mara Field", value(account, Attribute.NAME_ON_ACCOUNT));
@@ -125,7 +124,7 @@ class OtherLayoutsTest {
         "url,username,password,extra,name,grouping\r\r\n"
             + "https://a.example,u,p,,One,Work\\Web\r\r\n"
             + "http://group,,,,placeholder,Empty\\Inner\r\r\n";
-    assertEquals(Format.LASTPASS_CSV, Samples.format(text.getBytes(UTF_8)));
+    assertEquals(new LastPassFormat(), Samples.format(text.getBytes(UTF_8)));
     var sink = read(text);
     assertEquals(List.of(), sink.problems);
     assertEquals(1, sink.items.size());
@@ -135,7 +134,7 @@ class OtherLayoutsTest {
     var profiles =
         "profilename,profilelanguage,title,firstname,lastname,zip,email,ccnum,fax\n"
             + "Home,en-US,Ms,Mara,Field,00123,a@b.example,4111111111111111,0555\n";
-    assertEquals(Format.LASTPASS_CSV, Samples.format(profiles.getBytes(UTF_8)));
+    assertEquals(new LastPassFormat(), Samples.format(profiles.getBytes(UTF_8)));
     var people = read(profiles);
     var home = people.named("Home");
     assertEquals(ItemType.IDENTITY, home.type());

@@ -16,7 +16,6 @@ import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
 import org.keyturn.exchange.bitwarden.ItemReader;
 import org.keyturn.exchange.format.ByteSource;
-import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.json.JsonLimits;
 import org.keyturn.exchange.json.JsonSource;
@@ -47,7 +46,7 @@ class OwnTableTest {
     var out = new ByteArrayOutputStream();
     TableWriter.write(
         new MemoryContents(List.of(), List.of(item), Map.of()), false, out, Watch.none());
-    assertEquals(Format.CSV, Samples.format(out.toByteArray()));
+    assertEquals(new CsvFormat(), Samples.format(out.toByteArray()));
     var sink = Samples.read(out.toByteArray());
     assertEquals(List.of(), sink.problems);
     return sink;
@@ -112,7 +111,7 @@ class OwnTableTest {
     var table =
         "type,name,folder,tags,favorite,reprompt,url,notes,fields,created,changed,archived,username,password\n"
             + "login,Shop,,,,,,,\"Hint: C:\\new: day\nTwo: line1\nline2\",,,,mara,fig-42\n";
-    assertEquals(Format.CSV, Samples.format(table.getBytes(UTF_8)));
+    assertEquals(new CsvFormat(), Samples.format(table.getBytes(UTF_8)));
     var shop = Samples.read(table).named("Shop");
     assertEquals(List.of("Hint: C:\\new|day", "Two|line1\nline2"), fields(shop));
     assertEquals("mara", Samples.value(shop, Attribute.USERNAME));

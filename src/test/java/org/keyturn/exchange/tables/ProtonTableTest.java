@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.format.Format;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Folder;
@@ -42,7 +41,7 @@ class ProtonTableTest {
   @Test
   void loginsAndCardsHaveTheirPlaces() throws Exception {
     var file = Samples.resource("/interop/tables/protonpass.csv");
-    assertEquals(Format.PROTONPASS_CSV, Samples.format(file));
+    assertEquals(new ProtonCsvFormat(), Samples.format(file));
     var sink = read(file);
     assertEquals(List.of(), sink.problems);
     var shop = sink.named("Shop");
@@ -122,7 +121,7 @@ class ProtonTableTest {
   void olderTablesAndOnesMadeForAnImport() throws Exception {
     var older =
         "type,name,url,username,password,note,totp,createTime,modifyTime,vault\nlogin,One,,u,p,,,,,\n";
-    assertEquals(Format.PROTONPASS_CSV, Samples.format(older.getBytes(UTF_8)));
+    assertEquals(new ProtonCsvFormat(), Samples.format(older.getBytes(UTF_8)));
     assertEquals("p", value(read(older).named("One"), Attribute.PASSWORD));
     var made = "name,url,email,username,password,note,totp,vault\nOne,,e@b.example,,p,,,V\n";
     var one = read(made).named("One");

@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.bitwarden.BitwardenJsonFormat;
+import org.keyturn.exchange.kdbx.KdbxFormat;
+import org.keyturn.exchange.onepassword.OnePasswordJsonFormat;
+import org.keyturn.exchange.programs.DashlaneZipFormat;
+import org.keyturn.exchange.proton.ProtonJsonFormat;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failure;
@@ -266,7 +270,7 @@ class TableLayoutsTest {
   @Test
   void unknownColumnsHaveToBeExplained() throws Exception {
     var text = "Bezeichnung;Benutzer;Kennwort;Farbe\nEins;u;p;rot\n";
-    assertEquals(Format.CSV, Samples.format(text.getBytes(UTF_8)));
+    assertEquals(new CsvFormat(), Samples.format(text.getBytes(UTF_8)));
     assertEquals(
         new Failure.Refused(Failure.Rule.CSV_COLUMNS_UNKNOWN), Failures.of(() -> read(text)));
     var columns = Map.of("bezeichnung", "name", "Benutzer", "username", "Kennwort", "password");
@@ -284,22 +288,26 @@ class TableLayoutsTest {
   @Test
   void aWrongGuessCanBeOverruled() throws Exception {
     var text = "name,url,username,password,note\nOne,https://one.example,u,p,n\n".getBytes(UTF_8);
-    assertEquals(Format.CHROME_CSV, Samples.format(text));
-    var other = Samples.readAs(Format.SAFARI_CSV, text).items.getFirst();
+    assertEquals(new ChromeFormat(), Samples.format(text));
+    var other = Samples.readAs(new SafariFormat(), text).items.getFirst();
     assertEquals("p", value(other, Attribute.PASSWORD));
     assertEquals(
         new Failure.NotRecognised(Failure.Thing.IMPORT),
-        Failures.of(() -> Samples.readAs(Format.DASHLANE_ZIP, text)));
+        Failures.of(() -> Samples.readAs(new DashlaneZipFormat(), text)));
     var enpass = Samples.interop("imports/enpass.json");
     for (var format :
-        List.of(Format.ONEPASSWORD_JSON, Format.PROTONPASS_JSON, Format.CHROME_CSV, Format.KDBX)) {
+        List.of(
+            new OnePasswordJsonFormat(),
+            new ProtonJsonFormat(),
+            new ChromeFormat(),
+            new KdbxFormat())) {
       assertEquals(
           new Failure.NotRecognised(Failure.Thing.IMPORT),
           Failures.of(() -> Samples.readAs(format, enpass)),
           format.key());
     }
     var unflagged = Samples.interop("bad/13-no-encrypted-flag.json");
-    assertEquals(6, Samples.readAs(Format.BITWARDEN_JSON, unflagged).items.size());
+    assertEquals(6, Samples.readAs(new BitwardenJsonFormat(), unflagged).items.size());
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.keyturn.Effort;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.Samples;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.bitwarden.BitwardenZipFormat;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Problem;
@@ -55,7 +55,7 @@ class HostileArchivesTest {
   @Test
   void bitwardensOwnArchive() throws Exception {
     var file = Samples.interop("account-pbkdf2/with-attachments.zip");
-    assertEquals(Format.BITWARDEN_ZIP, Samples.format(file));
+    assertEquals(new BitwardenZipFormat(), Samples.format(file));
     var sink = read(file);
     assertEquals(List.of(), sink.problems);
     assertEquals(6, sink.items.size());

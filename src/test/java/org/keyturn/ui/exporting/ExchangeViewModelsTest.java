@@ -13,7 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.bitwarden.BitwardenJsonFormat;
+import org.keyturn.exchange.kdbx.KdbxFormat;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.importing.model.ImportStep;
 import org.keyturn.vault.Duplicates;
@@ -84,7 +85,7 @@ class ExchangeViewModelsTest {
     model.target(folder.resolve("vault"));
     assertEquals(folder.resolve("vault.keyturn-export"), model.target().get().orElseThrow());
     model.kind().set(ExportKind.OTHER);
-    model.other().set(Format.BITWARDEN_JSON);
+    model.other().set(new BitwardenJsonFormat());
     assertEquals(folder.resolve("vault.json"), model.target().get().orElseThrow());
     assertEquals("Mine-2026-11-22.json", model.proposedName());
   }
@@ -203,7 +204,7 @@ class ExchangeViewModelsTest {
   private String database(String name, boolean chaCha20) throws Exception {
     var model = swap.export();
     model.kind().set(ExportKind.OTHER);
-    model.other().set(Format.KDBX);
+    model.other().set(new KdbxFormat());
     model.options().chaCha20().set(chaCha20);
     model.target(folder.resolve(name));
     model.export(Swap.password("file word"), Swap.password("file word"));

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -140,7 +141,7 @@ public final class ImportViewModel {
   public boolean plain() {
     return recognised
         .get()
-        .flatMap(found -> Format.byKey(found.format()))
+        .flatMap(found -> Formats.byKey(found.format()))
         .filter(Format::plain)
         .isPresent();
   }

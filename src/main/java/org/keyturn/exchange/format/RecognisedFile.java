@@ -1,14 +1,8 @@
-package org.keyturn.exchange;
+package org.keyturn.exchange.format;
 
 import java.io.IOException;
+import java.util.List;
 import org.keyturn.crypto.SecretBytes;
-import org.keyturn.exchange.format.ByteSource;
-import org.keyturn.exchange.format.FaultyContent;
-import org.keyturn.exchange.format.FileReader;
-import org.keyturn.exchange.format.Format;
-import org.keyturn.exchange.format.ImportRun;
-import org.keyturn.exchange.format.Watch;
-import org.keyturn.exchange.keyturn.KeyturnExport;
 import org.keyturn.model.ContentsSink;
 import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
@@ -21,11 +15,18 @@ public sealed interface RecognisedFile {
   Format format();
 
   /// A file that opens by itself or with keys of its own.
-  record Openable(Format format, ByteSource source, FileReader reader) implements RecognisedFile {
-    /// What Keyturn wrote itself comes back as it was, and may be as much as a vault is.
+  ///
+  /// @param unknownColumns names of the columns of a table that the person has to explain before it
+  ///   is read; empty for any other file
+  record Openable(Format format, ByteSource source, FileReader reader, List<String> unknownColumns)
+      implements RecognisedFile {
+    public Openable {
+      unknownColumns = List.copyOf(unknownColumns);
+    }
+
     public void pour(ImportRun run) throws Failed, IOException {
       try {
-        if (format == Format.KEYTURN_PROTECTED) {
+        if (format.ours()) {
           reader.read(source, run);
         } else {
           var told = new ToldProblems(run.sink());
@@ -39,28 +40,20 @@ public sealed interface RecognisedFile {
   }
 
   /// Keyturn's export under a vault key.
-  record KeyturnRestricted(ByteSource source, ExportIdentity identity) implements RecognisedFile {
-    @Override
-    public Format format() {
-      return Format.KEYTURN_RESTRICTED;
-    }
-
+  record UnderVaultKey(
+      Format format, ByteSource source, ExportIdentity identity, VaultKeyReader reader)
+      implements RecognisedFile {
     /// @param bodyKey the key that belongs to [#identity()], still the caller's to close
     public void pour(SecretBytes bodyKey, ContentsSink sink, Watch watch)
         throws Failed, IOException {
-      KeyturnExport.readRestricted(source, bodyKey, sink, watch);
+      reader.read(source, bodyKey, sink, watch);
     }
   }
 
   /// A file that is known for what it is and that nobody can read here.
   record Unreadable(Format format, Failure reason) implements RecognisedFile {
-    Unreadable(Format format, Failure.Rule reason) {
+    public Unreadable(Format format, Failure.Rule reason) {
       this(format, new Failure.Refused(reason));
-    }
-
-    /// One that has no reader.
-    Unreadable(Format format) {
-      this(format, new Failure.NoReader(Failure.Foreign.byKey(format.key())));
     }
 
     /// @return the reason, to be thrown

@@ -1,4 +1,4 @@
-package org.keyturn.exchange;
+package org.keyturn.exchange.unread;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.keyturn.exchange.csv.CsvSheet;
-import org.keyturn.exchange.format.Format;
+import org.keyturn.exchange.tables.TableLayout;
 import org.keyturn.model.Failed;
 import org.keyturn.model.SecretText;
 
-/// Knows tables by their first record or, where that names nothing, by how records look.
-public final class UnreadTables {
-  private static final List<String> BUTTERCUP = List.of("!group_name", "!group_id");
+/// Enpass's table, where names of fields stand before values.
+public record EnpassCsvFormat() implements UnreadTable {
+  private static final TableLayout LAYOUT = UnreadTable.layout();
 
   /// What Enpass calls fields; after a `*` where they are concealed.
-  private static final Set<String> ENPASS_FIELDS =
+  private static final Set<String> FIELDS =
       Set.of(
           "username",
           "password",
@@ -36,20 +36,30 @@ public final class UnreadTables {
 
   private static final int MOST_RECORDS = 100;
 
-  private UnreadTables() {}
+  @Override
+  public String key() {
+    return "enpass-csv";
+  }
 
-  /// @param known whether the columns are those of another program
-  /// @return a format without a reader; empty for everything else
-  public static Optional<Format> of(CsvSheet sheet, boolean known) throws Failed, IOException {
-    if (sheet.first().stream().anyMatch(BUTTERCUP::contains)) {
-      return Optional.of(Format.BUTTERCUP_CSV);
-    }
-    return !known && isEnpass(sheet) ? Optional.of(Format.ENPASS_CSV) : Optional.empty();
+  /// None that is told by names of columns.
+  @Override
+  public List<TableLayout> layouts() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<TableLayout> closest(CsvSheet sheet) throws Failed, IOException {
+    return byRecords(sheet);
+  }
+
+  @Override
+  public Optional<TableLayout> byRecords(CsvSheet sheet) throws Failed, IOException {
+    return looksLike(sheet) ? Optional.of(LAYOUT) : Optional.empty();
   }
 
   /// Either the first record says so, or names of fields stand before values in several records, as
   /// they never do where one record names the columns.
-  private static boolean isEnpass(CsvSheet sheet) throws Failed, IOException {
+  private static boolean looksLike(CsvSheet sheet) throws Failed, IOException {
     var first = sheet.first();
     if (first.size() > 2 && first.subList(0, 3).equals(List.of("Title", "Field", "Value"))) {
       return true;
@@ -72,7 +82,7 @@ public final class UnreadTables {
     int named = 0;
     for (int i = 1; i + 1 < cells.size(); i += 2) {
       var label = cells.get(i).reveal().strip().toLowerCase(Locale.ROOT);
-      named += ENPASS_FIELDS.contains(label.replaceFirst("^\\*", "")) ? 1 : 0;
+      named += FIELDS.contains(label.replaceFirst("^\\*", "")) ? 1 : 0;
     }
     return named;
   }

@@ -1,4 +1,4 @@
-package org.keyturn.exchange;
+package org.keyturn.exchange.format;
 
 import java.util.ArrayList;
 import java.util.Arrays;

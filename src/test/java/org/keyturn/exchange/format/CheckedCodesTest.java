@@ -1,4 +1,4 @@
-package org.keyturn.exchange;
+package org.keyturn.exchange.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.exchange.RecordingSink;
+import org.keyturn.exchange.Samples;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;

@@ -1,4 +1,4 @@
-package org.keyturn.exchange;
+package org.keyturn.exchange.format;
 
 import org.keyturn.model.ContentsSink;
 import org.keyturn.model.ForwardingSink;

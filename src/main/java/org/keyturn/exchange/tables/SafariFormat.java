@@ -1,0 +1,36 @@
+package org.keyturn.exchange.tables;
+
+import java.util.List;
+
+/// Safari, and Apple Passwords, which writes the same.
+public record SafariFormat() implements TableFormat {
+  private static final ColumnMap COLUMNS =
+      ColumnMap.of(
+          "Title",
+          "name",
+          "URL",
+          "url",
+          "Username",
+          "username",
+          "Password",
+          "password",
+          "Notes",
+          "notes",
+          "OTPAuth",
+          "totp");
+
+  private static final List<TableLayout> LAYOUTS =
+      List.of(
+          new TableLayout(List.of("Title", "URL", "Username", "Password"), COLUMNS::rows)
+              .with(TableLayout.Claim.COMMON_COLUMNS));
+
+  @Override
+  public String key() {
+    return "safari-csv";
+  }
+
+  @Override
+  public List<TableLayout> layouts() {
+    return LAYOUTS;
+  }
+}
