@@ -35,7 +35,6 @@ import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
 import org.keyturn.store.JournalFiles;
 import org.keyturn.text.Messages;
-import org.keyturn.transfer.FileTransfers;
 import org.keyturn.transfer.KeyturnFormat;
 import org.keyturn.transfer.Transfers;
 import org.keyturn.vault.Vaults;
@@ -58,7 +57,7 @@ final class Wiring {
   private final Messages messages = Messages.choose(language());
   private final Vaults vaults;
   private final Transfers transfers =
-      new FileTransfers(
+      new Transfers(
           Clock.systemUTC(),
           new Outputs(new Unfinished(directories.data(), JournalFiles.JOURNAL), CallObserver.NONE));
 

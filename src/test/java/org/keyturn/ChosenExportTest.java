@@ -1,13 +1,15 @@
 package org.keyturn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,12 @@ import org.keyturn.exchange.keyturn.KeyturnRestrictedFormat;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
+import org.keyturn.model.Scope;
 import org.keyturn.transfer.KeyturnFormat;
 import org.keyturn.transfer.Transfers;
 import org.keyturn.transfer.Transfers.ExportChoice;
@@ -59,6 +63,25 @@ class ChosenExportTest {
       var file = export(session, format, fill(session));
       check(session, file);
     }
+  }
+
+  /// The items may go between the choice and the export, while somebody types a password.
+  @ParameterizedTest
+  @MethodSource("org.keyturn.exchange.Formats#written")
+  void aSelectionWhoseItemsHaveGoneIsRefused(ExportFormat format) throws Exception {
+    try (var session = vaults.create(vault("Mine"), master, Optional.empty())) {
+      var chosen = fill(session);
+      session.items().purge(List.of(chosen));
+      var refused = assertThrows(Failed.class, () -> export(session, format, chosen));
+      assertEquals(new Failure.NotFound(Failure.Missing.ITEM), refused.failure());
+      assertFalse(Files.exists(folder.resolve("some." + format.key())));
+      assertEquals(List.of(), session.exports().ledger());
+    }
+  }
+
+  @Test
+  void aSelectionOfNothingIsNoScope() {
+    assertThrows(IllegalArgumentException.class, () -> Scope.Items.of(List.of()));
   }
 
   @Test
@@ -98,7 +121,8 @@ class ChosenExportTest {
 
   private Path export(Session session, ExportFormat format, UUID only) throws Failed {
     var file = folder.resolve("some." + format.key());
-    var choice = new ExportChoice(format.usual(), Optional.of(master), true, Set.of(only));
+    var choice =
+        new ExportChoice(format.usual(), Optional.of(master), true, Scope.Items.of(List.of(only)));
     transfers.exportFile(session, file, choice, Progress.NONE, new CancelToken());
     return file;
   }

@@ -6,7 +6,6 @@ import org.keyturn.crypto.KdfParameters;
 import org.keyturn.files.CallObserver;
 import org.keyturn.files.Outputs;
 import org.keyturn.files.Unfinished;
-import org.keyturn.transfer.FileTransfers;
 import org.keyturn.transfer.KeyturnFormat;
 import org.keyturn.transfer.Transfers;
 import org.keyturn.vault.ExportRenewer;
@@ -20,7 +19,7 @@ public final class RealTransfers {
 
   /// Without a data folder, for nothing is killed here whose left-overs would have to be found.
   public static Transfers transfers() {
-    return new FileTransfers(
+    return new Transfers(
         Clock.systemUTC(),
         new Outputs(new Unfinished(Path.of("/dev/null"), ""), CallObserver.NONE));
   }

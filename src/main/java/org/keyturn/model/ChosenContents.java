@@ -1,7 +1,6 @@
 package org.keyturn.model;
 
 import java.io.OutputStream;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +12,28 @@ public final class ChosenContents implements Contents {
   private final Contents whole;
   private final Set<UUID> chosen;
 
-  private ChosenContents(Contents whole, Collection<UUID> chosen) {
+  private ChosenContents(Contents whole, Set<UUID> chosen) {
     this.whole = whole;
-    this.chosen = Set.copyOf(chosen);
+    this.chosen = chosen;
   }
 
-  /// @param chosen ids of items; empty stands for all
-  public static Contents of(Contents whole, Collection<UUID> chosen) {
-    return chosen.isEmpty() ? whole : new ChosenContents(whole, chosen);
+  /// Items that are no longer there are left out.
+  public static Contents of(Contents whole, Scope scope) {
+    return switch (scope) {
+      case Scope.Whole _ -> whole;
+      case Scope.Items some -> new ChosenContents(whole, some.ids());
+    };
+  }
+
+  /// The same for somebody who has just chosen the items, and would not notice that some are
+  /// missing.
+  ///
+  /// @throws Failed `NotFound(ITEM)` if one of them has gone in the meantime
+  public static Contents allOf(Contents whole, Scope scope) throws Failed {
+    if (scope instanceof Scope.Items some && !Set.copyOf(whole.items()).containsAll(some.ids())) {
+      throw new Failed(new Failure.NotFound(Failure.Missing.ITEM));
+    }
+    return of(whole, scope);
   }
 
   @Override

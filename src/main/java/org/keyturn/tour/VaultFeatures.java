@@ -3,8 +3,7 @@ package org.keyturn.tour;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
+import org.keyturn.model.Scope;
 import org.keyturn.transfer.Transfers;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Glyph;
@@ -77,18 +76,18 @@ public final class VaultFeatures implements Features {
   }
 
   void export(OpenVault vault, UiContext context) {
-    export(vault, context, Set.of());
+    export(vault, context, new Scope.Whole());
   }
 
   @Override
-  public void export(OpenVault vault, Set<UUID> only) {
-    export(vault, vault.context(), only);
+  public void export(OpenVault vault, Scope.Items items) {
+    export(vault, vault.context(), items);
   }
 
-  private void export(OpenVault vault, UiContext context, Set<UUID> only) {
-    var model = new ExportViewModel(vault.session(), transfers, context, strength(context), only);
+  private void export(OpenVault vault, UiContext context, Scope scope) {
+    var model = new ExportViewModel(vault.session(), transfers, context, strength(context), scope);
     vault.beforeTaking(
-        only,
+        scope,
         () -> vault.overlay().open(new ExportDialog(model, context, vault.passwords()).card()));
   }
 

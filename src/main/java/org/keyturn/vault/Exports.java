@@ -3,7 +3,6 @@ package org.keyturn.vault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
@@ -11,6 +10,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Scope;
 
 /// Keyturn's own exports and their ledger.
 public interface Exports {
@@ -22,11 +22,11 @@ public interface Exports {
   /// remembers it.
   ///
   /// @param filePassword empty: account-restricted, sealed under the vault key
-  /// @param only the items that go out; empty stands for the whole vault
+  /// @throws Failed also `NotFound(ITEM)` if one of the items has gone in the meantime
   ExportNote create(
       Path target,
       Optional<Password> filePassword,
-      Set<UUID> only,
+      Scope scope,
       Progress progress,
       CancelToken cancel)
       throws Failed;
@@ -35,7 +35,7 @@ public interface Exports {
   default ExportNote create(
       Path target, Optional<Password> filePassword, Progress progress, CancelToken cancel)
       throws Failed {
-    return create(target, filePassword, Set.of(), progress, cancel);
+    return create(target, filePassword, new Scope.Whole(), progress, cancel);
   }
 
   /// Strikes an export from the ledger; the file stays.

@@ -61,13 +61,13 @@ public final class ImportCommand implements CliCommand.InSession {
     var transfers = call.tools().transfers();
     var file = call.path("FILE");
     var columns = columns(call);
-    var format = call.arguments().format();
+    var format = call.arguments().format().flatMap(Formats::byKey);
     var recognised =
         format.isPresent() ? transfers.recognise(file, format.get()) : transfers.recognise(file);
     if (call.arguments().has(KEY_FILE) && !recognised.takesKeys()) {
       throw onlyWith(call, KEY_FILE, new KdbxFormat());
     }
-    if (!columns.isEmpty() && Formats.byKey(recognised.format()).filter(Format::table).isEmpty()) {
+    if (!columns.isEmpty() && !recognised.format().table()) {
       throw onlyWith(call, MAP, new CsvFormat());
     }
     var choice =

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +16,7 @@ import org.keyturn.crypto.Password;
 import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.format.ExportFormat;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Scope;
 import org.keyturn.text.FailureText;
 import org.keyturn.transfer.Transfers;
 import org.keyturn.transfer.Transfers.ExportChoice;
@@ -38,7 +37,7 @@ public final class ExportViewModel {
   }
 
   private final Session session;
-  private final Set<UUID> only;
+  private final Scope scope;
   private final Transfers transfers;
   private final UiContext context;
   private final LiveStrength strength;
@@ -54,15 +53,10 @@ public final class ExportViewModel {
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FORM);
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
-  /// @param only the items that are to go out; empty stands for the whole vault
   public ExportViewModel(
-      Session session,
-      Transfers transfers,
-      UiContext context,
-      LiveStrength strength,
-      Set<UUID> only) {
+      Session session, Transfers transfers, UiContext context, LiveStrength strength, Scope scope) {
     this.session = session;
-    this.only = Set.copyOf(only);
+    this.scope = scope;
     this.transfers = transfers;
     this.context = context;
     this.strength = strength;
@@ -107,7 +101,10 @@ public final class ExportViewModel {
 
   /// What the dialog is about.
   String title() {
-    return only.isEmpty() ? context.text("export.title") : context.text("export.some", only.size());
+    return switch (scope) {
+      case Scope.Whole _ -> context.text("export.title");
+      case Scope.Items some -> context.text("export.some", some.ids().size());
+    };
   }
 
   TransferState run() {
@@ -163,7 +160,7 @@ public final class ExportViewModel {
   private void start(Path file, Password password) {
     var chosen = format.get();
     var filePassword = takesPassword() ? Optional.of(password) : Optional.<Password>empty();
-    var choice = new ExportChoice(options.writing(chosen), filePassword, chosen.plain(), only);
+    var choice = new ExportChoice(options.writing(chosen), filePassword, chosen.plain(), scope);
     state.set(State.RUNNING);
     context
         .jobs()

@@ -42,7 +42,7 @@ final class FileCard extends HBox {
   }
 
   private static Node format(ImportViewModel model, UiContext context) {
-    var box = new ComboBox<String>();
+    var box = new ComboBox<Format>();
     box.setId("import-format");
     box.setPrefWidth(FORMAT_WIDTH);
     box.setMinWidth(FORMAT_WIDTH);
@@ -54,10 +54,9 @@ final class FileCard extends HBox {
     return box;
   }
 
-  private static List<String> formats(UiContext context) {
+  private static List<Format> formats(UiContext context) {
     return Formats.all().stream()
         .filter(Format::reads)
-        .map(Format::key)
         .sorted((one, other) ->
             word(context, one)
                 .toLowerCase(Locale.ROOT)
@@ -65,7 +64,7 @@ final class FileCard extends HBox {
         .toList();
   }
 
-  private static String word(UiContext context, String format) {
-    return context.text("import.format." + format);
+  private static String word(UiContext context, Format format) {
+    return context.text("import.format." + format.key());
   }
 }

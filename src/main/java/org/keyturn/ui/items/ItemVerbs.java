@@ -3,11 +3,11 @@ package org.keyturn.ui.items;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBar.ButtonData;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SavedSearch;
+import org.keyturn.model.Scope;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.dialogs.DialogCard;
@@ -48,7 +48,9 @@ public final class ItemVerbs {
   }
 
   void export(List<Overview> items) {
-    routes.export(items.stream().map(Overview::id).collect(Collectors.toSet()));
+    if (!items.isEmpty()) {
+      routes.export(Scope.Items.of(items.stream().map(Overview::id).toList()));
+    }
   }
 
   /// The selected items to another vault.

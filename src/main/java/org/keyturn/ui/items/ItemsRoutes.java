@@ -2,12 +2,12 @@ package org.keyturn.ui.items;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.keyturn.health.HealthReport;
 import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.Scope;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Glyph;
 
@@ -28,7 +28,7 @@ public interface ItemsRoutes {
   void edit(UUID item);
 
   /// Lets these items be exported.
-  void export(Set<UUID> items);
+  void export(Scope.Items items);
 
   /// Lets the selected items be copied or moved to another open vault.
   void pass();

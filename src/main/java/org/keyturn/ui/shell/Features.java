@@ -2,8 +2,7 @@ package org.keyturn.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import org.keyturn.model.Scope;
 import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 
 /// What other features do with an open vault.
@@ -16,5 +15,5 @@ public interface Features {
   default void take(OpenVault vault, Path file) {}
 
   /// Shows the export of some items.
-  default void export(OpenVault vault, Set<UUID> items) {}
+  default void export(OpenVault vault, Scope.Items items) {}
 }

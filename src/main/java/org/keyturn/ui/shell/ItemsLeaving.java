@@ -1,10 +1,9 @@
 package org.keyturn.ui.shell;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.keyturn.model.Overview;
+import org.keyturn.model.Scope;
 import org.keyturn.ui.commands.Command;
 import org.keyturn.ui.commands.Shortcuts;
 import org.keyturn.ui.controls.Glyph;
@@ -55,13 +54,8 @@ final class ItemsLeaving {
     return items.get().selection().items().get();
   }
 
-  /// @param only ids of items; empty stands for all
-  void afterProof(Set<UUID> only, Runnable then) {
-    afterProof(
-        items.get().all().stream()
-            .filter(item -> only.isEmpty() || only.contains(item.id()))
-            .toList(),
-        then);
+  void afterProof(Scope scope, Runnable then) {
+    afterProof(items.get().all().stream().filter(item -> scope.holds(item.id())).toList(), then);
   }
 
   private void afterProof(List<Overview> taken, Runnable then) {

@@ -2,7 +2,6 @@ package org.keyturn.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +12,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
+import org.keyturn.model.Scope;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.commands.Command;
 import org.keyturn.ui.commands.Shortcuts;
@@ -132,7 +132,7 @@ public final class OpenVault implements ItemsRoutes {
   }
 
   @Override
-  public void export(Set<UUID> chosen) {
+  public void export(Scope.Items chosen) {
     features.export(this, chosen);
   }
 
@@ -143,10 +143,8 @@ public final class OpenVault implements ItemsRoutes {
 
   /// Runs this, if need be after the master password: items that ask for it do so too before they
   /// leave the vault.
-  ///
-  /// @param only ids of items; empty stands for all
-  public void beforeTaking(Set<UUID> only, Runnable then) {
-    leaving.afterProof(only, then);
+  public void beforeTaking(Scope scope, Runnable then) {
+    leaving.afterProof(scope, then);
   }
 
   /// Whether something is under way that must not be taken out of sight: an edit, a rotation.

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
@@ -22,6 +21,7 @@ import org.keyturn.model.Contents;
 import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Scope;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.ExportNote;
 import org.keyturn.vault.Exports;
@@ -71,11 +71,11 @@ public final class VaultExports implements Exports {
   public ExportNote create(
       Path target,
       Optional<Password> filePassword,
-      Set<UUID> only,
+      Scope scope,
       Progress progress,
       CancelToken cancel)
       throws Failed {
-    var chosen = ChosenContents.of(contents, only);
+    var chosen = ChosenContents.allOf(contents, scope);
     var kind =
         filePassword.isPresent() ? ExportIdentity.Kind.PROTECTED : ExportIdentity.Kind.RESTRICTED;
     var identity = identity(kind, UUID.randomUUID());
@@ -91,7 +91,7 @@ public final class VaultExports implements Exports {
                 writeRestricted(identity, chosen, out, progress, cancel);
               }
             });
-    var entry = entry(identity, target, List.copyOf(only));
+    var entry = entry(identity, target, scope);
     try {
       record(entry);
     } catch (Failed e) {
@@ -122,14 +122,14 @@ public final class VaultExports implements Exports {
         kind, exportId, header.vaultId(), header.key().id().hex(), header.key().generation());
   }
 
-  private OfExport entry(ExportIdentity identity, Path path, List<UUID> only) {
+  private OfExport entry(ExportIdentity identity, Path path, Scope scope) {
     return new OfExport(
         identity,
         path.toAbsolutePath().normalize(),
         now(),
         environment.place().computer(),
         false,
-        only);
+        scope);
   }
 
   private void record(OfExport entry) throws Failed {
@@ -197,7 +197,7 @@ public final class VaultExports implements Exports {
       return false;
     }
     var identity = identity(export.identity().kind(), export.identity().exportId());
-    var chosen = ChosenContents.of(contents, export.only());
+    var chosen = ChosenContents.of(contents, export.scope());
     try {
       boolean replaced =
           environment
@@ -207,7 +207,7 @@ public final class VaultExports implements Exports {
                   () -> isThatExport(disk, export),
                   out -> writeRestricted(identity, chosen, out, progress, cancel));
       if (replaced) {
-        record(entry(identity, target, export.only()));
+        record(entry(identity, target, export.scope()));
       }
       return replaced;
     } catch (Failed e) {

@@ -11,6 +11,7 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
+import org.keyturn.model.Scope;
 import org.keyturn.model.VaultSettings;
 import org.keyturn.store.Kind;
 import org.keyturn.store.OpaqueKind;
@@ -57,19 +58,15 @@ public sealed interface Content {
   /// A line of the export ledger.
   ///
   /// @param pending a rotation was to make it again and could not
-  /// @param only the items that it holds; empty stands for all
+  /// @param scope what it holds
   record OfExport(
       ExportIdentity identity,
       Path path,
       Instant created,
       String computer,
       boolean pending,
-      List<UUID> only)
+      Scope scope)
       implements Content {
-    public OfExport {
-      only = List.copyOf(only);
-    }
-
     @Override
     public RecordKind kind() {
       return RecordKind.EXPORT;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.ExportIdentity;
+import org.keyturn.model.Scope;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.SettingsJson;
 import org.keyturn.store.OpaqueKind;
@@ -133,8 +134,11 @@ final class ContentCodec {
     out.writeLong(export.created().toEpochMilli());
     out.writeUTF(export.computer());
     out.writeBoolean(export.pending());
-    for (var item : export.only()) {
-      id(out, item);
+    // The whole vault has no list of items.
+    if (export.scope() instanceof Scope.Items some) {
+      for (var item : some.ids()) {
+        id(out, item);
+      }
     }
   }
 
@@ -149,7 +153,8 @@ final class ContentCodec {
     while (in.available() > 0) {
       only.add(id(in));
     }
-    return new OfExport(identity, path, created, computer, pending, only);
+    var scope = only.isEmpty() ? new Scope.Whole() : Scope.Items.of(only);
+    return new OfExport(identity, path, created, computer, pending, scope);
   }
 
   /// A path of another system may not be a path here; its last name then stands for it.

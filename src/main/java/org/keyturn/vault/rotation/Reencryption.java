@@ -208,7 +208,7 @@ final class Reencryption implements AutoCloseable {
                 export.created(),
                 export.computer(),
                 pending || export.pending(),
-                export.only())),
+                export.scope())),
         export);
   }
 

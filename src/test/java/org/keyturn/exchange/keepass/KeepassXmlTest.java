@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.exchange.Failures;
 import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileHead;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Failure;
@@ -38,7 +39,7 @@ class KeepassXmlTest {
 
   @Test
   void theFileHoldsWhatBitwardenFindsInItAndMore() throws Exception {
-    assertTrue(KeepassXml.recognise(ByteSource.of(FILE)));
+    assertTrue(recognised(Files.readAllBytes(FILE)));
     var sink = Documents.read(Files.readAllBytes(FILE));
     var expected =
         JsonMapper.shared().readTree(Files.readAllBytes(Path.of(FILE + ".expected.json")));
@@ -295,7 +296,12 @@ class KeepassXmlTest {
   @Test
   void otherDocumentsAreNotRecognised() throws Exception {
     for (var other : List.of("", "x", "<a/>", "<?xml version=\"1.0\"?><!-- KeePassFile --><b>")) {
-      assertFalse(KeepassXml.recognise(ByteSource.of(other.getBytes(UTF_8))), other);
+      assertFalse(recognised(other.getBytes(UTF_8)), other);
     }
+  }
+
+  private static boolean recognised(byte[] file) throws Exception {
+    var source = ByteSource.of(file);
+    return new KeepassXmlFormat().recognise(FileHead.of(source), source).isPresent();
   }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.exchange.kdbx.KdbxFormat;
+import org.keyturn.exchange.tables.ChromeFormat;
+import org.keyturn.exchange.tables.CsvFormat;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.importing.model.ImportStep;
@@ -73,12 +76,12 @@ class ImportStepsTest {
   @Test
   void aWrongGuessIsOverruled() throws Exception {
     var model = chosen("t.csv", "name,url,username,password\nTram,tram.example,mara,Rail-71\n");
-    assertEquals("chrome-csv", model.recognised().get().orElseThrow().format());
-    model.overrule("csv");
-    assertEquals("csv", model.recognised().get().orElseThrow().format());
+    assertEquals(new ChromeFormat(), model.recognised().get().orElseThrow().format());
+    model.overrule(new CsvFormat());
+    assertEquals(new CsvFormat(), model.recognised().get().orElseThrow().format());
     assertTrue(
         model.step().get() == ImportStep.PREVIEW || model.step().get() == ImportStep.COLUMNS);
-    model.overrule("kdbx");
+    model.overrule(new KdbxFormat());
     assertTrue(model.failure().get().isPresent() || model.step().get() == ImportStep.KEYS);
   }
 

@@ -3,7 +3,6 @@ package org.keyturn.ui.exporting;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.keyturn.RealTransfers;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
@@ -11,6 +10,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.Scope;
 import org.keyturn.transfer.Transfers;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.controls.LiveStrength;
@@ -58,7 +58,7 @@ final class Swap implements AutoCloseable {
 
   ExportViewModel export() {
     var strength = new LiveStrength(context.context.jobs(), chars -> LiveStrength.Reading.NONE);
-    return new ExportViewModel(mine, transfers, context.context, strength, Set.of());
+    return new ExportViewModel(mine, transfers, context.context, strength, new Scope.Whole());
   }
 
   ImportViewModel importInto(Session session) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
+import org.keyturn.exchange.format.Format;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -37,7 +38,7 @@ final class ImportJobs {
   }
 
   /// How the file is to be read.
-  record How(Optional<String> format, Optional<Path> keyFile, Map<String, String> columns) {}
+  record How(Optional<Format> format, Optional<Path> keyFile, Map<String, String> columns) {}
 
   @FunctionalInterface
   private interface Work<T> {
@@ -61,7 +62,7 @@ final class ImportJobs {
   }
 
   void recognise(
-      Path file, Optional<String> format, Consumer<Recognised> then, Consumer<Failure> failed) {
+      Path file, Optional<Format> format, Consumer<Recognised> then, Consumer<Failure> failed) {
     context
         .jobs()
         .run(

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.keyturn.crypto.Password;
-import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -139,11 +138,7 @@ public final class ImportViewModel {
 
   /// Whether the file holds its secrets in plain text.
   public boolean plain() {
-    return recognised
-        .get()
-        .flatMap(found -> Formats.byKey(found.format()))
-        .filter(Format::plain)
-        .isPresent();
+    return recognised.get().map(Recognised::format).filter(Format::plain).isPresent();
   }
 
   /// A file was picked: what is it?
@@ -155,7 +150,7 @@ public final class ImportViewModel {
   }
 
   /// The person knows better what it is.
-  public void overrule(String format) {
+  public void overrule(Format format) {
     if (file.isPresent() && !recognised.get().map(Recognised::format).equals(Optional.of(format))) {
       begin();
       intake.recognise(file.get(), Optional.of(format), this::found, this::refused);
