@@ -101,18 +101,13 @@ class ExchangeCommandsTest extends CliTest {
 
   @Test
   void filesWithoutAReaderAndFoldersAreRefusedByTheirName() throws IOException {
-    var kdb = rig.path("old.kdb");
-    Files.write(
-        kdb,
-        new byte[] {
-          3, (byte) 0xd9, (byte) 0xa2, (byte) 0x9a, 0x65, (byte) 0xfb, 0x4b, (byte) 0xb5, 1, 2, 3
-        });
-    for (var insisted : new String[][] {{}, {"--format", "kdbx"}, {"--format", "keepass-kdb"}}) {
-      var args = new java.util.ArrayList<>(java.util.List.of("import", vault, kdb.toString()));
+    var bcup = Files.writeString(rig.path("old.bcup"), "b~>buttercup/bU2FsdGVk");
+    for (var insisted : new String[][] {{}, {"--format", "kdbx"}, {"--format", "buttercup-bcup"}}) {
+      var args = new java.util.ArrayList<>(java.util.List.of("import", vault, bcup.toString()));
       args.addAll(Arrays.asList(insisted));
       var refused = json(args.toArray(String[]::new));
       assertEquals(8, refused.code(), refused.err());
-      assertTrue(refused.err().contains("KeePass 1"), refused.err());
+      assertTrue(refused.err().contains("Buttercup"), refused.err());
     }
     var whole = rig.path("x.opvault");
     var folder = Files.createDirectories(whole.resolve("default"));

@@ -24,6 +24,7 @@ final class OneOfEach {
       case "bitwarden-csv" -> Samples.interop("account-pbkdf2/unencrypted.csv");
       case "bitwarden-zip" -> Samples.interop("account-pbkdf2/with-attachments.zip");
       case "keepass-xml" -> keepass();
+      case "keepass1" -> Samples.resource("/interop/keepass1/aes.kdb");
       case "csv" -> text("name,username,password,url,notes\nOne,u,p,https://one.example,n\n");
       case "1password-1pux" ->
           Samples.zip(

@@ -1,6 +1,5 @@
 package org.keyturn.exchange;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,7 +28,6 @@ import org.keyturn.exchange.unread.ButtercupCsvFormat;
 import org.keyturn.exchange.unread.ButtercupFormat;
 import org.keyturn.exchange.unread.EnpassCsvFormat;
 import org.keyturn.exchange.unread.KasperskyFormat;
-import org.keyturn.exchange.unread.Keepass1Format;
 import org.keyturn.exchange.unread.KeeperJsonFormat;
 import org.keyturn.exchange.unread.OnePassword1pifFormat;
 import org.keyturn.exchange.unread.OnePasswordOpvaultFormat;
@@ -46,7 +44,6 @@ class UnreadFilesTest {
 
   static List<Map.Entry<Format, byte[]>> files() {
     return List.of(
-        Map.entry(new Keepass1Format(), kdb()),
         file(
             new KeeperJsonFormat(),
             "{\"shared_folders\":[],\"records\":[{\"title\":\"Shop\",\"login\":\"mara\",\"password\":\"fig\",\"custom_fields\":{}}]}"),
@@ -90,14 +87,6 @@ class UnreadFilesTest {
     return Map.entry(format, text.getBytes(UTF_8));
   }
 
-  private static byte[] kdb() {
-    var bytes = new byte[200];
-    new SplittableRandom(1).nextBytes(bytes);
-    var head = "\u0003\u00d9\u00a2\u009a\u0065\u00fb\u004b\u00b5".getBytes(ISO_8859_1);
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    return bytes;
-  }
-
   private static byte[] safeInCloud() {
     var bytes = new byte[400];
     new SplittableRandom(2).nextBytes(bytes);
@@ -126,8 +115,8 @@ class UnreadFilesTest {
     for (var format :
         List.of(new KdbxFormat(), new BitwardenJsonFormat(), new BitwardenZipFormat())) {
       assertEquals(
-          new Failure.NoReader(Failure.Foreign.KEEPASS_KDB),
-          Failures.of(() -> Samples.readAs(format, kdb())),
+          new Failure.NoReader(Failure.Foreign.SAFEINCLOUD_DB),
+          Failures.of(() -> Samples.readAs(format, safeInCloud())),
           format.key());
     }
   }
@@ -189,6 +178,6 @@ class UnreadFilesTest {
             .collect(Collectors.toSet());
     assertEquals(words, without);
     assertNotEquals(0, words.size());
-    assertFalse(new Keepass1Format().reads());
+    assertFalse(new ButtercupFormat().reads());
   }
 }

@@ -210,7 +210,7 @@ class StoredValuesTest {
         bitwarden-zip bitwarden-restricted kdbx keepass-xml csv 1password-1pux 1password-json \
         1password-csv lastpass-csv chrome-csv firefox-csv safari-csv keepassxc-csv \
         dashlane-json dashlane-zip dashlane-csv protonpass-json protonpass-zip protonpass-csv \
-        enpass-json enpass-csv nordpass-csv roboform-csv keeper-csv keeper-json keepass-kdb \
+        enpass-json enpass-csv nordpass-csv roboform-csv keeper-csv keeper-json keepass1 \
         buttercup-csv buttercup-bcup 1password-1pif 1password-opvault safeincloud-xml \
         safeincloud-db kaspersky-txt\
         """,

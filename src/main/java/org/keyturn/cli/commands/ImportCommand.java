@@ -1,11 +1,14 @@
 package org.keyturn.cli.commands;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.FormatName;
 import org.keyturn.cli.line.Grammar;
@@ -13,7 +16,6 @@ import org.keyturn.cli.line.Invocation;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.format.Format;
-import org.keyturn.exchange.kdbx.KdbxFormat;
 import org.keyturn.exchange.tables.CsvFormat;
 import org.keyturn.exchange.tables.TableReader;
 import org.keyturn.model.Failed;
@@ -65,10 +67,10 @@ public final class ImportCommand implements CliCommand.InSession {
     var recognised =
         format.isPresent() ? transfers.recognise(file, format.get()) : transfers.recognise(file);
     if (call.arguments().has(KEY_FILE) && !recognised.takesKeys()) {
-      throw onlyWith(call, KEY_FILE, new KdbxFormat());
+      throw onlyWith(call, KEY_FILE, Format::takesKeys);
     }
     if (!columns.isEmpty() && !recognised.format().table()) {
-      throw onlyWith(call, MAP, new CsvFormat());
+      throw onlyWith(call, MAP, new CsvFormat()::equals);
     }
     var choice =
         new ImportChoice(format, password(recognised, call), call.optionalPath(KEY_FILE), columns);
@@ -100,9 +102,10 @@ public final class ImportCommand implements CliCommand.InSession {
         .expected(plan.duplicates());
   }
 
-  private static RuntimeException onlyWith(Invocation call, String option, Format format) {
+  private static RuntimeException onlyWith(Invocation call, String option, Predicate<Format> fits) {
+    var formats = Formats.all().stream().filter(fits).map(Format::key).collect(joining(", "));
     return call.arguments()
-        .wrong(call.console().messages().get("cli.usage.only-with.text", option, format.key()));
+        .wrong(call.console().messages().get("cli.usage.only-with.text", option, formats));
   }
 
   private static Optional<Password> password(Recognised file, Invocation call)

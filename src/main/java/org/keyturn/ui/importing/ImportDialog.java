@@ -8,6 +8,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
+import org.keyturn.exchange.Formats;
+import org.keyturn.exchange.format.Format;
 import org.keyturn.ui.context.FilePicker.Ask;
 import org.keyturn.ui.context.FilePicker.Kind;
 import org.keyturn.ui.context.UiContext;
@@ -108,8 +110,11 @@ public final class ImportDialog {
             new Kind(context.text("import.files.all"), List.of("*")),
             new Kind(
                 context.text("import.files"),
-                List.of(
-                    "*.keyturn-export", "*.json", "*.csv", "*.zip", "*.kdbx", "*.xml", "*.1pux")));
+                Formats.all().stream()
+                    .filter(Format::reads)
+                    .map(format -> "*" + format.extension())
+                    .distinct()
+                    .toList()));
     context
         .files()
         .open(new Ask(context.text("import.choose.title"), Optional.empty(), "", kinds))
