@@ -172,7 +172,6 @@ public sealed interface Failure {
 
   /// Files of other programs that have no reader here, but a way on.
   enum Foreign {
-    KEEPER_JSON("keeper-json"),
     ENPASS_CSV("enpass-csv"),
     BUTTERCUP_CSV("buttercup-csv"),
     BUTTERCUP_BCUP("buttercup-bcup"),

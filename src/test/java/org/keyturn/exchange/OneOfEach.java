@@ -50,6 +50,7 @@ final class OneOfEach {
       case "nordpass-csv" -> text(Tables.NORDPASS);
       case "roboform-csv" -> text(Tables.ROBOFORM);
       case "keeper-csv" -> text(Tables.KEEPER);
+      case "keeper-json" -> Samples.resource("/interop/keeper/keeper.json");
       default -> throw new IllegalArgumentException("encrypted, or not read");
     };
   }

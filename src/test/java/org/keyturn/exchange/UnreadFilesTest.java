@@ -28,7 +28,6 @@ import org.keyturn.exchange.unread.ButtercupCsvFormat;
 import org.keyturn.exchange.unread.ButtercupFormat;
 import org.keyturn.exchange.unread.EnpassCsvFormat;
 import org.keyturn.exchange.unread.KasperskyFormat;
-import org.keyturn.exchange.unread.KeeperJsonFormat;
 import org.keyturn.exchange.unread.OnePassword1pifFormat;
 import org.keyturn.exchange.unread.OnePasswordOpvaultFormat;
 import org.keyturn.exchange.unread.SafeInCloudDatabaseFormat;
@@ -44,15 +43,6 @@ class UnreadFilesTest {
 
   static List<Map.Entry<Format, byte[]>> files() {
     return List.of(
-        file(
-            new KeeperJsonFormat(),
-            "{\"shared_folders\":[],\"records\":[{\"title\":\"Shop\",\"login\":\"mara\",\"password\":\"fig\",\"custom_fields\":{}}]}"),
-        file(
-            new KeeperJsonFormat(),
-            "{\"records\":[{\"uid\":\"a\",\"title\":\"Shop\",\"$type\":\"login\"}]}"),
-        file(
-            new KeeperJsonFormat(),
-            "{\"records\":[{\"title\":\"bare\"},{\"title\":\"Shop\",\"login\":\"mara\",\"password\":\"fig\"}]}"),
         file(
             new EnpassCsvFormat(),
             "\"Title\",\"Field\",\"Value\",\"Field\",\"Value\",\"Note\"\n\"Shop\",\"Username\",\"mara\",\"n\"\n"),
