@@ -172,8 +172,6 @@ public sealed interface Failure {
 
   /// Files of other programs that have no reader here, but a way on.
   enum Foreign {
-    ENPASS_CSV("enpass-csv"),
-    BUTTERCUP_CSV("buttercup-csv"),
     BUTTERCUP_BCUP("buttercup-bcup"),
     ONEPASSWORD_1PIF("1password-1pif"),
     ONEPASSWORD_OPVAULT("1password-opvault"),

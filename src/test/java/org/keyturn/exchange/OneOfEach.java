@@ -51,6 +51,8 @@ final class OneOfEach {
       case "roboform-csv" -> text(Tables.ROBOFORM);
       case "keeper-csv" -> text(Tables.KEEPER);
       case "keeper-json" -> Samples.resource("/interop/keeper/keeper.json");
+      case "buttercup-csv" -> Samples.resource("/interop/tables/buttercup.csv");
+      case "enpass-csv" -> Samples.resource("/interop/tables/enpass.csv");
       default -> throw new IllegalArgumentException("encrypted, or not read");
     };
   }

@@ -24,9 +24,7 @@ import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.kdbx.KdbxFormat;
 import org.keyturn.exchange.tables.ChromeFormat;
 import org.keyturn.exchange.tables.CsvFormat;
-import org.keyturn.exchange.unread.ButtercupCsvFormat;
 import org.keyturn.exchange.unread.ButtercupFormat;
-import org.keyturn.exchange.unread.EnpassCsvFormat;
 import org.keyturn.exchange.unread.KasperskyFormat;
 import org.keyturn.exchange.unread.OnePassword1pifFormat;
 import org.keyturn.exchange.unread.OnePasswordOpvaultFormat;
@@ -43,16 +41,6 @@ class UnreadFilesTest {
 
   static List<Map.Entry<Format, byte[]>> files() {
     return List.of(
-        file(
-            new EnpassCsvFormat(),
-            "\"Title\",\"Field\",\"Value\",\"Field\",\"Value\",\"Note\"\n\"Shop\",\"Username\",\"mara\",\"n\"\n"),
-        file(
-            new EnpassCsvFormat(),
-            "\"Shop\",\"Username\",\"mara\",\"*Password\",\"fig-42\",\"n\"\n\"Two\",\"E-mail\",\"a@b.example\",\"URL\",\"https://two.example\"\n"),
-        file(
-            new EnpassCsvFormat(),
-            "\"Shop\",\"*Password\",\"fig-42\",\"URL\",\"https://a.example\"\n"),
-        file(new ButtercupCsvFormat(), BUTTERCUP),
         file(new ButtercupFormat(), "b~>buttercup/a\nd10b9f8c$e2$8f1a"),
         file(new ButtercupFormat(), "b~>buttercup/bU2FsdGVk"),
         file(

@@ -75,13 +75,18 @@ public final class ColumnMap {
     if (target != null) {
       return target;
     }
-    if (CODE.matcher(key.replaceAll("[^a-z0-9]", "")).matches()) {
+    if (isCode(label)) {
       return new ColumnTarget.BuiltIn(Attribute.TOTP);
     }
     if (!fields.contains(key)) {
       headers.strange(label);
     }
     return OtherTarget.TEXT;
+  }
+
+  /// Whether a column is called like a one-time code.
+  static boolean isCode(String label) {
+    return CODE.matcher(TableRow.key(label).replaceAll("[^a-z0-9]", "")).matches();
   }
 
   /// Rows that each make one item.

@@ -20,7 +20,14 @@ public record TableLayout(
     /// The first record names the columns; the last of them may be missing or stand several times.
     RAGGED,
     /// No record names the columns, and some records have more of them.
-    NAMELESS
+    NAMELESS,
+    /// No record names the columns: every value has its name in the cell before it.
+    LABELLED;
+
+    /// Whether the first record names the columns.
+    boolean named() {
+      return this == EVEN || this == RAGGED;
+    }
   }
 
   /// How sure the columns make that it is this one. Those with the surest are asked first.
@@ -60,7 +67,7 @@ public record TableLayout(
 
   /// @return whether the table has any column of this layout, so that somebody may insist on it
   public boolean mayFit(List<String> headers) {
-    return shape == Shape.NAMELESS || shared(headers) > 0;
+    return !shape.named() || shared(headers) > 0;
   }
 
   /// @return how many of the columns by which this layout is known are there
@@ -78,6 +85,7 @@ public record TableLayout(
       case EVEN -> named;
       case RAGGED -> named - 1;
       case NAMELESS -> LEAST_NAMELESS;
+      case LABELLED -> 1;
     };
   }
 

@@ -101,7 +101,7 @@ public final class TableReader implements FileReader {
       out.problem("encoding", "guessed-encoding");
     }
     var shape = layout.map(TableLayout::shape).orElse(TableLayout.Shape.EVEN);
-    boolean header = shape != TableLayout.Shape.NAMELESS;
+    boolean header = shape.named();
     var names = header ? sheet.first() : List.<String>of();
     var headers = Headers.of(names);
     int columns = shape == TableLayout.Shape.EVEN ? names.size() : 0;

@@ -1,4 +1,4 @@
-package org.keyturn.exchange.unread;
+package org.keyturn.exchange.tables;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.keyturn.exchange.csv.CsvSheet;
-import org.keyturn.exchange.tables.TableLayout;
 import org.keyturn.model.Failed;
 import org.keyturn.model.SecretText;
 
 /// Enpass's table, where names of fields stand before values.
-public record EnpassCsvFormat() implements UnreadTable {
-  private static final TableLayout LAYOUT = UnreadTable.layout();
+public record EnpassCsvFormat() implements TableFormat {
+  private static final TableLayout LAYOUT =
+      new TableLayout(List.of(), () -> EnpassRows::row).with(TableLayout.Shape.LABELLED);
 
   /// What Enpass calls fields; after a `*` where they are concealed.
   private static final Set<String> FIELDS =
@@ -48,8 +48,8 @@ public record EnpassCsvFormat() implements UnreadTable {
   }
 
   @Override
-  public Optional<TableLayout> closest(CsvSheet sheet) throws Failed, IOException {
-    return byRecords(sheet);
+  public Optional<TableLayout> closest(CsvSheet sheet) {
+    return Optional.of(LAYOUT);
   }
 
   @Override
