@@ -18,6 +18,8 @@ import org.keyturn.search.Query.Word;
 
 /// The grammar: what is read from examples, and the laws of reading and printing.
 class QueryTest {
+  private static final List<Mark> MARKS = List.of(Mark.values());
+
   private static final int RUNS = 4_000;
   private static final String[] PIECES = {
     "-",
@@ -132,7 +134,7 @@ class QueryTest {
       case 0 -> new Word(text(random));
       case 1 ->
           new InField(List.of("title", "tag", "iban", "city").get(random.nextInt(2)), text(random));
-      default -> new Is(Mark.values()[random.nextInt(Mark.values().length)]);
+      default -> new Is(MARKS.get(random.nextInt(MARKS.size())));
     };
   }
 

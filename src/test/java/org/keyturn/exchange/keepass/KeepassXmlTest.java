@@ -35,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What KeePass' parts mean, told by its unencrypted export; databases go the same way.
 class KeepassXmlTest {
+  /// By Bitwarden's numbers.
+  private static final List<CustomField.Type> FIELD_TYPES = List.of(CustomField.Type.values());
+
   private static final Path FILE = Path.of("src/test/resources/interop/keepass/keepass2.xml");
 
   @Test
@@ -63,7 +66,7 @@ class KeepassXmlTest {
               .get("fields")
               .valueStream()
               .map(one ->
-                  CustomField.Type.values()[one.get("type").asInt()]
+                  FIELD_TYPES.get(one.get("type").asInt())
                       + " "
                       + one.get("name").asString()
                       + "="

@@ -53,7 +53,7 @@ class PartedFileTest {
     LARGE
   }
 
-  private Holding held;
+  private Holding held = new Holding(Map.of());
 
   @ParameterizedTest
   @EnumSource
