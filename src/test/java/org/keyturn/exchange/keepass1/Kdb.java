@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.ImportFiles;
 import org.keyturn.exchange.RecordingSink;
@@ -68,7 +69,7 @@ final class Kdb {
 
   /// @param password null for none
   /// @param keyFile null for none
-  static RecordingSink read(byte[] file, String password, byte[] keyFile)
+  static RecordingSink read(byte[] file, @Nullable String password, byte @Nullable [] keyFile)
       throws Failed, IOException {
     var sink = new RecordingSink();
     var typed = Optional.ofNullable(password).map(text -> Password.of(text.toCharArray()));

@@ -8,11 +8,13 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.engines.TwofishEngine;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.jspecify.annotations.Nullable;
 
 /// Writes databases of KeePass 1 by the description of the format alone, with nothing of the
 /// reader.
@@ -32,9 +34,9 @@ final class KdbMaker {
 
   /// @param password its bytes, whatever their encoding; null for none
   /// @param keyFile 32 bytes; null for none
-  KdbMaker keys(byte[] password, byte[] keyFile) throws Exception {
+  KdbMaker keys(byte @Nullable [] password, byte @Nullable [] keyFile) throws Exception {
     if (password == null) {
-      secret = keyFile;
+      secret = Objects.requireNonNull(keyFile);
     } else {
       secret = keyFile == null ? sha(password) : sha(sha(password), keyFile);
     }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,9 @@ class Keepass1Test {
     var file = shop.overview().details().attachments().getFirst();
     assertEquals("receipt.txt", file.fileName());
     assertArrayEquals("paid".getBytes(UTF_8), sink.attachments.get(file.id()));
-    assertEquals("\"5\"", shop.secrets().extras().members().get("keepassIconID").reveal());
+    assertEquals(
+        "\"5\"",
+        Objects.requireNonNull(shop.secrets().extras().members().get("keepassIconID")).reveal());
     var nameless = sink.named("--");
     assertEquals("Family/Shops/Old", folder(sink, nameless));
     assertEquals(ItemType.SECURE_NOTE, nameless.type());
