@@ -3,8 +3,10 @@ package org.keyturn.exchange.keepass1;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,10 +58,16 @@ final class KdbKeys {
   }
 
   private static SecretBytes hashed(char[] chars, Charset encoding) {
-    var encoded = encoding.encode(CharBuffer.wrap(chars));
-    var bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
-    Arrays.fill(encoded.array(), (byte) 0);
+    // Four bytes suffice for every char; what the encoding lacks is a question mark.
+    byte[] encoded = new byte[4 * chars.length];
+    var target = ByteBuffer.wrap(encoded);
+    encoding
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+        .encode(CharBuffer.wrap(chars), target, true);
+    byte[] bytes = Arrays.copyOf(encoded, target.position());
+    Arrays.fill(encoded, (byte) 0);
     try {
       return SecretBytes.takeFrom(Sha256.of(bytes));
     } finally {

@@ -48,8 +48,7 @@ final class ButtercupRows implements RowImporter {
       Set.of("title", "username", "password", "url", "note", "notes", "id");
 
   /// Columns that people have made, which are no surprise.
-  private static final Predicate<String> OF_PEOPLE =
-      label -> !KNOWN.contains(TableRow.key(label)) && !ColumnMap.isCode(label);
+  private static final Predicate<String> OF_PEOPLE = ButtercupRows::isOfPeople;
 
   private record Group(String name, String parent) {}
 
@@ -82,6 +81,10 @@ final class ButtercupRows implements RowImporter {
     for (var id : groups.keySet()) {
       out.folder(path(id));
     }
+  }
+
+  private static boolean isOfPeople(String label) {
+    return !KNOWN.contains(TableRow.key(label)) && !ColumnMap.isCode(label);
   }
 
   private static boolean isEmpty(TableRow row) {
