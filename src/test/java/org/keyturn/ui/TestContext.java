@@ -10,8 +10,8 @@ import org.keyturn.text.Messages;
 import org.keyturn.ui.context.Copying;
 import org.keyturn.ui.context.UiContext;
 
-/// A context without a computer around it: English words, work done at once, time by hand, a clipboard
-/// of its own.
+/// A context without a computer around it: English words, work done at once, time by hand, a
+/// clipboard of its own.
 public final class TestContext {
   public final ManualTimers timers = new ManualTimers();
   public final MemoryClipboard clipboard = new MemoryClipboard();
