@@ -2,6 +2,7 @@ package org.keyturn.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -51,6 +52,25 @@ class PrivateFilesTest {
     PrivateFiles.write(file, CONTENT);
     assertEquals("rw-------", mode(file));
     assertArrayEquals(CONTENT, Files.readAllBytes(file));
+  }
+
+  @Test
+  void whatTakesAPlaceIsTheOwnersAndLeavesNoPart() throws Exception {
+    var file = open(Files.write(home.resolve("file"), new byte[] {9}));
+    var part = PartFile.beside(file);
+    PrivateFiles.replace(part, file, CONTENT);
+    assertEquals("rw-------", mode(file));
+    assertArrayEquals(CONTENT, Files.readAllBytes(file));
+    assertFalse(Files.exists(part));
+  }
+
+  @Test
+  void whatCannotTakeAPlaceLeavesNoPart() throws Exception {
+    var folder = home.resolve("full");
+    Files.createDirectories(folder.resolve("inside"));
+    var part = PartFile.beside(folder);
+    assertThrows(IOException.class, () -> PrivateFiles.replace(part, folder, CONTENT));
+    assertFalse(Files.exists(part));
   }
 
   @Test

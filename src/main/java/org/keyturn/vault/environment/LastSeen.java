@@ -10,11 +10,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.keyturn.files.CallObserver;
 import org.keyturn.files.PartFile;
 import org.keyturn.files.PrivateFiles;
-import org.keyturn.files.WholeFile;
-import org.keyturn.model.Failed;
 import org.keyturn.vault.records.RecordIndex;
 import org.keyturn.vault.records.StateLine;
 
@@ -82,9 +79,9 @@ public final class LastSeen {
   private void write(Path file, UUID id, String text) {
     try {
       PrivateFiles.folder(folder);
-      new WholeFile(PartFile.beside(file, id.toString()), CallObserver.NONE)
-          .replace(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (Failed | IOException e) {
+      PrivateFiles.replace(
+          PartFile.beside(file, id.toString()), file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
       // Without the memory an older copy goes unnoticed once; nothing else depends on it.
     }
   }
