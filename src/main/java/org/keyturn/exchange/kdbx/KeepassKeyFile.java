@@ -2,8 +2,6 @@ package org.keyturn.exchange.kdbx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -13,19 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.Sha256;
 import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.keepass.PlainKeyFile;
 import org.keyturn.exchange.xml.XmlBudget;
 import org.keyturn.exchange.xml.XmlIn;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
-/// The secret of a key file of KeePass, which tells the kind by the content: XML of version 1 or 2,
-/// 32 bytes, 64 hexadecimal digits, or any file by its SHA-256.
+/// The secret of a key file of KeePass 2, which tells the kind by the content: XML of version 1 or
+/// 2, or a [PlainKeyFile].
 final class KeepassKeyFile {
-  private static final int KEY = 32;
-
-  /// Far longer than a made key file is.
-  private static final int MOST_MADE = 64 * 1024;
-
   private static final int HASH_DIGITS = 8;
 
   /// Of the XML: version 1 has the key in base64, version 2 in hexadecimal digits with a check.
@@ -39,46 +33,7 @@ final class KeepassKeyFile {
   /// @throws Failed `Damaged` with what is wrong for a key file that was made as one and is broken,
   ///   `TooNew`
   static SecretBytes read(ByteSource source) throws Failed, IOException {
-    byte[] head;
-    try (var in = source.open()) {
-      head = in.readNBytes(MOST_MADE + 1);
-      if (head.length > MOST_MADE) {
-        var digest = Sha256.newDigest();
-        digest.update(head);
-        for (var part = in.readNBytes(MOST_MADE);
-            part.length > 0;
-            part = in.readNBytes(MOST_MADE)) {
-          digest.update(part);
-        }
-        return SecretBytes.takeFrom(digest.digest());
-      }
-    }
-    try {
-      return SecretBytes.takeFrom(made(head));
-    } finally {
-      Arrays.fill(head, (byte) 0);
-    }
-  }
-
-  private static byte[] made(byte[] file) throws Failed {
-    var xml = xml(file);
-    if (xml.isPresent()) {
-      return xml.get();
-    }
-    if (file.length == KEY) {
-      return file.clone();
-    }
-    return digits(file).orElseGet(() -> Sha256.of(file));
-  }
-
-  private static Optional<byte[]> digits(byte[] file) {
-    try {
-      return file.length == 2 * KEY
-          ? Optional.of(HexFormat.of().parseHex(new String(file, StandardCharsets.ISO_8859_1)))
-          : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return PlainKeyFile.read(source, KeepassKeyFile::xml);
   }
 
   /// @return nothing if it is no such document
@@ -125,7 +80,7 @@ final class KeepassKeyFile {
       throw new Failed(new Failure.TooNew(Failure.TooNew.Kind.KEEPASS_KEY_FILE, number, NEWEST));
     }
     byte[] key = number < NEWEST ? base64(data) : hex(data);
-    if (key.length != KEY) {
+    if (key.length != PlainKeyFile.KEY) {
       throw damaged(Failure.Part.KEEPASS_KEY_FILE_LENGTH);
     }
     var digest = HexFormat.of().formatHex(Sha256.of(key)).substring(0, HASH_DIGITS);

@@ -15,6 +15,7 @@ import org.keyturn.exchange.format.ImportRun;
 import org.keyturn.exchange.format.SourceIn;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.DatabaseImport;
+import org.keyturn.exchange.keepass.PlainKeyFile;
 import org.keyturn.exchange.keepass.xml.KeepassDatabase;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -46,7 +47,7 @@ final class Keepass1Import {
   static void pour(ByteSource source, ImportRun run) throws Failed, IOException {
     var header = header(source);
     var keyFile = run.keys().keyFile();
-    var secret = keyFile.isPresent() ? Optional.of(KdbKeyFile.read(keyFile.get())) : NONE;
+    var secret = keyFile.isPresent() ? Optional.of(secret(keyFile.get())) : NONE;
     var composites = KdbKeys.composites(run.keys().password(), secret);
     KeepassDatabase database;
     try {
@@ -61,6 +62,11 @@ final class Keepass1Import {
     } finally {
       database.wipe();
     }
+  }
+
+  /// The XML of KeePass 2 is any file here.
+  private static SecretBytes secret(ByteSource keyFile) throws Failed, IOException {
+    return PlainKeyFile.read(keyFile, _ -> Optional.empty());
   }
 
   static KdbHeader header(ByteSource source) throws Failed, IOException {
