@@ -16,7 +16,8 @@ import org.keyturn.model.Failed;
 
 /// Bitwarden's `.json`. Speaks for the protected and the restricted one too.
 public record BitwardenJsonFormat() implements SignatureFormat, ImportFormat, ExportFormat {
-  private static final List<Loss> LOSSES =
+  /// Of the protected one too, which is this document, sealed.
+  static final List<Loss> LOSSES =
       List.of(Loss.TRASH, Loss.ATTACHMENTS, Loss.VERSIONS, Loss.SETTINGS);
 
   @Override

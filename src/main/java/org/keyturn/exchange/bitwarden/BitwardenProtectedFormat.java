@@ -14,9 +14,6 @@ import org.keyturn.model.Failed;
 
 /// Bitwarden's `.json` under a password of the file's own.
 public record BitwardenProtectedFormat() implements ImportFormat, ExportFormat {
-  private static final List<Loss> LOSSES =
-      List.of(Loss.TRASH, Loss.ATTACHMENTS, Loss.VERSIONS, Loss.SETTINGS);
-
   @Override
   public String key() {
     return "bitwarden-protected";
@@ -52,7 +49,7 @@ public record BitwardenProtectedFormat() implements ImportFormat, ExportFormat {
 
   @Override
   public List<Loss> losses() {
-    return LOSSES;
+    return BitwardenJsonFormat.LOSSES;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.keyturn.exchange.bitwarden;
 
 import java.io.IOException;
 import org.keyturn.exchange.format.ByteSource;
-import org.keyturn.exchange.format.FileHead;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.format.Secrecy;
@@ -39,9 +38,6 @@ public record BitwardenRestrictedFormat() implements Format {
 
   @Override
   public RecognisedFile open(ByteSource source) throws Failed, IOException {
-    return new BitwardenJsonFormat()
-        .recognise(FileHead.of(source), source)
-        .filter(found -> found.format().equals(this))
-        .orElseThrow(Format::notRecognised);
+    return new BitwardenJsonFormat().openAs(this, source);
   }
 }

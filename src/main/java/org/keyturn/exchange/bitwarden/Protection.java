@@ -18,6 +18,7 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.foreign.BitwardenKey;
 import org.keyturn.crypto.foreign.Pace;
 import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.ImportLimits;
 import org.keyturn.exchange.json.JsonLimits;
 import org.keyturn.exchange.json.JsonSource;
 import org.keyturn.exchange.json.JsonTree;
@@ -150,7 +151,7 @@ record Protection(
             BitwardenKey.deriveArgon2id(typed, saltBytes, iterations, memory, parallelism);
       };
     } catch (OutOfBounds e) {
-      throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
+      throw ImportLimits.beyond(e);
     } catch (NotEnoughMemory e) {
       throw new Failed(new Failure.NotEnoughMemory(e.kibibytes()));
     }

@@ -1,5 +1,6 @@
 package org.keyturn.exchange.format;
 
+import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -40,5 +41,12 @@ public enum ImportLimits {
     if (value > most) {
       throw new Failed(new Failure.BeyondBounds(parameter, value, 0, most));
     }
+  }
+
+  /// @return what a file asks for that lies beyond the bounds of a key derivation
+  public static Failed beyond(OutOfBounds bounds) {
+    return new Failed(
+        new Failure.BeyondBounds(
+            bounds.parameter(), bounds.value(), bounds.least(), bounds.most()));
   }
 }

@@ -13,8 +13,13 @@ public interface SignatureFormat extends Format {
 
   @Override
   default RecognisedFile open(ByteSource source) throws Failed, IOException {
+    return openAs(this, source);
+  }
+
+  /// The same for another format of the family that this one speaks for.
+  default RecognisedFile openAs(Format member, ByteSource source) throws Failed, IOException {
     return recognise(FileHead.of(source), source)
-        .filter(found -> found.format().equals(this))
+        .filter(found -> found.format().equals(member))
         .orElseThrow(Format::notRecognised);
   }
 }

@@ -8,6 +8,7 @@ import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.foreign.AesRounds;
 import org.keyturn.crypto.foreign.Argon2Variant;
 import org.keyturn.crypto.foreign.Pace;
+import org.keyturn.exchange.format.ImportLimits;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.xml.KeepassIds;
 import org.keyturn.model.Failed;
@@ -111,7 +112,7 @@ sealed interface KdbxKdf {
     try {
       OutOfBounds.check(what, value, least, most);
     } catch (OutOfBounds e) {
-      throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
+      throw ImportLimits.beyond(e);
     }
   }
 }

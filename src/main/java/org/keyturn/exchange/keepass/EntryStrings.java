@@ -39,11 +39,6 @@ final class EntryStrings {
     return first.map(all::get);
   }
 
-  /// @return the same, of a value that is not empty; an empty one is dropped
-  Optional<SecretText> takeFilled(String key) {
-    return take(key).filter(value -> !value.isEmpty());
-  }
-
   Optional<SecretText> find(String key) {
     return Optional.ofNullable(left.get(key))
         .map(Deque::peek)

@@ -109,7 +109,7 @@ record KdbHeader(
       OutOfBounds.check("rounds", rounds, 0, MOST_ROUNDS);
       return this;
     } catch (OutOfBounds e) {
-      throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
+      throw ImportLimits.beyond(e);
     }
   }
 

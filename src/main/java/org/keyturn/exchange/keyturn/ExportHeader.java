@@ -11,6 +11,7 @@ import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.Sha256;
+import org.keyturn.exchange.format.ImportLimits;
 import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -117,7 +118,7 @@ final class ExportHeader {
       try {
         kdf.checkBounds();
       } catch (OutOfBounds e) {
-        throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
+        throw ImportLimits.beyond(e);
       }
     }
   }

@@ -9,6 +9,7 @@ import org.keyturn.crypto.OutOfBounds;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.foreign.Pace;
+import org.keyturn.exchange.format.ImportLimits;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -45,7 +46,7 @@ final class FilePasswordKey implements AutoCloseable {
               SecretBytes.takeFrom(Arrays.copyOf(bytes, KEY)),
               Arrays.copyOfRange(bytes, KEY, KEY + ExportHeader.CHECK)));
     } catch (OutOfBounds e) {
-      throw new Failed(new Failure.BeyondBounds(e.parameter(), e.value(), e.least(), e.most()));
+      throw ImportLimits.beyond(e);
     } catch (NotEnoughMemory e) {
       throw new Failed(new Failure.NotEnoughMemory(e.kibibytes()));
     }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.ExportFormat;
-import org.keyturn.exchange.format.FileHead;
 import org.keyturn.exchange.format.FileReader;
-import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.ImportFormat;
 import org.keyturn.exchange.format.Loss;
 import org.keyturn.exchange.format.RecognisedFile;
@@ -39,10 +37,7 @@ public record KeyturnProtectedFormat() implements ImportFormat, ExportFormat {
 
   @Override
   public RecognisedFile open(ByteSource source) throws Failed, IOException {
-    return new KeyturnRestrictedFormat()
-        .recognise(FileHead.of(source), source)
-        .filter(found -> found.format().equals(this))
-        .orElseThrow(Format::notRecognised);
+    return new KeyturnRestrictedFormat().openAs(this, source);
   }
 
   @Override
