@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -217,7 +218,7 @@ public final class Disk {
       call.run();
     } catch (IOException e) {
       throw FreeSpace.told(IoFailures.failed(e), file, FreeSpace.BLOCK);
-    } catch (java.nio.file.ReadOnlyFileSystemException e) {
+    } catch (ReadOnlyFileSystemException e) {
       throw IoFailures.failed(e);
     }
   }

@@ -110,10 +110,6 @@ public enum Attribute {
     return kind == Kind.CONCEALED || kind == Kind.CONCEALED_LINES;
   }
 
-  public boolean multiline() {
-    return kind == Kind.LINES || kind == Kind.CONCEALED_LINES;
-  }
-
   /// @return the attribute stored under this key
   public static Optional<Attribute> byKey(String key) {
     for (var attribute : values()) {

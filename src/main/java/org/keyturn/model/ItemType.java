@@ -123,10 +123,6 @@ public enum ItemType {
     return number == SECURE_NOTE.number && this != SECURE_NOTE;
   }
 
-  public static Optional<ItemType> byNumber(int number) {
-    return List.of(values()).stream().filter(type -> type.number == number).findFirst();
-  }
-
   public static Optional<ItemType> byKey(String key) {
     return List.of(values()).stream().filter(type -> type.key.equals(key)).findFirst();
   }

@@ -128,7 +128,7 @@ public final class Settings {
           if (now.isPossible()) {
             recent.addFirst(now);
           }
-          return List.copyOf(recent.subList(0, Math.min(recent.size(), SettingKeys.RECENT_MOST)));
+          return newest(recent);
         });
   }
 
@@ -166,8 +166,12 @@ public final class Settings {
               .map(file -> KeyFilePlace.of(absolute, file))
               .filter(KeyFilePlace::isPossible)
               .ifPresent(places::addFirst);
-          return List.copyOf(places.subList(0, Math.min(places.size(), SettingKeys.RECENT_MOST)));
+          return newest(places);
         });
+  }
+
+  private static <T> List<T> newest(List<T> all) {
+    return List.copyOf(all.subList(0, Math.min(all.size(), SettingKeys.RECENT_MOST)));
   }
 
   private static List<RecentVault> without(List<RecentVault> known, Path vault) {

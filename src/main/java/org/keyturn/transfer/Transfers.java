@@ -154,23 +154,25 @@ public final class Transfers {
     if (format.sealedByPassword()) {
       keys.required();
     }
-    Stoppable.by(
-        cancel,
-        () -> {
-          switch (choice.writing()) {
-            case Writing.ByVault _ -> {
-              var password =
-                  format.sealedByPassword() ? keys.password() : Optional.<Password>empty();
-              session.exports().create(target, password, choice.scope(), progress, cancel);
-            }
-            case Writing.ByWriter by -> {
-              var contents = ChosenContents.allOf(session.contents(), choice.scope());
-              var run = new ExportRun(contents, keys, clock.instant(), new Watch(progress, cancel));
-              outputs.create(target, out -> by.writer().write(out, run));
-            }
-          }
-          return target;
-        });
+    Stoppable.run(cancel, () -> write(session, target, choice, keys, new Watch(progress, cancel)));
+  }
+
+  private void write(Session session, Path target, ExportChoice choice, FileKeys keys, Watch watch)
+      throws Failed {
+    switch (choice.writing()) {
+      case Writing.ByVault own -> {
+        var password =
+            own.format().sealedByPassword() ? keys.password() : Optional.<Password>empty();
+        session
+            .exports()
+            .create(target, password, choice.scope(), watch.progress(), watch.cancel());
+      }
+      case Writing.ByWriter by -> {
+        var contents = ChosenContents.allOf(session.contents(), choice.scope());
+        var run = new ExportRun(contents, keys, clock.instant(), watch);
+        outputs.create(target, out -> by.writer().write(out, run));
+      }
+    }
   }
 
   private static Optional<ByteSource> keyFile(ImportChoice choice) throws Failed {

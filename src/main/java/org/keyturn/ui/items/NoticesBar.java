@@ -1,8 +1,6 @@
 package org.keyturn.ui.items;
 
-import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.text.FailureText;
@@ -105,9 +103,5 @@ final class NoticesBar extends VBox {
             new CancelToken(),
             done -> away.run(),
             said::say);
-  }
-
-  List<Node> banners() {
-    return getChildren();
   }
 }
