@@ -1,8 +1,10 @@
 package org.keyturn.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.keyturn.files.Disk;
 import org.keyturn.model.Failed;
@@ -30,9 +32,17 @@ public final class JournalFiles {
     var file = Disk.real(vault);
     return ENDS.stream()
         .map(end -> file.resolveSibling(file.getFileName() + end))
-        .anyMatch(one ->
-            Files.exists(one, LinkOption.NOFOLLOW_LINKS)
-                && !Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS));
+        .anyMatch(JournalFiles::isThereAndNotPlain);
+  }
+
+  /// Looks once: another session's journal may be gone before a second look.
+  private static boolean isThereAndNotPlain(Path file) {
+    try {
+      return !Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isRegularFile();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// @return where SQLite keeps its journal: beside the file that a vault's path leads to

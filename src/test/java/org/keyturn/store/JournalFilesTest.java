@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +45,24 @@ class JournalFilesTest {
     assertEquals(inner.resolve("real-journal"), JournalFiles.journal(real));
     Files.createDirectory(inner.resolve("real-journal"));
     requireBlocked(link);
+  }
+
+  /// Another session's journal comes and goes while one looks.
+  @Test
+  void aPlainFileThatIsGoneAtTheNextLookBlocksNothing() throws Exception {
+    var vault = folder.resolve("v.keyturn");
+    try (var other = Executors.newSingleThreadExecutor()) {
+      var coming =
+          other.submit(() -> {
+            for (int i = 0; i < 20_000; i++) {
+              Files.delete(Files.createFile(folder.resolve("v.keyturn-journal")));
+            }
+            return true;
+          });
+      while (!coming.isDone()) {
+        JournalFiles.requirePlain(vault);
+      }
+      coming.get();
+    }
   }
 }
