@@ -64,10 +64,29 @@ public final class Records {
             RowIds.bytes(id)));
   }
 
+  /// Whether a search by id finds such a row, whatever stands in it.
+  public boolean contains(Kind kind, UUID id) throws Failed {
+    var found =
+        sql.first(
+            "SELECT 1 FROM " + record + " WHERE kind = ? AND id = ?",
+            row -> row.getLong(1),
+            kind.code(),
+            RowIds.bytes(id));
+    return found != null;
+  }
+
   /// Every row of one kind in the order of their ids; what is no row of ours is left out.
   public void each(Kind kind, Sink sink) throws Failed {
     sql.each(
         "SELECT " + READ + " FROM " + record + " WHERE kind = ? ORDER BY id",
+        row -> pass(row(row), sink),
+        kind.code());
+  }
+
+  /// The same by a walk through the table, whatever its index says, in the order of the rows.
+  public void walk(Kind kind, Sink sink) throws Failed {
+    sql.each(
+        "SELECT " + READ + " FROM " + record + " NOT INDEXED WHERE kind = ? ORDER BY rowid",
         row -> pass(row(row), sink),
         kind.code());
   }

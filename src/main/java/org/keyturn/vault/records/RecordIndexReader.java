@@ -36,6 +36,10 @@ public final class RecordIndexReader {
   private final ManifestBucket[] buckets = new ManifestBucket[ManifestBucket.COUNT];
   private final RecordIndex index;
   private final @Nullable SealedHeader sealedHeader;
+
+  /// Rows that say they are buckets, of which there are none.
+  private final Set<UUID> strangers = new LinkedHashSet<>();
+
   private final Set<KeyId> otherKeys = new HashSet<>();
 
   private RecordIndexReader(Transaction transaction, RecordCipher key, ClearHeader clear)
@@ -162,22 +166,26 @@ public final class RecordIndexReader {
   }
 
   private void readBuckets() throws Failed {
+    var records = transaction.records();
     var found = new BitSet(ManifestBucket.COUNT);
-    transaction
-        .records()
-        .each(
-            RecordKind.BUCKET,
-            row -> {
-              int number = ManifestBucket.numberOfRow(row.id());
-              if (number < 0) {
-                index.damage(RecordKind.BUCKET, row.id(), Reason.UNEXPECTED);
-              } else {
-                found.set(number);
-                readBucket(number, row);
-              }
-            });
+    records.each(RecordKind.BUCKET, row -> bucket(row, found));
+    if (found.cardinality() < ManifestBucket.COUNT) {
+      // An index that does not fit loses rows that stand in the table.
+      records.walk(RecordKind.BUCKET, row -> bucket(row, found));
+    }
+    strangers.forEach(id -> index.damage(RecordKind.BUCKET, id, Reason.UNEXPECTED));
     for (int i = found.nextClearBit(0); i < ManifestBucket.COUNT; i = found.nextClearBit(i + 1)) {
       index.damage(RecordKind.BUCKET, ManifestBucket.rowId(i), Reason.MISSING);
+    }
+  }
+
+  private void bucket(SealedRecord row, BitSet found) throws Failed {
+    int number = ManifestBucket.numberOfRow(row.id());
+    if (number < 0) {
+      strangers.add(row.id());
+    } else if (!found.get(number)) {
+      found.set(number);
+      readBucket(number, row);
     }
   }
 
@@ -222,6 +230,22 @@ public final class RecordIndexReader {
       }
     }
     nameStrangeRows(strange);
+    if (!index.damaged().isEmpty()) {
+      nameWhatNoSearchFinds();
+    }
+  }
+
+  /// Every row comes by in a walk through the table, but is opened by its id. A changed page can
+  /// lead that search astray, which one record that is damaged makes likely for others.
+  private void nameWhatNoSearchFinds() throws Failed {
+    for (var kind : index.kinds()) {
+      for (var id : List.copyOf(index.of(kind).keySet())) {
+        if (!transaction.records().contains(kind, id)) {
+          index.remove(kind, id);
+          index.damage(kind, id, Reason.MISSING);
+        }
+      }
+    }
   }
 
   /// A row of ours that lost its kind or id is missing at its place and named there; more such rows
