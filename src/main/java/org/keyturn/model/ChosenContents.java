@@ -40,9 +40,9 @@ public final class ChosenContents implements Contents {
   public List<Folder> folders() throws Failed {
     var used = new HashSet<UUID>();
     for (var id : items()) {
-      var item = whole.item(id);
-      item.overview().filing().folder().ifPresent(used::add);
-      item.secrets().wipe();
+      try (var item = whole.item(id)) {
+        item.overview().filing().folder().ifPresent(used::add);
+      }
     }
     return whole.folders().stream().filter(folder -> used.contains(folder.id())).toList();
   }
@@ -53,12 +53,14 @@ public final class ChosenContents implements Contents {
   }
 
   @Override
+  @CallerCloses
   public Item item(UUID id) throws Failed {
     return whole.item(id);
   }
 
   @Override
-  public List<ItemVersion> versions(UUID item) throws Failed {
+  @CallerCloses
+  public OpenedList<ItemVersion> versions(UUID item) throws Failed {
     return whole.versions(item);
   }
 

@@ -19,12 +19,13 @@ public interface Contents {
   /// @return ids of all items, also those in the trash and in the archive
   List<UUID> items() throws Failed;
 
-  /// @return the item; the caller wipes its secrets
+  @CallerCloses
   Item item(UUID id) throws Failed;
 
-  /// @return the item's earlier versions, newest first; the caller wipes their secrets
-  default List<ItemVersion> versions(UUID item) throws Failed {
-    return List.of();
+  /// @return the item's earlier versions, newest first
+  @CallerCloses
+  default OpenedList<ItemVersion> versions(UUID item) throws Failed {
+    return new OpenedList<>(List.of());
   }
 
   /// Writes an attachment's plain bytes to `out`, which stays open.

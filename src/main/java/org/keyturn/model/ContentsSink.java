@@ -10,13 +10,13 @@ public interface ContentsSink {
 
   void folder(Folder folder) throws Failed;
 
-  /// @param item its overview names the attachments that follow
+  /// @param item taken over and closed here; its overview names the attachments that follow
   void item(Item item) throws Failed;
 
   /// The earlier versions of the item that was told last, newest first; before its attachments.
   /// Whoever has no use for them lets them pass.
   ///
-  /// @param versions their secrets are the caller's to wipe
+  /// @param versions open until this returns; the caller closes them
   default void versions(UUID item, List<ItemVersion> versions) throws Failed {}
 
   /// @param content read to its end before this returns, not closed

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// A whole item: what the list needs and what is opened on demand.
-public record Item(Overview overview, Secrets secrets) {
+public record Item(Overview overview, Secrets secrets) implements Opened {
 
   /// @return an empty item of a type, with a random id
   public static Item create(ItemType type, String name, Instant now) {
@@ -37,5 +37,10 @@ public record Item(Overview overview, Secrets secrets) {
 
   public Item withSecrets(Secrets newSecrets) {
     return new Item(overview, newSecrets);
+  }
+
+  @Override
+  public void close() {
+    secrets.close();
   }
 }

@@ -6,10 +6,14 @@ import java.util.List;
 /// An item as it was until `replaced`. Its files are not part of a version.
 ///
 /// @param number 1 for the item's first version, one more for each that followed
-/// @param item its secrets are for whoever holds this to wipe
-public record ItemVersion(int number, Instant replaced, Item item) {
+public record ItemVersion(int number, Instant replaced, Item item) implements Opened {
 
   public ItemVersion {
     item = item.withOverview(item.overview().withAttachments(List.of()));
+  }
+
+  @Override
+  public void close() {
+    item.close();
   }
 }

@@ -5,15 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The part of an item that is opened only when someone asks for it. Whoever opened it calls
-/// [#wipe()] when done.
+/// The part of an item that is opened only when someone asks for it.
 public record Secrets(
     Map<Attribute, SecretText> attributes,
     SecretText notes,
     List<CustomField> fields,
     List<PastPassword> history,
     List<Passkey> passkeys,
-    Extras extras) {
+    Extras extras)
+    implements Opened {
 
   public static final Secrets NONE =
       new Secrets(Map.of(), SecretText.EMPTY, List.of(), List.of(), List.of(), Extras.NONE);
@@ -32,8 +32,8 @@ public record Secrets(
     return attributes.getOrDefault(attribute, SecretText.EMPTY);
   }
 
-  /// Overwrites every secret text of this item.
-  public void wipe() {
+  @Override
+  public void close() {
     attributes.values().forEach(SecretText::wipe);
     notes.wipe();
     fields.forEach(field -> field.value().wipe());

@@ -1,10 +1,12 @@
 package org.keyturn.vault;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
+import org.keyturn.model.Opened;
+import org.keyturn.model.OpenedList;
 
 /// Unsaved edits that survive a lock: sealed to the vault's draft key in this computer's data
 /// folder.
@@ -23,7 +25,8 @@ public interface Drafts {
 
   /// Drafts of this vault that this session can open, oldest first. A draft whose key has been
   /// destroyed is not listed.
-  List<Draft> list() throws Failed;
+  @CallerCloses
+  OpenedList<Draft> list() throws Failed;
 
   /// Saves the draft as an edit of its base revision; if the item has changed since, a second item
   /// beside it is made, so that both show.
@@ -33,6 +36,10 @@ public interface Drafts {
 
   void discard(UUID draft) throws Failed;
 
-  /// @param item its secrets are the caller's to wipe
-  record Draft(UUID id, Item item, long base, Instant kept) {}
+  record Draft(UUID id, Item item, long base, Instant kept) implements Opened {
+    @Override
+    public void close() {
+      item.close();
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
@@ -15,7 +16,8 @@ public interface Items {
   /// Immediate: overviews of every item, trashed and archived ones too, in order of name.
   List<Overview> list() throws Failed;
 
-  /// Opens one item with its secrets; the caller wipes them.
+  /// Opens one item with its secrets.
+  @CallerCloses
   Versioned<Item> open(UUID id) throws Failed;
 
   /// Adds the item (`base` 0) or changes it. What it was before is kept as a version; a login with
@@ -88,7 +90,8 @@ public interface Items {
   /// Earlier versions of an item, newest first; none of an item that is not there.
   List<Version> versions(UUID id) throws Failed;
 
-  /// Opens an earlier version; the caller wipes its secrets.
+  /// Opens an earlier version.
+  @CallerCloses
   Item openVersion(UUID id, int number) throws Failed;
 
   /// Makes the item what it was in a version; what it is now becomes a version. Files, past

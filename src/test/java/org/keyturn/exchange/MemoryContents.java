@@ -18,7 +18,7 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.model.json.ItemJson;
 
-/// A vault's content in memory. Hands out copies, as whoever gets an item wipes it.
+/// A vault's content in memory. Hands out copies, as whoever gets an item closes it.
 public record MemoryContents(List<Folder> folders, List<Item> all, Map<UUID, byte[]> attachments)
     implements Contents {
 

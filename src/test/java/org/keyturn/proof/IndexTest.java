@@ -52,7 +52,7 @@ class IndexTest extends ForgedVault {
     change(item, LEAF_OF_INDEX, false);
     try (var session = door.unlock(vault, Door.NEW)) {
       session.items().save(Samples.login("more", "password"), 0);
-      session.items().open(item).value().secrets().wipe();
+      session.items().open(item).close();
       assertTrue(session.verify(Progress.NONE, new CancelToken()).whole());
     }
     assertEquals("ok", integrity());

@@ -31,14 +31,10 @@ public final class CodeCommand implements CliCommand.InSession {
   @Override
   public void run(Session session, Invocation call) throws Failed, IOException {
     var id = ItemChoice.item(session, call.arguments().parameter("ID"));
-    var item = session.items().open(id).value();
-    try {
-      try (var totp = source(item)) {
-        Reprompt.ask(item, session, call);
-        answer(totp, Instant.now(), call);
-      }
-    } finally {
-      item.secrets().wipe();
+    try (var item = session.items().open(id).value();
+        var totp = source(item)) {
+      Reprompt.ask(item, session, call);
+      answer(totp, Instant.now(), call);
     }
   }
 

@@ -37,8 +37,7 @@ public final class DraftsCommand implements CliCommand.InSession {
 
   @Override
   public void run(Session session, Invocation call) throws Failed {
-    var drafts = session.drafts().list();
-    try {
+    try (var drafts = session.drafts().list()) {
       var action = call.arguments().values(ACTION);
       if (action.isEmpty()) {
         list(drafts, call);
@@ -50,8 +49,6 @@ public final class DraftsCommand implements CliCommand.InSession {
           session.drafts().discard(draft.id());
         }
       }
-    } finally {
-      drafts.forEach(draft -> draft.item().secrets().wipe());
     }
   }
 

@@ -30,9 +30,9 @@ public final class ExtractCommand implements CliCommand.InSession {
   }
 
   private static List<AttachmentRef> attachments(Session session, UUID item) throws Failed {
-    var opened = session.items().open(item).value();
-    opened.secrets().wipe();
-    return opened.overview().details().attachments();
+    try (var opened = session.items().open(item)) {
+      return opened.value().overview().details().attachments();
+    }
   }
 
   private static UUID chosen(List<AttachmentRef> attachments, String name) throws Failed {

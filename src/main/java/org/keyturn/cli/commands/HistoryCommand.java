@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.Grammar;
@@ -24,7 +25,8 @@ public final class HistoryCommand implements CliCommand.InSession {
   private static final String RESTORE = "--restore";
   private static final String REVEAL = "--reveal";
 
-  private record Line(Version version, List<Item> revealed) {}
+  /// @param item JSON on one line, if the secrets are asked for; wiped once it is written
+  private record Line(Version version, Optional<char[]> item) {}
 
   @Override
   public String name() {
@@ -44,8 +46,7 @@ public final class HistoryCommand implements CliCommand.InSession {
   @Override
   public void run(Session session, Invocation call) throws Failed, IOException {
     var id = ItemChoice.item(session, call.arguments().parameter("ID"));
-    var current = session.items().open(id);
-    try {
+    try (var current = session.items().open(id)) {
       if (call.arguments().has(RESTORE)) {
         int number = call.arguments().number(RESTORE, 0);
         call.context().saw(id, session.items().restoreVersion(id, number, current.revision()));
@@ -55,35 +56,38 @@ public final class HistoryCommand implements CliCommand.InSession {
       if (reveal) {
         Reprompt.ask(current.value(), session, call);
       }
-      tell(lines(session, id, reveal), call);
-    } finally {
-      current.value().secrets().wipe();
+      tell(session, id, reveal, call);
     }
   }
 
-  private static List<Line> lines(Session session, UUID id, boolean reveal) throws Failed {
+  private static void tell(Session session, UUID id, boolean reveal, Invocation call)
+      throws Failed {
     var lines = new ArrayList<Line>();
     for (var version : session.items().versions(id)) {
-      lines.add(
-          new Line(
-              version,
-              reveal ? List.of(session.items().openVersion(id, version.number())) : List.of()));
-    }
-    return lines;
-  }
-
-  /// The secrets stay in the answer until it is printed.
-  private static void tell(List<Line> lines, Invocation call) {
-    call.answer().objects("versions", lines, HistoryCommand::write);
-    for (var line : lines) {
-      var version = line.version();
       call.answer()
           .line(
               version.number() + "  " + version.saved() + "  " + String.join(", ", words(version)));
-      line.revealed()
-          .forEach(
-              item -> new ItemPage(call.answer(), call.console().messages(), true).write(item));
+      lines.add(new Line(version, reveal ? reveal(session, id, version, call) : Optional.empty()));
     }
+    call.answer().objects("versions", lines, HistoryCommand::write);
+  }
+
+  /// An answer in JSON is written at its end, when the item is closed again.
+  private static Optional<char[]> reveal(Session session, UUID id, Version version, Invocation call)
+      throws Failed {
+    try (var item = session.items().openVersion(id, version.number())) {
+      new ItemPage(call.answer(), call.console().messages(), true).write(item);
+      return call.context().json() ? Optional.of(json(item)) : Optional.empty();
+    }
+  }
+
+  private static char[] json(Item item) {
+    var bytes = BitwardenItems.write(item, true);
+    var decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+    var chars = Arrays.copyOf(decoded.array(), decoded.remaining());
+    Arrays.fill(bytes, (byte) 0);
+    Arrays.fill(decoded.array(), '\0');
+    return chars;
   }
 
   private static void write(JsonGenerator json, Line line) {
@@ -94,14 +98,11 @@ public final class HistoryCommand implements CliCommand.InSession {
     json.writeArrayPropertyStart("changed");
     words(version).forEach(json::writeString);
     json.writeEndArray();
-    for (var item : line.revealed()) {
-      var bytes = BitwardenItems.write(item, true);
-      var chars = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+    if (line.item().isPresent()) {
+      var item = line.item().get();
       json.writeName("item");
-      json.writeRawValue(chars.array(), 0, chars.remaining());
-      Arrays.fill(bytes, (byte) 0);
-      Arrays.fill(chars.array(), '\0');
-      item.secrets().wipe();
+      json.writeRawValue(item, 0, item.length);
+      Arrays.fill(item, '\0');
     }
   }
 

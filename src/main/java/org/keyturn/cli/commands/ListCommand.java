@@ -55,9 +55,9 @@ public final class ListCommand implements CliCommand.InSession {
     var items = session.items().list();
     var marks = new SecretMarks();
     for (var id : query.needsSecrets() ? marks.due(items) : List.<UUID>of()) {
-      var item = session.items().open(id).value();
-      marks.look(item);
-      item.secrets().wipe();
+      try (var item = session.items().open(id)) {
+        marks.look(item.value());
+      }
     }
     if (query.needsJudgement()) {
       marks.judged(judged(session, items, call));

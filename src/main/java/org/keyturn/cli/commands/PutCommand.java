@@ -82,13 +82,8 @@ public final class PutCommand implements CliCommand.InSession {
 
   private static void read(Invocation call, Use use) throws Failed, IOException {
     var json = json(call);
-    try {
-      var read = BitwardenItems.read(json, Instant.now());
-      try {
-        use.of(read);
-      } finally {
-        read.item().secrets().wipe();
-      }
+    try (var read = BitwardenItems.read(json, Instant.now())) {
+      use.of(read);
     } finally {
       Arrays.fill(json, (byte) 0);
     }
@@ -150,8 +145,7 @@ public final class PutCommand implements CliCommand.InSession {
   }
 
   private static long change(Session session, ReadItem read, CliContext context) throws Failed {
-    var current = session.items().open(read.item().id());
-    try {
+    try (var current = session.items().open(read.item().id())) {
       requireBase(read, current, context);
       var attachments = current.value().overview().details().attachments();
       var item = read.item().withOverview(read.item().overview().withAttachments(attachments));
@@ -160,8 +154,6 @@ public final class PutCommand implements CliCommand.InSession {
           .save(
               read.concealed() ? item.withSecrets(current.value().secrets()) : item,
               current.revision());
-    } finally {
-      current.value().secrets().wipe();
     }
   }
 

@@ -33,17 +33,14 @@ public final class ShowCommand implements CliCommand.InSession {
   @Override
   public void run(Session session, Invocation call) throws Failed, IOException {
     var id = ItemChoice.item(session, call.arguments().parameter("ID"));
-    var opened = session.items().open(id);
-    call.context().saw(id, opened.revision());
-    var item = opened.value();
-    try {
+    try (var opened = session.items().open(id)) {
+      call.context().saw(id, opened.revision());
+      var item = opened.value();
       boolean reveal = call.arguments().has(REVEAL);
       if (reveal) {
         Reprompt.ask(item, session, call);
       }
       answer(item, reveal, call);
-    } finally {
-      item.secrets().wipe();
     }
   }
 

@@ -48,9 +48,10 @@ public final class TagCommand implements CliCommand.InSession {
   }
 
   private static void tell(Session session, UUID id, Invocation call) throws Failed {
-    var tags = session.items().open(id);
-    tags.value().secrets().wipe();
-    call.answer().texts("tags", tags.value().overview().filing().tags());
-    tags.value().overview().filing().tags().forEach(call.answer()::line);
+    try (var item = session.items().open(id)) {
+      var tags = item.value().overview().filing().tags();
+      call.answer().texts("tags", tags);
+      tags.forEach(call.answer()::line);
+    }
   }
 }

@@ -75,8 +75,7 @@ public final class BitwardenExport {
   }
 
   private void item(UUID id) throws Failed {
-    var item = contents.item(id);
-    try {
+    try (var item = contents.item(id)) {
       attachments += item.overview().details().attachments().size();
       if (item.overview().trashed()) {
         trashed++;
@@ -91,8 +90,6 @@ public final class BitwardenExport {
               object.nothing("collectionIds");
             }
           });
-    } finally {
-      item.secrets().wipe();
     }
   }
 }

@@ -12,9 +12,11 @@ import org.keyturn.exchange.json.JsonTree;
 import org.keyturn.exchange.json.JsonValue;
 import org.keyturn.exchange.json.ObjectOut;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
+import org.keyturn.model.Opened;
 import org.keyturn.model.Problem;
 import org.keyturn.model.json.JsonTexts;
 import tools.jackson.core.JsonToken;
@@ -38,7 +40,13 @@ public final class BitwardenItems {
   /// @param carriesId whether the id stood there; if not, it is a random one
   /// @param dated whether the date of its last change stood there
   /// @param concealed whether it was written without its secrets
-  public record ReadItem(Item item, boolean carriesId, boolean dated, boolean concealed) {}
+  public record ReadItem(Item item, boolean carriesId, boolean dated, boolean concealed)
+      implements Opened {
+    @Override
+    public void close() {
+      item.close();
+    }
+  }
 
   private BitwardenItems() {}
 
@@ -80,6 +88,7 @@ public final class BitwardenItems {
   /// @param json UTF-8, still the caller's to wipe
   /// @param now for dates that are missing
   /// @throws Failed `NotRecognised(ITEM)` if this is no item or something in it cannot be taken
+  @CallerCloses
   public static ReadItem read(byte[] json, Instant now) throws Failed {
     var problems = new ArrayList<Problem>();
     var value = value(json);

@@ -50,11 +50,11 @@ public final class TableExport {
     var ids = contents.items();
     for (int i = 0; i < ids.size(); i++) {
       watch.step(ExchangeStage.WRITE, i, ids.size());
-      var item = contents.item(ids.get(i));
-      if (!item.overview().trashed()) {
-        table.record(cells(item, folders));
+      try (var item = contents.item(ids.get(i))) {
+        if (!item.overview().trashed()) {
+          table.record(cells(item, folders));
+        }
       }
-      item.secrets().wipe();
     }
     table.flush();
     watch.step(ExchangeStage.WRITE, ids.size(), ids.size());

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.keyturn.exchange.format.ExchangeStage;
@@ -12,7 +13,7 @@ import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Item;
+import org.keyturn.model.Overview;
 
 /// Writes a whole vault as Bitwarden's `.zip`: the plain document, and the attachments in a folder
 /// for each item.
@@ -29,18 +30,24 @@ public final class ZipExport {
     var ids = contents.items();
     for (int i = 0; i < ids.size(); i++) {
       watch.step(ExchangeStage.WRITE, i, ids.size());
-      var item = contents.item(ids.get(i));
-      item.secrets().wipe();
-      if (!item.overview().trashed()) {
-        attachments(contents, item, zip, watch);
+      var overview = overview(contents, ids.get(i));
+      if (!overview.trashed()) {
+        attachments(contents, overview, zip, watch);
       }
     }
     zip.finish();
   }
 
-  private static void attachments(Contents contents, Item item, ZipOutputStream zip, Watch watch)
+  private static Overview overview(Contents contents, UUID id) throws Failed {
+    try (var item = contents.item(id)) {
+      return item.overview();
+    }
+  }
+
+  private static void attachments(
+      Contents contents, Overview item, ZipOutputStream zip, Watch watch)
       throws Failed, IOException {
-    List<AttachmentRef> files = item.overview().details().attachments();
+    List<AttachmentRef> files = item.details().attachments();
     var taken = new HashSet<String>();
     for (var file : files) {
       watch.check();

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,12 +16,14 @@ import org.keyturn.exchange.keepass.xml.Entry;
 import org.keyturn.exchange.keepass.xml.EntryAttachment;
 import org.keyturn.exchange.keepass.xml.FieldReferences;
 import org.keyturn.exchange.keepass.xml.KeepassDatabase;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.ItemVersion;
+import org.keyturn.model.OpenedList;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Problem;
 
@@ -106,14 +107,11 @@ public final class DatabaseImport {
     if (reading.codeless()) {
       sink.problem(entry.place().problem("", "no-code"));
     }
-    var versions = versions(entry, item, place);
-    sink.item(item);
-    try {
+    try (var versions = versions(entry, item, place)) {
+      sink.item(item);
       if (!versions.isEmpty()) {
         sink.versions(id, versions);
       }
-    } finally {
-      versions.forEach(version -> version.item().secrets().wipe());
     }
     for (var file : reading.files().entrySet()) {
       var content = database.files().getOrDefault(file.getValue(), NOTHING);
@@ -158,7 +156,8 @@ public final class DatabaseImport {
   }
 
   /// @return newest first
-  private List<ItemVersion> versions(Entry entry, Item current, Place place) {
+  @CallerCloses
+  private OpenedList<ItemVersion> versions(Entry entry, Item current, Place place) {
     var versions = new ArrayList<ItemVersion>();
     var history = entry.history();
     var then = new Place(place.id(), place.folder(), false, false, now);
@@ -185,6 +184,6 @@ public final class DatabaseImport {
               .orElse(current.overview().dates().changed());
       versions.add(new ItemVersion(last, replaced, item));
     }
-    return versions.reversed();
+    return new OpenedList<>(versions.reversed());
   }
 }

@@ -71,10 +71,10 @@ final class EntryOfItem {
       return false;
     }
     var icons = new CustomIcons(Appearance.picture(item.secrets().extras()));
-    var read = new ItemOfEntry(entry, place, FieldReferences.none(), Map.of(), icons).read();
-    boolean same = read.equals(item);
-    read.secrets().wipe();
-    return same;
+    var reading = new ItemOfEntry(entry, place, FieldReferences.none(), Map.of(), icons);
+    try (var read = reading.read()) {
+      return read.equals(item);
+    }
   }
 
   private Entry entry(List<EntryString> texts, Function<UUID, String> refs) {

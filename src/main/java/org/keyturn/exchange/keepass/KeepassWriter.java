@@ -23,6 +23,7 @@ import org.keyturn.model.Contents;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
+import org.keyturn.model.Overview;
 
 /// Writes everything that a vault holds as a document, with one item in memory at a time. Files
 /// stand before the document, so that the items are read twice. Used once.
@@ -63,10 +64,7 @@ public final class KeepassWriter {
     items = ids.size();
     for (var id : ids) {
       step();
-      var item = contents.item(id);
-      look(item);
-      item.secrets().wipe();
-      var overview = item.overview();
+      var overview = look(id);
       if (overview.trashed()) {
         trashed.add(id);
       } else {
@@ -81,15 +79,23 @@ public final class KeepassWriter {
   }
 
   /// What stands once in a database and is needed before its entries.
-  private void look(Item item) throws Failed {
-    var extras = item.secrets().extras();
-    guarded.addAll(ProtectedTexts.standard(item, true));
-    open.addAll(ProtectedTexts.standard(item, false));
-    Appearance.picture(extras).forEach(icons::putIfAbsent);
-    if (Appearance.value(extras, Entry.CUSTOM_ICON).isPresent()) {
-      for (var version : contents.versions(item.id())) {
+  private Overview look(UUID id) throws Failed {
+    try (var item = contents.item(id)) {
+      var extras = item.secrets().extras();
+      guarded.addAll(ProtectedTexts.standard(item, true));
+      open.addAll(ProtectedTexts.standard(item, false));
+      Appearance.picture(extras).forEach(icons::putIfAbsent);
+      if (Appearance.value(extras, Entry.CUSTOM_ICON).isPresent()) {
+        versionIcons(id);
+      }
+      return item.overview();
+    }
+  }
+
+  private void versionIcons(UUID id) throws Failed {
+    try (var versions = contents.versions(id)) {
+      for (var version : versions) {
         Appearance.picture(version.item().secrets().extras()).forEach(icons::putIfAbsent);
-        version.item().secrets().wipe();
       }
     }
   }
@@ -144,18 +150,22 @@ public final class KeepassWriter {
   private void entries(DocumentWriter writer, List<UUID> ids) throws Failed, IOException {
     for (var id : ids) {
       step();
-      var item = contents.item(id);
-      var history = history(id);
-      var entry =
-          EntryOfItem.write(item, file -> refs.getOrDefault(file, "0"))
-              .withHistory(history)
-              .withPreviousGroup(before(item));
-      try {
-        writer.entry(entry);
-      } finally {
-        entry.wipe();
-        item.secrets().wipe();
+      try (var item = contents.item(id)) {
+        entry(writer, item);
       }
+    }
+  }
+
+  private void entry(DocumentWriter writer, Item item) throws Failed, IOException {
+    var history = history(item.id());
+    var entry =
+        EntryOfItem.write(item, file -> refs.getOrDefault(file, "0"))
+            .withHistory(history)
+            .withPreviousGroup(before(item));
+    try {
+      writer.entry(entry);
+    } finally {
+      entry.wipe();
     }
   }
 
@@ -167,10 +177,11 @@ public final class KeepassWriter {
   /// @return the oldest first
   private List<Entry> history(UUID id) throws Failed {
     var history = new ArrayList<Entry>();
-    for (var version : contents.versions(id)) {
-      var mark = new RoundTripField.Mark(version.number(), version.replaced());
-      history.add(EntryOfItem.write(version.item(), mark));
-      version.item().secrets().wipe();
+    try (var versions = contents.versions(id)) {
+      for (var version : versions) {
+        var mark = new RoundTripField.Mark(version.number(), version.replaced());
+        history.add(EntryOfItem.write(version.item(), mark));
+      }
     }
     return history.reversed();
   }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.UUID;
 import org.keyturn.crypto.BrokenStream;
 import org.keyturn.exchange.format.ExchangeStage;
@@ -18,7 +17,6 @@ import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
-import org.keyturn.model.ItemVersion;
 import org.keyturn.model.json.HistoryJson;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
@@ -92,13 +90,10 @@ final class BodyReader {
 
   private void versions() throws Failed, IOException {
     var json = bytes();
-    var versions = List.<ItemVersion>of();
-    try {
-      versions = HistoryJson.read(json);
+    try (var versions = HistoryJson.read(json)) {
       sink.versions(lastItem, versions);
     } finally {
       Arrays.fill(json, (byte) 0);
-      versions.forEach(version -> version.item().secrets().wipe());
     }
   }
 

@@ -12,6 +12,7 @@ import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Overview;
 import org.keyturn.model.json.HistoryJson;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.SettingsJson;
@@ -56,29 +57,25 @@ final class BodyWriter {
   }
 
   private void item(UUID id) throws Failed, IOException {
-    var item = contents.item(id);
-    try {
+    Overview overview;
+    try (var item = contents.item(id)) {
+      overview = item.overview();
       out.writeByte(Frame.ITEM);
-      bytes(ItemJson.writeOverview(item.overview()));
+      bytes(ItemJson.writeOverview(overview));
       bytes(ItemJson.writeSecrets(item.secrets()));
-    } finally {
-      item.secrets().wipe();
     }
     versions(id);
-    for (var attachment : item.overview().details().attachments()) {
+    for (var attachment : overview.details().attachments()) {
       attachment(id, attachment);
     }
   }
 
   private void versions(UUID item) throws Failed, IOException {
-    var versions = contents.versions(item);
-    try {
+    try (var versions = contents.versions(item)) {
       if (!versions.isEmpty()) {
         out.writeByte(Frame.VERSIONS);
         bytes(HistoryJson.write(versions));
       }
-    } finally {
-      versions.forEach(version -> version.item().secrets().wipe());
     }
   }
 

@@ -78,11 +78,11 @@ public final class TableWriter {
     var ids = contents.items();
     for (int i = 0; i < ids.size(); i++) {
       watch.step(ExchangeStage.WRITE, i, ids.size());
-      var item = contents.item(ids.get(i));
-      if (!item.overview().trashed()) {
-        out.record(cells(item, attributes));
+      try (var item = contents.item(ids.get(i))) {
+        if (!item.overview().trashed()) {
+          out.record(cells(item, attributes));
+        }
       }
-      item.secrets().wipe();
     }
     out.flush();
     watch.step(ExchangeStage.WRITE, ids.size(), ids.size());
@@ -93,9 +93,9 @@ public final class TableWriter {
     var types = EnumSet.of(ItemType.LOGIN);
     for (var id : contents.items()) {
       watch.check();
-      var item = contents.item(id);
-      types.add(item.type());
-      item.secrets().wipe();
+      try (var item = contents.item(id)) {
+        types.add(item.type());
+      }
     }
     var attributes = new LinkedHashSet<Attribute>();
     types.forEach(type -> attributes.addAll(type.attributes()));

@@ -3,8 +3,10 @@ package org.keyturn.model.json;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemVersion;
+import org.keyturn.model.OpenedList;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Secrets;
 
@@ -30,11 +32,12 @@ public final class HistoryJson {
 
   /// @param json still the caller's to wipe
   /// @throws MalformedContent and nothing else
-  public static List<ItemVersion> read(byte[] json) {
+  @CallerCloses
+  public static OpenedList<ItemVersion> read(byte[] json) {
     return ItemJson.read(json, HistoryJson::versions);
   }
 
-  private static List<ItemVersion> versions(JsonIn in) {
+  private static OpenedList<ItemVersion> versions(JsonIn in) {
     var read =
         new Object() {
           List<ItemVersion> versions = List.of();
@@ -45,7 +48,7 @@ public final class HistoryJson {
         default -> in.skip();
       }
     });
-    return List.copyOf(read.versions);
+    return new OpenedList<>(read.versions);
   }
 
   private static ItemVersion version(JsonIn in) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
@@ -62,6 +63,7 @@ public final class ItemJson {
   }
 
   /// @param json still the caller's to wipe
+  @CallerCloses
   public static Secrets readSecrets(byte[] json) {
     return read(json, SecretsJson::read);
   }

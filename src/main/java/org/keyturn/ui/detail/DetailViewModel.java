@@ -134,7 +134,7 @@ final class DetailViewModel {
     if (wanted.equals(Optional.of(opened.value().id()))) {
       put(Optional.of(opened.value()), false);
     } else {
-      opened.value().secrets().wipe();
+      opened.close();
     }
   }
 
@@ -144,11 +144,11 @@ final class DetailViewModel {
     var before = item.get();
     guarded.set(guard);
     if (next.isPresent() && next.equals(before)) {
-      next.get().secrets().wipe();
+      next.get().close();
       return;
     }
     item.set(next);
-    before.ifPresent(old -> old.secrets().wipe());
+    before.ifPresent(Item::close);
   }
 
   private void failed(Failure failure) {

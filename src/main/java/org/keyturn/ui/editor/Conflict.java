@@ -40,7 +40,7 @@ final class Conflict {
   }
 
   void close() {
-    theirs.get().ifPresent(other -> other.value().secrets().wipe());
+    theirs.get().ifPresent(Versioned::close);
     theirs.set(Optional.empty());
   }
 }

@@ -161,7 +161,7 @@ public final class EditorViewModel {
     if (!closed) {
       closed = true;
       form.close();
-      form.original().secrets().wipe();
+      form.original().close();
       conflict.close();
       around.forget();
     }

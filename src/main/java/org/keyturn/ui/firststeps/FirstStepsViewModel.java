@@ -63,8 +63,9 @@ public final class FirstStepsViewModel {
 
   private List<UUID> save(List<Item> items) throws Failed {
     for (var item : items) {
-      session.items().save(item, 0);
-      item.secrets().wipe();
+      try (item) {
+        session.items().save(item, 0);
+      }
     }
     return items.stream().map(Item::id).toList();
   }

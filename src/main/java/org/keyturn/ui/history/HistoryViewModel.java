@@ -8,8 +8,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.keyturn.model.CallerCloses;
+import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
+import org.keyturn.model.Opened;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.Session;
@@ -47,24 +50,28 @@ final class HistoryViewModel {
   }
 
   /// An earlier version beside the present state.
-  record Pair(Item then, Item now) {
-    void wipe() {
-      then.secrets().wipe();
-      now.secrets().wipe();
+  record Pair(Item then, Item now) implements Opened {
+    @Override
+    public void close() {
+      then.close();
+      now.close();
     }
   }
 
-  /// @param use takes the pair over and wipes it
+  /// @param use takes the pair over and closes it
   void look(Version version, Consumer<Pair> use) {
-    context
-        .jobs()
-        .run(
-            () -> {
-              var then = session.items().openVersion(item, version.number());
-              return new Pair(then, session.items().open(item).value());
-            },
-            use,
-            this::failed);
+    context.jobs().run(() -> pair(version.number()), use, this::failed);
+  }
+
+  @CallerCloses
+  private Pair pair(int version) throws Failed {
+    var then = session.items().openVersion(item, version);
+    try {
+      return new Pair(then, session.items().open(item).value());
+    } catch (Failed e) {
+      then.close();
+      throw e;
+    }
   }
 
   void restore(Version version) {
@@ -73,9 +80,9 @@ final class HistoryViewModel {
         .jobs()
         .run(
             () -> {
-              var now = session.items().open(item);
-              now.value().secrets().wipe();
-              return session.items().restoreVersion(item, version.number(), now.revision());
+              try (var now = session.items().open(item)) {
+                return session.items().restoreVersion(item, version.number(), now.revision());
+              }
             },
             revision -> {
               restored.set(true);

@@ -38,7 +38,7 @@ final class VersionDialog {
     words = new FieldWords(context);
   }
 
-  /// @param pair wiped when the dialog closes
+  /// @param pair closed with the dialog
   void open(Version version, Pair pair) {
     var reveal = new Reveal(context);
     var rows = new FieldRows(context, reveal, overlay);
@@ -64,7 +64,7 @@ final class VersionDialog {
               watch.unsubscribe();
               reveal.concealAll();
               rows.release();
-              pair.wipe();
+              pair.close();
             }));
   }
 

@@ -1,12 +1,12 @@
 package org.keyturn.ui.items;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.JobRunner.Task;
+import org.keyturn.model.OpenedList;
 import org.keyturn.ui.context.Dates;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
@@ -21,11 +21,11 @@ final class DraftsDialog {
   private final Session session;
   private final UiContext context;
   private final ItemActions said;
-  private final List<Draft> drafts;
+  private final OpenedList<Draft> drafts;
   private final VBox rows = new VBox();
 
-  /// @param drafts their secrets are wiped when the dialog closes
-  DraftsDialog(Session session, UiContext context, ItemActions said, List<Draft> drafts) {
+  /// @param drafts closed with the dialog
+  DraftsDialog(Session session, UiContext context, ItemActions said, OpenedList<Draft> drafts) {
     this.session = session;
     this.context = context;
     this.said = said;
@@ -39,7 +39,7 @@ final class DraftsDialog {
     var card =
         new DialogCard(context.text("drafts.title"), content)
             .withCancel(context.text("action.close"))
-            .onClosed(() -> drafts.forEach(draft -> draft.item().secrets().wipe()));
+            .onClosed(drafts::close);
     Runnable settled =
         () -> {
           if (rows.getChildren().isEmpty()) {

@@ -93,17 +93,17 @@ final class EditorNavigation {
     if (items.get().isCovered() || guard.covers(overview)) {
       edit(opened);
     } else {
-      opened.value().secrets().wipe();
+      opened.close();
       new RepromptDialog(guard, context, overlay)
           .before(overview, () -> edit(overview.id(), trouble));
     }
   }
 
-  /// @param opened wiped here if another editor is open
+  /// @param opened closed here if another editor is open
   private void edit(Versioned<Item> opened) {
     var screen = items.get();
     if (screen.isCovered()) {
-      opened.value().secrets().wipe();
+      opened.close();
       return;
     }
     open(screen, opened);

@@ -85,9 +85,9 @@ final class CopyWork {
     for (var id : ids) {
       var item = from.items().open(id).value();
       sink.item(item);
-      var versions = from.items().history().all(id);
-      sink.versions(id, versions);
-      versions.forEach(version -> version.item().secrets().wipe());
+      try (var versions = from.items().history().all(id)) {
+        sink.versions(id, versions);
+      }
       for (var file : item.overview().details().attachments()) {
         attachment(id, file, sink);
       }
@@ -122,16 +122,13 @@ final class CopyWork {
   void verify(Map<UUID, UUID> placed) throws Failed {
     for (var id : placed.keySet()) {
       AttachmentStreams.requireOngoing(cancel);
-      var here = from.items().open(id).value();
-      var there = to.items().open(placed.getOrDefault(id, id)).value();
-      boolean same =
-          here.secrets().equals(there.secrets())
-              && here.name().equals(there.name())
-              && sameFiles(here, there);
-      here.secrets().wipe();
-      there.secrets().wipe();
-      if (!same) {
-        throw new Failed(new Failure.Conflict(id));
+      try (var here = from.items().open(id).value();
+          var there = to.items().open(placed.getOrDefault(id, id)).value()) {
+        if (!here.secrets().equals(there.secrets())
+            || !here.name().equals(there.name())
+            || !sameFiles(here, there)) {
+          throw new Failed(new Failure.Conflict(id));
+        }
       }
     }
   }

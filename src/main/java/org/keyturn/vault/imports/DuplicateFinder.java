@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.keyturn.crypto.Comparer;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -26,9 +27,10 @@ import org.keyturn.vault.Likeness;
 public final class DuplicateFinder implements AutoCloseable {
   private static final UUID NOBODY = new UUID(0, 0);
 
-  /// Opens an item of the vault; this wipes it.
+  /// Opens an item of the vault; this closes it.
   @FunctionalInterface
   public interface Opener {
+    @CallerCloses
     Item open(UUID id) throws Failed;
   }
 
@@ -112,11 +114,11 @@ public final class DuplicateFinder implements AutoCloseable {
     if (there != null) {
       return there;
     }
-    var item = opener.open(known.id());
-    var digest = digest(item);
-    item.secrets().wipe();
-    digests.put(known, digest);
-    return digest;
+    try (var item = opener.open(known.id())) {
+      var digest = digest(item);
+      digests.put(known, digest);
+      return digest;
+    }
   }
 
   private byte[] digest(Item item) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.keyturn.crypto.Sha256;
 import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
@@ -35,7 +36,7 @@ record ImportDestination(Change change, RecordIndex index, Instant now) {
         .toList();
   }
 
-  /// @return the item; the caller wipes it
+  @CallerCloses
   Item open(UUID id) throws Failed {
     var row =
         change

@@ -91,7 +91,6 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
     if (twin.isPresent() && leftOut(twin.get())) {
       doubled.add(new Doubled(item.name(), false));
       placed.put(item.id(), twin.get().id());
-      filed.secrets().wipe();
     } else if (twin.isPresent() && choice == Duplicates.MERGE) {
       remember(filed, twin.get().id(), twin.get().inVault());
       merge(filed, twin.get().id());
@@ -222,9 +221,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
     if (pending != null) {
       var item = pending.withOverview(pending.overview().withAttachments(pendingFiles));
       ItemRecord.seal(to.change(), item);
-      item.secrets().wipe();
       if (merging) {
-        mergers.end();
         merged++;
       } else {
         imported++;
@@ -232,9 +229,17 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
       }
       progress.report(new Tick(TransferStage.STORE, imported + merged, 0, 0, 0));
     }
-    if (source != null) {
-      source.secrets().wipe();
+    letGo();
+  }
+
+  private void letGo() {
+    if (pending != null) {
+      pending.close();
     }
+    if (source != null) {
+      source.close();
+    }
+    mergers.end();
     pending = null;
     source = null;
     pendingFiles.clear();
@@ -242,6 +247,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
 
   @Override
   public void close() {
+    letGo();
     finder.close();
   }
 }

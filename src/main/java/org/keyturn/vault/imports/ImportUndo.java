@@ -63,20 +63,20 @@ final class ImportUndo {
   }
 
   private boolean restore(OfImport.Merged merged) throws Failed {
-    var versions = history.of(merged.item());
-    var before = versions.stream().filter(one -> one.number() == merged.version()).findFirst();
-    if (before.isEmpty()) {
-      left++;
-      return false;
+    try (var versions = history.of(merged.item())) {
+      var before = versions.stream().filter(one -> one.number() == merged.version()).findFirst();
+      if (before.isEmpty()) {
+        left++;
+        return false;
+      }
+      try (var now = to.open(merged.item())) {
+        ItemRecord.seal(to.change(), earlier(before.get(), now, merged.files()));
+      }
     }
-    var now = to.open(merged.item());
-    ItemRecord.seal(to.change(), earlier(before.get(), now, merged.files()));
     for (var file : merged.files()) {
       to.drop(file);
     }
     history.forgetFrom(merged.item(), merged.first());
-    now.secrets().wipe();
-    versions.forEach(one -> one.item().secrets().wipe());
     return true;
   }
 

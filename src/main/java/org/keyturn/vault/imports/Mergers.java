@@ -53,7 +53,7 @@ final class Mergers {
 
   void end() {
     if (present != null) {
-      present.secrets().wipe();
+      present.close();
       present = null;
     }
   }

@@ -85,7 +85,15 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
 
   @Override
   public void item(Item item) throws Failed {
-    AttachmentStreams.requireOngoing(cancel);
+    try (item) {
+      AttachmentStreams.requireOngoing(cancel);
+      look(item);
+    }
+    items++;
+    progress.report(new Tick(TransferStage.READ, items, 0, 0, 0));
+  }
+
+  private void look(Item item) throws Failed {
     var folder = item.overview().filing().folder().map(folders::get);
     if (folder.isEmpty()) {
       top.ifPresent(this::needed);
@@ -96,9 +104,6 @@ final class PreviewSink implements ContentsSink, AutoCloseable {
     twin.ifPresent(this::count);
     finder.add(item, item.id(), false);
     keep(item, folder, twin);
-    item.secrets().wipe();
-    items++;
-    progress.report(new Tick(TransferStage.READ, items, 0, 0, 0));
   }
 
   private void count(ImportPreview.Twin twin) {

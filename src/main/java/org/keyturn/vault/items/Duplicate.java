@@ -10,6 +10,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Secrets;
 import org.keyturn.store.RecordKind;
@@ -34,7 +35,12 @@ final class Duplicate {
         change
             .find(RecordKind.ITEM, original)
             .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.ITEM)));
-    var item = ItemRecord.open(change.key(), row);
+    try (var item = ItemRecord.open(change.key(), row)) {
+      return of(item, name);
+    }
+  }
+
+  private UUID of(Item item, String name) throws Failed {
     var id = UUID.randomUUID();
     var files = new ArrayList<AttachmentRef>();
     for (var file : item.overview().details().attachments()) {
@@ -57,7 +63,6 @@ final class Duplicate {
                     List.of(),
                     secrets.passkeys(),
                     secrets.extras())));
-    secrets.wipe();
     return id;
   }
 

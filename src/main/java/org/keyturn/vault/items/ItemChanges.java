@@ -39,17 +39,18 @@ final class ItemChanges {
     var undo = new ArrayList<Undo.Earlier>();
     for (var id : new LinkedHashSet<>(ids)) {
       var row = change.find(RecordKind.ITEM, id).orElseThrow(() -> missing(id));
-      var item = ItemRecord.open(change.key(), row);
-      var before = item.overview();
-      var after = edited(before, what);
-      if (!after.equals(before)) {
-        ItemRecord.seal(change, item.withOverview(after.withDates(after.dates().withChanged(now))));
-        if (versioned(what)) {
-          history.keep(item, now);
+      try (var item = ItemRecord.open(change.key(), row)) {
+        var before = item.overview();
+        var after = edited(before, what);
+        if (!after.equals(before)) {
+          var dated = after.withDates(after.dates().withChanged(now));
+          ItemRecord.seal(change, item.withOverview(dated));
+          if (versioned(what)) {
+            history.keep(item, now);
+          }
+          undo.add(new Undo.Earlier(id, change.revision(), before, versioned(what)));
         }
-        undo.add(new Undo.Earlier(id, change.revision(), before, versioned(what)));
       }
-      item.secrets().wipe();
     }
     return new Undo(undo);
   }
@@ -103,9 +104,9 @@ final class ItemChanges {
     for (var earlier : undo.items()) {
       var row = change.find(RecordKind.ITEM, earlier.id());
       if (row.map(SealedRecord::revision).filter(one -> one == earlier.revision()).isPresent()) {
-        var item = ItemRecord.open(change.key(), row.get());
-        ItemRecord.seal(change, item.withOverview(filed(earlier.overview())));
-        item.secrets().wipe();
+        try (var item = ItemRecord.open(change.key(), row.get())) {
+          ItemRecord.seal(change, item.withOverview(filed(earlier.overview())));
+        }
         if (earlier.versioned()) {
           history.forgetNewest(earlier.id());
         }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemVersion;
+import org.keyturn.model.OpenedList;
 import org.keyturn.model.json.HistoryJson;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
@@ -47,11 +49,14 @@ public final class ItemHistory {
     return Optional.empty();
   }
 
-  /// @return newest first; the caller wipes their secrets
-  public List<ItemVersion> of(UUID item) throws Failed {
+  /// @return newest first
+  @CallerCloses
+  public OpenedList<ItemVersion> of(UUID item) throws Failed {
     var id = rows.get(item);
     var row = id == null ? NO_ROW : change.find(RecordKind.VERSIONS, id);
-    return row.isPresent() ? VersionRows.open(change.key(), row.get()) : List.of();
+    return row.isPresent()
+        ? VersionRows.open(change.key(), row.get())
+        : new OpenedList<>(List.of());
   }
 
   private static final Optional<SealedRecord> NO_ROW = Optional.empty();
@@ -64,41 +69,42 @@ public final class ItemHistory {
   /// @param most how many versions there are then
   /// @return the version's number
   public int keep(Item before, Instant now, int most) throws Failed {
-    var versions = new ArrayList<>(of(before.id()));
-    int number = versions.isEmpty() ? 1 : versions.getFirst().number() + 1;
-    versions.addFirst(new ItemVersion(number, now, before));
-    replace(before.id(), versions.subList(0, Math.min(most, versions.size())));
-    versions.stream().skip(1).forEach(version -> version.item().secrets().wipe());
-    return number;
+    try (var earlier = of(before.id())) {
+      int number = earlier.isEmpty() ? 1 : earlier.getFirst().number() + 1;
+      var versions = new ArrayList<>(earlier);
+      versions.addFirst(new ItemVersion(number, now, before));
+      replace(before.id(), versions.subList(0, Math.min(most, versions.size())));
+      return number;
+    }
   }
 
   /// Takes back the newest version.
   void forgetNewest(UUID item) throws Failed {
-    var versions = of(item);
-    if (!versions.isEmpty()) {
-      replace(item, versions.subList(1, versions.size()));
+    try (var versions = of(item)) {
+      if (!versions.isEmpty()) {
+        replace(item, versions.subList(1, versions.size()));
+      }
     }
-    versions.forEach(version -> version.item().secrets().wipe());
   }
 
   /// Leaves those with a lower number.
   public void forgetFrom(UUID item, int number) throws Failed {
-    var versions = of(item);
-    replace(item, versions.stream().filter(one -> one.number() < number).toList());
-    versions.forEach(version -> version.item().secrets().wipe());
+    try (var versions = of(item)) {
+      replace(item, versions.stream().filter(one -> one.number() < number).toList());
+    }
   }
 
   /// Leaves the newest ones.
   ///
   /// @return whether some went
   boolean trim(UUID item, int most) throws Failed {
-    var versions = of(item);
-    boolean more = versions.size() > most;
-    if (more) {
-      replace(item, versions.subList(0, most));
+    try (var versions = of(item)) {
+      boolean more = versions.size() > most;
+      if (more) {
+        replace(item, versions.subList(0, most));
+      }
+      return more;
     }
-    versions.forEach(version -> version.item().secrets().wipe());
-    return more;
   }
 
   private void replace(UUID item, List<ItemVersion> versions) throws Failed {

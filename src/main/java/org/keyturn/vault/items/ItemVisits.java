@@ -8,14 +8,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.vault.Items;
 import org.keyturn.vault.Items.Visit;
+import org.keyturn.vault.Versioned;
 
 /// One visit of many items: a few threads open and wipe in turn, because what a visitor does with
 /// an item, such as rating a password, takes far longer than opening it. The caller's thread is one
@@ -95,19 +98,23 @@ final class ItemVisits {
   }
 
   private void see(UUID id) throws Failed {
-    Item item;
+    try (var item = open(id)) {
+      if (item != null) {
+        visit.see(item.value());
+      }
+    }
+  }
+
+  /// @return null for one that is gone
+  @CallerCloses
+  private @Nullable Versioned<Item> open(UUID id) throws Failed {
     try {
-      item = items.open(id).value();
+      return items.open(id);
     } catch (Failed failed) {
       if (failed.failure() instanceof Failure.NotFound) {
-        return;
+        return null;
       }
       throw failed;
-    }
-    try {
-      visit.see(item);
-    } finally {
-      item.secrets().wipe();
     }
   }
 

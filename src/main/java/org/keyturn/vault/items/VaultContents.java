@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemVersion;
+import org.keyturn.model.OpenedList;
 import org.keyturn.model.Overview;
 import org.keyturn.model.VaultSettings;
 import org.keyturn.vault.Attachments;
@@ -37,6 +39,7 @@ public record VaultContents(
   }
 
   @Override
+  @CallerCloses
   public Item item(UUID id) throws Failed {
     try {
       return all.open(id).value();
@@ -46,7 +49,8 @@ public record VaultContents(
   }
 
   @Override
-  public List<ItemVersion> versions(UUID item) throws Failed {
+  @CallerCloses
+  public OpenedList<ItemVersion> versions(UUID item) throws Failed {
     return all.history().all(item);
   }
 

@@ -3,13 +3,14 @@ package org.keyturn.vault.items;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Differences;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemVersion;
+import org.keyturn.model.OpenedList;
 import org.keyturn.model.Secrets;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Version;
@@ -26,12 +27,13 @@ public final class VaultHistory {
     this.access = access;
   }
 
-  /// @return newest first; the caller wipes their secrets
-  public List<ItemVersion> all(UUID item) throws Failed {
+  /// @return newest first
+  @CallerCloses
+  public OpenedList<ItemVersion> all(UUID item) throws Failed {
     return access.read((transaction, index) -> {
       var id = ItemHistory.row(index, item);
       if (id.isEmpty()) {
-        return List.of();
+        return new OpenedList<>(List.of());
       }
       var row = access.row(transaction, RecordKind.VERSIONS, id.get());
       return VersionRows.open(access.key(), row);
@@ -41,30 +43,26 @@ public final class VaultHistory {
   List<Version> list(UUID item, Item current) throws Failed {
     var lines = new ArrayList<Version>();
     var next = current;
-    var versions = all(item);
-    for (var version : versions) {
-      lines.add(
-          new Version(
-              version.number(),
-              version.item().overview().dates().changed(),
-              version.replaced(),
-              Differences.between(version.item(), next)));
-      next = version.item();
+    try (var versions = all(item)) {
+      for (var version : versions) {
+        lines.add(
+            new Version(
+                version.number(),
+                version.item().overview().dates().changed(),
+                version.replaced(),
+                Differences.between(version.item(), next)));
+        next = version.item();
+      }
     }
-    versions.forEach(version -> version.item().secrets().wipe());
     return lines;
   }
 
+  @CallerCloses
   Item open(UUID item, int number) throws Failed {
-    Optional<Item> found = Optional.empty();
-    for (var version : all(item)) {
-      if (version.number() == number) {
-        found = Optional.of(version.item());
-      } else {
-        version.item().secrets().wipe();
-      }
-    }
-    return found.orElseThrow(VaultHistory::missing);
+    return all(item)
+        .only(version -> version.number() == number)
+        .map(ItemVersion::item)
+        .orElseThrow(VaultHistory::missing);
   }
 
   private static Failed missing() {
@@ -78,19 +76,18 @@ public final class VaultHistory {
         throw new Failed(new Failure.NotFound(Failure.Missing.ITEM));
       }
       change.requireRevision(RecordKind.ITEM, id, base);
-      var current = ItemRecord.open(change.key(), row.get());
       var history = new ItemHistory(change, index);
-      var versions = history.of(id);
-      var version =
-          versions.stream()
-              .filter(one -> one.number() == number)
-              .findFirst()
-              .orElseThrow(VaultHistory::missing);
-      var restored = PasswordHistory.keep(current, again(version.item(), current, index), now);
-      ItemRecord.seal(change, restored);
-      history.keep(current, now);
-      current.secrets().wipe();
-      versions.forEach(one -> one.item().secrets().wipe());
+      try (var current = ItemRecord.open(change.key(), row.get());
+          var versions = history.of(id)) {
+        var version =
+            versions.stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(VaultHistory::missing);
+        var restored = PasswordHistory.keep(current, again(version.item(), current, index), now);
+        ItemRecord.seal(change, restored);
+        history.keep(current, now);
+      }
       return change.revision();
     });
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Differences;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -78,6 +79,7 @@ public final class VaultItems implements Items {
   }
 
   @Override
+  @CallerCloses
   public Versioned<Item> open(UUID id) throws Failed {
     return access.read((transaction, index) -> {
       var entry = index.find(RecordKind.ITEM, id);
@@ -115,8 +117,15 @@ public final class VaultItems implements Items {
         ItemRecord.seal(change, item.withOverview(item.overview().withAttachments(List.of())));
         return change.revision();
       }
-      var before =
-          ItemRecord.open(change.key(), change.find(RecordKind.ITEM, item.id()).orElseThrow());
+      emptied[0] = edit(change, index, item);
+      return change.revision();
+    });
+  }
+
+  /// @return whether a past password went
+  private boolean edit(Change change, RecordIndex index, Item item) throws Failed {
+    var row = change.find(RecordKind.ITEM, item.id()).orElseThrow();
+    try (var before = ItemRecord.open(change.key(), row)) {
       var after = PasswordHistory.keep(before, item, now());
       ItemRecord.seal(change, after);
       if (!after.secrets().history().containsAll(before.secrets().history())) {
@@ -124,13 +133,13 @@ public final class VaultItems implements Items {
         // which hold them too, go with them.
         new ItemHistory(change, index).drop(item.id());
         change.transaction().rebuild();
-        emptied[0] = true;
-      } else if (!Differences.between(before, after).isEmpty()) {
+        return true;
+      }
+      if (!Differences.between(before, after).isEmpty()) {
         new ItemHistory(change, index).keep(before, after.overview().dates().changed());
       }
-      before.secrets().wipe();
-      return change.revision();
-    });
+      return false;
+    }
   }
 
   private static void requireFolder(RecordIndex index, Item item) throws Failed {
@@ -166,15 +175,13 @@ public final class VaultItems implements Items {
 
   @Override
   public List<Version> versions(UUID id) throws Failed {
-    var item = open(id).value();
-    try {
-      return history.list(id, item);
-    } finally {
-      item.secrets().wipe();
+    try (var item = open(id)) {
+      return history.list(id, item.value());
     }
   }
 
   @Override
+  @CallerCloses
   public Item openVersion(UUID id, int number) throws Failed {
     return history.open(id, number);
   }
@@ -196,9 +203,9 @@ public final class VaultItems implements Items {
   static void editWithin(Change change, RecordIndex index, UUID id, UnaryOperator<Overview> edit)
       throws Failed {
     var row = change.find(RecordKind.ITEM, id).orElseThrow(() -> missing(index, id));
-    var item = ItemRecord.open(change.key(), row);
-    ItemRecord.seal(change, item.withOverview(edit.apply(item.overview())));
-    item.secrets().wipe();
+    try (var item = ItemRecord.open(change.key(), row)) {
+      ItemRecord.seal(change, item.withOverview(edit.apply(item.overview())));
+    }
   }
 
   @Override

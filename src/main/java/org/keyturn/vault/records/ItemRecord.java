@@ -1,6 +1,7 @@
 package org.keyturn.vault.records;
 
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.json.ItemJson;
@@ -12,8 +13,8 @@ import org.keyturn.vault.records.Content.OfItem;
 public final class ItemRecord {
   private ItemRecord() {}
 
-  /// @return an item whose secrets the caller wipes
   /// @throws Failed `Damaged(RECORDS)`
+  @CallerCloses
   public static Item open(RecordCipher cipher, SealedRecord row) throws Failed {
     try (var plain = cipher.openSecrets(row)) {
       var overview = ((OfItem) cipher.open(row)).overview();

@@ -1,9 +1,10 @@
 package org.keyturn.vault.records;
 
-import java.util.List;
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.ItemVersion;
+import org.keyturn.model.OpenedList;
 import org.keyturn.model.json.HistoryJson;
 import org.keyturn.model.json.MalformedContent;
 import org.keyturn.store.SealedRecord;
@@ -12,8 +13,8 @@ import org.keyturn.store.SealedRecord;
 public final class VersionRows {
   private VersionRows() {}
 
-  /// @return versions whose secrets the caller wipes
-  public static List<ItemVersion> open(RecordCipher key, SealedRecord row) throws Failed {
+  @CallerCloses
+  public static OpenedList<ItemVersion> open(RecordCipher key, SealedRecord row) throws Failed {
     try (var plain = key.openSecrets(row)) {
       return HistoryJson.read(plain.bytes());
     } catch (NotAuthentic | MalformedContent e) {

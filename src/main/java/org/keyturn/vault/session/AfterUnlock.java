@@ -245,10 +245,9 @@ final class AfterUnlock {
   }
 
   private void drafts() throws Failed {
-    try {
-      int drafts = session.drafts().list().size();
-      if (drafts > 0) {
-        session.notice(new Notice.DraftsWaiting(drafts));
+    try (var drafts = session.drafts().list()) {
+      if (!drafts.isEmpty()) {
+        session.notice(new Notice.DraftsWaiting(drafts.size()));
       }
     } catch (Failed e) {
       requireStillOpen(e);

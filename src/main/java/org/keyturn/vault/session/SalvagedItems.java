@@ -16,12 +16,14 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.ItemVersion;
+import org.keyturn.model.OpenedList;
 import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
@@ -41,6 +43,8 @@ import org.keyturn.vault.records.VersionRows;
 final class SalvagedItems {
   /// The name of the item that holds the attachments of lost items.
   static final String ORPHANS = "Salvaged attachments";
+
+  private static final OpenedList<ItemVersion> NO_VERSIONS = new OpenedList<>(List.of());
 
   /// Hears of what does not open.
   interface Loss {
@@ -101,17 +105,19 @@ final class SalvagedItems {
   private void standIn(UUID item) throws Failed {
     var versions = versionsOf(item);
     if (!versions.isEmpty()) {
-      deliver(versions.getFirst().item(), List.of(), versions.subList(1, versions.size()));
+      var earlier = new OpenedList<ItemVersion>(versions.subList(1, versions.size()));
+      deliver(versions.getFirst().item(), List.of(), earlier);
     }
   }
 
-  private List<ItemVersion> versionsOf(UUID item) {
+  @CallerCloses
+  private OpenedList<ItemVersion> versionsOf(UUID item) {
     var row = versionRows.remove(item);
     try {
-      return row == null ? List.of() : VersionRows.open(key, row);
+      return row == null ? NO_VERSIONS : VersionRows.open(key, row);
     } catch (Failed e) {
       loss.of(row.kind(), row.id());
-      return List.of();
+      return NO_VERSIONS;
     }
   }
 
@@ -163,7 +169,7 @@ final class SalvagedItems {
     var whole = whole(files);
     if (!whole.isEmpty()) {
       var holder = Item.create(ItemType.SECURE_NOTE, ORPHANS, now);
-      deliver(holder, whole, List.of());
+      deliver(holder, whole, NO_VERSIONS);
     }
   }
 
@@ -184,10 +190,13 @@ final class SalvagedItems {
     return whole;
   }
 
-  private void deliver(Item item, List<AttachmentRef> whole, List<ItemVersion> versions)
+  /// The sink takes the item over; the versions end here.
+  private void deliver(Item item, List<AttachmentRef> whole, OpenedList<ItemVersion> versions)
       throws Failed {
-    sink.item(item.withOverview(item.overview().withAttachments(whole)));
-    sink.versions(item.id(), versions);
+    try (versions) {
+      sink.item(item.withOverview(item.overview().withAttachments(whole)));
+      sink.versions(item.id(), versions);
+    }
     savedItems++;
     for (var file : whole) {
       try (var in = new ChunkInput(seq -> chunk(file.id(), seq), key, row(file))) {

@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.DraftKeys;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.files.IoFailures;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
+import org.keyturn.model.OpenedList;
 import org.keyturn.model.Overview;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
@@ -105,15 +106,17 @@ public final class VaultDrafts implements Drafts {
   }
 
   @Override
-  public List<Draft> list() throws Failed {
+  @CallerCloses
+  public OpenedList<Draft> list() throws Failed {
     var drafts = new ArrayList<Draft>();
     for (var stored : folder.list()) {
       open(stored).ifPresent(drafts::add);
     }
     drafts.sort(Comparator.comparing(Draft::kept).thenComparing(Draft::id));
-    return drafts;
+    return new OpenedList<>(drafts);
   }
 
+  @CallerCloses
   private Optional<Draft> open(DraftFolder.Stored stored) throws Failed {
     var label = stored.label();
     var key =
@@ -137,6 +140,7 @@ public final class VaultDrafts implements Drafts {
     }
   }
 
+  @CallerCloses
   private static Draft decode(DraftFolder.Label label, byte[] plain) throws IOException {
     try (var in = new DataInputStream(new ByteArrayInputStream(plain))) {
       var kept = Instant.ofEpochMilli(in.readLong());
@@ -150,22 +154,25 @@ public final class VaultDrafts implements Drafts {
 
   @Override
   public UUID save(UUID draft) throws Failed {
-    var found =
-        list().stream()
-            .filter(one -> one.id().equals(draft))
-            .findFirst()
-            .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.DRAFT)));
-    var item = found.item().withOverview(filed(found.item().overview()));
+    try (var drafts = list()) {
+      return save(
+          drafts.stream()
+              .filter(one -> one.id().equals(draft))
+              .findFirst()
+              .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.DRAFT))));
+    }
+  }
+
+  private UUID save(Draft draft) throws Failed {
+    var item = draft.item().withOverview(filed(draft.item().overview()));
     try {
-      return save(item, found.base(), draft);
+      return save(item, draft.base(), draft.id());
     } catch (Failed e) {
       if (!(e.failure() instanceof Failure.Conflict)) {
         throw e;
       }
       var other = item.withOverview(item.overview().withId(UUID.randomUUID()));
-      return save(other, 0, draft);
-    } finally {
-      found.item().secrets().wipe();
+      return save(other, 0, draft.id());
     }
   }
 

@@ -16,6 +16,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemVersion;
+import org.keyturn.model.OpenedList;
 import org.keyturn.model.json.RandomItems;
 
 /// Contents of which some items have earlier versions.
@@ -65,12 +66,13 @@ record VersionedContents(MemoryContents now, Map<UUID, List<ItemVersion>> before
   }
 
   @Override
-  public List<ItemVersion> versions(UUID item) {
-    return before.getOrDefault(item, List.of()).stream()
-        .map(version ->
-            new ItemVersion(
-                version.number(), version.replaced(), VersionsSink.copy(version.item())))
-        .toList();
+  public OpenedList<ItemVersion> versions(UUID item) {
+    return new OpenedList<>(
+        before.getOrDefault(item, List.of()).stream()
+            .map(version ->
+                new ItemVersion(
+                    version.number(), version.replaced(), VersionsSink.copy(version.item())))
+            .toList());
   }
 
   @Override

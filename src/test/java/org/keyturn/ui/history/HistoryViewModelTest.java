@@ -91,7 +91,7 @@ class HistoryViewModelTest {
           seen.add(words.value(password, pair.then()).reveal());
           seen.add(words.value(password, pair.now()).reveal());
           assertTrue(FieldWords.isSecret(password, pair.then(), pair.now()));
-          pair.wipe();
+          pair.close();
           assertEquals('\0', pair.then().secrets().attribute(Attribute.PASSWORD).charAt(0));
         });
     assertEquals(List.of("Fjordbank", "first", "second"), seen);

@@ -176,7 +176,7 @@ class DetailJourneyTest {
     Fx.until(() -> find("edit-name") == null);
     var saved = session.items().open(session.items().list().getLast().id()).value();
     assertEquals("Second", saved.secrets().fields().getFirst().name());
-    saved.secrets().wipe();
+    saved.close();
   }
 
   @Test
@@ -211,7 +211,7 @@ class DetailJourneyTest {
     assertEquals(
         List.copyOf(typed.values()),
         saved.fields().stream().map(field -> field.value().reveal()).toList());
-    saved.wipe();
+    saved.close();
   }
 
   /// Into the input of a field that the person added.

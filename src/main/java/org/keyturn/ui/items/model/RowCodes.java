@@ -77,10 +77,10 @@ public final class RowCodes {
   }
 
   private Optional<LiveCode> open(UUID id) throws Failed {
-    var item = session.items().open(id).value();
-    var code = FirstCode.of(item).flatMap(first -> LiveCode.of(first.secret(), context.timers()));
-    item.secrets().wipe();
-    return code;
+    try (var item = session.items().open(id)) {
+      return FirstCode.of(item.value())
+          .flatMap(first -> LiveCode.of(first.secret(), context.timers()));
+    }
   }
 
   private void opened(Overview item, LiveCode code) {

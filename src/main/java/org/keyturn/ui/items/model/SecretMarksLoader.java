@@ -98,9 +98,9 @@ final class SecretMarksLoader implements AutoCloseable {
       if (closed) {
         return false;
       }
-      var item = session.items().open(id).value();
-      marks.look(item);
-      item.secrets().wipe();
+      try (var item = session.items().open(id)) {
+        marks.look(item.value());
+      }
     }
     return !due.isEmpty();
   }
