@@ -1,5 +1,7 @@
 package org.keyturn.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import org.keyturn.model.Failed;
 /// Vault files without a key: the store carries bytes and cannot tell sealed ones from any others.
 final class StoreFixture {
   static final UUID VAULT = new UUID(1, 2);
+
+  private static final int LEAF_OF_INDEX = 0x0A;
 
   private StoreFixture() {}
 
@@ -59,5 +63,21 @@ final class StoreFixture {
       work.to(transaction);
       return 0;
     });
+  }
+
+  /// Changes an id where it stands in the index of the records alone, behind SQLite's back.
+  static void misindex(Path vault, int id) throws IOException {
+    var bytes = Files.readAllBytes(vault);
+    var searched = RowIds.bytes(new UUID(0, id));
+    for (int page = RawHeader.PAGE; page < bytes.length; page += RawHeader.PAGE) {
+      for (int at = page; bytes[page] == LEAF_OF_INDEX && at <= page + RawHeader.PAGE - 16; at++) {
+        if (Arrays.equals(bytes, at, at + 16, searched, 0, 16)) {
+          bytes[at]++;
+          Files.write(vault, bytes);
+          return;
+        }
+      }
+    }
+    throw new AssertionError("it stands nowhere");
   }
 }
