@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.keyturn.platform.WipedInput;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 
 /// The whole program with its window on the headless platform, and hands for whoever types from
 /// another process: each line of standard input is a deed, answered by `done`.
@@ -60,14 +61,14 @@ public final class TypedWindow {
 
   private void text() throws IOException {
     for (int c = in.read(); c >= ' '; c = in.read()) {
-      Fx.robot().write((char) c);
+      new Robot().write((char) c);
     }
     Fx.settle();
   }
 
   private static void keys(String codes) {
     var keys = List.of(codes.split("\\+")).stream().map(KeyCode::valueOf).toArray(KeyCode[]::new);
-    Fx.robot().push(keys);
+    new Robot().push(keys);
     Fx.settle();
   }
 
@@ -77,7 +78,7 @@ public final class TypedWindow {
 
   private static void focus(String id) {
     Fx.run(() -> ((TextInputControl) find(id)).requestFocus());
-    Fx.robot().push(KeyCode.END);
+    new Robot().push(KeyCode.END);
   }
 
   private static void press(String id) {

@@ -1,11 +1,12 @@
 package org.keyturn.ui;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
 import org.keyturn.ui.fx.Rendering;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -15,11 +16,6 @@ public final class Fx {
   private static final int HANG_SECONDS = 120;
 
   private Fx() {}
-
-  /// @return a robot that types and clicks
-  public static FxRobot robot() {
-    return new FxRobot();
-  }
 
   /// Starts the toolkit, once for all tests.
   public static void start() {
@@ -46,7 +42,21 @@ public final class Fx {
 
   /// Waits until everything posted so far has been done and drawn.
   public static void settle() {
-    WaitForAsyncUtils.waitForFxEvents();
+    // What was posted may post more.
+    run(() -> {});
+    var pulse = new CompletableFuture<Void>();
+    var timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            stop();
+            pulse.complete(null);
+          }
+        };
+    run(timer::start);
+    pulse.orTimeout(HANG_SECONDS, TimeUnit.SECONDS).join();
+    // The timers of a pulse run before its layout.
+    run(() -> {});
   }
 
   /// Waits until the condition holds on the JavaFX thread; a hang fails.

@@ -10,7 +10,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
-import org.testfx.api.FxRobot;
 
 /// A person without a mouse in front of a window: types, presses keys, walks with Tab, looks. Never
 /// sets the focus by itself.
@@ -19,7 +18,7 @@ public final class Keyboard {
   private static final int FAR = 60;
 
   private final Scene scene;
-  private final FxRobot robot = Fx.robot();
+  private final Robot robot = new Robot();
 
   public Keyboard(Scene scene) {
     this.scene = scene;
@@ -56,7 +55,7 @@ public final class Keyboard {
   }
 
   public Keyboard write(String text) {
-    robot.write(text, 0);
+    robot.write(text);
     return this;
   }
 

@@ -34,6 +34,7 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
@@ -156,9 +157,9 @@ final class WindowActor {
     void unlock(long seed) {
       Fx.until(() -> find("unlock-password") != null);
       for (char letter : Markers.password(seed)) {
-        Fx.robot().write(letter);
+        new Robot().write(letter);
       }
-      Fx.robot().type(KeyCode.ENTER);
+      new Robot().type(KeyCode.ENTER);
       Fx.until(() -> find("items") instanceof ListView<?> list && list.getItems().size() == ITEMS);
     }
 
@@ -174,19 +175,19 @@ final class WindowActor {
         Fx.settle();
         fireAll("show-");
         fireAll("copy-");
-        Fx.robot().type(KeyCode.ESCAPE);
+        new Robot().type(KeyCode.ESCAPE);
       }
-      Fx.robot().push(KeyCode.SHORTCUT, KeyCode.E);
+      new Robot().push(KeyCode.SHORTCUT, KeyCode.E);
       Fx.until(() -> find("edit-password") != null);
       Fx.run(() -> ((TextInputControl) find("edit-password")).requestFocus());
-      Fx.robot().push(KeyCode.END);
-      Fx.robot().write("x", 0);
-      Fx.robot().push(KeyCode.SHORTCUT, KeyCode.S);
+      new Robot().push(KeyCode.END);
+      new Robot().write("x");
+      new Robot().push(KeyCode.SHORTCUT, KeyCode.S);
       Fx.until(() -> find("edit-password") == null);
     }
 
     void lock() {
-      Fx.robot().push(KeyCode.SHORTCUT, KeyCode.L);
+      new Robot().push(KeyCode.SHORTCUT, KeyCode.L);
       Fx.until(() -> find("unlock-password") != null);
     }
 

@@ -27,10 +27,11 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.settings.SettingKeys;
+import org.keyturn.ui.CountedJobs;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.Shell;
 import org.keyturn.vault.LockReason;
@@ -81,6 +82,7 @@ class LargeVaultTest {
     private final Shell shell;
     private final App app;
     private final Stage stage;
+    private final CountedJobs jobs = new CountedJobs();
 
     Window(Path folder, int items) throws Exception {
       this.folder = folder;
@@ -99,7 +101,7 @@ class LargeVaultTest {
       }
       shell = Fx.call(Shell::new);
       stage = Fx.call(Stage::new);
-      var context = new TestContext(folder, new FxJobs()).context;
+      var context = new TestContext(folder, jobs).context;
       context.settings().put(SettingKeys.BACKUP, true);
       app =
           Fx.call(() ->
@@ -172,11 +174,12 @@ class LargeVaultTest {
         });
         Fx.until(
             () -> find("detail-title") instanceof Labeled label && label.getText().equals(name));
-        Fx.robot().push(KeyCode.SHORTCUT, KeyCode.E);
+        Fx.until(jobs::areDone);
+        new Robot().push(KeyCode.SHORTCUT, KeyCode.E);
         Fx.until(() -> find("edit-username") != null);
         Fx.run(() -> input("edit-username").appendText("x"));
-        Fx.robot().push(KeyCode.SHORTCUT, KeyCode.S);
-        Fx.until(() -> find("edit-username") == null);
+        new Robot().push(KeyCode.SHORTCUT, KeyCode.S);
+        Fx.until(() -> find("edit-username") == null && jobs.areDone());
       }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
@@ -77,8 +78,8 @@ class ArrivalsJourneyTest {
     Fx.until(() -> says("from-anna.keyturn-export"));
     assertEquals(List.of(), imported);
 
-    Fx.robot().write(TestVaults.PASSWORD);
-    Fx.robot().type(KeyCode.ENTER);
+    new Robot().write(TestVaults.PASSWORD);
+    new Robot().type(KeyCode.ENTER);
 
     Fx.until(() -> imported.equals(List.of(export)));
     Fx.run(() -> app.lock(LockReason.BY_USER));

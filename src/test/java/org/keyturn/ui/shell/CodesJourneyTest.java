@@ -30,11 +30,11 @@ import org.keyturn.settings.SettingKeys;
 import org.keyturn.totp.Totp;
 import org.keyturn.tour.Picture;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.Session;
-import org.testfx.api.FxRobot;
 
 /// One-time codes and the generator, by keyboard alone.
 @SuppressWarnings("NullAway.Init")
@@ -49,13 +49,13 @@ class CodesJourneyTest {
   private Shell shell;
   private Stage stage;
   private App app;
-  private FxRobot robot;
+  private Robot robot;
 
   @BeforeEach
   void open(@TempDir Path temporary) throws Failed {
     folder = temporary;
     Fx.start();
-    robot = Fx.robot();
+    robot = new Robot();
     test = new TestContext(folder, new FxJobs());
     session = TestVaults.create(folder);
     Fx.run(() -> {
@@ -94,7 +94,7 @@ class CodesJourneyTest {
   private void pasteALinkAndSave() throws Failed {
     press(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     arrive("edit-name");
-    robot.write("Bank", 0);
+    robot.write("Bank");
     focus("edit-totp");
     Fx.run(() -> {
       var content = new ClipboardContent();
@@ -137,7 +137,7 @@ class CodesJourneyTest {
     focus("generator-profiles");
     chooseFirst();
     arrive("generator-profile-name");
-    robot.write("Bank", 0);
+    robot.write("Bank");
     press(KeyCode.ENTER);
     until("generator-profiles", "Profile: Bank");
     focus("generator-copy-close");

@@ -35,6 +35,7 @@ import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
@@ -42,7 +43,6 @@ import org.keyturn.ui.secrets.Reveal;
 import org.keyturn.ui.secrets.SecretField;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
-import org.testfx.api.FxRobot;
 
 /// What a person does with one item, by keyboard alone, in the real window on a real vault.
 @SuppressWarnings("NullAway.Init")
@@ -52,14 +52,14 @@ class DetailJourneyTest {
   private Shell shell;
   private Stage stage;
   private App app;
-  private FxRobot robot;
+  private Robot robot;
   private Path folder;
 
   @BeforeEach
   void open(@TempDir Path place) throws Failed {
     Fx.start();
     folder = place;
-    robot = Fx.robot();
+    robot = new Robot();
     test = new TestContext(folder, new FxJobs());
     session = TestVaults.create(folder);
     save("Fjordbank", false);
@@ -166,7 +166,7 @@ class DetailJourneyTest {
     robot.push(KeyCode.SHORTCUT, KeyCode.E);
     arrive("proof-password");
     assertNull(find("edit-name"));
-    robot.write(TestVaults.PASSWORD, 0);
+    robot.write(TestVaults.PASSWORD);
     robot.type(KeyCode.ENTER);
     arrive("edit-name");
 
@@ -192,14 +192,14 @@ class DetailJourneyTest {
     var fields = typed.keySet().stream().map(type -> new Field(type, type.key())).toList();
     Fx.run(() -> app.vault().orElseThrow().create(new ItemTemplate("Boat", "BOX", fields)));
     arrive("edit-name");
-    robot.write("Tern", 0);
+    robot.write("Tern");
     int i = 0;
     for (var text : typed.values()) {
       focusValue(i++);
       if (text.equals(" ")) {
         robot.type(KeyCode.SPACE);
       } else {
-        robot.write(text, 0);
+        robot.write(text);
       }
     }
     robot.push(KeyCode.SHORTCUT, KeyCode.S);

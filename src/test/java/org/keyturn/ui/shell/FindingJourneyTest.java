@@ -21,11 +21,11 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SavedSearch;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.Session;
-import org.testfx.api.FxRobot;
 
 /// Finding by keyboard alone: a search that is kept, the palette, and many items at once.
 @SuppressWarnings("NullAway.Init")
@@ -35,12 +35,12 @@ class FindingJourneyTest {
   private Shell shell;
   private Stage stage;
   private App app;
-  private FxRobot robot;
+  private Robot robot;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Failed {
     Fx.start();
-    robot = Fx.robot();
+    robot = new Robot();
     test = new TestContext(folder, new FxJobs());
     session = TestVaults.create(folder);
     for (var name : List.of("Alpha", "Beta", "Gamma")) {
@@ -71,7 +71,7 @@ class FindingJourneyTest {
 
   @Test
   void searchSavedSearchPaletteAndBulk() throws Failed {
-    robot.write("-al", 0);
+    robot.write("-al");
     shows(2);
     robot.push(KeyCode.SHORTCUT, KeyCode.K);
     write("palette-field", "save");
@@ -139,7 +139,7 @@ class FindingJourneyTest {
 
   private void write(String id, String text) {
     Fx.until(() -> find(id) != null && find(id).isFocused());
-    robot.write(text, 0);
+    robot.write(text);
   }
 
   private ListView<?> list() {

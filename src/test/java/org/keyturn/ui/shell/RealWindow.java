@@ -121,6 +121,11 @@ public final class RealWindow implements AutoCloseable {
     return this;
   }
 
+  /// Waits until nothing that the window began is under way any more.
+  void rest() {
+    Fx.until(jobs::areDone);
+  }
+
   public OpenVault vault() {
     return Fx.call(() -> app.vault().orElseThrow());
   }
@@ -139,7 +144,7 @@ public final class RealWindow implements AutoCloseable {
   public void close() {
     Fx.run(() -> app.lock(LockReason.CLOSED));
     sessions.forEach(Session::close);
-    Fx.until(jobs::areDone);
+    rest();
     Fx.run(stage::hide);
   }
 

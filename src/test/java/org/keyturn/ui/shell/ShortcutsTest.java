@@ -73,6 +73,8 @@ class ShortcutsTest {
   /// The list has the focus, the login is selected, nothing is in the way.
   @BeforeEach
   void begin() throws Failed {
+    // What the last shortcut began may still take the focus.
+    window.rest();
     Fx.run(() -> window.test.settings.put(SettingKeys.TEXT_PERCENT, 100));
     if (window.isClosed()) {
       window.show();

@@ -23,12 +23,12 @@ import org.keyturn.model.SecretText;
 import org.keyturn.platform.events.SystemEvent;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.SessionState;
-import org.testfx.api.FxRobot;
 
 /// Several vaults in one window, and what locks them, by keyboard alone.
 @SuppressWarnings("NullAway.Init")
@@ -40,13 +40,13 @@ class VaultsJourneyTest {
   private Shell shell;
   private Stage stage;
   private App app;
-  private FxRobot robot;
+  private Robot robot;
   private boolean closed;
 
   @BeforeEach
   void open() throws Failed {
     Fx.start();
-    robot = Fx.robot();
+    robot = new Robot();
     test = new TestContext(personal, new FxJobs());
     var session = TestVaults.create(personal);
     session.items().save(Item.create(ItemType.LOGIN, "Fjordbank", test.timers.now()), 0);
@@ -91,7 +91,7 @@ class VaultsJourneyTest {
     arrive("recent-open");
     robot.type(KeyCode.ENTER);
     arrive("unlock-back");
-    robot.write(TestVaults.PASSWORD, 0);
+    robot.write(TestVaults.PASSWORD);
     robot.type(KeyCode.ENTER);
     arrive("search");
     assertEquals(TestVaults.vault(work), inSight());

@@ -22,11 +22,11 @@ import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.tour.VaultFeatures;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
-import org.testfx.api.FxRobot;
 
 /// The whole wizard, and a vault with a key file, by keyboard alone on real vaults.
 @SuppressWarnings("NullAway.Init")
@@ -43,13 +43,13 @@ class WizardJourneyTest {
   private Shell shell;
   private Stage stage;
   private App app;
-  private FxRobot robot;
+  private Robot robot;
 
   @BeforeEach
   void open(@TempDir Path temp) {
     Fx.start();
     folder = temp;
-    robot = Fx.robot();
+    robot = new Robot();
     test = new TestContext(folder, new FxJobs());
     vaults = CheapVaults.in(folder.resolve("data"), RealTransfers.format());
     var features = new VaultFeatures(RealTransfers.transfers());
@@ -139,7 +139,7 @@ class WizardJourneyTest {
     write(PASSWORD);
     press("rotation-keep");
     tabTo("rotation-key-file-step");
-    robot.type(KeyCode.DOWN).type(KeyCode.DOWN);
+    robot.type(KeyCode.DOWN, KeyCode.DOWN);
     Fx.until(() ->
         find("rotation-key-file-step") instanceof ComboBox<?> steps
             && String.valueOf(steps.getValue()).equals("REMOVE"));
@@ -204,7 +204,7 @@ class WizardJourneyTest {
   }
 
   private void write(String text) {
-    robot.write(text, 0);
+    robot.write(text);
   }
 
   private void arrive(String id) {
