@@ -3,12 +3,15 @@ package org.keyturn.proof.disk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +25,7 @@ import org.keyturn.proof.turn.InMemory;
 /// from there on. And processes are killed just before each truncation, renaming and unlinking. All
 /// calls: `-Dkeyturn.calls=all`.
 @Execution(ExecutionMode.CONCURRENT)
+@SuppressWarnings("NullAway.Init")
 class CallFaultTest {
   private static final boolean ALL = System.getProperty("keyturn.calls", "").equals("all");
   private static final int FEW = 2;
@@ -30,56 +34,65 @@ class CallFaultTest {
   private static final String FULL = "-ever-28";
   private static final String KILL = "-kill";
 
-  @TempDir(factory = InMemory.class)
-  Path folder;
+  // One for all operations, each of which begins with the same files.
+  private static DiskBench bench;
+  private static WatchedProcess process;
 
   private final Map<String, String> failed = new TreeMap<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
 
+  @BeforeAll
+  static void open(@TempDir(factory = InMemory.class) Path folder) throws Exception {
+    bench = new DiskBench(folder);
+    process = bench.process();
+  }
+
+  /// Nothing was opened where the test is skipped.
+  @AfterAll
+  static void close() throws IOException {
+    if (process != null) {
+      process.close();
+      bench.close();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
+  @Execution(ExecutionMode.SAME_THREAD)
   @Timeout(value = 5, unit = TimeUnit.HOURS)
   void aRefusedCallHarmsNothing(Operation operation) throws Exception {
-    try (var bench = new DiskBench(folder);
-        var process = bench.process()) {
-      var examination = bench.examination(operation);
-      int calls = count(bench, process, operation, "0-none");
-      int step = ALL ? 1 : Math.max(1, calls / FEW);
-      for (int call = 1; call <= calls; call += step) {
-        for (var fault : new String[] {ONCE, FOR_EVER, FULL}) {
-          bench.restore();
-          var said = process.run(operation, call + fault).orElse("killed");
-          look(examination, call + fault, said);
-        }
+    var examination = bench.examination(operation);
+    int calls = count(operation, "0-none");
+    int step = ALL ? 1 : Math.max(1, calls / FEW);
+    for (int call = 1; call <= calls; call += step) {
+      for (var fault : new String[] {ONCE, FOR_EVER, FULL}) {
+        bench.restore();
+        var said = process.run(operation, call + fault).orElse("killed");
+        look(examination, call + fault, said);
       }
-      report("calls", operation, calls);
     }
+    report("calls", operation, calls);
   }
 
   @ParameterizedTest
   @EnumSource
+  @Execution(ExecutionMode.SAME_THREAD)
   @Timeout(value = 5, unit = TimeUnit.HOURS)
   void aKillBeforeACallHarmsNothing(Operation operation) throws Exception {
-    try (var bench = new DiskBench(folder)) {
-      var examination = bench.examination(operation);
-      int calls;
-      try (var process = bench.process()) {
-        calls = count(bench, process, operation, "0" + KILL);
+    var examination = bench.examination(operation);
+    int calls = count(operation, "0" + KILL);
+    int step = ALL ? 1 : Math.max(1, calls);
+    for (int call = calls; call >= 1; call -= step) {
+      bench.restore();
+      try (var victim = bench.process()) {
+        assertEquals(Optional.empty(), victim.run(operation, call + KILL));
       }
-      int step = ALL ? 1 : Math.max(1, calls);
-      for (int call = calls; call >= 1; call -= step) {
-        bench.restore();
-        try (var process = bench.process()) {
-          assertEquals(Optional.empty(), process.run(operation, call + KILL));
-        }
-        look(examination, call + KILL, "killed");
-      }
-      report("kills", operation, calls);
+      look(examination, call + KILL, "killed");
     }
+    report("kills", operation, calls);
   }
 
-  private int count(DiskBench bench, WatchedProcess process, Operation operation, String fault)
-      throws Exception {
+  private static int count(Operation operation, String fault) throws Exception {
     bench.restore();
     assertEquals("done", process.run(operation, fault).orElse("killed"));
     return Integer.parseInt(Files.readString(bench.place().root().resolve("calls")));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
 
 /// The vault that every operation is tried on, and the process that does them.
@@ -17,6 +18,7 @@ final class DiskBench implements AutoCloseable {
   private final Place place;
   private final Map<String, byte[]> files;
   private final Holding before;
+  private @Nullable WatchedProcess recorder;
 
   /// What a vault gets besides.
   interface More {
@@ -73,12 +75,14 @@ final class DiskBench implements AutoCloseable {
       }
     }
     var log = folder.resolve("calls.log");
-    Files.deleteIfExists(log);
-    try (var process = new WatchedProcess(library, place.root(), Optional.of(log))) {
-      var said = process.run(operation, "0-none").orElse("killed");
-      if (!said.equals("done")) {
-        throw new IllegalStateException(operation + " " + said);
-      }
+    if (recorder == null) {
+      recorder = new WatchedProcess(library, place.root(), Optional.of(log));
+    }
+    // It appends.
+    Files.write(log, new byte[0]);
+    var said = recorder.run(operation, "0-none").orElse("killed");
+    if (!said.equals("done")) {
+      throw new IllegalStateException(operation + " " + said);
     }
     var calls = DiskLog.read(log).stream().map(this::below).toList();
     return new Recording(volume, lying, calls);
@@ -121,6 +125,9 @@ final class DiskBench implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (recorder != null) {
+      recorder.close();
+    }
     place.erase();
   }
 }

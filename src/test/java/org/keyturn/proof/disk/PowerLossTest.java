@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ import org.keyturn.proof.turn.InMemory;
 /// kept, and three times with some of it and a torn last write. Each of them must open. All of
 /// them: `-Dkeyturn.power=all`.
 @Execution(ExecutionMode.CONCURRENT)
+@SuppressWarnings("NullAway.Init")
 class PowerLossTest {
   private static final boolean ALL = System.getProperty("keyturn.power", "").equals("all");
   private static final int FEW = 2;
@@ -36,8 +39,8 @@ class PowerLossTest {
   private static final int DISKS = 1_600;
   private static final long SEED = Long.getLong("keyturn.seed", 20261130L);
 
-  @TempDir(factory = InMemory.class)
-  Path folder;
+  // One for all operations, each of which begins with the same files.
+  private static DiskBench bench;
 
   private record Image(Map<String, byte[]> files, int calls, String kind, boolean done) {
     /// Equal for what has been looked at already.
@@ -56,29 +59,40 @@ class PowerLossTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
-  @Timeout(value = 2, unit = TimeUnit.HOURS)
-  void whatIsLeftOpens(Operation operation) throws Exception {
-    try (var bench = new DiskBench(folder)) {
-      var recording = bench.record(operation);
-      assertEquals(Map.of(), failed(bench, operation, recording.disk(), recording.calls()));
+  @BeforeAll
+  static void open(@TempDir(factory = InMemory.class) Path folder) throws Exception {
+    bench = new DiskBench(folder);
+  }
+
+  /// Nothing was opened where the test is skipped.
+  @AfterAll
+  static void close() throws IOException {
+    if (bench != null) {
+      bench.close();
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @Execution(ExecutionMode.SAME_THREAD)
+  @Timeout(value = 2, unit = TimeUnit.HOURS)
+  void whatIsLeftOpens(Operation operation) throws Exception {
+    var recording = bench.record(operation);
+    assertEquals(Map.of(), failed(operation, recording.disk(), recording.calls()));
+  }
+
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   @Timeout(value = 2, unit = TimeUnit.HOURS)
   void aDiskThatIgnoresSyncsIsNotSurvived() throws Exception {
-    try (var bench = new DiskBench(folder)) {
-      var recording = bench.record(Operation.ROTATE);
-      var failed = failed(bench, Operation.ROTATE, recording.lying(), recording.calls());
-      assertTrue(!failed.isEmpty());
-    }
+    var recording = bench.record(Operation.ROTATE);
+    var failed = failed(Operation.ROTATE, recording.lying(), recording.calls());
+    assertTrue(!failed.isEmpty());
   }
 
   /// Plays the calls anew and looks at the disk after each that was chosen.
   private static Map<String, String> failed(
-      DiskBench bench, Operation operation, Volume volume, List<DiskCall> calls) throws Exception {
+      Operation operation, Volume volume, List<DiskCall> calls) throws Exception {
     var examination = bench.examination(operation);
     var failed = new TreeMap<String, String>();
     var sides = new TreeMap<String, Integer>();
@@ -93,7 +107,7 @@ class PowerLossTest {
         boolean ended = done >= 0 && i >= done;
         for (var image : images(volume, random, i, ended, several(calls.size() - begin))) {
           if (seen.add(image.hash())) {
-            look(bench, examination, image, sides, failed);
+            look(examination, image, sides, failed);
           }
         }
       }
@@ -134,11 +148,7 @@ class PowerLossTest {
   }
 
   private static void look(
-      DiskBench bench,
-      Examination examination,
-      Image image,
-      Map<String, Integer> sides,
-      Map<String, String> failed)
+      Examination examination, Image image, Map<String, Integer> sides, Map<String, String> failed)
       throws IOException {
     bench.place().become(image.files());
     try {

@@ -36,13 +36,13 @@ import org.keyturn.vault.environment.CheapVaults;
 
 /// A rotation of a vault with at least two records of each kind, run once for each call of ours to
 /// SQLite or the file system, that call failing. By default for each of the calls around a commit
-/// and for every sixth of the others; for all: `-Dkeyturn.faults=all`.
+/// and for one in 23 of the others; for all: `-Dkeyturn.faults=all`.
 @Execution(ExecutionMode.CONCURRENT)
 class FaultTest {
   private static final boolean ALL = System.getProperty("keyturn.faults", "").equals("all");
-  private static final int EVERY_CALL = 6;
+  private static final int EVERY_CALL = 23;
   private static final int AROUND_COMMIT = 1;
-  private static final int EVERY_BUG = 17;
+  private static final int EVERY_BUG = 61;
   private static final int EVERY_WRONG_PASSWORD = 11;
 
   @TempDir(factory = InMemory.class)

@@ -25,7 +25,7 @@ import org.keyturn.vault.environment.CheapVaults;
 /// `-Dkeyturn.interleavings=N`.
 @Execution(ExecutionMode.CONCURRENT)
 class InterleavingTest {
-  private static final int RUNS = Integer.getInteger("keyturn.interleavings", 80);
+  private static final int RUNS = Integer.getInteger("keyturn.interleavings", 30);
   private static final int EVERY_IN_PROCESSES = 10;
   private static final int STEPS = 14;
   private static final long SEED = Long.getLong("keyturn.seed", 20260722L);

@@ -38,7 +38,7 @@ import org.keyturn.vault.environment.CheapVaults;
 /// `-Dkeyturn.kills=500`, other points: `-Dkeyturn.seed=N`.
 @Execution(ExecutionMode.CONCURRENT)
 class KillTest {
-  private static final int KILLS = Integer.getInteger("keyturn.kills", 6);
+  private static final int KILLS = Integer.getInteger("keyturn.kills", 3);
   private static final long SEED = Long.getLong("keyturn.seed", 20260722L);
   private static final List<String> STAGES =
       List.of(
