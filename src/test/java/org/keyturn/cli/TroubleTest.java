@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.CliRig;
 
+@Execution(ExecutionMode.CONCURRENT)
 class TroubleTest extends CliTest {
 
   /// Flips a bit in the secrets of an item.

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -36,6 +38,7 @@ import org.keyturn.vault.SessionState;
 /// Two computers change copies of one vault, and a synchroniser puts one copy in the other's place:
 /// whoever loses something is told, and nobody else. `-Dkeyturn.forks=12` for the whole matrix,
 /// `-Dkeyturn.forks.states=4200` for a line that has gone round.
+@Execution(ExecutionMode.CONCURRENT)
 class ForksTest {
   private static final int MOST = Integer.getInteger("keyturn.forks", 1);
   private static final int STATES = Integer.getInteger("keyturn.forks.states", 0);

@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,7 @@ import org.keyturn.vault.session.TinyExports;
 /// A vault whose file is longer than it, as a cut in a commit that gives pages back leaves it:
 /// SQLite deletes the journal before it cuts the file, and a new length lasts only with the next
 /// sync.
+@Execution(ExecutionMode.CONCURRENT)
 class LongerFileTest {
   @TempDir Path folder;
   private Path vault = Path.of("");

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
@@ -19,6 +21,7 @@ import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.vault.Notice;
 
 /// Rows in which anything may stand: each that does not open is named, everything else opens.
+@Execution(ExecutionMode.CONCURRENT)
 class StrangeRowsTest extends ForgedVault {
   private static final UUID ZERO = new UUID(0, 0);
   private static final int ROWS = Integer.getInteger("keyturn.junk", 20_000);

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.RandomContents;
 import org.keyturn.exchange.RecordingSink;
@@ -23,6 +25,7 @@ import org.keyturn.model.Failure;
 
 /// No altered export is ever read to its end. `-Dkeyturn.flips=all` flips every byte instead of a
 /// seeded choice.
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 4, unit = TimeUnit.HOURS)
 class AlteredExportsTest {
   private static final int FLIPS = 3_000;

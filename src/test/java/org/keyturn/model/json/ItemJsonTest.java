@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.model.Extras;
@@ -21,6 +23,7 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ItemJsonTest {
   private static final UUID ID = UUID.fromString("d366c628-04e6-4b33-8d85-d525c91239f7");
 

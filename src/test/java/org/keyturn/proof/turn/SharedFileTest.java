@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -27,6 +29,7 @@ import org.keyturn.vault.environment.CheapVaults;
 
 /// Locks of files belong to a process and are lost when it closes any handle of the file: whatever
 /// this process does beside its open connection must not give them away, nor end those of others.
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(240)
 class SharedFileTest {
   private static final UUID ROW = new UUID(7, 7);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Tick;
 import org.keyturn.vault.KeyRotation;
@@ -20,6 +22,7 @@ import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// One process turns the key; a session in another one goes on as if nothing had happened.
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(240)
 class StaleTest {
   /// Ten times what is promised on a local disk.

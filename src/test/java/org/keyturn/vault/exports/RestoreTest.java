@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keyturn.crypto.Password;
@@ -40,6 +42,7 @@ import org.keyturn.vault.session.TinyExports;
 import org.keyturn.vault.session.VaultTest;
 
 /// A copy takes a vault's place: whatever lies there, and whenever the program is killed.
+@Execution(ExecutionMode.CONCURRENT)
 @SuppressWarnings("NullAway.Init")
 class RestoreTest {
   private static final List<String> THEN = List.of("Mail");
