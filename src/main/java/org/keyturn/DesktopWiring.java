@@ -23,7 +23,6 @@ import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
 import org.keyturn.text.FailureText;
 import org.keyturn.text.Messages;
-import org.keyturn.tour.VaultFeatures;
 import org.keyturn.transfer.Transfers;
 import org.keyturn.ui.context.Copying;
 import org.keyturn.ui.context.UiContext;
@@ -34,6 +33,7 @@ import org.keyturn.ui.fx.Rendering;
 import org.keyturn.ui.fx.SystemFilePicker;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.AppWindow;
+import org.keyturn.ui.shell.Features;
 import org.keyturn.ui.shell.Shell;
 import org.keyturn.vault.Vaults;
 
@@ -43,7 +43,7 @@ final class DesktopWiring {
   private static final String WINDOW_CLASS = "org.keyturn.Keyturn";
 
   private final Vaults vaults;
-  private final VaultFeatures features;
+  private final Features features;
   private final AppDirectories directories;
   private final Settings settings;
   private final Messages messages;
@@ -56,7 +56,7 @@ final class DesktopWiring {
       Messages messages) {
     this.vaults = vaults;
     this.directories = directories;
-    this.features = new VaultFeatures(transfers);
+    this.features = Features.of(transfers);
     this.settings = settings;
     this.messages = messages;
   }
@@ -186,10 +186,6 @@ final class DesktopWiring {
   /// The program around a context; the tour uses it as well.
   App app(Shell shell, UiContext context, Vaults vaultsToUse, Path home) {
     return new App(shell, context, vaultsToUse, home, features, CryptoDigests::new);
-  }
-
-  VaultFeatures features() {
-    return features;
   }
 
   Messages messages() {

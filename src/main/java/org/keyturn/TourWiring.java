@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.Function;
 import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
@@ -14,9 +13,8 @@ import org.keyturn.text.FailureText;
 import org.keyturn.tour.Camera;
 import org.keyturn.tour.SelfTest;
 import org.keyturn.tour.Tour;
+import org.keyturn.tour.TourContext;
 import org.keyturn.ui.context.Copying;
-import org.keyturn.ui.context.FilePicker;
-import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.fx.FxTimers;
 import org.keyturn.vault.Vaults;
 
@@ -89,21 +87,21 @@ final class TourWiring {
   ///
   /// @param throwAway an existing folder
   void play(Camera camera, Path throwAway) throws Failed {
-    new Tour(camera, context(throwAway), maker(throwAway), desktop.features().legs()).play();
+    new Tour(camera, context(throwAway), maker(throwAway)).play();
   }
 
   /// Plays the self-test where JavaFX runs already.
   ///
   /// @param throwAway an existing folder
   void selfTest(Path throwAway) {
-    new SelfTest(context(throwAway), maker(throwAway), desktop.features()).play();
+    new SelfTest(context(throwAway), maker(throwAway)).play();
   }
 
-  private UiContext context(Path throwAway) {
+  private TourContext context(Path throwAway) {
     var settings = Settings.load(throwAway.resolve("settings.properties"));
     var timers = new FxTimers();
     var copying = new Copying(new NoClipboard(), timers, () -> CLIPBOARD_SECONDS);
-    return new UiContext(desktop.messages(), Tour.jobs(), timers, settings, copying, new NoFiles());
+    return new TourContext(desktop.messages(), timers, settings, copying);
   }
 
   private Tour.Maker maker(Path throwAway) {
@@ -126,17 +124,5 @@ final class TourWiring {
 
     @Override
     public void clear() {}
-  }
-
-  private static final class NoFiles implements FilePicker {
-    @Override
-    public Optional<Path> open(Ask ask) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> save(Ask ask) {
-      return Optional.empty();
-    }
   }
 }

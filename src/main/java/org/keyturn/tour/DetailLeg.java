@@ -42,7 +42,7 @@ final class DetailLeg implements Tour.Leg {
     vault.session().items().save(rich, 0);
     attach(guide, vault, rich.id());
     guide.await(() -> shown(vault, rich.id()));
-    guide.fx(() -> vault.reveal(rich.id()));
+    guide.fx(() -> vault.navigator().reveal(rich.id()));
     guide.await(() -> guide.shell().scene().lookup(".preview-attachment") != null);
     guide.picture("30-detail");
     guide.smallPicture("30-detail");
@@ -67,11 +67,11 @@ final class DetailLeg implements Tour.Leg {
   }
 
   private static boolean shown(OpenVault vault, UUID id) {
-    return vault.knows(id);
+    return vault.navigator().knows(id);
   }
 
   private static void edit(TourGuide guide, OpenVault vault, UUID id) {
-    guide.fx(() -> vault.edit(id));
+    guide.fx(() -> vault.navigator().edit(id));
     guide.awaitNode("edit-links");
     guide.type("edit-links", "bank");
     guide.fx(() -> guide.shell().scene().lookup("#edit-tags").requestFocus());
@@ -86,10 +86,10 @@ final class DetailLeg implements Tour.Leg {
     var filing = new Filing(Optional.empty(), false, true, List.of());
     vault.session().items().save(item.withOverview(item.overview().withFiling(filing)), 0);
     guide.await(() -> shown(vault, item.id()));
-    guide.fx(() -> vault.reveal(item.id()));
+    guide.fx(() -> vault.navigator().reveal(item.id()));
     guide.awaitNode("guard-password");
     guide.picture("35-guarded");
-    guide.fx(() -> vault.edit(item.id()));
+    guide.fx(() -> vault.navigator().edit(item.id()));
     guide.awaitNode("proof-password");
     guide.picture("36-proof");
     ExchangeLeg.close(guide);

@@ -7,30 +7,23 @@ import java.nio.file.Path;
 import javafx.scene.control.ComboBox;
 import org.keyturn.exchange.format.ExportFormat;
 import org.keyturn.exchange.tables.BitwardenCsvFormat;
-import org.keyturn.ui.context.UiContext;
+import org.keyturn.model.Scope;
 import org.keyturn.ui.shell.OpenVault;
 
 /// The tour's way through exports and their ledger.
 final class ExchangeLeg implements Tour.Leg {
   static final String EXPORT = "personal-backup.keyturn-export";
 
-  private final VaultFeatures features;
-
-  ExchangeLeg(VaultFeatures features) {
-    this.features = features;
-  }
-
   @Override
   public void play(TourGuide guide, OpenVault vault) {
     var folder = guide.ask(() -> vault.session().path().toAbsolutePath().resolveSibling("exports"));
     make(folder);
     export(guide, vault, folder);
-    guide.fx(() -> features.ledger(vault, vault.context()));
+    guide.fx(() -> vault.navigator().ledger());
     guide.await(() -> guide.shell().scene().lookup(".ledger") != null);
     guide.picture("22-exports");
     close(guide);
-    sheet(
-        guide, vault, TourContexts.picking(vault.context(), folder.resolve("emergency-sheet.pdf")));
+    sheet(guide, vault, folder);
   }
 
   private static void make(Path folder) {
@@ -42,8 +35,8 @@ final class ExchangeLeg implements Tour.Leg {
   }
 
   private void export(TourGuide guide, OpenVault vault, Path folder) {
-    UiContext context = TourContexts.picking(vault.context(), folder.resolve(EXPORT));
-    guide.fx(() -> features.export(vault, context));
+    guide.pick(folder.resolve(EXPORT));
+    guide.fx(() -> vault.navigator().export(new Scope.Whole()));
     guide.awaitNode("proof-password");
     guide.picture("15b-proof-before-export");
     guide.type("proof-password", Tour.PASSWORD);
@@ -75,8 +68,9 @@ final class ExchangeLeg implements Tour.Leg {
     ((ComboBox<ExportFormat>) guide.shell().scene().lookup("#export-format")).setValue(format);
   }
 
-  private void sheet(TourGuide guide, OpenVault vault, UiContext context) {
-    guide.fx(() -> features.sheet(vault, context));
+  private void sheet(TourGuide guide, OpenVault vault, Path folder) {
+    guide.pick(folder.resolve("emergency-sheet.pdf"));
+    guide.fx(() -> vault.navigator().sheet());
     guide.awaitNode("sheet-save");
     guide.press("sheet-save");
     guide.awaitVisible("sheet-outcome");

@@ -26,7 +26,7 @@ final class FirstLeg {
     var samples = new TourItems(context.timers().now());
     guide.picture("03-empty");
     samples.fill(vault().session());
-    guide.await(() -> vaultHere().itemCount() == samples.count());
+    guide.await(() -> vaultHere().navigator().itemCount() == samples.count());
     items(samples);
     editor(samples);
     generator();
@@ -57,7 +57,7 @@ final class FirstLeg {
   }
 
   private void items(TourItems samples) {
-    guide.fx(() -> vaultHere().reveal(samples.favourite()));
+    guide.fx(() -> vaultHere().navigator().reveal(samples.favourite()));
     guide.awaitNode("copy-password");
     guide.press("copy-totp");
     guide.picture("04-items");
@@ -71,7 +71,7 @@ final class FirstLeg {
     guide.keys(KeyCode.ESCAPE);
     guide.await(() -> !guide.shell().overlay().isOpen());
     guide.press("clipboard-clear");
-    guide.fx(() -> vaultHere().reveal(samples.network()));
+    guide.fx(() -> vaultHere().navigator().reveal(samples.network()));
     guide.awaitNode("qr-wifi");
     guide.picture("05d-network");
     guide.press("qr-wifi");
@@ -80,7 +80,7 @@ final class FirstLeg {
     guide.smallPicture("05e-join-network");
     guide.keys(KeyCode.ESCAPE);
     guide.await(() -> !guide.shell().overlay().isOpen());
-    guide.fx(() -> vaultHere().reveal(samples.favourite()));
+    guide.fx(() -> vaultHere().navigator().reveal(samples.favourite()));
     guide.awaitNode("copy-totp");
     guide.press("place-codes");
     guide.picture("05c-codes");
@@ -88,14 +88,14 @@ final class FirstLeg {
     guide.press("place-all");
     guide.type("search", "bank");
     guide.picture("06-search");
-    guide.fx(() -> vaultHere().reveal(samples.card()));
+    guide.fx(() -> vaultHere().navigator().reveal(samples.card()));
     guide.type("search", "zzz");
     guide.picture("07-nothing-found");
-    guide.fx(() -> vaultHere().reveal(samples.favourite()));
+    guide.fx(() -> vaultHere().navigator().reveal(samples.favourite()));
   }
 
   private void editor(TourItems samples) {
-    guide.fx(() -> vaultHere().edit(samples.favourite()));
+    guide.fx(() -> vaultHere().navigator().edit(samples.favourite()));
     guide.awaitNode("edit-notes");
     guide.type("edit-notes", " Ask for a new card reader.");
     guide.picture("08-edit");
@@ -105,7 +105,7 @@ final class FirstLeg {
     guide.picture("09-leave");
     guide.press("leave-discard");
     guide.awaitNode("search");
-    guide.fx(() -> vaultHere().create(ItemType.IDENTITY));
+    guide.fx(() -> vaultHere().navigator().create(ItemType.IDENTITY));
     guide.awaitNode("edit-firstName");
     guide.picture("10-new-identity");
     guide.press("editor-cancel");

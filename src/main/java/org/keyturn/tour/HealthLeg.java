@@ -34,7 +34,7 @@ final class HealthLeg implements Tour.Leg {
     add(vault, "Old forum", "mara", "password", "https://forum.example");
     add(vault, "Northlight Rail", "mara", "sunshine", "https://rail.example");
     add(vault, "Forge (hosted)", "mara", "Kestrel81", "https://github.com");
-    guide.fx(vault::securityCheck);
+    guide.fx(() -> vault.navigator().securityCheck());
     guide.awaitNode("findings");
     guide.picture("60-security-check");
     guide.smallPicture("60-security-check");
@@ -45,9 +45,14 @@ final class HealthLeg implements Tour.Leg {
     guide.press("health-back");
     guide.awaitNode("security-check");
     add(vault, "Newsletter", "mara", "sunshine", "https://letter.example");
-    guide.await(() -> vault.health().get().counts().size() > 3);
-    guide.await(
-        () -> vault.health().get().counts().containsKey(org.keyturn.health.Finding.Kind.BREACHED));
+    guide.await(() -> vault.navigator().health().get().counts().size() > 3);
+    guide.await(() ->
+        vault
+            .navigator()
+            .health()
+            .get()
+            .counts()
+            .containsKey(org.keyturn.health.Finding.Kind.BREACHED));
     guide.picture("62-sidebar-count");
     guide.press("security-check");
     guide.awaitNode("findings");

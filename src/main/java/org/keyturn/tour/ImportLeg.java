@@ -33,18 +33,13 @@ final class ImportLeg implements Tour.Leg {
       Tram card,mara,Rail-71,https://tram.example,green
       """;
 
-  private final VaultFeatures features;
-
-  ImportLeg(VaultFeatures features) {
-    this.features = features;
-  }
-
   @Override
   public void play(TourGuide guide, OpenVault vault) {
     var folder = guide.ask(() -> vault.session().path().toAbsolutePath().resolveSibling("exports"));
     var bitwarden = write(folder, "bitwarden_export.json", BITWARDEN);
     var table = write(folder, "old-table.csv", TABLE);
-    guide.fx(() -> features.importFile(vault, TourContexts.picking(vault.context(), table)));
+    guide.pick(table);
+    guide.fx(() -> vault.navigator().importFile());
     guide.awaitNode("import-choose");
     guide.picture("23-import");
     guide.smallPicture("23-import");
@@ -52,7 +47,8 @@ final class ImportLeg implements Tour.Leg {
     guide.awaitVisible("import-explained");
     guide.picture("24-import-columns");
     ExchangeLeg.close(guide);
-    guide.fx(() -> features.importFile(vault, TourContexts.picking(vault.context(), bitwarden)));
+    guide.pick(bitwarden);
+    guide.fx(() -> vault.navigator().importFile());
     guide.awaitNode("import-choose");
     guide.press("import-choose");
     guide.awaitVisible("import-action");

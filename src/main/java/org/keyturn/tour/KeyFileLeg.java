@@ -17,12 +17,6 @@ import org.keyturn.vault.PasswordChange;
 /// The end of the tour: the vault gets a key file, the wizard offers to replace it, and the unlock
 /// screen asks for it.
 final class KeyFileLeg implements Tour.Leg {
-  private final VaultFeatures features;
-
-  KeyFileLeg(VaultFeatures features) {
-    this.features = features;
-  }
-
   @Override
   public void play(TourGuide guide, OpenVault vault) throws Failed {
     var file = keyFile(guide.ask(() -> vault.session().path()));
@@ -56,7 +50,7 @@ final class KeyFileLeg implements Tour.Leg {
   /// The third page, with another key file to come.
   @SuppressWarnings("unchecked") // the list's own values
   private void wizard(TourGuide guide, OpenVault vault, String picture) {
-    guide.fx(() -> features.rotate(vault, vault.context(), false));
+    guide.fx(() -> vault.navigator().rotate(false));
     guide.awaitNode("rotation-accept");
     guide.press("rotation-accept");
     guide.press("rotation-next-page");

@@ -5,8 +5,6 @@ import javafx.scene.control.CheckBox;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.Failed;
-import org.keyturn.ui.context.UiContext;
-import org.keyturn.ui.fx.HeldJobs;
 import org.keyturn.ui.shell.OpenVault;
 import org.keyturn.vault.KeyRotation.Stage;
 import org.keyturn.vault.PasswordChange;
@@ -15,15 +13,9 @@ import org.keyturn.vault.PasswordChange;
 final class RotationLeg implements Tour.Leg {
   static final String NEW = "turn the silver key once";
 
-  private final VaultFeatures features;
-
-  RotationLeg(VaultFeatures features) {
-    this.features = features;
-  }
-
   @Override
   public void play(TourGuide guide, OpenVault vault) throws Failed {
-    guide.fx(() -> features.rotate(vault, vault.context(), true));
+    guide.fx(() -> vault.navigator().rotate(true));
     pages(guide);
     commitHeld(guide, vault);
     failing(guide, vault);
@@ -51,8 +43,8 @@ final class RotationLeg implements Tour.Leg {
   }
 
   private void commitHeld(TourGuide guide, OpenVault vault) {
-    var held = new HeldJobs(vault.context().jobs(), RotationLeg::half);
-    summary(guide, vault, TourContexts.working(vault.context(), held));
+    var held = guide.hold(RotationLeg::half);
+    summary(guide, vault);
     guide.picture("33-rotate-summary");
     guide.smallPicture("33-rotate-summary");
     guide.press("rotation-commit");
@@ -73,7 +65,7 @@ final class RotationLeg implements Tour.Leg {
 
   /// The master password changes elsewhere between the proof and the run.
   private void failing(TourGuide guide, OpenVault vault) throws Failed {
-    summary(guide, vault, vault.context());
+    summary(guide, vault);
     change(vault, Tour.PASSWORD, "in between another one");
     guide.press("rotation-commit");
     guide.awaitNode("rotation-code");
@@ -94,7 +86,7 @@ final class RotationLeg implements Tour.Leg {
   }
 
   private void toTheEnd(TourGuide guide, OpenVault vault) {
-    guide.fx(() -> features.rotate(vault, vault.context(), true));
+    guide.fx(() -> vault.navigator().rotate(true));
     guide.awaitNode("rotation-accept");
     press(guide, "rotation-accept", "rotation-next-page");
     guide.awaitNode("rotation-check-again");
@@ -118,8 +110,8 @@ final class RotationLeg implements Tour.Leg {
   }
 
   /// The wizard up to the summary, with the right password.
-  void summary(TourGuide guide, OpenVault vault, UiContext context) {
-    guide.fx(() -> features.rotate(vault, context, true));
+  static void summary(TourGuide guide, OpenVault vault) {
+    guide.fx(() -> vault.navigator().rotate(true));
     guide.awaitNode("rotation-accept");
     press(guide, "rotation-accept", "rotation-next-page");
     guide.awaitNode("rotation-check-again");

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.AppWindow;
 import org.keyturn.ui.shell.Shell;
@@ -15,16 +14,13 @@ import org.keyturn.vault.LockReason;
 /// unlocked, rotated and unlocked again, as a person would do it. Must be the only user of JavaFX
 /// in its process.
 public final class SelfTest {
-  private final UiContext context;
+  private final TourContext context;
   private final Tour.Maker maker;
-  private final VaultFeatures features;
 
-  /// @param context with settings that are thrown away, and without the person's clipboard
   /// @param maker makes the program around it
-  public SelfTest(UiContext context, Tour.Maker maker, VaultFeatures features) {
+  public SelfTest(TourContext context, Tour.Maker maker) {
     this.context = context;
     this.maker = maker;
-    this.features = features;
   }
 
   /// Returns when all went well. JavaFX must have been started.
@@ -40,7 +36,7 @@ public final class SelfTest {
       }
     });
     var window = opened.join();
-    var guide = new TourGuide(window.shell(), window.stage(), Camera.blind());
+    var guide = new TourGuide(window.shell(), window.stage(), Camera.blind(), context);
     play(guide, window.app());
     guide.fx(() -> window.app().lock(LockReason.CLOSED));
     guide.fx(window.stage()::close);
@@ -52,8 +48,9 @@ public final class SelfTest {
     TourGuide.listenForBugs();
     var shell = new Shell();
     var stage = new Stage();
-    var app = maker.make(shell, context);
-    var window = new AppWindow(stage, shell, context.settings(), context.text("app.name"));
+    var given = context.ofWindow();
+    var app = maker.make(shell, given);
+    var window = new AppWindow(stage, shell, given.settings(), given.text("app.name"));
     window.show(app, () -> {}, () -> {});
     app.start(Optional.empty());
     return new Opened(shell, stage, app);
@@ -62,10 +59,10 @@ public final class SelfTest {
   private void play(TourGuide guide, App app) {
     create(guide, app);
     var first = guide.ask(() -> generation(app));
-    guide.fx(app::lockAll);
+    guide.fx(() -> app.lock(LockReason.BY_USER));
     unlock(guide, app, Tour.PASSWORD);
     var vault = guide.ask(() -> app.vault().orElseThrow());
-    new RotationLeg(features).summary(guide, vault, context);
+    RotationLeg.summary(guide, vault);
     guide.press("rotation-commit");
     unlock(guide, app, RotationLeg.NEW);
     if (guide.ask(() -> generation(app)) != first + 1) {

@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.keyturn.jobs.JobRunner;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.context.UiContext;
-import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.fx.Rendering;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.OpenVault;
@@ -33,19 +31,29 @@ public final class Tour {
 
   static final String PASSWORD = "turn the brass key twice";
 
+  /// After the first one, in this order.
+  private static final List<Leg> FURTHER =
+      List.of(
+          new FindingLeg(),
+          VaultsLeg::lockedWithScreen,
+          VaultsLeg::several,
+          new DetailLeg(),
+          new HealthLeg(),
+          new ExchangeLeg(),
+          new ImportLeg(),
+          new RotationLeg(),
+          new StaleLeg(),
+          new KeyFileLeg());
+
   private final Camera camera;
-  private final UiContext context;
+  private final TourContext context;
   private final Maker maker;
-  private final List<Leg> further;
 
   /// @param camera sees every screen
-  /// @param context with a clipboard and a file dialog of its own
-  /// @param further parts that other features add, after the first one
-  public Tour(Camera camera, UiContext context, Maker maker, List<Leg> further) {
+  public Tour(Camera camera, TourContext context, Maker maker) {
     this.camera = camera;
     this.context = context;
     this.maker = maker;
-    this.further = List.copyOf(further);
   }
 
   /// Starts JavaFX on its headless platform. Before anything else of JavaFX is touched.
@@ -68,8 +76,8 @@ public final class Tour {
     Platform.runLater(() -> start(started, running));
     var guide = started.join();
     var app = running.join();
-    new FirstLeg(guide, app, context).play();
-    for (var leg : further) {
+    new FirstLeg(guide, app, context.ofWindow()).play();
+    for (var leg : FURTHER) {
       leg.play(guide, guide.ask(() -> app.vault().orElseThrow()));
     }
     guide.fx(() -> app.lock(org.keyturn.vault.LockReason.CLOSED));
@@ -82,18 +90,13 @@ public final class Tour {
       var stage = new Stage();
       stage.setScene(shell.scene());
       stage.show();
-      var app = maker.make(shell, context);
+      var app = maker.make(shell, context.ofWindow());
       app.start(Optional.empty());
       running.complete(app);
-      started.complete(new TourGuide(shell, stage, camera));
+      started.complete(new TourGuide(shell, stage, camera, context));
     } catch (RuntimeException bug) {
       running.completeExceptionally(bug);
       started.completeExceptionally(bug);
     }
-  }
-
-  /// The runner that a tour's context should have.
-  public static JobRunner jobs() {
-    return new FxJobs();
   }
 }

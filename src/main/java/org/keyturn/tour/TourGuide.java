@@ -1,5 +1,6 @@
 package org.keyturn.tour;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.jobs.Tick;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.shell.Shell;
 
@@ -32,8 +35,10 @@ public final class TourGuide {
   private final Shell shell;
   private final Stage stage;
   private final Camera camera;
+  private final TourContext context;
 
-  TourGuide(Shell shell, Stage stage, Camera camera) {
+  TourGuide(Shell shell, Stage stage, Camera camera, TourContext context) {
+    this.context = context;
     this.shell = shell;
     this.stage = stage;
     this.camera = camera;
@@ -59,6 +64,16 @@ public final class TourGuide {
 
   public Shell shell() {
     return shell;
+  }
+
+  /// The next dialog of files is answered with this one.
+  void pick(Path file) {
+    context.pick(file);
+  }
+
+  /// Lets a long job stand still at such a tick.
+  HeldJobs.Hold hold(Predicate<Tick> here) {
+    return context.hold(here);
   }
 
   /// Runs on the JavaFX thread and waits.

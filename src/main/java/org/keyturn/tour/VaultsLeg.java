@@ -25,7 +25,7 @@ final class VaultsLeg {
 
   static void several(TourGuide guide, OpenVault vault) throws Failed {
     remember(guide, vault);
-    guide.fx(vault::openAnother);
+    guide.fx(() -> vault.navigator().openAnother());
     guide.awaitNode("recent-open");
     guide.await(() -> guide.shell().scene().lookup(".button.choice:disabled") != null);
     guide.picture("42-recent-vaults");
@@ -36,7 +36,7 @@ final class VaultsLeg {
     guide.smallPicture("43-second-vault");
     second(guide);
     pass(guide, vault);
-    guide.fx(vault::lock);
+    guide.fx(() -> vault.navigator().lock());
     guide.awaitNode("unlock-password");
     unlock(guide);
   }
@@ -53,11 +53,13 @@ final class VaultsLeg {
   private static void pass(TourGuide guide, OpenVault vault) throws Failed {
     var item = vault.session().items().list().getFirst().id();
     guide.fx(() ->
-        vault.vaults().stream().filter(VaultEntry::shown).forEach(entry -> entry.action().run()));
-    guide.await(() -> vault.itemCount() > 1);
+        vault.navigator().vaults().stream()
+            .filter(VaultEntry::shown)
+            .forEach(entry -> entry.action().run()));
+    guide.await(() -> vault.navigator().itemCount() > 1);
     guide.fx(() -> {
-      vault.reveal(item);
-      vault.pass();
+      vault.navigator().reveal(item);
+      vault.navigator().pass();
     });
     guide.awaitNode("transfer-copy");
     guide.picture("44-to-another-vault");

@@ -60,6 +60,20 @@ class DirectionsTest {
   }
 
   @Test
+  void theProgramDoesNotKnowItsTour() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(Rooms.ROOT + ".tour..")
+        .and()
+        .doNotHaveSimpleName("TourWiring")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(Rooms.ROOT + ".tour..")
+        .because("the tour plays the program from outside, as a person does")
+        .check(Rooms.all());
+  }
+
+  @Test
   void nothingLeansOnTheWiring() {
     noClasses()
         .that()

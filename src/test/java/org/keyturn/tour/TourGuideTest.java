@@ -3,13 +3,16 @@ package org.keyturn.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.TestContext;
 import org.keyturn.ui.shell.Shell;
 
 /// A bug in the window ends the tour at once, with its cause.
@@ -37,8 +40,11 @@ class TourGuideTest {
   }
 
   @Test
-  void waitingEndsWithTheCause() {
-    var guide = Fx.call(() -> new TourGuide(new Shell(), new Stage(), Camera.blind()));
+  void waitingEndsWithTheCause(@TempDir Path folder) {
+    var at = new TestContext(folder);
+    var context =
+        new TourContext(at.context.messages(), at.timers, at.settings, at.context.copying());
+    var guide = Fx.call(() -> new TourGuide(new Shell(), new Stage(), Camera.blind(), context));
     var bug = new IllegalArgumentException("a bug in a button");
     Platform.runLater(() -> {
       throw bug;

@@ -56,26 +56,19 @@ public final class FirstStepsDialog {
 
   private List<Node> rows() {
     var rows = new ArrayList<Node>();
-    model
-        .routes()
-        .importing()
-        .ifPresent(action ->
-            rows.add(
-                row(
-                    Glyph.IMPORT,
-                    context.text("first.import.title"),
-                    context.text("first.import.text"),
-                    button("first-import", context.text("first.import.action"), action))));
-    model
-        .routes()
-        .sheet()
-        .ifPresent(action ->
-            rows.add(
-                row(
-                    Glyph.FILE,
-                    context.text("first.sheet.title"),
-                    context.text("first.sheet.text"),
-                    button("first-sheet", context.text("first.sheet.action"), action))));
+    var routes = model.routes();
+    rows.add(
+        row(
+            Glyph.IMPORT,
+            context.text("first.import.title"),
+            context.text("first.import.text"),
+            button("first-import", context.text("first.import.action"), routes::importFile)));
+    rows.add(
+        row(
+            Glyph.FILE,
+            context.text("first.sheet.title"),
+            context.text("first.sheet.text"),
+            button("first-sheet", context.text("first.sheet.action"), routes::sheet)));
     rows.add(
         row(
             Glyph.SHOW,

@@ -1,15 +1,13 @@
 package org.keyturn.ui.firststeps;
 
-import java.util.Optional;
-
 /// Where the first steps lead.
 public interface FirstStepsRoutes {
 
-  /// To an import, if there is one.
-  Optional<Runnable> importing();
+  /// To an import.
+  void importFile();
 
-  /// To the emergency sheet, if there is one.
-  Optional<Runnable> sheet();
+  /// To the emergency sheet.
+  void sheet();
 
   /// Samples lie in the vault now.
   ///

@@ -49,17 +49,14 @@ final class EmptyList {
         Buttons.plain(
             context.text("empty.vault.add"), Glyph.ADD, () -> routes.create(ItemType.LOGIN));
     add.setId("empty-add");
-    var actions =
-        routes.menu().stream()
-            .filter(entry -> entry.key().equals("items.menu.import"))
-            .<Node>map(
-                entry -> Buttons.plain(context.text(entry.key()), Glyph.IMPORT, entry.action()));
+    var importing =
+        Buttons.plain(context.text("items.menu.import"), Glyph.IMPORT, routes::importFile);
     return new EmptyState(
         Glyph.KEY,
         context.text("empty.vault.title"),
         context.text("empty.vault.text"),
-        java.util.stream.Stream.concat(java.util.stream.Stream.of(add), actions)
-            .toArray(Node[]::new));
+        add,
+        importing);
   }
 
   private Node ofType(ItemType type) {

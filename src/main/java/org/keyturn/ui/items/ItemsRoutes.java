@@ -27,8 +27,11 @@ public interface ItemsRoutes {
 
   void edit(UUID item);
 
-  /// Lets these items be exported.
-  void export(Scope.Items items);
+  /// Lets a file be imported.
+  void importFile();
+
+  /// Lets these items be exported, after the proof that some of them ask for.
+  void export(Scope scope);
 
   /// Lets the selected items be copied or moved to another open vault.
   void pass();
@@ -60,7 +63,7 @@ public interface ItemsRoutes {
   /// Why the last backup could not be made; empty if it could.
   ReadOnlyObjectProperty<Optional<FailureText>> backupTrouble();
 
-  /// Further entries of the vault's menu, such as import, export and the rotation.
+  /// What the vault's menu offers to do with all of it, such as import, export and the rotation.
   List<MenuEntry> menu();
 
   /// @param key of its text in the messages

@@ -70,9 +70,7 @@ final class VaultHead extends Button {
     for (var entry : routes.menu()) {
       menu.getItems().add(entry(context.text(entry.key()), entry.action()));
     }
-    if (!routes.menu().isEmpty()) {
-      menu.getItems().add(new SeparatorMenuItem());
-    }
+    menu.getItems().add(new SeparatorMenuItem());
     var preferences = entry(context.text("items.preferences"), routes::preferences);
     preferences.setAccelerator(KeyNames.named(Shortcuts.PREFERENCES, context));
     menu.getItems().add(preferences);

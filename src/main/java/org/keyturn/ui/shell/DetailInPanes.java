@@ -12,29 +12,27 @@ import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.attachments.ItemFiles;
 import org.keyturn.ui.commands.Command;
-import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.detail.Detail;
 import org.keyturn.ui.detail.DetailRoutes;
 import org.keyturn.ui.history.HistoryDialog;
 import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.items.ThirdPane;
-import org.keyturn.ui.secrets.RepromptGuard;
 import org.keyturn.ui.templates.TemplatesDialog;
-import org.keyturn.vault.Session;
 
 /// Joins the detail with the panes beside it.
 final class DetailInPanes implements ThirdPane {
   private final Detail detail;
   private final ItemFiles files;
 
-  DetailInPanes(
-      Session session, UiContext context, Shell shell, RepromptGuard guard, ItemsScreen items) {
-    var overlay = shell.overlay();
+  DetailInPanes(VaultContext vault, ItemsScreen items) {
+    var session = vault.session();
+    var context = vault.context();
+    var overlay = vault.overlay();
     files = new ItemFiles(session, context, overlay);
     var history = new HistoryDialog(session, context, overlay);
     Consumer<Item> template = item -> new TemplatesDialog(session, context, overlay).from(item);
-    var routes = new Routes(items, files, history, template, shell::browse);
-    detail = new Detail(session, context, routes, overlay, guard);
+    var routes = new Routes(items, files, history, template, vault.shell()::browse);
+    detail = new Detail(session, context, routes, overlay, vault.guard());
     files.dropOn(detail.view(), detail::open);
   }
 

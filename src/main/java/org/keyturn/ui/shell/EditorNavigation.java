@@ -3,51 +3,35 @@ package org.keyturn.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.context.UiContext;
-import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.editor.EditorScreen;
 import org.keyturn.ui.editor.EditorViewModel;
 import org.keyturn.ui.items.ItemsScreen;
-import org.keyturn.ui.secrets.PasswordSource;
 import org.keyturn.ui.secrets.RepromptDialog;
-import org.keyturn.ui.secrets.RepromptGuard;
 import org.keyturn.ui.templates.TemplatesDialog;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
 
 /// What leads into the editor, and the place for the one that may be open over the detail.
 final class EditorNavigation {
+  private final VaultContext vault;
   private final Session session;
   private final UiContext context;
-  private final Overlay overlay;
-  private final RepromptGuard guard;
-  private final PasswordSource passwords;
-  private final Supplier<ItemsScreen> items;
+  private final ItemsPanes panes;
   private @Nullable EditorViewModel model;
   private @Nullable EditorScreen screen;
 
-  EditorNavigation(
-      Session session,
-      UiContext context,
-      Overlay overlay,
-      RepromptGuard guard,
-      PasswordSource passwords,
-      Supplier<ItemsScreen> items) {
-    this.session = session;
-    this.context = context;
-    this.overlay = overlay;
-    this.guard = guard;
-    this.passwords = passwords;
-    this.items = items;
+  EditorNavigation(VaultContext vault, ItemsPanes panes) {
+    this.vault = vault;
+    this.panes = panes;
+    session = vault.session();
+    context = vault.context();
   }
 
   /// @return the person's own templates, none once the vault is locked
@@ -60,7 +44,7 @@ final class EditorNavigation {
   }
 
   void manageTemplates() {
-    new TemplatesDialog(session, context, overlay).open();
+    new TemplatesDialog(session, context, vault.overlay()).open();
   }
 
   void create(ItemType type) {
@@ -82,36 +66,35 @@ final class EditorNavigation {
     edit(new Versioned<>(new Item(overview, secrets), 0));
   }
 
-  /// @param trouble told why the item cannot be opened
-  void edit(UUID item, Consumer<Failure> trouble) {
-    context.jobs().run(() -> session.items().open(item), opened -> prove(opened, trouble), trouble);
+  void edit(UUID item) {
+    context.jobs().run(() -> session.items().open(item), this::prove, vault::say);
   }
 
   /// An item may ask for the master password before it is edited.
-  private void prove(Versioned<Item> opened, Consumer<Failure> trouble) {
+  private void prove(Versioned<Item> opened) {
     var overview = opened.value().overview();
-    if (items.get().isCovered() || guard.covers(overview)) {
+    if (panes.isCovered() || vault.guard().covers(overview)) {
       edit(opened);
     } else {
       opened.close();
-      new RepromptDialog(guard, context, overlay)
-          .before(overview, () -> edit(overview.id(), trouble));
+      new RepromptDialog(vault.guard(), context, vault.overlay())
+          .before(overview, () -> edit(overview.id()));
     }
   }
 
   /// @param opened closed here if another editor is open
   private void edit(Versioned<Item> opened) {
-    var screen = items.get();
-    if (screen.isCovered()) {
+    var place = panes.screen();
+    if (place.isCovered()) {
       opened.close();
       return;
     }
-    open(screen, opened);
+    open(place, opened);
   }
 
   private void open(ItemsScreen place, Versioned<Item> opened) {
     var editing = new EditorViewModel(session, context, show -> done(place, show), opened);
-    var view = new EditorScreen(editing, context, overlay, passwords);
+    var view = new EditorScreen(editing, context, vault.overlay(), vault.passwords());
     model = editing;
     screen = view;
     place.cover(view);

@@ -1,64 +1,52 @@
 package org.keyturn.ui.shell;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Scope;
-import org.keyturn.ui.commands.Command;
-import org.keyturn.ui.commands.Shortcuts;
-import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.items.model.ItemsViewModel;
+import org.keyturn.ui.copyto.TransferDialog;
+import org.keyturn.ui.copyto.TransferViewModel;
 import org.keyturn.ui.secrets.RepromptDialog;
-import org.keyturn.ui.secrets.RepromptGuard;
+import org.keyturn.vault.Session;
 
 /// What leaves an open vault: exports, and items that pass to another vault. Items that ask for the
 /// master password do so before. UI thread.
 final class ItemsLeaving {
-  private final OpenVault vault;
-  private final VaultWindow window;
-  private final SideScreens sides;
-  private final RepromptGuard guard;
-  private final Supplier<ItemsViewModel> items;
+  private final VaultContext vault;
+  private final ItemsPanes panes;
 
-  ItemsLeaving(
-      OpenVault vault,
-      VaultWindow window,
-      SideScreens sides,
-      RepromptGuard guard,
-      Supplier<ItemsViewModel> items) {
+  ItemsLeaving(VaultContext vault, ItemsPanes panes) {
     this.vault = vault;
-    this.window = window;
-    this.sides = sides;
-    this.guard = guard;
-    this.items = items;
+    this.panes = panes;
+  }
+
+  /// The selected items.
+  List<Overview> chosen() {
+    return panes.items().selection().items().get();
   }
 
   /// Lets the selected items be copied or moved to another open vault.
-  void pass() {
-    var others = window.others(vault);
+  ///
+  /// @param others at least one
+  void pass(List<Session> others) {
     var passed = chosen();
-    if (others.isEmpty()) {
-      window.openAnother();
-    } else if (!passed.isEmpty()) {
-      afterProof(passed, () -> sides.pass(passed, others, items.get()::load));
+    if (!passed.isEmpty()) {
+      afterProof(passed, () -> pass(passed, others));
     }
   }
 
-  Command passing() {
-    return Command.of(Command.Group.ITEM, "transfer.command", Glyph.EXPORT, this::pass)
-        .when(() -> !vault.isBusy() && !vault.overlay().isOpen() && !chosen().isEmpty())
-        .on(Shortcuts.TO_VAULT);
-  }
-
-  private List<Overview> chosen() {
-    return items.get().selection().items().get();
+  private void pass(List<Overview> passed, List<Session> others) {
+    var ids = passed.stream().map(Overview::id).toList();
+    var one = passed.size() == 1 ? Optional.of(passed.getFirst().name()) : Optional.<String>empty();
+    var model = new TransferViewModel(vault.session(), others, ids, vault.context());
+    vault.open(new TransferDialog(model, vault.context(), one, panes.items()::load).card());
   }
 
   void afterProof(Scope scope, Runnable then) {
-    afterProof(items.get().all().stream().filter(item -> scope.holds(item.id())).toList(), then);
+    afterProof(panes.items().all().stream().filter(item -> scope.holds(item.id())).toList(), then);
   }
 
   private void afterProof(List<Overview> taken, Runnable then) {
-    new RepromptDialog(guard, vault.context(), vault.overlay()).beforeTaking(taken, then);
+    new RepromptDialog(vault.guard(), vault.context(), vault.overlay()).beforeTaking(taken, then);
   }
 }

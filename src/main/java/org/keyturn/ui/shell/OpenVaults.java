@@ -6,17 +6,41 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.health.Digests;
+import org.keyturn.ui.context.LockTriggers;
+import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.LockReason;
+import org.keyturn.vault.Session;
 
 /// The vaults that are unlocked in this window, in the order in which they were opened. One is the
-/// current one: it is in sight, or it is where the way back from an unlock screen leads. Confined
-/// to the JavaFX thread.
+/// current one: it is in sight, or it is where the way back from an unlock screen leads. As long as
+/// one is open, [LockTriggers] are armed for all of them. Confined to the JavaFX thread.
 final class OpenVaults {
+  private final UiContext context;
+  private final Shell shell;
+  private final Features features;
+  private final Supplier<Digests> digests;
+  private final LockTriggers triggers;
   private final List<OpenVault> all = new ArrayList<>();
   private final Set<Path> fallen = new LinkedHashSet<>();
   private @Nullable OpenVault current;
   private boolean inSight;
+
+  /// @param digests for the security checks of vaults, fresh ones each
+  OpenVaults(UiContext context, Shell shell, Features features, Supplier<Digests> digests) {
+    this.context = context;
+    this.shell = shell;
+    this.features = features;
+    this.digests = digests;
+    triggers = new LockTriggers(context.timers(), context.settings(), this::lock);
+  }
+
+  /// What locks them all by itself.
+  LockTriggers triggers() {
+    return triggers;
+  }
 
   List<OpenVault> all() {
     return List.copyOf(all);
@@ -42,13 +66,16 @@ final class OpenVaults {
   }
 
   /// Takes in a vault that was just unlocked, and shows it.
-  void add(OpenVault vault) {
+  OpenVault add(Session session, VaultWindow window) {
     cover();
+    var vault = new OpenVault(session, context, shell, features, digests, window);
     all.add(vault);
-    fallen.remove(vault.session().path());
+    fallen.remove(session.path());
     current = vault;
     inSight = true;
     vault.open();
+    triggers.arm();
+    return vault;
   }
 
   void show(OpenVault vault) {
@@ -85,6 +112,7 @@ final class OpenVaults {
     }
     if (all.isEmpty()) {
       fallen.clear();
+      triggers.disarm();
     }
     if (current().filter(vault::equals).isPresent()) {
       inSight = false;

@@ -24,6 +24,9 @@ import org.keyturn.ui.items.model.ItemsViewModel;
 /// Fills the palette: with what can be done now, with saved searches, and with the items of the
 /// vault.
 final class Palette {
+  /// Of its name in the messages.
+  static final String KEY = "palette.open";
+
   private final UiContext context;
   private final CommandList commands;
   private final Overlay overlay;
@@ -46,9 +49,7 @@ final class Palette {
     var names = new HashSet<String>();
     var entries = new ArrayList<PaletteEntry>();
     for (var command : byGroup()) {
-      if (command.isEnabled()
-          && !command.key().equals(OpenVault.PALETTE)
-          && names.add(command.key())) {
+      if (command.isEnabled() && !command.key().equals(KEY) && names.add(command.key())) {
         entries.add(entry(command));
       }
     }

@@ -6,12 +6,7 @@ import java.util.Optional;
 /// An export that was opened from outside, by a double click for example, waits here for an open
 /// vault that takes it in. The latest one counts. UI thread; needs no toolkit.
 final class PendingExport {
-  private final Features features;
   private Optional<Path> waiting = Optional.empty();
-
-  PendingExport(Features features) {
-    this.features = features;
-  }
 
   void add(Path export) {
     waiting = Optional.of(export.toAbsolutePath().normalize());
@@ -24,6 +19,6 @@ final class PendingExport {
   void takenInBy(OpenVault vault) {
     var export = waiting;
     waiting = Optional.empty();
-    export.ifPresent(file -> features.take(vault, file));
+    export.ifPresent(vault.navigator()::importFile);
   }
 }

@@ -9,16 +9,16 @@ import org.keyturn.vault.Session;
 interface VaultWindow {
 
   /// The vaults that are open, for the menu of this one.
-  List<VaultEntry> vaults(OpenVault seenFrom);
+  List<VaultEntry> vaults(Session seenFrom);
 
   /// The sessions of the other vaults that are open.
-  List<Session> others(OpenVault seenFrom);
+  List<Session> others(Session seenFrom);
 
   /// Lets the person pick a further vault.
   void openAnother();
 
   /// Lets the person put a copy of this vault back.
-  void restore(OpenVault vault);
+  void restore(Session vault);
 
   /// Locks every open vault.
   void lockAll();

@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.keyturn.RealTransfers;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.Password;
 import org.keyturn.health.TestDigests;
@@ -39,6 +39,7 @@ import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
 import org.keyturn.ui.shell.App;
+import org.keyturn.ui.shell.Features;
 import org.keyturn.ui.shell.Shell;
 
 /// A process that shows, edits and copies every secret of a vault in the real window, locks, and
@@ -147,7 +148,7 @@ final class WindowActor {
                 context,
                 TestVaults.in(folder),
                 folder,
-                vault -> new ArrayList<>(),
+                Features.of(RealTransfers.transfers()),
                 TestDigests::new);
         app[0].start(Optional.of(TestVaults.vault(folder)));
       });

@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.RealTransfers;
 import org.keyturn.health.TestDigests;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -33,7 +34,9 @@ import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.shell.App;
+import org.keyturn.ui.shell.Features;
 import org.keyturn.ui.shell.Shell;
+import org.keyturn.ui.shell.Windows;
 import org.keyturn.vault.LockReason;
 
 /// Searching, scrolling, editing and locking keep the JavaFX thread no longer busy in a vault of
@@ -106,7 +109,12 @@ class LargeVaultTest {
       app =
           Fx.call(() ->
               new App(
-                  shell, context, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new));
+                  shell,
+                  context,
+                  TestVaults.in(folder),
+                  folder,
+                  Features.of(RealTransfers.transfers()),
+                  TestDigests::new));
       Fx.run(() -> {
         stage.setScene(shell.scene());
         app.start(Optional.of(TestVaults.vault(folder)));
@@ -130,7 +138,7 @@ class LargeVaultTest {
         stage.show();
         stage.toFront();
         stage.requestFocus();
-        app.unlocked(session);
+        Windows.enter(app, session);
       });
       Fx.until(this::showsAll);
       var waiting = new Waiting();

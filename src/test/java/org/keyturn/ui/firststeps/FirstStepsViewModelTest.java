@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,14 +39,10 @@ class FirstStepsViewModelTest implements FirstStepsRoutes {
   }
 
   @Override
-  public Optional<Runnable> importing() {
-    return Optional.empty();
-  }
+  public void importFile() {}
 
   @Override
-  public Optional<Runnable> sheet() {
-    return Optional.empty();
-  }
+  public void sheet() {}
 
   @Override
   public void sampled(int count, Runnable undo) {

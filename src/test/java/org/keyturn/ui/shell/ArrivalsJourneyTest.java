@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.RealTransfers;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.Fx;
@@ -22,7 +23,6 @@ import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.fx.FxJobs;
-import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 import org.keyturn.vault.LockReason;
 
 /// An export is opened from outside, as by a double click.
@@ -44,23 +44,20 @@ class ArrivalsJourneyTest {
       stage.setScene(shell.scene());
       stage.show();
       app =
-          new App(
-              shell, test.context, TestVaults.in(folder), folder, new Imports(), TestDigests::new);
+          new App(shell, test.context, TestVaults.in(folder), folder, imports(), TestDigests::new);
       app.start(file);
     });
   }
 
   /// Takes down what is imported.
-  private final class Imports implements Features {
-    @Override
-    public List<MenuEntry> menu(OpenVault vault) {
-      return List.of();
-    }
-
-    @Override
-    public void take(OpenVault vault, Path file) {
-      imported.add(file);
-    }
+  private Features imports() {
+    var real = Features.of(RealTransfers.transfers());
+    return new Features(
+        (vault, file) -> imported.add(file.orElseThrow()),
+        real.export(),
+        real.ledger(),
+        real.sheet(),
+        real.rotate());
   }
 
   @AfterEach
@@ -91,7 +88,7 @@ class ArrivalsJourneyTest {
   void anOpenVaultTakesItInAtOnce() throws Failed {
     var session = TestVaults.create(folder);
     start(Optional.empty());
-    Fx.run(() -> app.unlocked(session));
+    Fx.run(() -> app.navigator.unlocked(session));
 
     Fx.run(() -> app.offer(folder.resolve("mine.keyturn-export")));
 
@@ -108,7 +105,7 @@ class ArrivalsJourneyTest {
     var other = Files.writeString(folder.resolve("Other.keyturn"), "x");
     assertEquals(Optional.empty(), wanted(table), "no vault is open");
     assertEquals(Optional.of(export), wanted(export));
-    Fx.run(() -> app.unlocked(session));
+    Fx.run(() -> app.navigator.unlocked(session));
     assertEquals(Optional.of(table), wanted(table));
     assertEquals(Optional.empty(), wanted(table, export), "one at a time");
     assertEquals(Optional.empty(), wanted(folder), "a folder is no file");

@@ -25,7 +25,7 @@ class BackupTroubleTest {
       Files.delete(shelf);
       window.keys.press("backup-trouble").arrive("backup-now");
       window.keys.press("backup-now");
-      Fx.until(() -> window.vault().backupTrouble().get().isEmpty());
+      Fx.until(() -> window.vault().navigator().backupTrouble().get().isEmpty());
       assertTrue(Files.isDirectory(shelf));
     }
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.RealTransfers;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
@@ -69,9 +69,9 @@ class CodesJourneyTest {
               test.context,
               TestVaults.in(folder),
               folder,
-              vault -> List.of(),
+              Features.of(RealTransfers.transfers()),
               TestDigests::new);
-      app.unlocked(session);
+      app.navigator.unlocked(session);
     });
     arrive("search");
   }

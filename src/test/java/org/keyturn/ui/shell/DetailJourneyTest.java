@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.RealTransfers;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
@@ -75,11 +76,11 @@ class DetailJourneyTest {
               test.context,
               TestVaults.in(folder),
               folder,
-              vault -> List.of(),
+              Features.of(RealTransfers.transfers()),
               TestDigests::new);
-      app.unlocked(session);
+      app.navigator.unlocked(session);
     });
-    Fx.until(() -> app.vault().orElseThrow().itemCount() == 2);
+    Fx.until(() -> app.vault().orElseThrow().navigator().itemCount() == 2);
   }
 
   private void save(String name, boolean reprompt) throws Failed {
@@ -190,7 +191,8 @@ class DetailJourneyTest {
     typed.put(CustomField.Type.URL, "b.example");
     typed.put(CustomField.Type.ONE_TIME_CODE, "JBSWY3DP");
     var fields = typed.keySet().stream().map(type -> new Field(type, type.key())).toList();
-    Fx.run(() -> app.vault().orElseThrow().create(new ItemTemplate("Boat", "BOX", fields)));
+    Fx.run(() ->
+        app.vault().orElseThrow().navigator().create(new ItemTemplate("Boat", "BOX", fields)));
     arrive("edit-name");
     robot.write("Tern");
     int i = 0;

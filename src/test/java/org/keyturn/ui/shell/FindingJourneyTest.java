@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.RealTransfers;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
@@ -57,9 +58,9 @@ class FindingJourneyTest {
               test.context,
               TestVaults.in(folder),
               folder,
-              vault -> List.of(),
+              Features.of(RealTransfers.transfers()),
               TestDigests::new);
-      app.unlocked(session);
+      app.navigator.unlocked(session);
     });
     shows(3);
   }

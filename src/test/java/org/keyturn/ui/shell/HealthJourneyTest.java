@@ -55,7 +55,8 @@ class HealthJourneyTest {
 
     keys.shortcut(E).arrive("edit-password").tabTo("edit-password");
     keys.shortcut(A).write("kX7#vq9Lm").shortcut(S).arrive("copy-password");
-    Fx.until(() -> window.app.vault().orElseThrow().health().get().findings().size() == 1);
+    Fx.until(
+        () -> window.app.vault().orElseThrow().navigator().health().get().findings().size() == 1);
 
     check();
     assertEquals(1, rows());

@@ -49,9 +49,9 @@ class JourneyTest {
     keys.press("first-import").arrive("import-choose").type(ESCAPE).focused("first-import");
 
     keys.press("first-samples").leave("first-done").says("6 samples added");
-    Fx.until(() -> window.vault().itemCount() == 6);
+    Fx.until(() -> window.vault().navigator().itemCount() == 6);
     keys.press("undo");
-    Fx.until(() -> window.vault().itemCount() == 0);
+    Fx.until(() -> window.vault().navigator().itemCount() == 0);
     keys.arrive("empty-add");
   }
 

@@ -45,28 +45,28 @@ class MainScreensAccessTest {
   void everyoneCanReachReadAndHearThem() throws Failed {
     window.firstStart();
     judge("welcome", "welcome-create");
-    Fx.run(window.app::create);
+    Fx.run(window.app.navigator::create);
     judge("create", "create-password");
     var session = window.create("Personal");
     var login = login();
     session.items().save(login, 0);
-    Fx.run(() -> window.app.created(session));
+    Fx.run(() -> window.app.navigator.created(session));
     judge("first steps", "first-done");
     Fx.run(window.shell.overlay()::closeAll);
     var vault = window.vault();
     reveal(vault, login.id());
     judge("items", "copy-password");
     opened();
-    Fx.run(() -> vault.edit(login.id()));
+    Fx.run(() -> vault.navigator().edit(login.id()));
     judge("editor", "edit-name");
     Fx.run(() -> {
-      vault.showItems();
-      vault.openGenerator();
+      vault.navigator().showItems();
+      vault.navigator().generator();
     });
     judge("generator", "generator-result");
     Fx.run(() -> {
       window.shell.overlay().closeAll();
-      vault.preferences();
+      vault.navigator().preferences();
     });
     judge("preferences", "preferences-back");
     Fx.run(() -> vault.lock(LockReason.IDLE));
@@ -76,13 +76,13 @@ class MainScreensAccessTest {
   }
 
   private void reveal(OpenVault vault, UUID item) {
-    Fx.until(() -> vault.knows(item));
-    Fx.run(() -> vault.reveal(item));
+    Fx.until(() -> vault.navigator().knows(item));
+    Fx.run(() -> vault.navigator().reveal(item));
   }
 
   /// Dialogs that open above the items.
   private void opened() {
-    for (var entry : window.vault().menu()) {
+    for (var entry : window.vault().navigator().menu()) {
       if (List.of("items.menu.import", "items.menu.export", "items.menu.sheet")
           .contains(entry.key())) {
         Fx.run(entry.action());

@@ -17,7 +17,6 @@ import org.keyturn.health.TestDigests;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
-import org.keyturn.tour.VaultFeatures;
 import org.keyturn.ui.CountedJobs;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.Keyboard;
@@ -64,7 +63,7 @@ public final class RealWindow implements AutoCloseable {
     Fx.start();
     test = new TestContext(folder, jobs, language);
     vaults = kept(CheapVaults.swift(folder.resolve("data"), RealTransfers.format()));
-    var features = new VaultFeatures(RealTransfers.transfers());
+    var features = Features.of(RealTransfers.transfers());
     shell = Fx.call(() -> new Shell(browsed::add));
     stage = Fx.call(Stage::new);
     keys = new Keyboard(shell.scene());
@@ -116,7 +115,7 @@ public final class RealWindow implements AutoCloseable {
 
   /// Puts an unlocked vault into the window.
   public RealWindow enter(Session session) {
-    Fx.run(() -> app.unlocked(session));
+    Fx.run(() -> app.navigator.unlocked(session));
     keys.arrive("search");
     return this;
   }

@@ -28,7 +28,7 @@ class SeveralVaultsJourneyTest {
         home.items().save(Item.create(ItemType.LOGIN, name, window.test.timers.now()), 0);
       }
       window.enter(work).enter(home);
-      Fx.until(() -> window.app.vault().orElseThrow().itemCount() == 2);
+      Fx.until(() -> window.app.vault().orElseThrow().navigator().itemCount() == 2);
 
       keys.type(DOWN).focused("items").shortcut(A).arrive("bulk-pass");
       keys.press("bulk-export").arrive("export-action").says("Export 2 items");
@@ -52,7 +52,7 @@ class SeveralVaultsJourneyTest {
 
   private static List<String> names(RealWindow window) {
     return Fx.call(() ->
-        window.app.vaults(window.app.vault().orElseThrow()).stream()
+        window.app.navigator.vaults(window.app.vault().orElseThrow().session()).stream()
             .map(SeveralVaultsJourneyTest::name)
             .toList());
   }

@@ -59,7 +59,8 @@ final class ShortcutTable {
         Shortcut.of("leaving a changed one asks", List.of(ESCAPE), w -> w.keys.arrive("leave-keep"))
             .after(EDITING),
         Shortcut.of("save", mod(S), w -> saved(w)).after(EDITING),
-        Shortcut.of("duplicate", mod(D), w -> Fx.until(() -> w.vault().itemCount() == 3)),
+        Shortcut.of(
+            "duplicate", mod(D), w -> Fx.until(() -> w.vault().navigator().itemCount() == 3)),
         Shortcut.of("to the trash", List.of(DELETE), w -> isTrashed(w, true)),
         Shortcut.of("to the trash by Backspace", mod(BACK_SPACE), w -> isTrashed(w, true)),
         Shortcut.of("undo", mod(Z), w -> isTrashed(w, false))

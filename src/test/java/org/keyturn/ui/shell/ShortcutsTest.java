@@ -87,10 +87,10 @@ class ShortcutsTest {
     window.vault().session().items().change(List.of(fjordbank), new ItemChange.Restore());
     window.test.clipboard.clear();
     if (!window.keys.isFocused("items")) {
-      Fx.run(() -> window.vault().showItems());
+      Fx.run(() -> window.vault().navigator().showItems());
       window.keys.type(DOWN);
     }
-    Fx.run(() -> window.vault().reveal(fjordbank));
+    Fx.run(() -> window.vault().navigator().reveal(fjordbank));
     window.keys.arrive("copy-password").focused("items");
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.RealTransfers;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
@@ -47,16 +48,21 @@ class UntouchedEditorTest {
     var app =
         Fx.call(() ->
             new App(
-                shell, context, TestVaults.in(folder), folder, _ -> List.of(), TestDigests::new));
+                shell,
+                context,
+                TestVaults.in(folder),
+                folder,
+                Features.of(RealTransfers.transfers()),
+                TestDigests::new));
     Fx.run(() -> {
       stage.setScene(shell.scene());
       stage.show();
-      app.unlocked(session);
+      app.navigator.unlocked(session);
     });
     var wrong = new ArrayList<String>();
     for (var overview : session.items().list()) {
-      Fx.until(() -> app.vault().orElseThrow().knows(overview.id()));
-      Fx.run(() -> app.vault().orElseThrow().edit(overview.id()));
+      Fx.until(() -> app.vault().orElseThrow().navigator().knows(overview.id()));
+      Fx.run(() -> app.vault().orElseThrow().navigator().edit(overview.id()));
       Fx.until(() -> node(shell, "edit-name") != null);
       if (node(shell, "editor-unsaved").isVisible()) {
         wrong.add(overview.name());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.RealTransfers;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
@@ -59,12 +60,12 @@ class VaultsJourneyTest {
               test.context,
               TestVaults.in(personal),
               personal,
-              vault -> List.of(),
+              Features.of(RealTransfers.transfers()),
               TestDigests::new);
       new AppWindow(stage, shell, test.settings, "Keyturn")
           .show(app, test.context.copying()::clear, () -> closed = true);
       app.start(Optional.empty());
-      app.unlocked(session);
+      app.navigator.unlocked(session);
     });
     arrive("search");
   }
@@ -100,8 +101,8 @@ class VaultsJourneyTest {
     robot.push(KeyCode.CONTROL, KeyCode.TAB);
     Fx.until(() -> inSight().equals(TestVaults.vault(personal)));
     var first = app.vault().orElseThrow().session();
-    var second = app.others(app.vault().orElseThrow()).getFirst();
-    Fx.until(() -> app.vault().orElseThrow().itemCount() == 1);
+    var second = app.navigator.others(first).getFirst();
+    Fx.until(() -> app.vault().orElseThrow().navigator().itemCount() == 1);
     robot.type(KeyCode.DOWN);
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.M);
     arrive("transfer-copy");
@@ -127,7 +128,7 @@ class VaultsJourneyTest {
 
     test.settings.put(SettingKeys.LOCK_ON_MINIMISE, true);
     var again = TestVaults.unlock(personal);
-    Fx.run(() -> app.unlocked(again));
+    Fx.run(() -> app.navigator.unlocked(again));
     arrive("search");
     Fx.run(() -> stage.setIconified(true));
     Fx.run(() -> stage.setIconified(false));
@@ -135,7 +136,7 @@ class VaultsJourneyTest {
     says("Locked when the window was minimised");
 
     var last = TestVaults.unlock(personal);
-    Fx.run(() -> app.unlocked(last));
+    Fx.run(() -> app.navigator.unlocked(last));
     arrive("search");
     Fx.run(() -> test.context.copying().copy("password", SecretText.of("s3cret")));
     robot.push(KeyCode.SHORTCUT, KeyCode.W);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.RealTransfers;
 import org.keyturn.health.TestDigests;
 import org.keyturn.model.Failed;
-import org.keyturn.tour.VaultFeatures;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
@@ -52,7 +51,7 @@ class WizardJourneyTest {
     robot = new Robot();
     test = new TestContext(folder, new FxJobs());
     vaults = CheapVaults.in(folder.resolve("data"), RealTransfers.format());
-    var features = new VaultFeatures(RealTransfers.transfers());
+    var features = Features.of(RealTransfers.transfers());
     Fx.run(() -> {
       shell = new Shell();
       stage = new Stage();
