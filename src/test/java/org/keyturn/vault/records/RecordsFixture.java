@@ -1,5 +1,6 @@
 package org.keyturn.vault.records;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,20 +23,36 @@ final class RecordsFixture implements AutoCloseable {
   static final UUID VAULT = new UUID(1, 2);
   static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
 
-  final VaultKey key = VaultKey.generate();
+  /// An empty vault, made once: what costs is that it is synced.
+  private static final VaultKey KEY = VaultKey.generate();
+
+  private static byte[] empty = new byte[0];
+
+  final VaultKey key = KEY.copy();
   final RecordCipher cipher = new RecordCipher(VAULT, key);
   final VaultFile file;
 
   /// @param path where an empty vault is made
-  RecordsFixture(Path path) throws Failed {
-    file = VaultFile.create(path, CallObserver.NONE);
-    file.write(transaction -> {
-      var header = header(1);
-      transaction.writeHeaders(header);
-      Change.fresh(transaction, transaction.records(), cipher, 1, header, Optional.empty())
-          .finish();
-      return 0;
-    });
+  RecordsFixture(Path path) throws Exception {
+    Files.write(path, empty(path));
+    file = VaultFile.open(path, CallObserver.NONE);
+  }
+
+  private static synchronized byte[] empty(Path path) throws Exception {
+    if (empty.length == 0) {
+      var cipher = new RecordCipher(VAULT, KEY);
+      var header = header(VAULT, 1, KEY, 1);
+      try (var file = VaultFile.create(path, CallObserver.NONE)) {
+        file.write(transaction -> {
+          transaction.writeHeaders(header);
+          Change.fresh(transaction, transaction.records(), cipher, 1, header, Optional.empty())
+              .finish();
+          return 0;
+        });
+      }
+      empty = Files.readAllBytes(path);
+    }
+    return empty;
   }
 
   ClearHeader header(long wrap) {
