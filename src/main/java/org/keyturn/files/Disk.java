@@ -3,7 +3,6 @@ package org.keyturn.files;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -171,15 +170,7 @@ public final class Disk {
 
   /// @return bytes that can still be written beside `file`
   public long freeSpace(Path file) throws Failed {
-    var free = new long[1];
-    run(
-        "file space",
-        file,
-        () -> {
-          FileStore store = Files.getFileStore(folder(real(file)));
-          free[0] = store.getUsableSpace();
-        });
-    return free[0];
+    return get("file space", file, () -> Files.getFileStore(folder(real(file))).getUsableSpace());
   }
 
   /// @return the entries of a folder whose file names pass the test
@@ -213,9 +204,19 @@ public final class Disk {
 
   /// @param file what it is done to
   private void run(String point, Path file, Call call) throws Failed {
+    get(
+        point,
+        file,
+        () -> {
+          call.run();
+          return file;
+        });
+  }
+
+  private <T> T get(String point, Path file, Question<T> question) throws Failed {
     try {
       observer.reached(point);
-      call.run();
+      return question.ask();
     } catch (IOException e) {
       throw FreeSpace.told(IoFailures.failed(e), file, FreeSpace.BLOCK);
     } catch (ReadOnlyFileSystemException e) {
@@ -226,5 +227,10 @@ public final class Disk {
   @FunctionalInterface
   private interface Call {
     void run() throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask() throws IOException;
   }
 }

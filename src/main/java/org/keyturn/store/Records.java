@@ -95,11 +95,23 @@ public final class Records {
   ///
   /// @return how many there are that are no rows of ours: of an unknown kind, or without an id
   public int all(Sink sink) throws Failed {
-    var strange = new int[1];
-    sql.each(
-        "SELECT " + READ + " FROM " + record + " ORDER BY rowid",
-        row -> strange[0] += pass(row(row), sink) ? 0 : 1);
-    return strange[0];
+    var rows = new Counted(sink);
+    sql.each("SELECT " + READ + " FROM " + record + " ORDER BY rowid", rows);
+    return rows.strange;
+  }
+
+  private static final class Counted implements Sql.RowSink {
+    private final Sink sink;
+    private int strange;
+
+    Counted(Sink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(ResultSet row) throws SQLException, Failed {
+      strange += pass(row(row), sink) ? 0 : 1;
+    }
   }
 
   private static String part(String column) {

@@ -50,7 +50,6 @@ public final class Replacement {
             new Backup(vault, observer).write(aside, header);
           }
           take(part, aside, () -> {});
-          return 0;
         });
       }
     }

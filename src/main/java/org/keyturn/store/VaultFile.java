@@ -100,6 +100,20 @@ public final class VaultFile implements AutoCloseable {
     return readOnly;
   }
 
+  /// Work that gives nothing back.
+  @FunctionalInterface
+  public interface Action {
+    void run(Transaction transaction) throws Failed;
+  }
+
+  /// Runs `action` as [#write(Work)] does.
+  public void edit(Action action) throws Failed {
+    write(transaction -> {
+      action.run(transaction);
+      return true;
+    });
+  }
+
   /// Runs `work` in a read transaction.
   public <T> T read(Work<T> work) throws Failed {
     return inTransaction("BEGIN", work);
@@ -174,7 +188,7 @@ public final class VaultFile implements AutoCloseable {
   }
 
   /// Runs work that puts another file in this one's place, while nobody else can begin to write.
-  void locked(Work<?> work) throws Failed {
+  void locked(Action work) throws Failed {
     begin(readOnly ? "BEGIN" : "BEGIN IMMEDIATE");
     try {
       work.run(new Transaction(connection.sql(), file));
@@ -249,13 +263,13 @@ public final class VaultFile implements AutoCloseable {
   ///
   /// @param check what must hold then
   /// @throws Failed `Damaged(PAGES)` if they cannot be made
-  public void rebuildIndexes(Work<?> check) throws Failed {
-    write(transaction -> {
+  public void rebuildIndexes(Action check) throws Failed {
+    edit(transaction -> {
       connection.sql().run("REINDEX");
       if (!FileLayout.checkPages(connection.sql())) {
         throw new Failed(new Failure.Damaged(Failure.Part.PAGES));
       }
-      return check.run(transaction);
+      check.run(transaction);
     });
     indexesFit = true;
   }
@@ -285,11 +299,10 @@ public final class VaultFile implements AutoCloseable {
 
   /// One small commit, for the sake of its syncs.
   public void confirm() throws Failed {
-    write(transaction -> {
+    edit(transaction -> {
       var sql = connection.sql();
       var version = sql.first("PRAGMA user_version", row -> row.getInt(1));
       sql.run("PRAGMA user_version=" + version);
-      return 0;
     });
   }
 

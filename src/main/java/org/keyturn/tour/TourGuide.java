@@ -199,16 +199,25 @@ public final class TourGuide {
     fx(() -> camera.take(shell.scene(), name, theme));
   }
 
+  /// Listens to the next pulse alone.
+  private final class OnePulse implements Runnable {
+    private final CompletableFuture<Boolean> done;
+
+    OnePulse(CompletableFuture<Boolean> done) {
+      this.done = done;
+    }
+
+    @Override
+    public void run() {
+      shell.scene().removePostLayoutPulseListener(this);
+      done.complete(true);
+    }
+  }
+
   private void pulse() {
     var done = new CompletableFuture<Boolean>();
     fx(() -> {
-      var listener = new Runnable[1];
-      listener[0] =
-          () -> {
-            shell.scene().removePostLayoutPulseListener(listener[0]);
-            done.complete(true);
-          };
-      shell.scene().addPostLayoutPulseListener(listener[0]);
+      shell.scene().addPostLayoutPulseListener(new OnePulse(done));
       Platform.requestNextPulse();
     });
     try {

@@ -28,7 +28,7 @@ public final class Stoppable {
         cancel,
         () -> {
           action.run();
-          return 0;
+          return cancel;
         });
   }
 

@@ -120,10 +120,7 @@ public final class SessionBackups implements VaultBackups {
   private void inForce(Path copy, ClearHeader header) throws Failed {
     try (var file = VaultFile.open(copy, environment.observer())) {
       if (file.read(Transaction::headers).oneDamaged()) {
-        file.write(transaction -> {
-          transaction.writeHeaders(header);
-          return 0;
-        });
+        file.edit(transaction -> transaction.writeHeaders(header));
       }
     }
   }

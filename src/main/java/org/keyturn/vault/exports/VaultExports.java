@@ -133,20 +133,16 @@ public final class VaultExports implements Exports {
   }
 
   private void record(OfExport entry) throws Failed {
-    access.write((change, _) -> {
-      change.put(entry.identity().exportId(), entry);
-      return 0;
-    });
+    access.edit((change, _) -> change.put(entry.identity().exportId(), entry));
   }
 
   @Override
   public void forget(UUID exportId) throws Failed {
-    access.write((change, _) -> {
+    access.edit((change, _) -> {
       if (change.find(RecordKind.EXPORT, exportId).isEmpty()) {
         throw new Failed(new Failure.NotFound(Failure.Missing.EXPORT));
       }
       change.remove(RecordKind.EXPORT, exportId);
-      return 0;
     });
   }
 

@@ -33,21 +33,25 @@ public final class SettingsRecord {
 
   /// Fewer versions to keep means that the others go now, and wholly.
   public VaultSettings change(UnaryOperator<VaultSettings> edit) throws Failed {
-    var trimmed = new boolean[1];
-    var next =
-        access.write((change, index) -> {
-          int before = of(index).versionsKept();
-          var now = change(change, index, edit);
-          if (now.versionsKept() < before && trim(change, index, now.versionsKept())) {
-            change.transaction().rebuild();
-            trimmed[0] = true;
-          }
-          return now;
-        });
-    if (trimmed[0]) {
+    var changed = access.write((change, index) -> changed(change, index, edit));
+    if (changed.trimmed()) {
       access.shrink();
     }
-    return next;
+    return changed.settings();
+  }
+
+  /// @param trimmed whether versions went
+  private record Changed(VaultSettings settings, boolean trimmed) {}
+
+  private static Changed changed(
+      Change change, RecordIndex index, UnaryOperator<VaultSettings> edit) throws Failed {
+    int before = of(index).versionsKept();
+    var now = change(change, index, edit);
+    boolean trimmed = now.versionsKept() < before && trim(change, index, now.versionsKept());
+    if (trimmed) {
+      change.transaction().rebuild();
+    }
+    return new Changed(now, trimmed);
   }
 
   private static boolean trim(Change change, RecordIndex index, int most) throws Failed {

@@ -126,21 +126,30 @@ public final class VaultAttachments implements Attachments {
   private void copy(UUID id, RecordIndex.Entry entry, OutputStream out, Step step) throws Failed {
     var content = (OfAttachment) entry.content();
     var address = new AttachmentStreams.Address(id, content.item(), entry.revision());
-    var passed = new long[1];
-    AttachmentStreams.read(
-        seq -> {
-          step.after(passed[0]);
-          var chunk = access.read((transaction, index) -> transaction.records().chunk(id, seq));
-          passed[0] += chunk.map(bytes -> bytes.length).orElse(0);
-          if (chunk.isEmpty()) {
-            find(id);
-          }
-          return chunk.orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORDS)));
-        },
-        access.key(),
-        address,
-        content,
-        out);
+    AttachmentStreams.read(new CountedChunks(id, step), access.key(), address, content, out);
+  }
+
+  /// Reads each chunk when it is asked for.
+  private final class CountedChunks implements AttachmentStreams.Chunks {
+    private final UUID id;
+    private final Step step;
+    private long passed;
+
+    CountedChunks(UUID id, Step step) {
+      this.id = id;
+      this.step = step;
+    }
+
+    @Override
+    public byte[] at(int seq) throws Failed {
+      step.after(passed);
+      var chunk = access.read((transaction, _) -> transaction.records().chunk(id, seq));
+      passed += chunk.map(bytes -> bytes.length).orElse(0);
+      if (chunk.isEmpty()) {
+        find(id);
+      }
+      return chunk.orElseThrow(() -> new Failed(new Failure.Damaged(Failure.Part.RECORDS)));
+    }
   }
 
   private RecordIndex.Entry find(UUID attachment) throws Failed {
@@ -151,7 +160,7 @@ public final class VaultAttachments implements Attachments {
 
   @Override
   public void remove(UUID item, UUID attachment) throws Failed {
-    access.write((change, index) -> {
+    access.edit((change, index) -> {
       if (change.find(RecordKind.ATTACHMENT, attachment).isEmpty()) {
         throw new Failed(new Failure.NotFound(Failure.Missing.ATTACHMENT));
       }
@@ -166,7 +175,6 @@ public final class VaultAttachments implements Attachments {
                       .filter(one -> !one.id().equals(attachment))
                       .toList()));
       change.transaction().rebuild();
-      return 0;
     });
     access.shrink();
   }

@@ -38,21 +38,17 @@ public final class VaultFolders implements Folders {
 
   @Override
   public void save(Folder folder) throws Failed {
-    access.write((change, index) -> {
-      change.put(folder.id(), new OfFolder(folder));
-      return 0;
-    });
+    access.edit((change, _) -> change.put(folder.id(), new OfFolder(folder)));
   }
 
   @Override
   public void rename(UUID id, String name) throws Failed {
-    access.write((change, index) -> {
+    access.edit((change, index) -> {
       var folder = require(index, id);
       for (var each : within(index, folder)) {
         var rest = each.name().substring(folder.name().length());
         change.put(each.id(), new OfFolder(new Folder(each.id(), name + rest, each.extras())));
       }
-      return 0;
     });
   }
 
@@ -73,7 +69,7 @@ public final class VaultFolders implements Folders {
   }
 
   private void remove(Choice choice) throws Failed {
-    access.write((change, index) -> {
+    access.edit((change, index) -> {
       var gone = choice.of(index);
       for (var entry : List.copyOf(index.of(RecordKind.ITEM).values())) {
         var overview = ((OfItem) entry.content()).overview();
@@ -85,7 +81,6 @@ public final class VaultFolders implements Folders {
         change.remove(RecordKind.FOLDER, id);
       }
       change.transaction().rebuild();
-      return 0;
     });
     access.shrink();
   }

@@ -101,25 +101,24 @@ public final class VaultItems implements Items {
 
   @Override
   public long save(Item item, long base) throws Failed {
-    var emptied = new boolean[1];
-    long saved = save(item, base, emptied);
-    return emptied[0] ? access.shrunk(saved) : saved;
+    var saved = access.write((change, index) -> save(change, index, item, base));
+    return saved.emptied() ? access.shrunk(saved.revision()) : saved.revision();
   }
 
-  private long save(Item item, long base, boolean[] emptied) throws Failed {
-    return access.write((change, index) -> {
-      requireFolder(index, item);
-      if (base != 0 && change.find(RecordKind.ITEM, item.id()).isEmpty()) {
-        throw new Failed(new Failure.Conflict(item.id()));
-      }
-      change.requireRevision(RecordKind.ITEM, item.id(), base);
-      if (base == 0) {
-        ItemRecord.seal(change, item.withOverview(item.overview().withAttachments(List.of())));
-        return change.revision();
-      }
-      emptied[0] = edit(change, index, item);
-      return change.revision();
-    });
+  /// @param emptied whether a past password went
+  private record Saved(long revision, boolean emptied) {}
+
+  private Saved save(Change change, RecordIndex index, Item item, long base) throws Failed {
+    requireFolder(index, item);
+    if (base != 0 && change.find(RecordKind.ITEM, item.id()).isEmpty()) {
+      throw new Failed(new Failure.Conflict(item.id()));
+    }
+    change.requireRevision(RecordKind.ITEM, item.id(), base);
+    if (base == 0) {
+      ItemRecord.seal(change, item.withOverview(item.overview().withAttachments(List.of())));
+      return new Saved(change.revision(), false);
+    }
+    return new Saved(change.revision(), edit(change, index, item));
   }
 
   /// @return whether a past password went
@@ -210,10 +209,7 @@ public final class VaultItems implements Items {
 
   @Override
   public void purge(List<UUID> ids) throws Failed {
-    access.write((change, index) -> {
-      purge(change, index, ids);
-      return 0;
-    });
+    access.edit((change, index) -> purge(change, index, ids));
     access.shrink();
   }
 

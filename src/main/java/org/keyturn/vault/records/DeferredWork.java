@@ -11,11 +11,11 @@ import org.keyturn.model.Failure;
 /// unlock alone never changes a vault, so that two computers which only open copies of it do not
 /// part them. Safe for use from any thread.
 public final class DeferredWork {
-  private final List<VaultAccess.Writing<?>> riders = new ArrayList<>();
+  private final List<VaultAccess.Edit> riders = new ArrayList<>();
   private final List<Follower> followers = new ArrayList<>();
 
   /// Adds something to that change, before its own work.
-  public synchronized void with(VaultAccess.Writing<?> rider) {
+  public synchronized void with(VaultAccess.Edit rider) {
     riders.add(rider);
   }
 

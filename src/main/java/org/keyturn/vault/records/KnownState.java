@@ -34,20 +34,25 @@ final class KnownState {
     return index;
   }
 
-  void keepUp(Transaction transaction) throws Failed {
+  /// @return the index, in step with the file
+  RecordIndex keepUp(Transaction transaction) throws Failed {
     var clear = HeaderInForce.of(transaction, key, index);
     requireMine(clear);
     if (!RecordIndexReader.current(transaction, index)
         || !Arrays.equals(clear.bytes(), index.header().bytes())) {
       adopt(RecordIndexReader.read(transaction, key, clear));
     }
+    return index;
   }
 
   /// Reads every row, also of a state that is known.
-  void readAnew(Transaction transaction) throws Failed {
+  ///
+  /// @return what is known now
+  RecordIndex readAnew(Transaction transaction) throws Failed {
     var clear = HeaderInForce.of(transaction, key, index);
     requireMine(clear);
     adopt(RecordIndexReader.read(transaction, key, clear));
+    return index;
   }
 
   /// Begins a change of the file's present state, which is known then, and whole.
@@ -162,12 +167,8 @@ final class KnownState {
       if (!index.damaged().containsAll(rebuilt.damaged())) {
         throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, List.copyOf(rebuilt.damaged())));
       }
-      return 0;
     });
-    file.read(transaction -> {
-      readAnew(transaction);
-      return 0;
-    });
+    file.read(this::readAnew);
   }
 
   void requireWhole() throws Failed {

@@ -1,5 +1,6 @@
 package org.keyturn.vault.records;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.store.Kind;
 import org.keyturn.store.Records;
 import org.keyturn.store.SealedRecord;
+import org.keyturn.store.Transaction;
 
 /// The two ways to fetch rows for a [FullCheck].
 public final class RowSources {
@@ -52,24 +54,28 @@ public final class RowSources {
     public Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed {
       if (!rows.containsKey(id)) {
         rows.clear();
-        access.read((transaction, _) -> {
-          var ahead = following.subList(0, Math.min(following.size(), MOST_ROWS));
-          int bytes = add(transaction.records().find(kind, id));
-          for (var next : ahead) {
-            if (bytes >= MOST_BYTES) {
-              break;
-            }
-            bytes += add(transaction.records().find(kind, next));
-          }
-          return 0;
-        });
+        var ahead = new ArrayList<UUID>();
+        ahead.add(id);
+        ahead.addAll(following.subList(0, Math.min(following.size(), MOST_ROWS)));
+        var read = access.read((transaction, _) -> rows(transaction.records(), kind, ahead));
+        read.forEach(row -> rows.put(row.id(), row));
       }
       return Optional.ofNullable(rows.remove(id));
     }
 
-    private int add(Optional<SealedRecord> row) {
-      row.ifPresent(found -> rows.put(found.id(), found));
-      return row.map(found -> (int) Math.min(MOST_BYTES, found.size())).orElse(0);
+    private static List<SealedRecord> rows(Records records, Kind kind, List<UUID> ids)
+        throws Failed {
+      var rows = new ArrayList<SealedRecord>();
+      long bytes = 0;
+      for (var id : ids) {
+        if (bytes >= MOST_BYTES) {
+          break;
+        }
+        var row = records.find(kind, id);
+        row.ifPresent(rows::add);
+        bytes += row.map(SealedRecord::size).orElse(0L);
+      }
+      return rows;
     }
 
     @Override
@@ -77,18 +83,22 @@ public final class RowSources {
       if (!attachment.equals(chunksOf) || !chunks.containsKey(seq)) {
         chunks.clear();
         chunksOf = attachment;
-        access.read((transaction, _) -> {
-          int bytes = 0;
-          var chunk = transaction.records().chunk(attachment, seq);
-          for (int at = seq; chunk.isPresent() && bytes < MOST_BYTES; ) {
-            bytes += chunk.get().length;
-            chunks.put(at++, chunk.get());
-            chunk = transaction.records().chunk(attachment, at);
-          }
-          return 0;
-        });
+        chunks.putAll(access.read((transaction, _) -> from(transaction, attachment, seq)));
       }
       return Optional.ofNullable(chunks.remove(seq));
+    }
+
+    private static Map<Integer, byte[]> from(Transaction transaction, UUID attachment, int seq)
+        throws Failed {
+      var chunks = new HashMap<Integer, byte[]>();
+      int bytes = 0;
+      var chunk = transaction.records().chunk(attachment, seq);
+      for (int at = seq; chunk.isPresent() && bytes < MOST_BYTES; ) {
+        bytes += chunk.get().length;
+        chunks.put(at++, chunk.get());
+        chunk = transaction.records().chunk(attachment, at);
+      }
+      return chunks;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
@@ -28,6 +29,12 @@ public final class VaultAccess {
   @FunctionalInterface
   public interface Writing<T> {
     T run(Change change, RecordIndex index) throws Failed;
+  }
+
+  /// Writing that gives nothing back.
+  @FunctionalInterface
+  public interface Edit {
+    void run(Change change, RecordIndex index) throws Failed;
   }
 
   /// What the open file tells its session.
@@ -73,7 +80,7 @@ public final class VaultAccess {
   }
 
   /// Looks at what is known, without touching the file.
-  public <T> T look(java.util.function.Function<RecordIndex, T> look) throws Failed {
+  public <T> T look(Function<RecordIndex, T> look) throws Failed {
     lock.lock();
     try {
       watch.requireOpen();
@@ -85,20 +92,13 @@ public final class VaultAccess {
 
   /// Reads in one transaction, from a snapshot that is in step with the file.
   public <T> T read(Reading<T> reading) throws Failed {
-    return exclusively(() ->
-        file.read(transaction -> {
-          state.keepUp(transaction);
-          return reading.run(transaction, state.index());
-        }));
+    return exclusively(
+        () -> file.read(transaction -> reading.run(transaction, state.keepUp(transaction))));
   }
 
   /// Reads every row of the file anew, whatever is known of it.
   public void readAnew() throws Failed {
-    exclusively(() ->
-        file.read(transaction -> {
-          state.readAnew(transaction);
-          return 0;
-        }));
+    exclusively(() -> file.read(state::readAnew));
   }
 
   /// @return the row of a known record, within a reading: the very one that the manifest lists
@@ -109,6 +109,14 @@ public final class VaultAccess {
 
   public DeferredWork firstWrite() {
     return firstWrite;
+  }
+
+  /// The same as [#write] for what gives nothing back.
+  public void edit(Edit edit) throws Failed {
+    write((change, index) -> {
+      edit.run(change, index);
+      return true;
+    });
   }
 
   /// Writes in one transaction, all or nothing.
@@ -159,29 +167,28 @@ public final class VaultAccess {
     impatiently(() -> {
       requireWritable();
       state.renew(next);
-      return 0;
     });
   }
 
   /// A write that is no change of records, such as presence or a repair: goes on only while the key
   /// is still the vault's, and leaves a file alone that someone else goes on writing.
-  public void writeBeside(Reading<?> work) throws Failed {
+  public void writeBeside(VaultFile.Action work) throws Failed {
     impatiently(() -> {
       requireWritable();
-      return file.write(transaction -> {
+      file.edit(transaction -> {
         state.requireMine(HeaderInForce.of(transaction, key, state.index()));
-        work.run(transaction, state.index());
-        return 0;
+        work.run(transaction);
       });
     });
   }
 
   /// Holds the lock over work that gives up soon when someone else is writing.
-  public <T> T impatiently(Step<T> step) throws Failed {
-    return exclusively(() -> {
+  public void impatiently(Task step) throws Failed {
+    exclusively(() -> {
       file.patience(SOON_MILLIS);
       try {
-        return step.run();
+        step.run();
+        return true;
       } finally {
         file.patience(VaultFile.BUSY_MILLIS);
       }
@@ -222,6 +229,12 @@ public final class VaultAccess {
     T run() throws Failed;
   }
 
+  /// One that gives nothing back.
+  @FunctionalInterface
+  public interface Task {
+    void run() throws Failed;
+  }
+
   private void lost(Failure failure) {
     if (failure instanceof Failure.StaleSession) {
       watch.lost(LockReason.ROTATED_ELSEWHERE);
@@ -238,10 +251,7 @@ public final class VaultAccess {
       file.patience(0);
       try {
         if (file.changedOutside()) {
-          file.read(transaction -> {
-            state.keepUp(transaction);
-            return 0;
-          });
+          file.read(state::keepUp);
         }
       } finally {
         file.patience(VaultFile.BUSY_MILLIS);
@@ -286,24 +296,16 @@ public final class VaultAccess {
   }
 
   /// The last thing that a locked session does to the file: needs no key; failing to is no loss.
-  public void withdraw(Withdrawal withdrawal) {
+  public void withdraw(VaultFile.Action withdrawal) {
     lock.lock();
     try {
       file.patience(1_000);
-      file.write(transaction -> {
-        withdrawal.run(transaction);
-        return 0;
-      });
+      file.edit(withdrawal);
     } catch (Failed e) {
       // The entry expires by itself.
     } finally {
       lock.unlock();
     }
-  }
-
-  @FunctionalInterface
-  public interface Withdrawal {
-    void run(Transaction transaction) throws Failed;
   }
 
   /// @return what was known last of an item, also after the session was locked

@@ -302,10 +302,7 @@ final class RotationRun implements AutoCloseable {
     }
     try {
       file.shrink();
-      file.write(transaction -> {
-        transaction.turning(false);
-        return 0;
-      });
+      file.edit(transaction -> transaction.turning(false));
     } catch (Failed e) {
       if (!(e.failure() instanceof Failure.Busy)) {
         throw e;

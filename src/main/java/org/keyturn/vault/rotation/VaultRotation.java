@@ -106,10 +106,7 @@ public final class VaultRotation implements KeyRotation {
 
   /// Writes down what the next unlock owes.
   public static void owe(VaultAccess access, Owed owed) throws Failed {
-    access.write((change, index) -> {
-      owe(change, index, owed);
-      return 0;
-    });
+    access.edit((change, index) -> owe(change, index, owed));
   }
 
   /// The same within a change. The file says so itself, for whoever cannot read the record.
@@ -207,13 +204,12 @@ public final class VaultRotation implements KeyRotation {
   }
 
   private void put(ClearHeader header, ClearHeader next) throws Failed {
-    access.write((writing, known) -> {
+    access.edit((writing, known) -> {
       var now = HeaderInForce.of(writing.transaction(), access.key(), known);
       if (!Arrays.equals(now.bytes(), header.bytes())) {
         throw new Failed(new Failure.Conflict(header.vaultId()));
       }
       writing.headers(next);
-      return 0;
     });
   }
 

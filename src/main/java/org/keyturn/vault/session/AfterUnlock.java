@@ -65,12 +65,11 @@ final class AfterUnlock {
 
   private void repair(ClearHeader header) throws Failed {
     try {
-      access.writeBeside((transaction, _) -> {
+      access.writeBeside(transaction -> {
         var now = transaction.headers();
         if (now.oneDamaged() && now.has(header)) {
           transaction.writeHeaders(header);
         }
-        return 0;
       });
     } catch (Failed e) {
       requireStillOpen(e);
@@ -127,10 +126,7 @@ final class AfterUnlock {
 
   private boolean cut() throws Failed {
     try {
-      access.impatiently(() -> {
-        access.file().shrink();
-        return 0;
-      });
+      access.impatiently(() -> access.file().shrink());
       return true;
     } catch (Failed e) {
       requireStillOpen(e);
@@ -189,12 +185,11 @@ final class AfterUnlock {
   /// Under the write lock, so that no rotation is at work whose backup this would be.
   private void remove(Backup backups, Path path) throws Failed {
     try {
-      access.writeBeside((_, _) -> {
+      access.writeBeside(_ -> {
         if (mine(backups, path) || backups.empty(path)) {
           backups.delete(path);
           session.notice(new Notice.BackupRemoved(path));
         }
-        return 0;
       });
     } catch (Failed e) {
       requireStillOpen(e);
@@ -219,16 +214,12 @@ final class AfterUnlock {
           if (now.map(RecordIndex.Entry::revision).equals(note.map(RecordIndex.Entry::revision))) {
             VaultRotation.owe(change, index, Owed.NOTHING);
           }
-          return 0;
         });
   }
 
   private void clearJournal() throws Failed {
     try {
-      access.impatiently(() -> {
-        access.file().clearJournal();
-        return 0;
-      });
+      access.impatiently(() -> access.file().clearJournal());
     } catch (Failed e) {
       requireStillOpen(e);
       // Someone writes, and the journal is theirs.

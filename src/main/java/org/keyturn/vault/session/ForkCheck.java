@@ -49,6 +49,15 @@ final class ForkCheck implements StateMemory {
     }
   }
 
+  /// The person knows of it.
+  ///
+  /// @return whether one stood open
+  synchronized boolean dismiss(RecordIndex now) {
+    boolean stood = open;
+    wrote(now);
+    return stood;
+  }
+
   @Override
   public synchronized void wrote(RecordIndex now) {
     open = false;

@@ -65,11 +65,8 @@ final class Housekeeping {
       if (access.look(index -> due(index).isEmpty())) {
         return;
       }
-      access.impatiently(() ->
-          access.write((change, index) -> {
-            VaultItems.purge(change, index, due(index));
-            return 0;
-          }));
+      access.impatiently(
+          () -> access.edit((change, index) -> VaultItems.purge(change, index, due(index))));
       access.shrink();
     } catch (Failed e) {
       if (session.lockReason().isEmpty() && !(e.failure() instanceof Failure.Busy)) {

@@ -53,7 +53,7 @@ final class NewVault {
   private void fill(VaultFile file, ClearHeader header, VaultKey key) throws Failed {
     var cipher = new RecordCipher(header.vaultId(), key);
     var began = environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    file.write(transaction -> {
+    file.edit(transaction -> {
       transaction.writeHeaders(header);
       var change =
           Change.fresh(transaction, transaction.records(), cipher, 1, header, Optional.empty());
@@ -65,7 +65,6 @@ final class NewVault {
       }
       change.put(VaultRotation.AFTERMATH_ROW, new OfAftermath(began, Owed.NOTHING));
       change.finish();
-      return 0;
     });
   }
 }

@@ -22,10 +22,7 @@ final class SessionAnnouncement {
   /// Tells other sessions of this one; a file that cannot be written keeps silent.
   void make() {
     try {
-      access.writeBeside((transaction, _) -> {
-        presences.announce(transaction, access.key());
-        return 0;
-      });
+      access.writeBeside(transaction -> presences.announce(transaction, access.key()));
       made = true;
     } catch (Failed e) {
       // The others do not learn of this session, and lose nothing by it.

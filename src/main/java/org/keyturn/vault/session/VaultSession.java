@@ -180,11 +180,7 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
   public void dismiss(Notice notice) throws Failed {
     notices.remove(notice);
     if (notice instanceof Notice.OtherCopy) {
-      access.exclusively(() ->
-          access.look(now -> {
-            fork.wrote(now);
-            return 0;
-          }));
+      access.exclusively(() -> access.look(fork::dismiss));
     }
   }
 

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.keyturn.vault.SessionState;
 
 /// Looks at every open session's file four times a second, off the UI thread.
 final class VaultWatcher {
@@ -16,19 +17,21 @@ final class VaultWatcher {
 
   /// Watches a session until it locks or is forgotten.
   static void watch(VaultSession session) {
-    var weak = new WeakReference<>(session);
-    var task = new Runnable[1];
-    task[0] =
-        () -> {
-          var alive = weak.get();
-          if (alive != null && alive.state() != org.keyturn.vault.SessionState.LOCKED) {
-            try {
-              alive.poll();
-            } finally {
-              var _ = LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
-            }
-          }
-        };
-    var _ = LOOKS.schedule(task[0], MILLIS, TimeUnit.MILLISECONDS);
+    later(new WeakReference<>(session));
+  }
+
+  private static void later(WeakReference<VaultSession> session) {
+    var _ = LOOKS.schedule(() -> look(session), MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static void look(WeakReference<VaultSession> session) {
+    var alive = session.get();
+    if (alive != null && alive.state() != SessionState.LOCKED) {
+      try {
+        alive.poll();
+      } finally {
+        later(session);
+      }
+    }
   }
 }

@@ -91,10 +91,7 @@ final class WholenessCheck {
   ///   writing them, `Damaged(PAGES)` if they do not hold otherwise
   void requireIntegrity() throws Failed {
     try {
-      access.exclusively(() -> {
-        access.file().requireIntegrity();
-        return 0;
-      });
+      access.exclusively(() -> access.file().requireIntegrity());
     } catch (Failed e) {
       boolean turning =
           e.failure() instanceof Failure.Damaged
