@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A [ScriptProcess] seen from here. Used by one thread at a time.
 final class Remote implements Actor {
-  private static final int HANG_SECONDS = 60;
+  private static final int HANG_SECONDS = 300;
   private final Jvm jvm;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final BlockingQueue<Long> locks = new LinkedBlockingQueue<>();

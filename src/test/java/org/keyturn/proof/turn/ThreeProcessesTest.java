@@ -63,10 +63,14 @@ class ThreeProcessesTest {
               looked.merge(look(vault), 1, Integer::sum);
             }
           });
-      for (var one : running) {
-        one.get();
+      try {
+        for (var one : running) {
+          one.get();
+        }
+      } finally {
+        // Else the threads that go on would be waited for.
+        over.set(true);
       }
-      over.set(true);
       looking.get();
       var wrong = new ArrayList<String>();
       for (var rival : rivals) {
@@ -78,7 +82,6 @@ class ThreeProcessesTest {
       assertEquals(List.of(), wrong);
       assertEquals(java.util.Set.of("fine"), looked.keySet());
     } finally {
-      over.set(true);
       remotes.forEach(Remote::close);
     }
     var last = opening.state();
