@@ -94,6 +94,9 @@ final class Rival {
       known = before;
       return;
     }
+    if (isBusy(answer)) {
+      return;
+    }
     boolean overtaken = turning || !before.equals(opening.state());
     boolean late = answer.equals("fail WrongPassword") || answer.equals("fail StaleSession");
     if (!late || !overtaken) {
@@ -151,12 +154,21 @@ final class Rival {
 
   /// A session that was overtaken by a rotation is refused, and any other refusal is wrong.
   private boolean stale(String answer, String what) {
+    if (isBusy(answer)) {
+      return false;
+    }
     boolean turned = opening.turning() || known.generation() != opening.state().generation();
     if (!answer.equals("fail StaleSession") || !turned) {
       wrong(answer, what);
     }
     open = false;
     return false;
+  }
+
+  /// Another one wrote for longer than anyone waits: nothing was changed, and nothing is wrong. On a
+  /// machine with other work that may happen; the answers say how often it did.
+  private static boolean isBusy(String answer) {
+    return answer.equals("fail Busy");
   }
 
   private void wrong(String answer, String what) {
