@@ -41,6 +41,9 @@ public final class ChunkInput extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     if (left == 0) {
       return -1;
     }
