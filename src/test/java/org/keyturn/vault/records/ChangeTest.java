@@ -60,7 +60,7 @@ class ChangeTest {
   }
 
   /// What a session meets that still knows the vault as it is now.
-  private Failure meets(RecordIndex known, RecordsFixture.Forging meanwhile) throws Exception {
+  private Failure meets(RecordIndex known, VaultFile.Action meanwhile) throws Exception {
     vault.forge(meanwhile);
     return refusal(() -> vault.file.write(t -> Change.begin(t, vault.cipher, known)));
   }

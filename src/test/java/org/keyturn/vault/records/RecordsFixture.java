@@ -14,26 +14,25 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.store.ClearHeader;
-import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.records.Content.OfFolder;
 
 /// A vault's file and key, with its records and nothing above them: no master password opens it.
-final class RecordsFixture implements AutoCloseable {
-  static final UUID VAULT = new UUID(1, 2);
-  static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
+public final class RecordsFixture implements AutoCloseable {
+  public static final UUID VAULT = new UUID(1, 2);
+  public static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
 
   /// An empty vault, made once: what costs is that it is synced.
   private static final VaultKey KEY = VaultKey.generate();
 
   private static byte[] empty = new byte[0];
 
-  final VaultKey key = KEY.copy();
-  final RecordCipher cipher = new RecordCipher(VAULT, key);
-  final VaultFile file;
+  public final VaultKey key = KEY.copy();
+  public final RecordCipher cipher = new RecordCipher(VAULT, key);
+  public final VaultFile file;
 
   /// @param path where an empty vault is made
-  RecordsFixture(Path path) throws Exception {
+  public RecordsFixture(Path path) throws Exception {
     Files.write(path, empty(path));
     file = VaultFile.open(path, CallObserver.NONE);
   }
@@ -59,59 +58,50 @@ final class RecordsFixture implements AutoCloseable {
     return header(VAULT, wrap, key, 1);
   }
 
-  static ClearHeader header(UUID vault, long wrap, VaultKey key, int generation) {
+  public static ClearHeader header(UUID vault, long wrap, VaultKey key, int generation) {
     var kdf = new ClearHeader.Kdf(new KdfParameters(8_192, 1, 1), new byte[32], false);
     var now = new ClearHeader.Key(key.keyId(), generation);
     return new ClearHeader(vault, ClearHeader.FORMAT, kdf, wrap, now, new byte[60]);
   }
 
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void on(Change change) throws Failed;
   }
 
   /// One whole change of the file's present state.
   ///
   /// @return what is known after it
-  RecordIndex change(Work work) throws Failed {
+  public RecordIndex change(Work work) throws Failed {
     var known = read();
-    file.write(transaction -> {
+    file.edit(transaction -> {
       var change = Change.begin(transaction, cipher, known);
       work.on(change);
       change.finish();
-      return 0;
     });
     return read();
   }
 
   /// Writes rows behind the manifest's back.
-  void forge(Forging work) throws Failed {
-    file.write(transaction -> {
-      work.on(transaction);
-      return 0;
-    });
+  public void forge(VaultFile.Action work) throws Failed {
+    file.edit(work);
   }
 
-  @FunctionalInterface
-  interface Forging {
-    void on(Transaction transaction) throws Failed;
-  }
-
-  RecordIndex read() throws Failed {
+  public RecordIndex read() throws Failed {
     return file.read(transaction ->
         RecordIndexReader.read(transaction, cipher, HeaderInForce.of(transaction, cipher)));
   }
 
-  static UUID id(int number) {
+  public static UUID id(int number) {
     return new UUID((long) number << 56, number);
   }
 
-  static OfFolder folder(int number) {
+  public static OfFolder folder(int number) {
     return new OfFolder(new Folder(id(number), "folder " + number, Extras.NONE));
   }
 
   /// @param name of a note without a text
-  static Item note(String name) {
+  public static Item note(String name) {
     return Item.create(ItemType.SECURE_NOTE, name, NOW);
   }
 
