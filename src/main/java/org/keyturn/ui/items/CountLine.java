@@ -35,16 +35,16 @@ final class CountLine extends HBox {
     var empty = Buttons.link(context.text("items.trash.empty"), verbs::emptyTrash);
     empty.setId("empty-trash");
     Runnable look =
-        () -> empty.setVisible(isTrash(model) && model.count(new ItemFilter.Trash()) > 0);
+        () -> empty.setVisible(isTrash(model) && model.listing().count(new ItemFilter.Trash()) > 0);
     model.loads().subscribe(look);
-    model.filter().subscribe(look);
+    model.search().filter().subscribe(look);
     look.run();
     empty.managedProperty().bind(empty.visibleProperty());
     getChildren().addAll(count, gap, empty, sort(model));
   }
 
   private static boolean isTrash(ItemsViewModel model) {
-    return model.filter().get() instanceof ItemFilter.Trash;
+    return model.search().filter().get() instanceof ItemFilter.Trash;
   }
 
   private static Button sort(ItemsViewModel model) {

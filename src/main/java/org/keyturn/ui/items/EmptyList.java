@@ -23,16 +23,17 @@ final class EmptyList {
   }
 
   Node now() {
-    var query = model.query().get().strip();
+    var query = model.search().query().get().strip();
     if (!query.isEmpty()) {
-      var clear = Buttons.plain(context.text("items.search.clear"), () -> model.query().set(""));
+      var clear =
+          Buttons.plain(context.text("items.search.clear"), () -> model.search().query().set(""));
       return new EmptyState(
           Glyph.SEARCH,
           context.text("empty.search.title", query),
           context.text("empty.search.text"),
           clear);
     }
-    return switch (model.filter().get()) {
+    return switch (model.search().filter().get()) {
       case ItemFilter.All _ -> vault();
       case ItemFilter.Favourites _ -> plain(Glyph.FAVOURITE, "empty.favourites");
       case ItemFilter.Codes _ -> plain(Glyph.CODE, "empty.codes");

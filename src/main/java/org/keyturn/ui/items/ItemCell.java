@@ -72,8 +72,8 @@ final class ItemCell extends ListCell<Overview> {
     var name = OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name());
     var subtitle = OneLine.of(subtitle(item));
     avatar.show(name);
-    title.show(name, model.asked().inTitle());
-    second.show(subtitle, model.asked().elsewhere());
+    title.show(name, model.search().asked().inTitle());
+    second.show(subtitle, model.search().asked().elsewhere());
     code.show(item);
     star.setVisible(item.filing().favorite());
     star.setManaged(item.filing().favorite());

@@ -38,11 +38,11 @@ final class ItemCommands {
             .on(Shortcuts.SEARCH, Shortcuts.SEARCH_TOO)
             .heard(this::isOpen),
         here(Group.FIND, "search.save", Glyph.SAVE_SEARCH, screen.verbs()::saveSearch)
-            .when(() -> isOpen() && !items.query().get().isBlank()),
+            .when(() -> isOpen() && !items.search().query().get().isBlank()),
         here(Group.FIND, "search.help", Glyph.HELP, screen.verbs()::explainSearch),
         here(Group.FIND, "folder.new", Glyph.FOLDER, () -> screen.verbs().newFolder("")),
         here(Group.FIND, "items.trash.empty", Glyph.DELETE, screen.verbs()::emptyTrash)
-            .when(() -> isOpen() && items.count(new ItemFilter.Trash()) > 0),
+            .when(() -> isOpen() && items.listing().count(new ItemFilter.Trash()) > 0),
         here(Group.WINDOW, "command.next-pane", Glyph.SCREEN, () -> screen.turnToPane(1))
             .on(Shortcuts.NEXT_PANE)
             .heard(this::isOpen),
@@ -115,7 +115,9 @@ final class ItemCommands {
 
   private void create() {
     routes.create(
-        items.filter().get() instanceof ItemFilter.OfType(var type) ? type : ItemType.LOGIN);
+        items.search().filter().get() instanceof ItemFilter.OfType(var type)
+            ? type
+            : ItemType.LOGIN);
   }
 
   private void edit(Overview item) {

@@ -55,7 +55,7 @@ public final class ItemList extends VBox {
     getChildren().addAll(top, new CountLine(model, verbs), middle);
     list.getSelectionModel().getSelectedItems().addListener(this::chosen);
     model.shown().subscribe(this::fill);
-    model.filter().subscribe(filter -> fill());
+    model.search().filter().subscribe(filter -> fill());
     model.selection().items().subscribe(items -> mark());
   }
 

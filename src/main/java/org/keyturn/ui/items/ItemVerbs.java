@@ -90,7 +90,7 @@ public final class ItemVerbs {
   }
 
   public void emptyTrash() {
-    var trashed = model.all().stream().filter(Overview::trashed).toList();
+    var trashed = model.listing().items().stream().filter(Overview::trashed).toList();
     if (!trashed.isEmpty()) {
       purge(trashed);
     }
@@ -114,7 +114,7 @@ public final class ItemVerbs {
     var names =
         Stream.concat(
                 Stream.of(none),
-                model.folders().folders().stream().map(org.keyturn.model.Folder::name))
+                model.listing().folders().folders().stream().map(org.keyturn.model.Folder::name))
             .toList();
     var words =
         new PickDialog.Words(
@@ -147,7 +147,7 @@ public final class ItemVerbs {
   }
 
   public void saveSearch() {
-    var query = model.query().get().strip();
+    var query = model.search().query().get().strip();
     if (!query.isEmpty()) {
       name("search.save", "search.save.name", query, name -> searches.save(name, query));
     }
@@ -182,7 +182,7 @@ public final class ItemVerbs {
         name -> {
           var up = FolderTree.parent(node.path());
           var to = up.isEmpty() ? name : up + "/" + name;
-          folders.rename(model.folders().within(node.path()), node.path(), to);
+          folders.rename(model.listing().folders().within(node.path()), node.path(), to);
         });
   }
 
@@ -191,7 +191,7 @@ public final class ItemVerbs {
         context.text("folder.remove.title", node.name()),
         context.text("folder.remove.text"),
         context.text("folder.remove"),
-        () -> folders.remove(model.folders().within(node.path())));
+        () -> folders.remove(model.listing().folders().within(node.path())));
   }
 
   private void name(String verb, String label, String initial, Consumer<String> named) {

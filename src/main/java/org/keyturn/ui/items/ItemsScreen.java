@@ -67,13 +67,13 @@ public final class ItemsScreen implements Screen {
                 routes
                     .backupTrouble()
                     .subscribe(why -> notices.backupTrouble(why, routes::preferences)))
-            .and(items.query().subscribe(text -> judge(routes)))
+            .and(items.search().query().subscribe(text -> judge(routes)))
             .and(commands.add(new ItemCommands(this, items, routes).all()))
             .and(commands.add(new BulkCommands(this, bulk).all()));
   }
 
   private void judge(ItemsRoutes routes) {
-    if (items.needsJudgement()) {
+    if (items.search().needsJudgement()) {
       routes.judge();
     }
   }

@@ -34,25 +34,27 @@ final class SearchBox extends HBox {
     input.setId("search");
     input.setPromptText(context.text("items.search"));
     input.setAccessibleText(context.text("items.search"));
-    input.textProperty().bindBidirectional(model.query());
+    input.textProperty().bindBidirectional(model.search().query());
     HBox.setHgrow(input, Priority.ALWAYS);
     var keys = new KeyCap(KeyNames.of(Shortcuts.SEARCH, context));
     HBox.setMargin(keys, new Insets(0, 3, 0, 0));
     keys.visibleProperty()
         .bind(
             model
+                .search()
                 .query()
                 .isEmpty()
                 .and(input.focusedProperty().not())
                 .and(widthProperty().greaterThan(ROOM_FOR_KEYS)));
     keys.managedProperty().bind(keys.visibleProperty());
     var clear =
-        Buttons.icon(Glyph.CLOSE, context.text("items.search.clear"), () -> model.query().set(""));
+        Buttons.icon(
+            Glyph.CLOSE, context.text("items.search.clear"), () -> model.search().query().set(""));
     var save = Buttons.icon(Glyph.SAVE_SEARCH, context.text("search.save"), verbs::saveSearch);
     save.setId("save-search");
     var help = Buttons.icon(Glyph.HELP, context.text("search.help"), verbs::explainSearch);
     help.setId("search-help");
-    help.visibleProperty().bind(model.query().isEmpty().and(keys.visibleProperty().not()));
+    help.visibleProperty().bind(model.search().query().isEmpty().and(keys.visibleProperty().not()));
     help.managedProperty().bind(help.visibleProperty());
     whileTyped(model, clear);
     whileTyped(model, save);
@@ -62,17 +64,17 @@ final class SearchBox extends HBox {
   }
 
   private static void whileTyped(ItemsViewModel model, Button button) {
-    button.visibleProperty().bind(model.query().isNotEmpty());
+    button.visibleProperty().bind(model.search().query().isNotEmpty());
     button.managedProperty().bind(button.visibleProperty());
   }
 
   private void onKey(KeyEvent event, ItemsViewModel model, Runnable toList) {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
-      if (model.query().get().isEmpty()) {
+      if (model.search().query().get().isEmpty()) {
         toList.run();
       } else {
-        model.query().set("");
+        model.search().query().set("");
       }
     } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
       event.consume();

@@ -41,8 +41,8 @@ final class SidebarEntries extends VBox {
     getStyleClass().add("entries");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.loads().subscribe(load -> refresh());
-    model.filter().subscribe(filter -> all.forEach(SidebarEntry::refresh));
-    model.query().subscribe(query -> all.forEach(SidebarEntry::refresh));
+    model.search().filter().subscribe(filter -> all.forEach(SidebarEntry::refresh));
+    model.search().query().subscribe(query -> all.forEach(SidebarEntry::refresh));
   }
 
   /// Moves the focus to what the list shows.
@@ -66,7 +66,7 @@ final class SidebarEntries extends VBox {
     var names = new ArrayList<String>();
     types().forEach(type -> names.add("type " + type));
     model.listing().searches().forEach(search -> names.add("search " + search));
-    model.folders().folders().forEach(folder -> names.add("folder " + folder));
+    model.listing().folders().folders().forEach(folder -> names.add("folder " + folder));
     model.listing().tags().forEach(tag -> names.add("tag " + tag));
     return names;
   }
@@ -87,10 +87,10 @@ final class SidebarEntries extends VBox {
                     ItemTypeIcon.glyph(t),
                     context.text(ItemTypeIcon.many(t)),
                     new ItemFilter.OfType(t))));
-    if (!model.folders().roots().isEmpty()) {
+    if (!model.listing().folders().roots().isEmpty()) {
       getChildren().add(SidebarParts.folderHead(context, () -> verbs.newFolder("")));
     }
-    model.folders().roots().forEach(this::folder);
+    model.listing().folders().roots().forEach(this::folder);
     head("items.tags", model.listing().tags());
     model.listing().tags().forEach(this::tag);
     getChildren().addAll(SidebarParts.gap(), check);
@@ -108,8 +108,8 @@ final class SidebarEntries extends VBox {
               Glyph.SEARCH,
               search.name(),
               new Meaning(
-                  () -> model.run(search),
-                  () -> model.isRunning(search),
+                  () -> model.search().run(search),
+                  () -> model.search().isRunning(search),
                   () -> model.count(search)));
       entry.verbs(
           List.of(
@@ -160,14 +160,14 @@ final class SidebarEntries extends VBox {
 
   private Meaning meaning(ItemFilter filter) {
     return new Meaning(
-        () -> model.go(filter),
-        () -> filter.equals(model.filter().get()) && !model.isRunningAny(),
-        () -> model.count(filter));
+        () -> model.search().go(filter),
+        () -> filter.equals(model.search().filter().get()) && !model.search().isRunningAny(),
+        () -> model.listing().count(filter));
   }
 
   private List<ItemType> types() {
     return List.of(ItemType.values()).stream()
-        .filter(type -> model.count(new ItemFilter.OfType(type)) > 0)
+        .filter(type -> model.listing().count(new ItemFilter.OfType(type)) > 0)
         .toList();
   }
 

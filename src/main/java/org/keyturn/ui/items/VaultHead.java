@@ -53,8 +53,9 @@ final class VaultHead extends Button {
     setOnAction(event -> menu(context, routes).show(this, Side.BOTTOM, 8, 4));
     model
         .loads()
-        .subscribe(
-            load -> count.setText(context.text("items.count", model.count(new ItemFilter.All()))));
+        .subscribe(load ->
+            count.setText(
+                context.text("items.count", model.listing().count(new ItemFilter.All()))));
   }
 
   private static ContextMenu menu(UiContext context, ItemsRoutes routes) {

@@ -116,12 +116,12 @@ final class DetailInPanes implements ThirdPane {
 
     @Override
     public String folder(Overview item) {
-      return items.items().folderName(item).orElse("");
+      return items.items().listing().folderName(item).orElse("");
     }
 
     @Override
     public Optional<Overview> overview(UUID item) {
-      return items.items().find(item);
+      return items.items().listing().item(item);
     }
 
     @Override

@@ -43,7 +43,9 @@ final class ItemsLeaving {
   }
 
   void afterProof(Scope scope, Runnable then) {
-    afterProof(panes.items().all().stream().filter(item -> scope.holds(item.id())).toList(), then);
+    afterProof(
+        panes.items().listing().items().stream().filter(item -> scope.holds(item.id())).toList(),
+        then);
   }
 
   private void afterProof(List<Overview> taken, Runnable then) {

@@ -71,7 +71,7 @@ final class Palette {
   }
 
   private List<PaletteEntry> searches(ItemsViewModel items) {
-    return items.searches().stream()
+    return items.listing().searches().stream()
         .map(search ->
             new PaletteEntry(
                 Glyph.SAVE_SEARCH,
@@ -79,12 +79,12 @@ final class Palette {
                 search.query(),
                 "",
                 true,
-                () -> items.run(search)))
+                () -> items.search().run(search)))
         .toList();
   }
 
   private List<PaletteEntry> items(ItemsViewModel items, Consumer<UUID> reveal) {
-    return items.all().stream()
+    return items.listing().items().stream()
         .filter(item -> !item.trashed() && !item.isArchived())
         .map(item -> entry(item, reveal))
         .toList();

@@ -92,12 +92,12 @@ public final class VaultNavigator implements ItemsRoutes {
 
   /// Whether the list has read this item.
   public boolean knows(UUID item) {
-    return panes.items().find(item).isPresent();
+    return panes.items().listing().item(item).isPresent();
   }
 
   /// How many items the list can show.
   public long itemCount() {
-    return panes.items().size();
+    return panes.items().listing().items().size();
   }
 
   void palette() {

@@ -102,18 +102,18 @@ class FindingTest {
 
   @Test
   void secretsAnswerSearchesWithoutBeingKept() {
-    items.query().set("has:totp");
+    items.search().query().set("has:totp");
     assertEquals(List.of("Bank"), shown());
-    items.query().set("-has:totp");
+    items.search().query().set("-has:totp");
     assertEquals(List.of("Attic", "Zoo"), shown());
-    items.query().set("JBSWY3DP");
+    items.search().query().set("JBSWY3DP");
     assertEquals(List.of(), shown());
   }
 
   @Test
   void whatACheckFoundCanBeSearchedFor() {
     var zoo = all().getLast().id();
-    items.query().set("is:weak -is:reused");
+    items.search().query().set("is:weak -is:reused");
     assertEquals(List.of(), shown());
     items.judged(
         new HealthReport(3, List.of(), List.of(), Map.of(zoo, new PasswordFlags(true, false))));
@@ -123,9 +123,9 @@ class FindingTest {
   @Test
   void aQueryReachesIntoTheTrashOnlyIfItAsks() {
     actions.trash(List.of(items.shown().getFirst()));
-    items.query().set("attic");
+    items.search().query().set("attic");
     assertEquals(List.of(), shown());
-    items.query().set("attic is:trashed");
+    items.search().query().set("attic is:trashed");
     assertEquals(List.of("Attic"), shown());
   }
 
@@ -134,20 +134,20 @@ class FindingTest {
     var searches = new SavedSearches(session, test.context, actions);
     searches.save("codes", "has:totp");
     var codes = new SavedSearch("codes", "has:totp");
-    assertEquals(List.of(codes), items.searches());
+    assertEquals(List.of(codes), items.listing().searches());
     assertEquals(1, items.count(codes));
-    items.run(codes);
-    assertTrue(items.isRunning(codes));
+    items.search().run(codes);
+    assertTrue(items.search().isRunning(codes));
     assertEquals(List.of("Bank"), shown());
-    items.go(new ItemFilter.Favourites());
-    assertEquals("", items.query().get());
+    items.search().go(new ItemFilter.Favourites());
+    assertEquals("", items.search().query().get());
     searches.rename(codes, "with codes");
-    var renamed = items.searches().getFirst();
+    var renamed = items.listing().searches().getFirst();
     assertEquals("with codes", renamed.name());
     searches.remove(renamed);
-    assertEquals(List.of(), items.searches());
+    assertEquals(List.of(), items.listing().searches());
     actions.undo();
-    assertEquals(List.of(renamed), items.searches());
+    assertEquals(List.of(renamed), items.listing().searches());
     searches.remove(renamed);
   }
 
@@ -163,43 +163,44 @@ class FindingTest {
   void oneUndoTakesBackWhatWasDoneToMany() {
     actions.favourite(List.of(all().getFirst()), true);
     actions.favourite(all(), true);
-    assertEquals(3, items.count(new ItemFilter.Favourites()));
+    assertEquals(3, items.listing().count(new ItemFilter.Favourites()));
     actions.undo();
-    assertEquals(1, items.count(new ItemFilter.Favourites()));
+    assertEquals(1, items.listing().count(new ItemFilter.Favourites()));
     actions.tag(all(), "trip");
-    assertEquals(3, items.count(new ItemFilter.Tagged("trip")));
+    assertEquals(3, items.listing().count(new ItemFilter.Tagged("trip")));
     actions.undo();
-    assertEquals(0, items.count(new ItemFilter.Tagged("trip")));
+    assertEquals(0, items.listing().count(new ItemFilter.Tagged("trip")));
     actions.trash(all());
-    assertEquals(3, items.count(new ItemFilter.Trash()));
+    assertEquals(3, items.listing().count(new ItemFilter.Trash()));
     actions.undo();
     actions.archive(all(), true);
-    assertEquals(3, items.count(new ItemFilter.Archive()));
+    assertEquals(3, items.listing().count(new ItemFilter.Archive()));
     actions.undo();
-    assertEquals(3, items.count(new ItemFilter.All()));
+    assertEquals(3, items.listing().count(new ItemFilter.All()));
   }
 
   @Test
   void foldersHoldWhatLiesBelowThem() throws Failed {
     actions.move(all(), "Work/Servers");
-    assertEquals(3, items.count(new ItemFilter.InFolder("Work")));
-    items.filter().set(new ItemFilter.InFolder("work"));
+    assertEquals(3, items.listing().count(new ItemFilter.InFolder("Work")));
+    items.search().filter().set(new ItemFilter.InFolder("work"));
     assertEquals(3, items.shown().size());
     var folders = new FolderActions(session, actions);
     folders.create("Work");
-    folders.rename(items.folders().within("Work"), "Work", "Job");
+    folders.rename(items.listing().folders().within("Work"), "Work", "Job");
     assertEquals(
         List.of("Job", "Job/Servers"),
         session.folders().list().stream().map(Folder::name).toList());
-    folders.remove(items.folders().within("Job"));
+    folders.remove(items.listing().folders().within("Job"));
     assertEquals(List.of(), session.folders().list());
-    assertEquals(3, items.count(new ItemFilter.All()));
+    assertEquals(3, items.listing().count(new ItemFilter.All()));
   }
 
   @Test
   void theTrashTellsWhenItIsEmptied() {
     actions.trash(List.of(all().getFirst()));
-    var trashed = items.all().stream().filter(Overview::trashed).findFirst().orElseThrow();
+    var trashed =
+        items.listing().items().stream().filter(Overview::trashed).findFirst().orElseThrow();
     var since = trashed.dates().deleted().orElseThrow();
     assertEquals(Optional.of(30L), items.listing().daysLeft(trashed, since));
     var late = since.plus(Duration.ofDays(40));

@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.keyturn.health.HealthReport;
@@ -19,16 +17,15 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SavedSearch;
-import org.keyturn.search.Query;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.SettingKeys.ListOrder;
 import org.keyturn.ui.context.UiContext;
-import org.keyturn.ui.items.model.ItemFilter.All;
 import org.keyturn.vault.Session;
 
 /// What the sidebar and the list show: every item's overview, filtered, searched and sorted, and
 /// which ones are selected. Reading, sorting, and searching in large vaults are jobs; the list sees
-/// finished results only. Confined to the UI thread.
+/// finished results only. What there is to show is in its [Listing], what is asked for in its
+/// [ItemSearch]. Confined to the UI thread.
 public final class ItemsViewModel {
   /// Up to so many items are searched at once: that takes less time than a job's way and back.
   static final int AT_ONCE = 500;
@@ -38,19 +35,15 @@ public final class ItemsViewModel {
   private final SecretMarksLoader loader;
   private final SearchCounts counts;
   private final ObservableList<Overview> shown = FXCollections.observableArrayList();
-  private final ObjectProperty<ItemFilter> filter = new SimpleObjectProperty<>(new All());
-  private final StringProperty query = new SimpleStringProperty("");
+  private final ItemSearch search = new ItemSearch(() -> listing().searches());
   private final ObjectProperty<ListOrder> order;
   private final Selection selection = new Selection();
   private final RowCodes codes;
   private final ReadOnlyLongWrapper loads = new ReadOnlyLongWrapper();
   private Listing listing = Listing.EMPTY;
-  private Query asked = Query.nothing();
   private Optional<UUID> awaited = Optional.empty();
-  private boolean reading;
-  private boolean readAgain;
-  private boolean searching;
-  private boolean searchAgain;
+  private final OneAtATime reading = new OneAtATime();
+  private final OneAtATime finding = new OneAtATime();
   private boolean gone;
 
   public ItemsViewModel(Session session, UiContext context) {
@@ -60,9 +53,9 @@ public final class ItemsViewModel {
     loader = new SecretMarksLoader(session, context.jobs(), this::seen);
     counts = new SearchCounts(context.jobs(), () -> loads.set(loads.get() + 1));
     order = new SimpleObjectProperty<>(context.settings().get(SettingKeys.LIST_ORDER));
-    filter.subscribe(chosen -> codes.turn(chosen instanceof ItemFilter.Codes));
-    filter.subscribe(chosen -> search());
-    query.subscribe(this::ask);
+    search.filter().subscribe(chosen -> codes.turn(chosen instanceof ItemFilter.Codes));
+    search.filter().subscribe(chosen -> find());
+    search.query().subscribe(text -> ask());
     session.onChange(() -> context.jobs().post(this::load));
     load();
   }
@@ -71,11 +64,10 @@ public final class ItemsViewModel {
   /// is a job, for the session may be busy with a long one, such as a rotation, and then answers
   /// only at its end.
   public void load() {
-    if (gone || reading) {
-      readAgain = reading;
+    if (gone || reading.waits()) {
       return;
     }
-    reading = true;
+    reading.begin();
     var wanted = order.get();
     JobRunner.Job<Listing> job = () -> read().arranged(wanted, locale(), loader.marks());
     context.jobs().run(job, this::loaded, this::notLoaded);
@@ -90,21 +82,20 @@ public final class ItemsViewModel {
   }
 
   private void loaded(Listing now) {
-    reading = false;
+    var more = reading.end();
     if (gone) {
       return;
     }
     listing = now;
     loader.look(now.items());
     selection.keep(now);
-    search();
+    find();
     loads.set(loads.get() + 1);
     counts.count(listing);
     var id = awaited;
     awaited = Optional.empty();
     id.ifPresent(this::reveal);
-    if (readAgain) {
-      readAgain = false;
+    if (more) {
       load();
     }
   }
@@ -117,7 +108,7 @@ public final class ItemsViewModel {
   }
 
   private void seen() {
-    search();
+    find();
     counts.count(listing);
   }
 
@@ -126,42 +117,33 @@ public final class ItemsViewModel {
     forget();
   }
 
-  private void ask(String text) {
-    asked = Query.parse(text);
-    if (asked.needsSecrets()) {
+  private void ask() {
+    if (search.asked().needsSecrets()) {
       loader.look(listing.items());
     }
-    search();
-  }
-
-  /// Whether what is searched for can be answered only by a security check.
-  public boolean needsJudgement() {
-    return asked.needsJudgement();
+    find();
   }
 
   /// Finds anew; what changes while a search is running is searched for next.
-  private void search() {
-    if (gone || searching) {
-      searchAgain = searching;
+  private void find() {
+    if (gone || finding.waits()) {
       return;
     }
     var now = listing;
-    var among = filter.get();
-    var wanted = asked;
+    var among = search.filter().get();
+    var wanted = search.asked();
     if (now.items().size() <= AT_ONCE) {
       show(now.find(among, wanted));
       return;
     }
-    searching = true;
+    finding.begin();
     JobRunner.Job<List<Overview>> job = () -> now.find(among, wanted);
-    context.jobs().run(job, this::found, failure -> searching = false);
+    context.jobs().run(job, this::found, failure -> finding.end());
   }
 
   private void found(List<Overview> result) {
-    searching = false;
-    if (searchAgain) {
-      searchAgain = false;
-      search();
+    if (finding.end()) {
+      find();
     } else if (!gone) {
       show(result);
     }
@@ -189,27 +171,9 @@ public final class ItemsViewModel {
     return shown;
   }
 
-  public FolderTree folders() {
-    return listing.folders();
-  }
-
   /// Everything as it was read last.
   public Listing listing() {
     return listing;
-  }
-
-  public long count(ItemFilter of) {
-    return listing.count(of);
-  }
-
-  /// @return how many items there are, trashed and archived ones too
-  public int size() {
-    return listing.items().size();
-  }
-
-  /// Every item as it was read last, trashed and archived ones too, in the list's order.
-  public List<Overview> all() {
-    return listing.items();
   }
 
   /// Moves with every load; counts and folders may have changed.
@@ -217,18 +181,9 @@ public final class ItemsViewModel {
     return loads.getReadOnlyProperty();
   }
 
-  public ObjectProperty<ItemFilter> filter() {
-    return filter;
-  }
-
-  /// What is typed into the search box.
-  public StringProperty query() {
-    return query;
-  }
-
-  /// What that means.
-  public Query asked() {
-    return asked;
+  /// What the list is asked for.
+  public ItemSearch search() {
+    return search;
   }
 
   public ListOrder order() {
@@ -260,11 +215,6 @@ public final class ItemsViewModel {
     return selection;
   }
 
-  /// @return what is known of an item, wherever it lies
-  public Optional<Overview> find(UUID id) {
-    return listing.item(id);
-  }
-
   /// @param id selects nothing if it is not there
   public void select(UUID id) {
     selection.set(listing.item(id).stream().toList());
@@ -279,59 +229,17 @@ public final class ItemsViewModel {
   /// Shows an item wherever it lies, clearing search and filter if they hide it; one that is still
   /// being read, as soon as it is there.
   public void reveal(UUID id) {
-    awaited = reading ? Optional.of(id) : Optional.empty();
+    awaited = reading.isRunning() ? Optional.of(id) : Optional.empty();
     select(id);
     selected()
         .get()
-        .filter(item -> !listing.find(filter.get(), asked).contains(item))
-        .ifPresent(item -> {
-          query.set("");
-          filter.set(place(item));
-        });
-  }
-
-  private static ItemFilter place(Overview item) {
-    if (item.trashed()) {
-      return new ItemFilter.Trash();
-    }
-    return item.isArchived() ? new ItemFilter.Archive() : new All();
-  }
-
-  /// Shows what a saved search finds, wherever it lies.
-  public void run(SavedSearch saved) {
-    filter.set(new All());
-    query.set(saved.query());
-  }
-
-  public boolean isRunning(SavedSearch saved) {
-    return filter.get() instanceof All && query.get().strip().equals(saved.query());
-  }
-
-  public boolean isRunningAny() {
-    return listing.searches().stream().anyMatch(this::isRunning);
-  }
-
-  /// Shows a place of the vault. What is typed stays, unless it is a saved search that ran.
-  public void go(ItemFilter place) {
-    if (isRunningAny()) {
-      query.set("");
-    }
-    filter.set(place);
-  }
-
-  /// Saved searches by name.
-  public List<SavedSearch> searches() {
-    return listing.searches();
+        .filter(item -> !listing.find(search.filter().get(), search.asked()).contains(item))
+        .ifPresent(search::goTo);
   }
 
   /// @return how many items the search finds, as it was counted last
   public long count(SavedSearch saved) {
     return counts.of(saved);
-  }
-
-  /// @return the name of an item's folder
-  public Optional<String> folderName(Overview item) {
-    return item.filing().folder().flatMap(folders()::path);
   }
 
   public Session session() {

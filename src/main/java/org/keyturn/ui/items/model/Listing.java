@@ -85,7 +85,7 @@ public final class Listing {
     }
   }
 
-  long count(ItemFilter filter) {
+  public long count(ItemFilter filter) {
     return switch (filter) {
       case All _, Favourites _, Archive _, Trash _ -> places.getOrDefault(filter, 0L);
       case Codes _ -> items.stream().filter(item -> shows(filter, item, Query.nothing())).count();
@@ -116,16 +116,23 @@ public final class Listing {
     return counts;
   }
 
-  Optional<Overview> item(UUID id) {
+  /// @return what is known of an item, wherever it lies
+  public Optional<Overview> item(UUID id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  List<Overview> items() {
+  /// Every item, trashed and archived ones too, in the list's order.
+  public List<Overview> items() {
     return items;
   }
 
-  FolderTree folders() {
+  public FolderTree folders() {
     return folders;
+  }
+
+  /// @return the name of an item's folder
+  public Optional<String> folderName(Overview item) {
+    return item.filing().folder().flatMap(folders::path);
   }
 
   /// @return the tags of items at hand

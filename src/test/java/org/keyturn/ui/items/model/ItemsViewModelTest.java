@@ -64,9 +64,9 @@ class ItemsViewModelTest {
     assertEquals(
         List.of("Elbe Insurance", "Fjordbank", "Guarded"),
         items.shown().stream().map(Overview::name).toList());
-    items.query().set("FJORD");
+    items.search().query().set("FJORD");
     assertEquals(1, items.shown().size());
-    items.query().set("nothing like it");
+    items.search().query().set("nothing like it");
     assertTrue(items.shown().isEmpty());
   }
 
@@ -93,10 +93,10 @@ class ItemsViewModelTest {
   void trashedItemsLeaveTheListAndComeBackByUndo() {
     var actions = new ItemActions(session, test.context);
     actions.trash(List.of(named("Fjordbank")));
-    assertEquals(2, items.count(new ItemFilter.All()));
-    assertEquals(1, items.count(new ItemFilter.Trash()));
+    assertEquals(2, items.listing().count(new ItemFilter.All()));
+    assertEquals(1, items.listing().count(new ItemFilter.Trash()));
     actions.undo();
-    assertEquals(3, items.count(new ItemFilter.All()));
+    assertEquals(3, items.listing().count(new ItemFilter.All()));
   }
 
   @Test

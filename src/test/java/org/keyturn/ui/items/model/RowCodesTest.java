@@ -72,7 +72,10 @@ class RowCodesTest {
   }
 
   private Overview item(String name) {
-    return items.all().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
+    return items.listing().items().stream()
+        .filter(i -> i.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Optional<String> code(String name) {
@@ -82,16 +85,16 @@ class RowCodesTest {
 
   @Test
   void whatHasACodeIsThere() {
-    items.go(new ItemFilter.Codes());
+    items.search().go(new ItemFilter.Codes());
     assertEquals(
         List.of("Built in", "Field of its own", "Guarded"),
         items.shown().stream().map(Overview::name).toList());
-    assertEquals(3, items.count(new ItemFilter.Codes()));
+    assertEquals(3, items.listing().count(new ItemFilter.Codes()));
   }
 
   @Test
   void rowsShowTheCodeOfThisMoment() {
-    items.go(new ItemFilter.Codes());
+    items.search().go(new ItemFilter.Codes());
     var first = code("Built in");
     assertTrue(first.orElseThrow().matches("[0-9]{3} [0-9]{3}"), first::toString);
     assertEquals(first, code("Field of its own"));
@@ -104,9 +107,9 @@ class RowCodesTest {
 
   @Test
   void elsewhereNothingIsOpenedAndNothingTicks() {
-    items.go(new ItemFilter.Codes());
+    items.search().go(new ItemFilter.Codes());
     code("Built in");
-    items.go(new ItemFilter.All());
+    items.search().go(new ItemFilter.All());
     assertEquals(Optional.empty(), code("Built in"));
     long before = items.codes().ticks().get();
     test.timers.advance(Duration.ofSeconds(5));
