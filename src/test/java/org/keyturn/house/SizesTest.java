@@ -28,8 +28,7 @@ class SizesTest {
 
   /// Those that are above the roof today, with their public methods. Numbers may only go down;
   /// whoever comes below the roof leaves the list.
-  private static final Map<String, Long> ABOVE =
-      Map.of("ItemBuilder", 30L, "ImportViewModel", 24L, "Session", 24L);
+  private static final Map<String, Long> ABOVE = Map.of("ItemBuilder", 30L, "Session", 24L);
 
   @Test
   void noViewIsLongerThanTwoHundredLines() throws IOException {

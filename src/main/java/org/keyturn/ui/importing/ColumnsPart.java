@@ -19,9 +19,8 @@ import org.keyturn.ui.importing.model.ImportViewModel;
 final class ColumnsPart extends VBox {
   private static final double FIELD_WIDTH = 260;
 
-  ColumnsPart(ImportViewModel model, UiContext context) {
+  ColumnsPart(ImportViewModel model, UiContext context, ColumnPlan plan) {
     getStyleClass().add("exchange-form");
-    var plan = model.columns().orElseThrow();
     var rows = new VBox();
     rows.getStyleClass().addAll(Css.CARD, "column-rows");
     plan.columns().forEach(column -> rows.getChildren().add(row(plan, column, context)));

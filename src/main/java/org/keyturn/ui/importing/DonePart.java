@@ -18,6 +18,7 @@ import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Tone;
 import org.keyturn.ui.dialogs.ProblemList;
 import org.keyturn.ui.importing.model.ImportViewModel;
+import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.ImportReport.Doubled;
 
 /// What came of it: counts, every item that did not become one of its own, everything that could
@@ -27,10 +28,9 @@ final class DonePart extends VBox {
 
   private final UiContext context;
 
-  DonePart(ImportViewModel model, UiContext context) {
+  DonePart(ImportViewModel model, UiContext context, ImportReport report) {
     this.context = context;
     getStyleClass().add("exchange-form");
-    var report = model.report();
     var title =
         report.merged() > 0
             ? context.text(

@@ -2,7 +2,6 @@ package org.keyturn.ui.importing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -60,15 +59,18 @@ public final class ImportDialog {
     undo.setId("import-undo");
     var close = Buttons.primary(context.text("action.close"), card::close);
     close.setId("import-close");
-    card.with(when(cancel, in(ImportStep.DONE, ImportStep.UNDONE).not()), ButtonData.CANCEL_CLOSE)
+    var over = in(ImportStep.Done.class, ImportStep.Undone.class);
+    card.with(when(cancel, over.not()), ButtonData.CANCEL_CLOSE)
         .with(
-            when(other, in(ImportStep.KEYS, ImportStep.COLUMNS, ImportStep.PREVIEW)),
+            when(
+                other,
+                in(ImportStep.Keys.class, ImportStep.Columns.class, ImportStep.Preview.class)),
             ButtonData.BACK_PREVIOUS)
-        .with(when(undo, in(ImportStep.DONE)), ButtonData.LEFT)
-        .with(when(open, in(ImportStep.KEYS)), ButtonData.OK_DONE)
-        .with(when(explained, in(ImportStep.COLUMNS)), ButtonData.OK_DONE)
-        .with(when(take, in(ImportStep.PREVIEW)), ButtonData.OK_DONE)
-        .with(when(close, in(ImportStep.DONE, ImportStep.UNDONE)), ButtonData.OK_DONE);
+        .with(when(undo, in(ImportStep.Done.class)), ButtonData.LEFT)
+        .with(when(open, in(ImportStep.Keys.class)), ButtonData.OK_DONE)
+        .with(when(explained, in(ImportStep.Columns.class)), ButtonData.OK_DONE)
+        .with(when(take, in(ImportStep.Preview.class)), ButtonData.OK_DONE)
+        .with(when(close, over), ButtonData.OK_DONE);
   }
 
   private static Button when(Button button, BooleanBinding shown) {
@@ -77,30 +79,32 @@ public final class ImportDialog {
     return button;
   }
 
-  private BooleanBinding in(ImportStep... steps) {
-    var wanted = Set.of(steps);
-    return Bindings.createBooleanBinding(() -> wanted.contains(model.step().get()), model.step());
+  @SafeVarargs
+  private BooleanBinding in(Class<? extends ImportStep>... steps) {
+    var wanted = List.of(steps);
+    return Bindings.createBooleanBinding(
+        () -> wanted.stream().anyMatch(step -> step.isInstance(model.step().get())), model.step());
   }
 
   private void show() {
     var step = model.step().get();
     content.show(part(step));
-    if (step == ImportStep.KEYS) {
+    if (step instanceof ImportStep.Keys) {
       keys.focus();
     }
   }
 
   private Node part(ImportStep step) {
     return switch (step) {
-      case CHOOSE -> new ChoosePart(model, context, this::choose);
-      case KEYS -> keys.shown();
-      case COLUMNS -> new ColumnsPart(model, context);
-      case LOOKING -> new ProgressPart(model.run(), context, "import.looking");
-      case PREVIEW -> new PreviewPart(model, context);
-      case RUNNING -> new ProgressPart(model.run(), context, "import.running");
-      case DONE -> new DonePart(model, context);
-      case UNDOING -> new ProgressPart(model.run(), context, "import.undoing");
-      case UNDONE -> new UndonePart(model, context);
+      case ImportStep.Choose _ -> new ChoosePart(model, context, this::choose);
+      case ImportStep.Keys _ -> keys.shown();
+      case ImportStep.Columns(var plan) -> new ColumnsPart(model, context, plan);
+      case ImportStep.Looking _ -> new ProgressPart(model.run(), context, "import.looking");
+      case ImportStep.Preview(var seen) -> new PreviewPart(model, context, seen);
+      case ImportStep.Running _ -> new ProgressPart(model.run(), context, "import.running");
+      case ImportStep.Done(var report) -> new DonePart(model, context, report);
+      case ImportStep.Undoing _ -> new ProgressPart(model.run(), context, "import.undoing");
+      case ImportStep.Undone(var undone) -> new UndonePart(context, undone);
     };
   }
 
@@ -126,7 +130,7 @@ public final class ImportDialog {
 
   private void cancel() {
     if (model.run().active().get()) {
-      model.cancel();
+      model.run().cancel();
     } else {
       card.close();
     }

@@ -37,10 +37,10 @@ final class PreviewPart extends VBox {
   private final Label outcome = Labels.strong("");
   private final RowsTable table;
 
-  PreviewPart(ImportViewModel model, UiContext context) {
+  PreviewPart(ImportViewModel model, UiContext context, ImportPreview seen) {
     this.model = model;
     this.context = context;
-    this.seen = model.preview();
+    this.seen = seen;
     this.table = new RowsTable(seen.rows(), context);
     getStyleClass().add("exchange-form");
     getChildren().add(new FileCard(model, context));

@@ -5,14 +5,13 @@ import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Banner;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Tone;
-import org.keyturn.ui.importing.model.ImportViewModel;
+import org.keyturn.vault.ImportUndone;
 
 /// What the taking back of an import did.
 final class UndonePart extends VBox {
 
-  UndonePart(ImportViewModel model, UiContext context) {
+  UndonePart(UiContext context, ImportUndone undone) {
     getStyleClass().add("exchange-form");
-    var undone = model.undone();
     var text =
         context.text("import.undone.text", undone.removed(), undone.restored(), undone.folders());
     getChildren().add(new Banner(Tone.SUCCESS, context.text("import.undone"), text));

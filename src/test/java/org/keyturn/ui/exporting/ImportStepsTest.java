@@ -2,6 +2,7 @@ package org.keyturn.ui.exporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.importing.model.ImportStep;
 import org.keyturn.ui.importing.model.ImportViewModel;
+import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Duplicates;
 
 /// The ways through an import that a plain file takes.
@@ -48,15 +50,15 @@ class ImportStepsTest {
   @Test
   void theColumnsOfAnUnknownTableAreGuessedAndExplained() throws Exception {
     var model = chosen("t.csv", "Service,Login,Secret,Colour\nTram,mara,Rail-71,green\n");
-    assertEquals(ImportStep.COLUMNS, model.step().get());
-    var plan = model.columns().orElseThrow();
+    assertInstanceOf(ImportStep.Columns.class, model.step().get());
+    var plan = assertInstanceOf(ImportStep.Columns.class, model.step().get()).plan();
     assertEquals("name", plan.meaning("Service"));
     assertEquals("username", plan.meaning("Login"));
     assertEquals("password", plan.meaning("Secret"));
     assertEquals("text", plan.meaning("Colour"));
     plan.mean("Colour", "notes");
     model.explained();
-    assertEquals(ImportStep.PREVIEW, model.step().get());
+    assertInstanceOf(ImportStep.Preview.class, model.step().get());
     model.take();
     var tram = swap.other.items().list().getFirst();
     var opened = swap.other.items().open(tram.id()).value();
@@ -67,9 +69,9 @@ class ImportStepsTest {
   @Test
   void aTableThatMeansNothingIsNotTaken() throws Exception {
     var model = chosen("t.csv", "One,Two\na,b\n");
-    assertEquals(ImportStep.COLUMNS, model.step().get());
+    assertInstanceOf(ImportStep.Columns.class, model.step().get());
     model.explained();
-    assertEquals(ImportStep.COLUMNS, model.step().get());
+    assertInstanceOf(ImportStep.Columns.class, model.step().get());
     assertFalse(model.keysError().get().isEmpty());
   }
 
@@ -80,9 +82,9 @@ class ImportStepsTest {
     model.overrule(new CsvFormat());
     assertEquals(new CsvFormat(), model.recognised().get().orElseThrow().format());
     assertTrue(
-        model.step().get() == ImportStep.PREVIEW || model.step().get() == ImportStep.COLUMNS);
+        model.step().get() instanceof ImportStep.Preview || model.step().get() instanceof ImportStep.Columns);
     model.overrule(new KdbxFormat());
-    assertTrue(model.failure().get().isPresent() || model.step().get() == ImportStep.KEYS);
+    assertTrue(model.failure().get().isPresent() || model.step().get() instanceof ImportStep.Keys);
   }
 
   @Test
@@ -91,12 +93,12 @@ class ImportStepsTest {
     model.folder().set(Optional.of("From Chrome"));
     model.duplicates().set(Duplicates.SKIP);
     model.take();
-    assertEquals(ImportStep.DONE, model.step().get());
-    assertEquals(1, model.report().imported());
+    assertInstanceOf(ImportStep.Done.class, model.step().get());
+    assertEquals(1, report(model).imported());
     assertEquals("From Chrome", swap.other.folders().list().getFirst().name());
     model.undo();
-    assertEquals(ImportStep.UNDONE, model.step().get());
-    assertEquals(1, model.undone().removed());
+    assertInstanceOf(ImportStep.Undone.class, model.step().get());
+    assertEquals(1, assertInstanceOf(ImportStep.Undone.class, model.step().get()).undone().removed());
     assertTrue(swap.other.items().list().isEmpty());
     assertTrue(model.last().isEmpty());
 
@@ -106,8 +108,12 @@ class ImportStepsTest {
     var later = swap.importInto(swap.other);
     assertEquals("c.csv", later.last().orElseThrow().source());
     later.undo();
-    assertEquals(ImportStep.UNDONE, later.step().get());
+    assertInstanceOf(ImportStep.Undone.class, later.step().get());
     later.undo();
     assertEquals(9, later.failure().get().orElseThrow().exitCode());
+  }
+
+  private static ImportReport report(ImportViewModel model) {
+    return assertInstanceOf(ImportStep.Done.class, model.step().get()).report();
   }
 }

@@ -1,10 +1,8 @@
 package org.keyturn.ui.importing.model;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,18 +21,14 @@ import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.secrets.KeyFilePick;
 import org.keyturn.vault.Duplicates;
 import org.keyturn.vault.ImportPlan;
-import org.keyturn.vault.ImportPreview;
-import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.ImportUndone;
 import org.keyturn.vault.LastImport;
 import org.keyturn.vault.Session;
 
-/// Importing a file: what it is, what would come of it, what came of it, and taking that back.
+/// Importing a file: what it is, what would come of it, what came of it, and taking that back; a
+/// step carries what there is to show.
 /// Confined to the UI thread; [#close()] wipes the file's password and drops what was read.
 public final class ImportViewModel {
-  private static final Set<Failure.Part> KEY_FILE_PARTS =
-      EnumSet.range(Failure.Part.KEEPASS_KEY_FILE, Failure.Part.KEEPASS_KEY_FILE_CHECK);
-
   private final Session session;
   private final UiContext context;
   private final TransferState run = new TransferState();
@@ -45,7 +39,7 @@ public final class ImportViewModel {
   private final ObjectProperty<Optional<String>> folder =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<ImportStep> step =
-      new ReadOnlyObjectWrapper<>(ImportStep.CHOOSE);
+      new ReadOnlyObjectWrapper<>(new ImportStep.Choose());
   private final ReadOnlyObjectWrapper<Optional<Recognised>> recognised =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<FailureText>> failure =
@@ -53,9 +47,6 @@ public final class ImportViewModel {
   private final ReadOnlyStringWrapper keysError = new ReadOnlyStringWrapper("");
   private Optional<Path> file = Optional.empty();
   private Optional<ColumnPlan> columns = Optional.empty();
-  private Optional<ImportPreview> preview = Optional.empty();
-  private Optional<ImportReport> report = Optional.empty();
-  private Optional<ImportUndone> undone = Optional.empty();
   private boolean closed;
 
   public ImportViewModel(Session session, Transfers transfers, UiContext context) {
@@ -103,26 +94,6 @@ public final class ImportViewModel {
     return file;
   }
 
-  /// From the step COLUMNS on, if there was one.
-  public Optional<ColumnPlan> columns() {
-    return columns;
-  }
-
-  /// From the step PREVIEW on.
-  public ImportPreview preview() {
-    return preview.orElseThrow();
-  }
-
-  /// In the step DONE.
-  public ImportReport report() {
-    return report.orElseThrow();
-  }
-
-  /// In the step UNDONE.
-  public ImportUndone undone() {
-    return undone.orElseThrow();
-  }
-
   public Session session() {
     return session;
   }
@@ -161,14 +132,12 @@ public final class ImportViewModel {
     recognised.set(Optional.empty());
     failure.set(Optional.empty());
     keysError.set("");
-    step.set(ImportStep.LOOKING);
+    step.set(new ImportStep.Looking());
   }
 
   private void forget() {
     intake.forget();
     keyFile.set(Optional.empty());
-    preview = Optional.empty();
-    report = Optional.empty();
     columns = Optional.empty();
   }
 
@@ -179,18 +148,16 @@ public final class ImportViewModel {
     recognised.set(Optional.of(found));
     columns = ColumnPlan.of(found.unknownColumns());
     if (found.needsPassword() || found.takesKeys()) {
-      step.set(ImportStep.KEYS);
-    } else if (columns.isPresent()) {
-      step.set(ImportStep.COLUMNS);
+      step.set(new ImportStep.Keys());
     } else {
-      look();
+      columns.ifPresentOrElse(plan -> step.set(new ImportStep.Columns(plan)), this::look);
     }
   }
 
   /// @param typed the file's password, taken over
   public void keys(Password typed) {
     boolean needed = recognised.get().filter(Recognised::needsPassword).isPresent();
-    if (step.get() != ImportStep.KEYS || (needed && typed.isEmpty())) {
+    if (!(step.get() instanceof ImportStep.Keys) || (needed && typed.isEmpty())) {
       typed.close();
       keysError.set(context.text("import.password.missing"));
       return;
@@ -211,14 +178,13 @@ public final class ImportViewModel {
   }
 
   private void look() {
-    step.set(ImportStep.LOOKING);
+    step.set(new ImportStep.Looking());
     intake.preview(
         file.orElseThrow(),
         how(),
         seen -> {
           if (!closed) {
-            preview = Optional.of(seen);
-            step.set(ImportStep.PREVIEW);
+            step.set(new ImportStep.Preview(seen));
           }
         },
         this::refused);
@@ -232,10 +198,10 @@ public final class ImportViewModel {
 
   /// Imports what the preview showed.
   public void take() {
-    if (step.get() != ImportStep.PREVIEW) {
+    if (!(step.get() instanceof ImportStep.Preview)) {
       return;
     }
-    step.set(ImportStep.RUNNING);
+    step.set(new ImportStep.Running());
     var from = file.orElseThrow();
     var name = String.valueOf(from.getFileName());
     var plan = new ImportPlan(name, duplicates.get(), folder.get());
@@ -245,8 +211,7 @@ public final class ImportViewModel {
         plan,
         done -> {
           intake.forget();
-          report = Optional.of(done);
-          step.set(ImportStep.DONE);
+          step.set(new ImportStep.Done(done));
         },
         this::refused);
   }
@@ -255,15 +220,12 @@ public final class ImportViewModel {
   public void undo() {
     var before = step.get();
     failure.set(Optional.empty());
-    step.set(ImportStep.UNDOING);
+    step.set(new ImportStep.Undoing());
     context
         .jobs()
         .run(
             () -> session.imports().undo(),
-            (ImportUndone done) -> {
-              undone = Optional.of(done);
-              step.set(ImportStep.UNDONE);
-            },
+            (ImportUndone done) -> step.set(new ImportStep.Undone(done)),
             why -> {
               failure.set(Optional.of(FailureText.of(context.messages(), why)));
               step.set(before);
@@ -272,33 +234,18 @@ public final class ImportViewModel {
 
   private void refused(Failure why) {
     if (why instanceof Failure.Cancelled) {
-      step.set(ImportStep.CHOOSE);
+      step.set(new ImportStep.Choose());
       return;
     }
     var text = FailureText.of(context.messages(), why);
-    if (ofTheKeys(why)) {
+    if (FileKeyFailures.areWrong(why)) {
       intake.forget();
       keysError.set(text.line());
-      step.set(ImportStep.KEYS);
+      step.set(new ImportStep.Keys());
       return;
     }
     failure.set(Optional.of(text));
-    step.set(ImportStep.CHOOSE);
-  }
-
-  /// Whether the file can be tried again with another password or key file.
-  private static boolean ofTheKeys(Failure why) {
-    return switch (why) {
-      case Failure.WrongFilePassword _ -> true;
-      case Failure.Damaged damaged -> KEY_FILE_PARTS.contains(damaged.part());
-      case Failure.TooNew newer -> newer.kind() == Failure.TooNew.Kind.KEEPASS_KEY_FILE;
-      default -> false;
-    };
-  }
-
-  /// Nothing of an import that was cancelled stays.
-  public void cancel() {
-    run.cancel();
+    step.set(new ImportStep.Choose());
   }
 
   public void close() {
