@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keyturn.files.Outputs;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Transaction;
+import org.keyturn.vault.records.Content;
+import org.keyturn.vault.records.Content.OfAttachment;
+import org.keyturn.vault.records.Content.OfVersions;
+import org.keyturn.vault.records.RecordIndex;
 
 /// Puts the sealed bytes of records that do not open into a file of the person's choice: lines of
 /// kind, id, reason, revision, key id, first and second part in Base64, parted by tabs; an
@@ -34,6 +41,30 @@ final class SetAside {
             record(out, one);
           }
         });
+  }
+
+  /// What was kept with an item goes where the item goes: nobody could reach it without.
+  static List<DamagedRecord> withBelongings(List<DamagedRecord> damaged, RecordIndex index) {
+    var all = new ArrayList<>(damaged);
+    var named = damaged.stream().map(DamagedRecord::id).collect(Collectors.toSet());
+    for (var kind : List.of(RecordKind.ATTACHMENT, RecordKind.VERSIONS)) {
+      index
+          .of(kind)
+          .forEach((id, entry) -> {
+            var item = itemOf(entry.content());
+            boolean gone = named.contains(item) || index.find(RecordKind.ITEM, item).isEmpty();
+            if (gone && !named.contains(id)) {
+              all.add(new DamagedRecord(kind.word(), id, "without-item"));
+            }
+          });
+    }
+    return all;
+  }
+
+  private static UUID itemOf(Content content) {
+    return content instanceof OfVersions versions
+        ? versions.item()
+        : ((OfAttachment) content).item();
   }
 
   private void record(OutputStream out, DamagedRecord one) throws Failed, IOException {

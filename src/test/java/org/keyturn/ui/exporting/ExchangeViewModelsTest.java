@@ -19,9 +19,9 @@ import org.keyturn.exchange.kdbx.KdbxFormat;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.importing.model.ImportStep;
 import org.keyturn.ui.importing.model.ImportViewModel;
-import org.keyturn.vault.ImportReport;
-import org.keyturn.vault.ImportPreview;
 import org.keyturn.vault.Duplicates;
+import org.keyturn.vault.ImportPreview;
+import org.keyturn.vault.ImportReport;
 
 class ExchangeViewModelsTest {
   /// The id that KDBX gives this cipher.

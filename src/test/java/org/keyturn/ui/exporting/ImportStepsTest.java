@@ -20,8 +20,8 @@ import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.ui.importing.model.ImportStep;
 import org.keyturn.ui.importing.model.ImportViewModel;
-import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Duplicates;
+import org.keyturn.vault.ImportReport;
 
 /// The ways through an import that a plain file takes.
 @SuppressWarnings("NullAway.Init")
@@ -82,7 +82,8 @@ class ImportStepsTest {
     model.overrule(new CsvFormat());
     assertEquals(new CsvFormat(), model.recognised().get().orElseThrow().format());
     assertTrue(
-        model.step().get() instanceof ImportStep.Preview || model.step().get() instanceof ImportStep.Columns);
+        model.step().get() instanceof ImportStep.Preview
+            || model.step().get() instanceof ImportStep.Columns);
     model.overrule(new KdbxFormat());
     assertTrue(model.failure().get().isPresent() || model.step().get() instanceof ImportStep.Keys);
   }
@@ -98,7 +99,8 @@ class ImportStepsTest {
     assertEquals("From Chrome", swap.other.folders().list().getFirst().name());
     model.undo();
     assertInstanceOf(ImportStep.Undone.class, model.step().get());
-    assertEquals(1, assertInstanceOf(ImportStep.Undone.class, model.step().get()).undone().removed());
+    assertEquals(
+        1, assertInstanceOf(ImportStep.Undone.class, model.step().get()).undone().removed());
     assertTrue(swap.other.items().list().isEmpty());
     assertTrue(model.last().isEmpty());
 

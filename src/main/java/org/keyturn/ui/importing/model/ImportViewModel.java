@@ -26,8 +26,8 @@ import org.keyturn.vault.LastImport;
 import org.keyturn.vault.Session;
 
 /// Importing a file: what it is, what would come of it, what came of it, and taking that back; a
-/// step carries what there is to show.
-/// Confined to the UI thread; [#close()] wipes the file's password and drops what was read.
+/// step carries what there is to show. Confined to the UI thread; [#close()] wipes the file's
+/// password and drops what was read.
 public final class ImportViewModel {
   private final Session session;
   private final UiContext context;
