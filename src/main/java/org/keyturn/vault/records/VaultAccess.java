@@ -1,7 +1,5 @@
 package org.keyturn.vault.records;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,7 +8,6 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Kind;
-import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
@@ -60,7 +57,7 @@ public final class VaultAccess {
   private final RecordCipher key;
   private final Watch watch;
   private final KnownState state;
-  private final Map<UUID, KnownItem> known = new HashMap<>();
+  private final LastKnownItems known = new LastKnownItems();
   private final DeferredWork firstWrite = new DeferredWork();
 
   public VaultAccess(
@@ -123,41 +120,8 @@ public final class VaultAccess {
   public <T> T write(Writing<T> writing) throws Failed {
     return exclusively(() -> {
       requireWritable();
-      var began = new Change[1];
-      T result;
-      try {
-        result =
-            file.write(
-                transaction -> written(transaction, writing, began),
-                transaction -> began[0].stands(transaction));
-      } catch (Failed e) {
-        if (e.failure() instanceof Failure.AfterCommit) {
-          state.committed(began[0]);
-        }
-        throw e;
-      }
-      state.committed(began[0]);
-      firstWrite.committed(result);
-      return result;
+      return new ChangeTransaction<>(state, firstWrite, writing).run(file);
     });
-  }
-
-  private <T> T written(Transaction transaction, Writing<T> writing, Change[] began) throws Failed {
-    var change = state.begin(transaction);
-    try {
-      firstWrite.ride(change, state.index());
-      var value = writing.run(change, state.index());
-      change.finish();
-      began[0] = change;
-      return value;
-    } catch (Failed e) {
-      if (e.failure().equals(new Failure.Damaged(Failure.Part.RECORD_SET))) {
-        // What is damaged is to be known by name, and to keep everything else from being written.
-        state.readAnew(transaction);
-        state.requireWhole();
-      }
-      throw e;
-    }
   }
 
   /// Brings the file to the present format.
@@ -185,14 +149,19 @@ public final class VaultAccess {
   /// Holds the lock over work that gives up soon when someone else is writing.
   public void impatiently(Task step) throws Failed {
     exclusively(() -> {
-      file.patience(SOON_MILLIS);
-      try {
-        step.run();
-        return true;
-      } finally {
-        file.patience(VaultFile.BUSY_MILLIS);
-      }
+      waitingFor(SOON_MILLIS, step);
+      return true;
     });
+  }
+
+  /// @param millis how long to wait for others that write
+  private void waitingFor(int millis, Task step) throws Failed {
+    file.patience(millis);
+    try {
+      step.run();
+    } finally {
+      file.patience(VaultFile.BUSY_MILLIS);
+    }
   }
 
   /// Work on the file with checks of its own: the rotation's transaction, a look at the headers.
@@ -248,14 +217,7 @@ public final class VaultAccess {
     }
     try {
       watch.requireOpen();
-      file.patience(0);
-      try {
-        if (file.changedOutside()) {
-          file.read(state::keepUp);
-        }
-      } finally {
-        file.patience(VaultFile.BUSY_MILLIS);
-      }
+      waitingFor(0, this::keepUp);
     } catch (Failed e) {
       // Busy, or gone for a moment: the next look or the next write will tell.
       lost(e.failure());
@@ -263,6 +225,12 @@ public final class VaultAccess {
       // Locked meanwhile.
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void keepUp() throws Failed {
+    if (file.changedOutside()) {
+      file.read(state::keepUp);
     }
   }
 
@@ -312,11 +280,7 @@ public final class VaultAccess {
   public Optional<KnownItem> lastKnown(UUID item) {
     lock.lock();
     try {
-      return state
-          .index()
-          .find(RecordKind.ITEM, item)
-          .map(KnownItem::of)
-          .or(() -> Optional.ofNullable(known.get(item)));
+      return known.of(item, state.index());
     } finally {
       lock.unlock();
     }
@@ -329,7 +293,7 @@ public final class VaultAccess {
     try {
       var index = state.index();
       index.closeKeys();
-      index.of(RecordKind.ITEM).forEach((id, entry) -> known.put(id, KnownItem.of(entry)));
+      known.keep(index);
       index.forgetContents();
       file.close();
     } finally {

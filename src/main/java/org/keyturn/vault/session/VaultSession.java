@@ -1,10 +1,8 @@
 package org.keyturn.vault.session;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.keyturn.crypto.Password;
@@ -45,19 +43,14 @@ import org.keyturn.vault.records.FullCheck;
 import org.keyturn.vault.records.RecordCipher;
 import org.keyturn.vault.records.RecordIndex;
 import org.keyturn.vault.records.StateLine;
-import org.keyturn.vault.records.StateMemory;
 import org.keyturn.vault.records.VaultAccess;
 import org.keyturn.vault.rotation.RotatingSession;
 import org.keyturn.vault.rotation.VaultRotation;
 
 /// One unlocked vault: the state machine, and the parts that work on its [VaultAccess].
-final class VaultSession implements SessionParts, RotatingSession, VaultAccess.Watch, StateMemory {
-
-  private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
-  private final List<Notice> notices = new CopyOnWriteArrayList<>();
-  private final Environment environment;
+final class VaultSession implements SessionParts, RotatingSession {
   private final SessionStates states;
-  private final ForkCheck fork;
+  private final SessionWatch watch;
   private final Path path;
   private final VaultKey key;
   private final VaultAccess access;
@@ -74,7 +67,6 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
   private final VaultDrafts drafts;
   private final KeyFileMemory keyFile;
   private final MasterPasswordProof proof;
-  private volatile VaultInfo info;
 
   VaultSession(
       Environment environment,
@@ -88,11 +80,11 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
     this.key = key;
     this.states = new SessionStates(key.keyId());
     var cipher = new RecordCipher(index.header().vaultId(), key);
-    this.environment = environment;
-    this.fork = new ForkCheck(new LastSeen(environment.place().data()), path);
-    fork.compare(remembered, index).ifPresent(notices::add);
-    this.info = VaultInfoReader.of(index.header());
-    this.access = new VaultAccess(file, cipher, index, this, this);
+    var fork = new ForkCheck(new LastSeen(environment.place().data()), path);
+    var held = new HeldCopy(environment, file, cipher);
+    this.watch = new SessionWatch(index, states, fork, held, this::lock);
+    fork.compare(remembered, index).ifPresent(watch::notice);
+    this.access = new VaultAccess(file, cipher, index, watch, watch);
     this.announcement = new SessionAnnouncement(access, environment);
     this.disposal = new Disposal(announcement, access);
     this.proof = new MasterPasswordProof(access, environment.masterKeys(), this.keyFile);
@@ -114,12 +106,12 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
   }
 
   void notice(Notice notice) {
-    notices.add(notice);
+    watch.notice(notice);
   }
 
   @Override
   public void opensWith(ClearHeader header, Optional<SecretBytes> next) {
-    info = VaultInfoReader.of(header);
+    watch.opensWith(header);
     keyFile.set(next);
   }
 
@@ -150,37 +142,10 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
   }
 
   @Override
-  public void changed() {
-    changeListeners.forEach(Runnable::run);
-  }
-
-  @Override
-  public void saw(RecordIndex now) {
-    info = VaultInfoReader.of(now.header());
-    fork.saw(now);
-  }
-
-  @Override
-  public void wrote(RecordIndex now) {
-    info = VaultInfoReader.of(now.header());
-    fork.wrote(now);
-  }
-
-  @Override
-  public void replaced(ClearHeader header) {
-    new HeldCopy(environment, access.file(), access.key()).keep(header);
-  }
-
-  @Override
-  public void lost(LockReason reason) {
-    lock(reason);
-  }
-
-  @Override
   public void dismiss(Notice notice) throws Failed {
-    notices.remove(notice);
+    watch.dismiss(notice);
     if (notice instanceof Notice.OtherCopy) {
-      access.exclusively(() -> access.look(fork::dismiss));
+      access.exclusively(() -> access.look(watch::accept));
     }
   }
 
@@ -207,7 +172,7 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
 
   @Override
   public VaultInfo info() {
-    return info;
+    return watch.info();
   }
 
   @Override
@@ -227,12 +192,12 @@ final class VaultSession implements SessionParts, RotatingSession, VaultAccess.W
 
   @Override
   public void onChange(Runnable listener) {
-    changeListeners.add(listener);
+    watch.onChange(listener);
   }
 
   @Override
   public List<Notice> notices() {
-    return new ArrayList<>(notices);
+    return watch.notices();
   }
 
   @Override
