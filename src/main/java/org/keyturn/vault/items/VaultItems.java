@@ -101,8 +101,21 @@ public final class VaultItems implements Items {
 
   @Override
   public long save(Item item, long base) throws Failed {
-    var saved = access.write((change, index) -> save(change, index, item, base));
+    var saved = write(item, base);
     return saved.emptied() ? access.shrunk(saved.revision()) : saved.revision();
+  }
+
+  private Saved write(Item item, long base) throws Failed {
+    try {
+      return access.write((change, index) -> save(change, index, item, base));
+    } catch (Failed late) {
+      var done = late.done(Saved.class);
+      if (late.failure() instanceof Failure.AfterCommit after && done.isPresent()) {
+        // Outside, the revision is what a save gives.
+        throw new Failed(after, late, done.get().revision());
+      }
+      throw late;
+    }
   }
 
   /// @param emptied whether a past password went
