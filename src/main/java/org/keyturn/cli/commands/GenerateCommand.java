@@ -1,4 +1,4 @@
-package org.keyturn.cli;
+package org.keyturn.cli.commands;
 
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package org.keyturn.cli;
+package org.keyturn.cli.commands;
 
 import java.util.List;
 import org.keyturn.cli.line.CliCommand;
