@@ -2,6 +2,7 @@ package org.keyturn.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keyturn.exchange.bitwarden.BitwardenJsonFormat;
 import org.keyturn.exchange.bitwarden.BitwardenProtectedFormat;
 import org.keyturn.exchange.bitwarden.BitwardenRestrictedFormat;
@@ -36,17 +37,12 @@ import org.keyturn.exchange.tables.OnePasswordCsvFormat;
 import org.keyturn.exchange.tables.ProtonCsvFormat;
 import org.keyturn.exchange.tables.RoboFormFormat;
 import org.keyturn.exchange.tables.SafariFormat;
-import org.keyturn.exchange.unread.ButtercupFormat;
-import org.keyturn.exchange.unread.KasperskyFormat;
-import org.keyturn.exchange.unread.OnePassword1pifFormat;
-import org.keyturn.exchange.unread.OnePasswordOpvaultFormat;
-import org.keyturn.exchange.unread.SafeInCloudDatabaseFormat;
-import org.keyturn.exchange.unread.SafeInCloudXmlFormat;
+import org.keyturn.exchange.unread.UnreadFormats;
 
 /// The list of every file format that is known, in the order in which they are shown and asked
-/// whether a file is theirs.
+/// whether a file is theirs; those that are not read come last.
 public final class Formats {
-  private static final List<Format> ALL =
+  private static final List<Format> READ =
       List.of(
           new KeyturnRestrictedFormat(),
           new KeyturnProtectedFormat(),
@@ -79,13 +75,10 @@ public final class Formats {
           new KeeperCsvFormat(),
           new KeeperJsonFormat(),
           new Keepass1Format(),
-          new ButtercupCsvFormat(),
-          new ButtercupFormat(),
-          new OnePassword1pifFormat(),
-          new OnePasswordOpvaultFormat(),
-          new SafeInCloudXmlFormat(),
-          new SafeInCloudDatabaseFormat(),
-          new KasperskyFormat());
+          new ButtercupCsvFormat());
+
+  private static final List<Format> ALL =
+      Stream.concat(READ.stream(), UnreadFormats.ALL.stream()).toList();
 
   private Formats() {}
 
