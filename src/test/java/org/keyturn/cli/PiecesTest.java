@@ -3,7 +3,6 @@ package org.keyturn.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keyturn.cli.terminal.Answer;
-import org.keyturn.cli.terminal.BugCode;
 import org.keyturn.cli.terminal.InputLines;
 import org.keyturn.cli.terminal.Interruption;
 import org.keyturn.cli.terminal.Remarks;
@@ -102,19 +100,6 @@ class PiecesTest {
     var out = new ByteArrayOutputStream();
     answer.print(out, false, new Remarks());
     assertEquals("name = 0 [2J \np: a = 0\n", out.toString(StandardCharsets.UTF_8));
-  }
-
-  @Test
-  void bugCodesNamePlacesAndNothingElse() {
-    var one = bug("secret one");
-    assertEquals(one, bug("secret two"));
-    assertTrue(one.matches("B-[0-9A-F]{8}"), one);
-    assertNotEquals(one, BugCode.of(new IllegalArgumentException("secret one")));
-    assertFalse(one.contains("secret"));
-  }
-
-  private static String bug(String message) {
-    return BugCode.of(new IllegalStateException(message));
   }
 
   @Test

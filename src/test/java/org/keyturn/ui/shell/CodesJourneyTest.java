@@ -28,7 +28,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.totp.Totp;
-import org.keyturn.tour.Picture;
+import org.keyturn.tour.ScenePicture;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.Robot;
 import org.keyturn.ui.TestContext;
@@ -172,7 +172,7 @@ class CodesJourneyTest {
 
   private void draw(Path file) {
     try {
-      Picture.of(shell.scene(), file);
+      ScenePicture.write(shell.scene(), file);
     } catch (IOException notWritten) {
       throw new UncheckedIOException(notWritten);
     }
