@@ -111,7 +111,11 @@ class IntegrityTest implements CallObserver {
     try (var file = open()) {
       assertFalse(file.requireIntegrity());
       file.rebuildIndexes(transaction ->
-          transaction.records().find(RecordKind.ITEM, StoreFixture.item(9, 1).id()).orElseThrow());
+          assertTrue(
+              transaction
+                  .records()
+                  .find(RecordKind.ITEM, StoreFixture.item(9, 1).id())
+                  .isPresent()));
       assertTrue(file.requireIntegrity());
       file.checkIntegrity();
     }
