@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -102,6 +105,26 @@ class IntegrityTest implements CallObserver {
       assertFalse(file.checkPages());
       assertFalse(file.requireIntegrity());
       assertEquals(DAMAGED, refusal(file::checkIntegrity));
+    }
+  }
+
+  /// The table counts: a walk through it finds what a search does not.
+  @Test
+  void aRowThatItsIndexLosesIsFoundByAWalkAlone() throws Exception {
+    var lost = StoreFixture.item(9, 1).id();
+    StoreFixture.misindex(path, 9);
+    try (var file = open()) {
+      var walked = new ArrayList<UUID>();
+      file.edit(transaction -> {
+        var records = transaction.records();
+        records.put(StoreFixture.item(3, 1));
+        assertFalse(records.contains(RecordKind.ITEM, lost));
+        assertTrue(records.find(RecordKind.ITEM, lost).isEmpty());
+        assertTrue(records.contains(RecordKind.ITEM, StoreFixture.item(3, 1).id()));
+        assertFalse(records.contains(RecordKind.FOLDER, StoreFixture.item(3, 1).id()));
+        records.walk(RecordKind.ITEM, row -> walked.add(row.id()));
+      });
+      assertEquals(List.of(lost, StoreFixture.item(3, 1).id()), walked);
     }
   }
 

@@ -297,7 +297,7 @@ class ChangeTest {
   void aFullRowOfTheLineIsFollowedByTheNextAndTheLastByTheFirst() throws Exception {
     var start = vault.read();
     vault.file.write(t -> {
-      for (int row = 0; row < StateLine.ROWS; row++) {
+      for (int row = 0; row < 64; row++) {
         var change = Change.begin(t, vault.cipher, start);
         change.put(StateLine.rowId(row), new OfStates(new byte[64 * 16]));
         change.finish();
@@ -310,7 +310,7 @@ class ChangeTest {
     var known = vault.change(_ -> {});
     assertEquals(32, length(0));
     assertEquals(63 * 64 * 16 + 32, known.line().before().length);
-    assertEquals(StateLine.ROWS, known.of(RecordKind.STATES).size());
+    assertEquals(64, known.of(RecordKind.STATES).size());
   }
 
   private int length(int row) throws Failed {
