@@ -61,10 +61,7 @@ public final class VaultExports implements Exports {
   }
 
   public List<OfExport> entries() throws Failed {
-    return access.look(index ->
-        index.of(RecordKind.EXPORT).values().stream()
-            .map(entry -> (OfExport) entry.content())
-            .toList());
+    return access.look(index -> index.all(OfExport.class).toList());
   }
 
   @Override
@@ -157,8 +154,8 @@ public final class VaultExports implements Exports {
     }
     var retired =
         access.look(index ->
-            index.of(RecordKind.RETIRED_KEY).values().stream()
-                .map(entry -> (OfRetiredKey) entry.content())
+            index
+                .all(OfRetiredKey.class)
                 .filter(key -> key.key().hex().equals(identity.keyId()))
                 .findFirst());
     if (retired.isPresent()) {

@@ -31,9 +31,7 @@ record ImportDestination(Change change, RecordIndex index, Instant now) {
 
   /// @return what was there before the change
   List<Overview> overviews() {
-    return index.of(RecordKind.ITEM).values().stream()
-        .map(entry -> ((OfItem) entry.content()).overview())
-        .toList();
+    return index.all(OfItem.class).map(OfItem::overview).toList();
   }
 
   @CallerCloses

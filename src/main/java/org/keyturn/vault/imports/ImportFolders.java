@@ -12,7 +12,6 @@ import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
-import org.keyturn.store.RecordKind;
 import org.keyturn.vault.records.Change;
 import org.keyturn.vault.records.Content.OfFolder;
 import org.keyturn.vault.records.RecordIndex;
@@ -32,9 +31,7 @@ final class ImportFolders {
   ImportFolders(Change change, RecordIndex index, Optional<String> top) {
     this.change = change;
     this.top = top;
-    index
-        .of(RecordKind.FOLDER)
-        .forEach((id, entry) -> byName.put(((OfFolder) entry.content()).folder().name(), id));
+    index.each(OfFolder.class, (id, one) -> byName.put(one.folder().name(), id));
     for (var kind : index.kinds()) {
       taken.addAll(index.of(kind).keySet());
     }

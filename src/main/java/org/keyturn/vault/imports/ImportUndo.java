@@ -98,7 +98,7 @@ final class ImportUndo {
     var used =
         to.index().of(RecordKind.ITEM).entrySet().stream()
             .filter(entry -> !gone.contains(entry.getKey()))
-            .map(entry -> ((OfItem) entry.getValue().content()).overview().filing().folder())
+            .map(entry -> entry.getValue().content(OfItem.class).overview().filing().folder())
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
     int removed = 0;

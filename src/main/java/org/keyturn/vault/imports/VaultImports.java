@@ -46,10 +46,7 @@ public final class VaultImports implements Imports {
       ImportWork work, Optional<String> folder, Progress progress, CancelToken cancel)
       throws Failed {
     var names =
-        access.look(index ->
-            index.of(RecordKind.FOLDER).values().stream()
-                .map(entry -> ((OfFolder) entry.content()).folder().name())
-                .toList());
+        access.look(index -> index.all(OfFolder.class).map(one -> one.folder().name()).toList());
     try (var sink = new PreviewSink(items, names, folder, progress, cancel)) {
       pour(work, sink);
       return sink.preview();
@@ -100,8 +97,7 @@ public final class VaultImports implements Imports {
   public Optional<LastImport> last() throws Failed {
     return access.look(index ->
         index
-            .find(RecordKind.IMPORT, ROW)
-            .map(entry -> (OfImport) entry.content())
+            .find(OfImport.class, ROW)
             .map(done ->
                 new LastImport(
                     done.when(), done.source(), done.items().size(), done.merged().size())));
@@ -116,7 +112,7 @@ public final class VaultImports implements Imports {
                   .find(RecordKind.IMPORT, ROW)
                   .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.IMPORT)));
           var to = new ImportDestination(change, index, now());
-          return new ImportUndo(to, (OfImport) entry.content()).run();
+          return new ImportUndo(to, entry.content(OfImport.class)).run();
         });
     return access.shrunk(undone);
   }

@@ -34,15 +34,13 @@ public final class ItemHistory {
   public ItemHistory(Change change, RecordIndex index) {
     this.change = change;
     this.index = index;
-    index
-        .of(RecordKind.VERSIONS)
-        .forEach((row, entry) -> rows.put(((OfVersions) entry.content()).item(), row));
+    index.each(OfVersions.class, (row, one) -> rows.put(one.item(), row));
   }
 
   /// @return the id of the record that holds an item's versions
   static Optional<UUID> row(RecordIndex index, UUID item) {
     for (var entry : index.of(RecordKind.VERSIONS).entrySet()) {
-      if (((OfVersions) entry.getValue().content()).item().equals(item)) {
+      if (entry.getValue().content(OfVersions.class).item().equals(item)) {
         return Optional.of(entry.getKey());
       }
     }

@@ -1,6 +1,5 @@
 package org.keyturn.vault.items;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -57,8 +56,7 @@ public final class SettingsRecord {
   private static boolean trim(Change change, RecordIndex index, int most) throws Failed {
     boolean any = false;
     var history = new ItemHistory(change, index);
-    for (var entry : List.copyOf(index.of(RecordKind.VERSIONS).values())) {
-      var versions = (OfVersions) entry.content();
+    for (var versions : index.all(OfVersions.class).toList()) {
       any |= versions.count() > most && history.trim(versions.item(), most);
     }
     return any;
@@ -66,8 +64,8 @@ public final class SettingsRecord {
 
   public static VaultSettings of(RecordIndex index) {
     return index
-        .find(RecordKind.SETTINGS, ROW)
-        .map(entry -> ((OfSettings) entry.content()).settings())
+        .find(OfSettings.class, ROW)
+        .map(OfSettings::settings)
         .orElse(VaultSettings.DEFAULT);
   }
 

@@ -108,7 +108,7 @@ public final class VaultAttachments implements Attachments {
                     out,
                     bytes -> {
                       AttachmentStreams.requireOngoing(cancel);
-                      var size = ((OfAttachment) found.content()).size();
+                      var size = found.content(OfAttachment.class).size();
                       progress.report(tick(TransferStage.WRITE, bytes, size));
                     }));
   }
@@ -124,7 +124,7 @@ public final class VaultAttachments implements Attachments {
   }
 
   private void copy(UUID id, RecordIndex.Entry entry, OutputStream out, Step step) throws Failed {
-    var content = (OfAttachment) entry.content();
+    var content = entry.content(OfAttachment.class);
     var address = new AttachmentStreams.Address(id, content.item(), entry.revision());
     AttachmentStreams.read(new CountedChunks(id, step), access.key(), address, content, out);
   }

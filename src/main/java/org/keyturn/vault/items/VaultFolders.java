@@ -28,8 +28,9 @@ public final class VaultFolders implements Folders {
   @Override
   public List<Folder> list() throws Failed {
     return access.look(index ->
-        index.of(RecordKind.FOLDER).values().stream()
-            .map(entry -> ((OfFolder) entry.content()).folder())
+        index
+            .all(OfFolder.class)
+            .map(OfFolder::folder)
             .sorted(
                 Comparator.comparing(Folder::name, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(Folder::id))
@@ -71,8 +72,7 @@ public final class VaultFolders implements Folders {
   private void remove(Choice choice) throws Failed {
     access.edit((change, index) -> {
       var gone = choice.of(index);
-      for (var entry : List.copyOf(index.of(RecordKind.ITEM).values())) {
-        var overview = ((OfItem) entry.content()).overview();
+      for (var overview : index.all(OfItem.class).map(OfItem::overview).toList()) {
         if (overview.filing().folder().filter(gone::contains).isPresent()) {
           VaultItems.editWithin(change, index, overview.id(), VaultFolders::unfiled);
         }
@@ -87,15 +87,16 @@ public final class VaultFolders implements Folders {
 
   private static Folder require(RecordIndex index, UUID id) throws Failed {
     return index
-        .find(RecordKind.FOLDER, id)
-        .map(entry -> ((OfFolder) entry.content()).folder())
+        .find(OfFolder.class, id)
+        .map(OfFolder::folder)
         .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.FOLDER)));
   }
 
   /// @return the folder itself and those inside it
   private static List<Folder> within(RecordIndex index, Folder folder) {
-    return index.of(RecordKind.FOLDER).values().stream()
-        .map(entry -> ((OfFolder) entry.content()).folder())
+    return index
+        .all(OfFolder.class)
+        .map(OfFolder::folder)
         .filter(one -> one.id().equals(folder.id()) || one.name().startsWith(folder.name() + "/"))
         .toList();
   }

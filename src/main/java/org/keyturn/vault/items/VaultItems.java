@@ -67,10 +67,7 @@ public final class VaultItems implements Items {
   }
 
   private static List<Overview> overviews(RecordIndex index) {
-    return index.of(RecordKind.ITEM).values().stream()
-        .map(entry -> ((OfItem) entry.content()).overview())
-        .sorted(BY_NAME)
-        .toList();
+    return index.all(OfItem.class).map(OfItem::overview).sorted(BY_NAME).toList();
   }
 
   /// @return what is in the file now, also what was changed elsewhere a moment ago
@@ -234,7 +231,7 @@ public final class VaultItems implements Items {
       if (entry.isEmpty()) {
         throw missing(index, id);
       }
-      for (var attachment : ((OfItem) entry.get().content()).overview().details().attachments()) {
+      for (var attachment : entry.get().content(OfItem.class).overview().details().attachments()) {
         change.remove(RecordKind.ATTACHMENT, attachment.id());
       }
       history.drop(id);

@@ -24,7 +24,7 @@ public final class ChunkInput extends InputStream {
       throws IOException {
     this.chunks = chunks;
     try {
-      var content = (OfAttachment) key.open(row);
+      var content = key.open(row, OfAttachment.class);
       this.opener = key.chunkOpener(row.id(), row.revision(), content.stream().salt());
       this.count = content.stream().chunks();
       this.left = content.size();

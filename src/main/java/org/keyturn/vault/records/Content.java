@@ -22,6 +22,15 @@ import org.keyturn.store.StreamHeader;
 public sealed interface Content {
   Kind kind();
 
+  /// @return the kind of the records that say such a thing
+  static RecordKind kindOf(Class<? extends Content> type) {
+    var kind = ContentKinds.BY_TYPE.get(type);
+    if (kind == null) {
+      throw new IllegalArgumentException("of several kinds");
+    }
+    return kind;
+  }
+
   /// A record of a later program: kept, and not read.
   record OfOpaque(OpaqueKind kind) implements Content {}
 

@@ -176,7 +176,7 @@ public final class FullCheck {
     } catch (NotAuthentic | MalformedContent e) {
       damage(RecordKind.ITEM, id);
     }
-    for (var file : ((OfItem) entry.content()).overview().details().attachments()) {
+    for (var file : entry.content(OfItem.class).overview().details().attachments()) {
       AttachmentStreams.requireOngoing(cancel);
       attachments++;
       attachment(id, file);

@@ -17,7 +17,7 @@ public final class ItemRecord {
   @CallerCloses
   public static Item open(RecordCipher cipher, SealedRecord row) throws Failed {
     try (var plain = cipher.openSecrets(row)) {
-      var overview = ((OfItem) cipher.open(row)).overview();
+      var overview = cipher.open(row, OfItem.class).overview();
       return new Item(overview, ItemJson.readSecrets(plain.bytes()));
     } catch (NotAuthentic | MalformedContent e) {
       throw RecordCipher.altered(row);

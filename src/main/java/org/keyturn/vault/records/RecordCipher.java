@@ -134,6 +134,11 @@ public final class RecordCipher {
     }
   }
 
+  /// @return what the first part of a row of this kind says
+  public <C extends Content> C open(SealedRecord row, Class<C> type) throws NotAuthentic {
+    return type.cast(open(row));
+  }
+
   /// @return plain first part; the caller wipes it
   public byte[] openFirst(SealedRecord row) throws NotAuthentic {
     return key.sealer().open(row.kind().word(), data(row, FIRST), row.first());

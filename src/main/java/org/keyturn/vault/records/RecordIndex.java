@@ -3,6 +3,7 @@ package org.keyturn.vault.records;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Kind;
@@ -22,6 +26,11 @@ public final class RecordIndex {
 
   /// A record as it stands in the vault; `hash` is that of its sealed bytes.
   public record Entry(Content content, long revision, byte[] hash) {
+
+    /// @return what a record of this kind says
+    public <C extends Content> C content(Class<C> type) {
+      return type.cast(content);
+    }
 
     /// Whether the row is the very one that the manifest lists.
     public boolean is(SealedRecord row) {
@@ -57,8 +66,28 @@ public final class RecordIndex {
     return stateHash;
   }
 
+  /// The records of one kind, by their ids: a view that follows what becomes of them.
   public Map<UUID, Entry> of(Kind kind) {
+    return Collections.unmodifiableMap(known(kind));
+  }
+
+  private Map<UUID, Entry> known(Kind kind) {
     return entries.computeIfAbsent(kind, _ -> new HashMap<>());
+  }
+
+  /// What all records of a kind say.
+  public <C extends Content> Stream<C> all(Class<C> type) {
+    return of(Content.kindOf(type)).values().stream().map(entry -> type.cast(entry.content()));
+  }
+
+  /// The same with the ids of the records.
+  public <C extends Content> void each(Class<C> type, BiConsumer<UUID, C> reader) {
+    of(Content.kindOf(type)).forEach((id, entry) -> reader.accept(id, type.cast(entry.content())));
+  }
+
+  /// @return what a record says
+  public <C extends Content> Optional<C> find(Class<C> type, UUID id) {
+    return find(Content.kindOf(type), id).map(Entry::content).map(type::cast);
   }
 
   /// The kinds of records there are, those of later programs among them.
@@ -67,7 +96,7 @@ public final class RecordIndex {
   }
 
   public Optional<Entry> find(Kind kind, UUID id) {
-    return Optional.ofNullable(of(kind).get(id));
+    return Optional.ofNullable(known(kind).get(id));
   }
 
   public List<DamagedRecord> damaged() {
@@ -83,11 +112,12 @@ public final class RecordIndex {
   }
 
   void put(SealedRecord row, Content content) {
-    of(content.kind()).put(row.id(), new Entry(content, row.revision(), ManifestBucket.hash(row)));
+    known(content.kind())
+        .put(row.id(), new Entry(content, row.revision(), ManifestBucket.hash(row)));
   }
 
   void put(UUID id, Entry entry) {
-    of(entry.content().kind()).put(id, entry);
+    known(entry.content().kind()).put(id, entry);
   }
 
   /// The states that led here, as far as the vault remembers them.
@@ -97,7 +127,7 @@ public final class RecordIndex {
     boolean whole = damaged.stream().noneMatch(one -> one.kind().equals(RecordKind.STATES.word()));
     return StateLine.of(
         revision,
-        whole ? rows.map(row -> ((Content.OfStates) row.content()).names()).toList() : List.of(),
+        whole ? rows.map(row -> row.content(Content.OfStates.class).names()).toList() : List.of(),
         stateHash);
   }
 
@@ -135,7 +165,7 @@ public final class RecordIndex {
     var copy = new RecordIndex(header, revision, stateHash);
     entries.forEach((kind, map) -> {
       if (kind != RecordKind.DRAFT_KEY) {
-        copy.of(kind).putAll(map);
+        copy.known(kind).putAll(map);
       }
     });
     copy.damaged.addAll(damaged);
@@ -144,9 +174,7 @@ public final class RecordIndex {
 
   /// Wipes the private draft keys; the rest stays as it is.
   public void closeKeys() {
-    for (var entry : of(RecordKind.DRAFT_KEY).values()) {
-      ((Content.OfDraftKey) entry.content()).privateKey().close();
-    }
+    all(Content.OfDraftKey.class).map(Content.OfDraftKey::privateKey).forEach(SecretBytes::close);
   }
 
   /// Drops what people keep.
@@ -158,12 +186,12 @@ public final class RecordIndex {
             RecordKind.SETTINGS,
             RecordKind.VERSIONS,
             RecordKind.IMPORT)) {
-      of(kind).clear();
+      known(kind).clear();
     }
   }
 
   void remove(Kind kind, UUID id) {
-    of(kind).remove(id);
+    known(kind).remove(id);
   }
 
   void advance(ClearHeader clear, long toRevision, byte[] hash) {

@@ -158,8 +158,7 @@ public final class RecordIndexReader {
       index.isOfAnotherKey();
     }
     boolean any =
-        index.of(RecordKind.RETIRED_KEY).values().stream()
-            .anyMatch(entry -> otherKeys.contains(((Content.OfRetiredKey) entry.content()).key()));
+        index.all(Content.OfRetiredKey.class).anyMatch(one -> otherKeys.contains(one.key()));
     if (any) {
       index.bearsRetiredKey();
     }
@@ -290,10 +289,7 @@ public final class RecordIndexReader {
   /// Compares the chunks that are there with what each attachment's record says of them.
   private void checkChunks() throws Failed {
     Map<UUID, StreamHeader> expected = new HashMap<>();
-    index
-        .of(RecordKind.ATTACHMENT)
-        .forEach(
-            (id, entry) -> expected.put(id, ((Content.OfAttachment) entry.content()).stream()));
+    index.each(Content.OfAttachment.class, (id, one) -> expected.put(id, one.stream()));
     var named = index.damaged().stream().map(DamagedRecord::id).collect(Collectors.toSet());
     transaction
         .records()

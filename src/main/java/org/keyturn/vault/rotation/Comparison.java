@@ -91,7 +91,7 @@ final class Comparison implements AutoCloseable {
 
   private byte[] chunks(Records records, RecordCipher next, SealedRecord row)
       throws Failed, NotAuthentic {
-    var stream = ((Content.OfAttachment) next.open(row)).stream();
+    var stream = next.open(row, Content.OfAttachment.class).stream();
     var hash = new byte[0];
     try (var opener = next.chunkOpener(row.id(), row.revision(), stream.salt())) {
       for (int seq = 0; seq < stream.chunks(); seq++) {

@@ -128,7 +128,7 @@ final class Reencryption implements AutoCloseable {
   private void item(Change change, SealedRecord row) throws Failed, NotAuthentic {
     try (var first = new PlainPart(old.openFirst(row));
         var second = old.openSecrets(row)) {
-      var overview = ((OfItem) old.open(row)).overview();
+      var overview = old.open(row, OfItem.class).overview();
       var kept = withoutLeft(overview);
       try (var now = kept.equals(overview) ? first : new PlainPart(ItemJson.writeOverview(kept))) {
         comparison.remember(row, now.bytes(), second.bytes());
@@ -141,7 +141,7 @@ final class Reencryption implements AutoCloseable {
   private void versions(Change change, SealedRecord row) throws Failed, NotAuthentic {
     try (var first = new PlainPart(old.openFirst(row));
         var second = old.openSecrets(row)) {
-      var content = (OfVersions) old.open(row);
+      var content = old.open(row, OfVersions.class);
       comparison.remember(row, first.bytes(), second.bytes());
       change.put(next.sealVersions(row.id(), row.revision(), content, second.bytes()), content);
     }
@@ -193,7 +193,7 @@ final class Reencryption implements AutoCloseable {
 
   private void export(Change change, SealedRecord row, RotationRequest request)
       throws Failed, NotAuthentic {
-    var export = (OfExport) old.open(row);
+    var export = old.open(row, OfExport.class);
     var identity = export.identity();
     boolean pending =
         request.renew().contains(identity.exportId())
@@ -213,7 +213,7 @@ final class Reencryption implements AutoCloseable {
   }
 
   private void draftKey(Change change, SealedRecord row) throws Failed, NotAuthentic {
-    var key = (OfDraftKey) old.open(row);
+    var key = old.open(row, OfDraftKey.class);
     try (var secret = key.privateKey()) {
       var ended = key.ended().isEmpty() ? now : key.ended().getFirst();
       if (ended.plus(DRAFT_KEYS_LAST).isAfter(now)) {
@@ -225,7 +225,7 @@ final class Reencryption implements AutoCloseable {
 
   private void attachment(Change change, SealedRecord row, CancelToken cancel)
       throws Failed, NotAuthentic {
-    var content = (Content.OfAttachment) old.open(row);
+    var content = old.open(row, Content.OfAttachment.class);
     var stream = content.stream();
     long length = 0;
     var tag = new byte[0];
@@ -266,8 +266,8 @@ final class Reencryption implements AutoCloseable {
     var header = index.header();
     var began =
         index
-            .find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW)
-            .map(entry -> ((OfAftermath) entry.content()).keyBegan())
+            .find(OfAftermath.class, VaultRotation.AFTERMATH_ROW)
+            .map(OfAftermath::keyBegan)
             .orElse(now);
     change.put(
         UUID.randomUUID(),

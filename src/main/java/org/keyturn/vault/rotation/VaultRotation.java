@@ -114,7 +114,7 @@ public final class VaultRotation implements KeyRotation {
     change.transaction().turning(owed != Owed.NOTHING);
     var entry = index.find(RecordKind.AFTERMATH, AFTERMATH_ROW);
     if (entry.isPresent()) {
-      var began = ((OfAftermath) entry.get().content()).keyBegan();
+      var began = entry.get().content(OfAftermath.class).keyBegan();
       change.put(AFTERMATH_ROW, new OfAftermath(began, owed));
     }
   }

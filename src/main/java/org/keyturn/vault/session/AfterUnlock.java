@@ -227,12 +227,8 @@ final class AfterUnlock {
   }
 
   private List<Path> pendingRenewals() throws Failed {
-    return access.look(index ->
-        index.of(RecordKind.EXPORT).values().stream()
-            .map(entry -> (OfExport) entry.content())
-            .filter(OfExport::pending)
-            .map(OfExport::path)
-            .toList());
+    return access.look(
+        index -> index.all(OfExport.class).filter(OfExport::pending).map(OfExport::path).toList());
   }
 
   private void drafts() throws Failed {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Overview;
-import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.items.SettingsRecord;
@@ -81,8 +80,9 @@ final class Housekeeping {
       return List.of();
     }
     var oldest = environment.clock().instant().minus(days.get(), ChronoUnit.DAYS);
-    return index.of(RecordKind.ITEM).values().stream()
-        .map(entry -> ((OfItem) entry.content()).overview())
+    return index
+        .all(OfItem.class)
+        .map(OfItem::overview)
         .filter(item -> before(item, oldest))
         .map(Overview::id)
         .toList();

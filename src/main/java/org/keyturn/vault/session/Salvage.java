@@ -159,7 +159,7 @@ public final class Salvage {
 
   private void folder(SealedRecord row, RecordCipher key, ContentsSink sink) throws Failed {
     try {
-      sink.folder(((OfFolder) key.open(row)).folder());
+      sink.folder(key.open(row, OfFolder.class).folder());
       folders++;
     } catch (NotAuthentic e) {
       lose(row.kind(), row.id());
@@ -168,7 +168,7 @@ public final class Salvage {
 
   private void settings(SealedRecord row, RecordCipher key, ContentsSink sink) throws Failed {
     try {
-      sink.settings(((OfSettings) key.open(row)).settings());
+      sink.settings(key.open(row, OfSettings.class).settings());
     } catch (NotAuthentic e) {
       lose(row.kind(), row.id());
     }

@@ -84,7 +84,7 @@ final class SalvagedItems {
   /// Versions of an item that does not open any more stand in for it.
   void versions(SealedRecord row) {
     try {
-      versionRows.put(((OfVersions) key.open(row)).item(), row);
+      versionRows.put(key.open(row, OfVersions.class).item(), row);
     } catch (NotAuthentic e) {
       loss.of(row.kind(), row.id());
     }
@@ -148,7 +148,7 @@ final class SalvagedItems {
   /// The open part of an item may still tell the names of its files.
   private void remember(SealedRecord row) {
     try {
-      var overview = ((OfItem) key.open(row)).overview();
+      var overview = key.open(row, OfItem.class).overview();
       overview.details().attachments().forEach(file -> known.put(file.id(), file));
     } catch (NotAuthentic e) {
       // Then they get names made of their ids.
@@ -160,7 +160,7 @@ final class SalvagedItems {
     for (var row : attachmentRows.values()) {
       if (!referred.contains(row.id())) {
         try {
-          files.add(orphan(row, (OfAttachment) key.open(row)));
+          files.add(orphan(row, key.open(row, OfAttachment.class)));
         } catch (NotAuthentic e) {
           loss.of(row.kind(), row.id());
         }
@@ -225,7 +225,7 @@ final class SalvagedItems {
       return false;
     }
     try {
-      var content = (OfAttachment) key.open(row);
+      var content = key.open(row, OfAttachment.class);
       AttachmentStreams.read(
           seq -> chunk(file.id(), seq),
           key,

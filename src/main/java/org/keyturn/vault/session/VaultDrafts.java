@@ -50,8 +50,8 @@ public final class VaultDrafts implements Drafts {
     this.folder = new DraftFolder(environment.place().data(), index.header().vaultId());
     this.generation = index.header().key().generation();
     this.publicKey =
-        index.of(RecordKind.DRAFT_KEY).values().stream()
-            .map(entry -> (OfDraftKey) entry.content())
+        index
+            .all(OfDraftKey.class)
             .filter(key -> key.ended().isEmpty())
             .findFirst()
             .map(OfDraftKey::publicKey)
@@ -121,8 +121,8 @@ public final class VaultDrafts implements Drafts {
     var label = stored.label();
     var key =
         access.look(index ->
-            index.of(RecordKind.DRAFT_KEY).values().stream()
-                .map(entry -> (OfDraftKey) entry.content())
+            index
+                .all(OfDraftKey.class)
                 .filter(one -> one.generation() == label.generation())
                 .findFirst()
                 .map(one -> one.privateKey().lend(DraftKeys::fromPrivate)));

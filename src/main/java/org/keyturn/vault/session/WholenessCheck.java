@@ -46,7 +46,7 @@ final class WholenessCheck {
     var row = records.find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW);
     try {
       return row.isPresent()
-          && ((OfAftermath) key.open(row.get())).owed() == Owed.CHECK_AFTER_START;
+          && key.open(row.get(), OfAftermath.class).owed() == Owed.CHECK_AFTER_START;
     } catch (NotAuthentic e) {
       return false;
     }
@@ -60,8 +60,8 @@ final class WholenessCheck {
   Owed owed() throws Failed {
     return access.look(index ->
         index
-            .find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW)
-            .map(entry -> ((OfAftermath) entry.content()).owed())
+            .find(OfAftermath.class, VaultRotation.AFTERMATH_ROW)
+            .map(OfAftermath::owed)
             .orElse(Owed.NOTHING));
   }
 
