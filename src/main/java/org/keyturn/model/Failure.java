@@ -91,9 +91,16 @@ public sealed interface Failure {
     KEEPASS_KEY_FILE_CHECK
   }
 
-  /// A record that did not pass, with the reason as a stable word (`altered`, `missing`,
-  /// `unexpected`, `old-key`).
-  record DamagedRecord(String kind, UUID id, String reason) {}
+  /// What kind of record something is. The kinds themselves are those of the file, which also knows
+  /// some of later programs.
+  interface RecordType {
+
+    /// @return the stable word for reports, e.g. `item`
+    String word();
+  }
+
+  /// A record that did not pass.
+  record DamagedRecord(RecordType kind, UUID id, DamageReason reason) {}
 
   /// Exit code 4: a key-derivation parameter lies outside the bounds.
   record BeyondBounds(String parameter, long value, long least, long most) implements Failure {}

@@ -1,18 +1,19 @@
 package org.keyturn.store;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.keyturn.model.Failure;
 
 /// What a row holds: a record that this program knows, or one of a later program, which it keeps
 /// without reading it. The number stands in the file and in the associated data of the seal.
-public sealed interface Kind permits RecordKind, OpaqueKind {
+public sealed interface Kind extends Failure.RecordType permits RecordKind, OpaqueKind {
 
   /// The highest number that may be kept without being read.
   int NEWEST = 127;
 
   int code();
 
-  /// @return the stable word for reports, e.g. `item`, which is also the purpose of the seal's key
+  /// @return the stable word for reports, which is also the purpose of the seal's key
+  @Override
   String word();
 
   /// Whether the manifest lists records of this kind (it does not list itself).
@@ -23,15 +24,6 @@ public sealed interface Kind permits RecordKind, OpaqueKind {
     return OpaqueKind.covers(code)
         ? Optional.of(new OpaqueKind((int) code))
         : RecordKind.find(code).map(kind -> kind);
-  }
-
-  /// @return the kind that is called so in reports
-  static Optional<Kind> of(String word) {
-    return IntStream.rangeClosed(0, NEWEST)
-        .mapToObj(code -> of((long) code))
-        .flatMap(Optional::stream)
-        .filter(kind -> kind.word().equals(word))
-        .findFirst();
   }
 
   /// Whether a record with such a number must not be left unread: only a newer program may touch

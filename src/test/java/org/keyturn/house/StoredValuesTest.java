@@ -14,6 +14,7 @@ import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.Loss;
 import org.keyturn.health.Finding;
 import org.keyturn.model.CustomField;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Difference;
 import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failure;
@@ -54,6 +55,19 @@ class StoredValuesTest {
       assertEquals(new OpaqueKind(code), Kind.of(code).orElseThrow());
       assertEquals("opaque-" + code, new OpaqueKind(code).word());
     }
+  }
+
+  @Test
+  void whyARecordDoesNotPass() {
+    holds(
+        DamageReason::word,
+        entry(DamageReason.ALTERED, "altered"),
+        entry(DamageReason.MISSING, "missing"),
+        entry(DamageReason.UNEXPECTED, "unexpected"),
+        entry(DamageReason.ROLLED_BACK, "rolled-back"),
+        entry(DamageReason.OTHER_HEADER, "other-header"),
+        entry(DamageReason.UNREAD, "unread"),
+        entry(DamageReason.WITHOUT_ITEM, "without-item"));
   }
 
   @Test

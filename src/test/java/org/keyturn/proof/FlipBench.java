@@ -16,6 +16,7 @@ import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.proof.FlipTest.Flip;
+import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
 
@@ -121,7 +122,7 @@ final class FlipBench {
       Map<java.util.UUID, String> missing, List<Failure.DamagedRecord> damage, Inventory now) {
     var unnamed = new HashSet<>(missing.keySet());
     damage.forEach(one -> unnamed.remove(one.id()));
-    boolean itemsLost = damage.stream().anyMatch(one -> one.kind().equals("item"));
+    boolean itemsLost = damage.stream().anyMatch(one -> one.kind() == RecordKind.ITEM);
     if (!unnamed.isEmpty() && !itemsLost) {
       throw new IllegalStateException("not named: " + unnamed + ", named: " + damage);
     }

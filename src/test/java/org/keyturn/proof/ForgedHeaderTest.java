@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Credentials;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.PasswordChange;
@@ -121,7 +123,8 @@ class ForgedHeaderTest {
   private void requireOtherHeader() throws Exception {
     var bytes = Files.readAllBytes(vault);
     try (var session = door.unlock(vault, Door.NEW)) {
-      var expected = new DamagedRecord("header", new UUID(0, 0), "other-header");
+      var expected =
+          new DamagedRecord(RecordKind.HEADER, new UUID(0, 0), DamageReason.OTHER_HEADER);
       assertTrue(
           session.notices().contains(new Notice.DamageFound(List.of(expected))),
           session.notices().toString());

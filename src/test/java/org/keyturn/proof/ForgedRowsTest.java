@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Notice;
 
 /// Rows that were removed, swapped, doubled, taken back, or added: each is named, and what is
@@ -27,7 +29,7 @@ class ForgedRowsTest extends ForgedVault {
   void namesWhatWasRemoved() throws Exception {
     var item = ids(Forge.ITEM).getFirst();
     forge(f -> f.run("DELETE FROM record WHERE id = ?", Forge.bytes(item)));
-    requireNamed(Set.of(new DamagedRecord("item", item, "missing")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ITEM, item, DamageReason.MISSING)));
   }
 
   @Test
@@ -44,7 +46,8 @@ class ForgedRowsTest extends ForgedVault {
                 .flatMap(one -> ((Notice.DamageFound) one).records().stream())
                 .toList();
         assertTrue(
-            named.stream().anyMatch(one -> one.id().equals(id) && one.reason().equals("missing")),
+            named.stream()
+                .anyMatch(one -> one.id().equals(id) && one.reason() == DamageReason.MISSING),
             kind + " " + named);
       }
     }
@@ -71,8 +74,8 @@ class ForgedRowsTest extends ForgedVault {
     });
     requireNamed(
         Set.of(
-            new DamagedRecord("item", items.get(0), "altered"),
-            new DamagedRecord("item", items.get(1), "altered")));
+            new DamagedRecord(RecordKind.ITEM, items.get(0), DamageReason.ALTERED),
+            new DamagedRecord(RecordKind.ITEM, items.get(1), DamageReason.ALTERED)));
   }
 
   private static byte[] bytes(List<UUID> ids, int index) {
@@ -96,7 +99,7 @@ class ForgedRowsTest extends ForgedVault {
               Forge.bytes(item));
       assertEquals(1, changed);
     });
-    requireNamed(Set.of(new DamagedRecord("item", item, "altered")), mine);
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ITEM, item, DamageReason.ALTERED)), mine);
   }
 
   private Map<UUID, String> contents() throws Failed {
@@ -127,7 +130,7 @@ class ForgedRowsTest extends ForgedVault {
                 + " WHERE id = ?",
             Forge.bytes(twin),
             Forge.bytes(item)));
-    requireNamed(Set.of(new DamagedRecord("item", twin, "unexpected")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ITEM, twin, DamageReason.UNEXPECTED)));
   }
 
   @Test
@@ -139,7 +142,7 @@ class ForgedRowsTest extends ForgedVault {
       f.attach(before);
       takeBack(f, Forge.ITEM, item);
     });
-    requireNamed(Set.of(new DamagedRecord("item", item, "rolled-back")), now);
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ITEM, item, DamageReason.ROLLED_BACK)), now);
   }
 
   @Test
@@ -155,7 +158,7 @@ class ForgedRowsTest extends ForgedVault {
       takeBack(f, Forge.BUCKET, list);
     });
     // The item opens, as it stood before: its list says that something is wrong with it.
-    requireNamed(Set.of(new DamagedRecord("bucket", list, "rolled-back")), was);
+    requireNamed(Set.of(new DamagedRecord(RecordKind.BUCKET, list, DamageReason.ROLLED_BACK)), was);
   }
 
   /// So that an edit touches one list alone.
@@ -179,8 +182,8 @@ class ForgedRowsTest extends ForgedVault {
     // The line of states stands in the first list, and each edit writes it.
     requireNamed(
         Set.of(
-            new DamagedRecord("bucket", list, "rolled-back"),
-            new DamagedRecord("bucket", ZERO, "rolled-back")),
+            new DamagedRecord(RecordKind.BUCKET, list, DamageReason.ROLLED_BACK),
+            new DamagedRecord(RecordKind.BUCKET, ZERO, DamageReason.ROLLED_BACK)),
         now);
   }
 
@@ -219,14 +222,14 @@ class ForgedRowsTest extends ForgedVault {
   void namesAChangedKeyId() throws Exception {
     var item = ids(Forge.ITEM).getFirst();
     forge(f -> f.run("UPDATE record SET key_id = zeroblob(16) WHERE id = ?", Forge.bytes(item)));
-    requireNamed(Set.of(new DamagedRecord("item", item, "altered")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ITEM, item, DamageReason.ALTERED)));
   }
 
   @Test
   void namesRowsThatLostTheirId() throws Exception {
     var item = ids(Forge.ITEM).getFirst();
     forge(f -> f.run("UPDATE record SET id = x'00' WHERE id = ?", Forge.bytes(item)));
-    requireNamed(Set.of(new DamagedRecord("item", item, "missing")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ITEM, item, DamageReason.MISSING)));
   }
 
   @Test
@@ -235,20 +238,20 @@ class ForgedRowsTest extends ForgedVault {
         f.run(
             "INSERT INTO record SELECT 4294967299, zeroblob(16), revision, key_id, first, second"
                 + " FROM record LIMIT 1"));
-    requireNamed(Set.of(new DamagedRecord("header", ZERO, "unexpected")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.HEADER, ZERO, DamageReason.UNEXPECTED)));
   }
 
   @Test
   void namesAMissingList() throws Exception {
     var list = new UUID(0, 200);
     forge(f -> f.run("DELETE FROM record WHERE kind = 2 AND id = ?", Forge.bytes(list)));
-    requireNamed(Set.of(new DamagedRecord("bucket", list, "missing")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.BUCKET, list, DamageReason.MISSING)));
   }
 
   @Test
   void namesAMissingSealedHeader() throws Exception {
     forge(f -> f.run("DELETE FROM record WHERE kind = 1"));
-    requireNamed(Set.of(new DamagedRecord("header", ZERO, "missing")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.HEADER, ZERO, DamageReason.MISSING)));
   }
 
   @Test
@@ -263,21 +266,21 @@ class ForgedRowsTest extends ForgedVault {
             "INSERT INTO chunk SELECT attachment, 9, bytes FROM chunk WHERE seq = 0")) {
       lay();
       forge(f -> assertTrue(f.run(sql) > 0));
-      requireNamed(Set.of(new DamagedRecord("attachment", id, "altered")));
+      requireNamed(Set.of(new DamagedRecord(RecordKind.ATTACHMENT, id, DamageReason.ALTERED)));
     }
     lay();
     forge(f -> f.run("DELETE FROM chunk"));
-    requireNamed(Set.of(new DamagedRecord("attachment", id, "missing")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ATTACHMENT, id, DamageReason.MISSING)));
   }
 
   @Test
   void namesChunksOfNoAttachment() throws Exception {
     var id = UUID.randomUUID();
     forge(f -> f.run("INSERT INTO chunk VALUES (?, 0, zeroblob(100))", Forge.bytes(id)));
-    requireNamed(Set.of(new DamagedRecord("attachment", id, "unexpected")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ATTACHMENT, id, DamageReason.UNEXPECTED)));
     lay();
     forge(f -> f.run("INSERT INTO chunk VALUES (x'01', 0, zeroblob(100))"));
-    requireNamed(Set.of(new DamagedRecord("attachment", ZERO, "unexpected")));
+    requireNamed(Set.of(new DamagedRecord(RecordKind.ATTACHMENT, ZERO, DamageReason.UNEXPECTED)));
   }
 
   @Test
@@ -290,7 +293,7 @@ class ForgedRowsTest extends ForgedVault {
     });
     try (var session = door.unlock(vault, Door.NEW)) {
       assertEquals(
-          List.of(new DamagedRecord("attachment", id, "altered")),
+          List.of(new DamagedRecord(RecordKind.ATTACHMENT, id, DamageReason.ALTERED)),
           session.verify(Progress.NONE, new CancelToken()).damaged());
       assertEquals(Set.of(id), Inventory.of(session).refused());
     }

@@ -22,6 +22,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Notice;
 
 /// A small vault whose rows are changed behind its back, one forgery a test.
@@ -88,7 +89,7 @@ abstract class ForgedVault {
       Map<UUID, String> contents, Set<DamagedRecord> damaged, Map<UUID, String> now) {
     var healthy = new TreeMap<>(contents);
     damaged.forEach(one -> healthy.remove(one.id()));
-    boolean itemLost = damaged.stream().anyMatch(one -> one.kind().equals("item"));
+    boolean itemLost = damaged.stream().anyMatch(one -> one.kind() == RecordKind.ITEM);
     if (itemLost) {
       // An attachment is reached through its item only.
       healthy.keySet().retainAll(now.keySet());

@@ -23,10 +23,12 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.proof.Computer.Arrival;
+import org.keyturn.store.RecordKind;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.PasswordChange;
@@ -287,7 +289,7 @@ class ForksTest {
                   + " o.kind = 3 AND o.id = record.id) WHERE kind = 3 AND id = ?",
               Forge.bytes(item.id()));
         }
-        var altered = List.of(new DamagedRecord("item", item.id(), "altered"));
+        var altered = List.of(new DamagedRecord(RecordKind.ITEM, item.id(), DamageReason.ALTERED));
         var damaged = new Failure.Damaged(Failure.Part.RECORDS, altered);
         if (asked == 0) {
           assertEquals(altered, session.verify(Progress.NONE, new CancelToken()).damaged());

@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.RecordKind;
 
 /// Tables and indexes that say different things: the table counts, its other rows open, and an
 /// index is made anew where that loses nothing.
@@ -33,8 +35,8 @@ class IndexTest extends ForgedVault {
     change(item, LEAF_OF_TABLE, true);
     requireNamed(
         Set.of(
-            new DamagedRecord("item", item, "missing"),
-            new DamagedRecord("item", other, "unexpected")));
+            new DamagedRecord(RecordKind.ITEM, item, DamageReason.MISSING),
+            new DamagedRecord(RecordKind.ITEM, other, DamageReason.UNEXPECTED)));
     var aside = folder.resolve("aside");
     try (var session = door.unlock(vault, Door.NEW)) {
       Door.rotate(session, Door.NEW, Door.OLD, Optional.of(aside));

@@ -16,6 +16,7 @@ import org.keyturn.crypto.Password;
 import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.OpaqueKind;
@@ -132,8 +133,8 @@ class LaterRecordsTest {
     }
     var damaged =
         List.of(
-            new DamagedRecord("opaque-127", TWO, "altered"),
-            new DamagedRecord("opaque-64", ONE, "missing"));
+            new DamagedRecord(new OpaqueKind(127), TWO, DamageReason.ALTERED),
+            new DamagedRecord(new OpaqueKind(64), ONE, DamageReason.MISSING));
     try (var session = door.unlock(vault, Door.OLD)) {
       assertEquals(List.of(new Notice.DamageFound(damaged)), session.notices());
       assertEquals(damaged, session.verify(Progress.NONE, new CancelToken()).damaged());
@@ -153,7 +154,7 @@ class LaterRecordsTest {
     }
     try (var session = door.unlock(vault, Door.OLD)) {
       assertEquals(
-          List.of(new DamagedRecord("opaque-127", TWO, "missing")),
+          List.of(new DamagedRecord(new OpaqueKind(127), TWO, DamageReason.MISSING)),
           session.verify(Progress.NONE, new CancelToken()).damaged());
     }
   }

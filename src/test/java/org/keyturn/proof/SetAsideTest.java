@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.RecordKind;
 import org.keyturn.vault.SessionState;
 
 /// A record that does not open blocks the rotation until it is set aside.
@@ -84,7 +86,7 @@ class SetAsideTest {
     var mail = named("Mail");
     forge("UPDATE record SET second = zeroblob(length(second)) WHERE id = ?", mail);
     var first = blob("SELECT first FROM record WHERE id = ?", mail);
-    var damaged = List.of(new DamagedRecord("item", mail, "altered"));
+    var damaged = List.of(new DamagedRecord(RecordKind.ITEM, mail, DamageReason.ALTERED));
     try (var session = door.unlock(vault, Door.NEW)) {
       var refused = assertThrows(Failed.class, () -> Door.rotate(session, Door.NEW, Door.OLD));
       assertEquals(new Failure.Damaged(Failure.Part.RECORDS, damaged), refused.failure());
@@ -92,7 +94,8 @@ class SetAsideTest {
       var report = Door.rotate(session, Door.NEW, Door.OLD, Optional.of(aside));
       assertEquals(damaged, report.setAside().subList(0, 1));
       var versions = report.setAside().getLast();
-      assertEquals("versions without-item", versions.kind() + " " + versions.reason());
+      assertEquals(RecordKind.VERSIONS, versions.kind());
+      assertEquals(DamageReason.WITHOUT_ITEM, versions.reason());
       assertEquals(2, report.setAside().size());
     }
     var line = Files.readAllLines(aside).get(1).split("\t", -1);
@@ -108,7 +111,7 @@ class SetAsideTest {
     try (var session = door.unlock(vault, Door.NEW)) {
       var report = Door.rotate(session, Door.NEW, Door.OLD, Optional.of(aside));
       assertEquals(
-          Set.of(new DamagedRecord("attachment", file, "altered")),
+          Set.of(new DamagedRecord(RecordKind.ATTACHMENT, file, DamageReason.ALTERED)),
           new HashSet<>(report.setAside()));
     }
     var note = named2("Note");

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.RecordKind;
 import org.keyturn.vault.Notice;
 
 /// Rows in which anything may stand: each that does not open is named, everything else opens.
@@ -82,7 +84,7 @@ class StrangeRowsTest extends ForgedVault {
       lay();
       var item = ids(Forge.ITEM).getFirst();
       forge(f -> f.run("UPDATE record SET " + change + " WHERE id = ?", Forge.bytes(item)));
-      requireNamed(Set.of(new DamagedRecord("item", item, "altered")));
+      requireNamed(Set.of(new DamagedRecord(RecordKind.ITEM, item, DamageReason.ALTERED)));
     }
   }
 
@@ -94,12 +96,12 @@ class StrangeRowsTest extends ForgedVault {
       }
       lay();
       forge(f -> f.run("UPDATE record SET " + change + " WHERE kind = 1"));
-      requireNamed(Set.of(new DamagedRecord("header", ZERO, "altered")));
+      requireNamed(Set.of(new DamagedRecord(RecordKind.HEADER, ZERO, DamageReason.ALTERED)));
       lay();
       var list = new UUID(0, 77);
       forge(f ->
           f.run("UPDATE record SET " + change + " WHERE kind = 2 AND id = ?", Forge.bytes(list)));
-      requireNamed(Set.of(new DamagedRecord("bucket", list, "altered")));
+      requireNamed(Set.of(new DamagedRecord(RecordKind.BUCKET, list, DamageReason.ALTERED)));
     }
   }
 
@@ -122,11 +124,13 @@ class StrangeRowsTest extends ForgedVault {
         for (var id : f.blobs("SELECT id FROM other.record WHERE kind = ?", kind)) {
           added.add(
               new DamagedRecord(
-                  kind == Forge.ITEM ? "item" : "folder", Forge.id(id), "unexpected"));
+                  kind == Forge.ITEM ? RecordKind.ITEM : RecordKind.FOLDER,
+                  Forge.id(id),
+                  DamageReason.UNEXPECTED));
         }
       }
     });
-    added.add(new DamagedRecord("item", item, "altered"));
+    added.add(new DamagedRecord(RecordKind.ITEM, item, DamageReason.ALTERED));
     requireNamed(added);
   }
 
@@ -174,7 +178,7 @@ class StrangeRowsTest extends ForgedVault {
     for (var change : List.of("first = 'text'", "key_id = 7", "second = 1.5", "revision = x'00'")) {
       lay();
       loosely(change + " WHERE id = ?", item);
-      requireNamed(Set.of(new DamagedRecord("item", item, "altered")));
+      requireNamed(Set.of(new DamagedRecord(RecordKind.ITEM, item, DamageReason.ALTERED)));
     }
   }
 

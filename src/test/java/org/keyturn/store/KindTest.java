@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class KindTest {
   @Test
-  void everyKnownKindIsFoundByItsNumberAndByItsWord() {
+  void everyKnownKindIsFoundByItsNumber() {
     for (var kind : RecordKind.values()) {
       assertEquals(Optional.of(kind), Kind.of(kind.code()));
-      assertEquals(Optional.of(kind), Kind.of(kind.word()));
     }
   }
 
@@ -21,7 +20,6 @@ class KindTest {
   void numbersOfLaterProgramsAreKeptUnread() {
     for (int code : new int[] {64, 100, 127}) {
       assertEquals(Optional.of(new OpaqueKind(code)), Kind.of(code));
-      assertEquals(Optional.of(new OpaqueKind(code)), Kind.of("opaque-" + code));
       assertTrue(new OpaqueKind(code).listed());
       assertFalse(Kind.tooNew(code));
     }
@@ -33,7 +31,6 @@ class KindTest {
       assertEquals(Optional.empty(), Kind.of(code), () -> "" + code);
     }
     assertThrows(IllegalArgumentException.class, () -> new OpaqueKind(63));
-    assertEquals(Optional.empty(), Kind.of("opaque-63"));
     assertTrue(Kind.tooNew(128));
   }
 

@@ -45,7 +45,7 @@ public final class SalvageCommand implements CliCommand.Alone {
                 report.attachments(),
                 report.lost().size()));
     for (var lost : report.lost()) {
-      answer.line("  " + lost.kind() + " " + lost.id() + ": " + lost.reason());
+      answer.line("  " + lost.kind().word() + " " + lost.id() + ": " + lost.reason().word());
     }
     return FailureText.DONE;
   }

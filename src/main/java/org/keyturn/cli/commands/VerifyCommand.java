@@ -58,9 +58,9 @@ public final class VerifyCommand implements CliCommand.InSession {
         name,
         records,
         (json, record) -> {
-          json.writeStringProperty("kind", record.kind());
+          json.writeStringProperty("kind", record.kind().word());
           json.writeStringProperty("id", record.id().toString());
-          json.writeStringProperty("reason", record.reason());
+          json.writeStringProperty("reason", record.reason().word());
         });
   }
 }

@@ -49,7 +49,7 @@ public final class Console {
 
   public void damaged(List<Failure.DamagedRecord> records) {
     for (var record : records) {
-      plain("  " + record.kind() + " " + record.id() + ": " + record.reason());
+      plain("  " + record.kind().word() + " " + record.id() + ": " + record.reason().word());
     }
   }
 

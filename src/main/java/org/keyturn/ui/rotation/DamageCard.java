@@ -64,11 +64,11 @@ final class DamageCard extends VBox {
   }
 
   private String name(DamagedRecord one) {
-    return context.text("rotation.damage.kind." + one.kind())
+    return context.text("rotation.damage.kind." + one.kind().word())
         + "  "
         + one.id()
         + "  "
-        + context.text("rotation.damage.reason." + one.reason());
+        + context.text("rotation.damage.reason." + one.reason().word());
   }
 
   private String target(Optional<Path> file) {

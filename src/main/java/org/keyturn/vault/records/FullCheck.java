@@ -15,6 +15,7 @@ import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
@@ -107,7 +108,7 @@ public final class FullCheck {
   /// Damaged records count too: they are there, or were.
   private long count(RecordKind kind) {
     return damaged.stream()
-        .filter(one -> one.kind().equals(kind.word()))
+        .filter(one -> one.kind() == kind)
         .filter(one -> index.find(kind, one.id()).isEmpty())
         .count();
   }
@@ -190,7 +191,7 @@ public final class FullCheck {
         || !content.item().equals(item)
         || content.size() != file.size()) {
       if (named.add(file.id())) {
-        damaged.add(new DamagedRecord(RecordKind.ATTACHMENT.word(), file.id(), "missing"));
+        damaged.add(new DamagedRecord(RecordKind.ATTACHMENT, file.id(), DamageReason.MISSING));
       }
       return;
     }
@@ -216,6 +217,6 @@ public final class FullCheck {
 
   private void damage(Kind kind, UUID id) {
     named.add(id);
-    damaged.add(new DamagedRecord(kind.word(), id, RecordIndexReader.Reason.ALTERED));
+    damaged.add(new DamagedRecord(kind, id, DamageReason.ALTERED));
   }
 }

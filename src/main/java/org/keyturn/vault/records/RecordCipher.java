@@ -11,6 +11,7 @@ import org.keyturn.crypto.ChunkSealer;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Kind;
@@ -117,9 +118,7 @@ public final class RecordCipher {
     return new Failed(
         new Failure.Damaged(
             Failure.Part.RECORDS,
-            List.of(
-                new Failure.DamagedRecord(
-                    row.kind().word(), row.id(), RecordIndexReader.Reason.ALTERED))));
+            List.of(new Failure.DamagedRecord(row.kind(), row.id(), DamageReason.ALTERED))));
   }
 
   /// @return what the first part of a row says, where it is no row of the manifest

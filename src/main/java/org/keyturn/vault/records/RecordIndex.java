@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.keyturn.crypto.SecretBytes;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Kind;
@@ -106,9 +107,7 @@ public final class RecordIndex {
   /// Whether the manifest itself could be read, so that only single records are damaged.
   public boolean manifestWhole() {
     return damaged.stream()
-        .noneMatch(one ->
-            one.kind().equals(RecordKind.HEADER.word())
-                || one.kind().equals(RecordKind.BUCKET.word()));
+        .noneMatch(one -> one.kind() == RecordKind.HEADER || one.kind() == RecordKind.BUCKET);
   }
 
   void put(SealedRecord row, Content content) {
@@ -124,7 +123,7 @@ public final class RecordIndex {
   public StateLine line() {
     var rows =
         of(RecordKind.STATES).values().stream().sorted(Comparator.comparing(Entry::revision));
-    boolean whole = damaged.stream().noneMatch(one -> one.kind().equals(RecordKind.STATES.word()));
+    boolean whole = damaged.stream().noneMatch(one -> one.kind() == RecordKind.STATES);
     return StateLine.of(
         revision,
         whole ? rows.map(row -> row.content(Content.OfStates.class).names()).toList() : List.of(),
@@ -224,11 +223,10 @@ public final class RecordIndex {
 
   /// Whether its clear header is not the one of this state.
   boolean otherHeader() {
-    return damaged.stream()
-        .anyMatch(one -> one.reason().equals(RecordIndexReader.Reason.OTHER_HEADER));
+    return damaged.stream().anyMatch(one -> one.reason() == DamageReason.OTHER_HEADER);
   }
 
-  void damage(Kind kind, UUID id, String reason) {
-    damaged.add(new DamagedRecord(kind.word(), id, reason));
+  void damage(Kind kind, UUID id, DamageReason reason) {
+    damaged.add(new DamagedRecord(kind, id, reason));
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.ClearHeader;
@@ -55,33 +56,12 @@ public final class RecordIndexReader {
             row.map(ManifestBucket::hash).orElse(new byte[32]));
     if (sealedHeader == null) {
       index.damage(
-          RecordKind.HEADER, SealedHeader.ROW, row.isEmpty() ? Reason.MISSING : Reason.ALTERED);
+          RecordKind.HEADER,
+          SealedHeader.ROW,
+          row.isEmpty() ? DamageReason.MISSING : DamageReason.ALTERED);
     } else if (!MessageDigest.isEqual(sealedHeader.clearHash(), clear.hash())) {
-      index.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.OTHER_HEADER);
+      index.damage(RecordKind.HEADER, SealedHeader.ROW, DamageReason.OTHER_HEADER);
     }
-  }
-
-  /// The words of [Failure.DamagedRecord#reason()].
-  public static final class Reason {
-    /// Its bytes are not those that the manifest lists, or do not open.
-    public static final String ALTERED = "altered";
-
-    /// Listed, and not there.
-    public static final String MISSING = "missing";
-
-    /// There, and not listed: removed earlier and put back, or from another vault.
-    public static final String UNEXPECTED = "unexpected";
-
-    /// Authentic, but of another revision than the manifest lists.
-    public static final String ROLLED_BACK = "rolled-back";
-
-    /// The clear header is not the one that belongs to this state of the vault.
-    public static final String OTHER_HEADER = "other-header";
-
-    /// Whole, and left out of a new vault because this program cannot read it.
-    public static final String UNREAD = "unread";
-
-    private Reason() {}
   }
 
   /// Names every row that does not open, whatever stands in it.
@@ -114,7 +94,7 @@ public final class RecordIndexReader {
                 || place.kind() == RecordKind.SETTINGS
                 || place.kind() == RecordKind.VERSIONS
                 || place.kind() == RecordKind.ATTACHMENT)
-        .map(place -> new DamagedRecord(place.kind().word(), place.id(), Reason.MISSING))
+        .map(place -> new DamagedRecord(place.kind(), place.id(), DamageReason.MISSING))
         .toList();
   }
 
@@ -172,9 +152,9 @@ public final class RecordIndexReader {
       // An index that does not fit loses rows that stand in the table.
       records.walk(RecordKind.BUCKET, row -> bucket(row, found));
     }
-    strangers.forEach(id -> index.damage(RecordKind.BUCKET, id, Reason.UNEXPECTED));
+    strangers.forEach(id -> index.damage(RecordKind.BUCKET, id, DamageReason.UNEXPECTED));
     for (int i = found.nextClearBit(0); i < ManifestBucket.COUNT; i = found.nextClearBit(i + 1)) {
-      index.damage(RecordKind.BUCKET, ManifestBucket.rowId(i), Reason.MISSING);
+      index.damage(RecordKind.BUCKET, ManifestBucket.rowId(i), DamageReason.MISSING);
     }
   }
 
@@ -198,11 +178,11 @@ public final class RecordIndexReader {
       if (fits) {
         buckets[number] = bucket;
       } else {
-        index.damage(RecordKind.BUCKET, row.id(), Reason.ROLLED_BACK);
+        index.damage(RecordKind.BUCKET, row.id(), DamageReason.ROLLED_BACK);
       }
     } catch (NotAuthentic e) {
       closed(row);
-      index.damage(RecordKind.BUCKET, row.id(), Reason.ALTERED);
+      index.damage(RecordKind.BUCKET, row.id(), DamageReason.ALTERED);
     }
   }
 
@@ -216,14 +196,14 @@ public final class RecordIndexReader {
                 seen.add(new ManifestBucket.Place(row.kind(), row.id()));
                 record(row);
               } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
-                index.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+                index.damage(row.kind(), row.id(), DamageReason.UNEXPECTED);
               }
             });
     for (var bucket : buckets) {
       if (bucket != null) {
         for (var place : bucket.places()) {
           if (!seen.contains(place)) {
-            index.damage(place.kind(), place.id(), Reason.MISSING);
+            index.damage(place.kind(), place.id(), DamageReason.MISSING);
           }
         }
       }
@@ -241,7 +221,7 @@ public final class RecordIndexReader {
       for (var id : List.copyOf(index.of(kind).keySet())) {
         if (!transaction.records().contains(kind, id)) {
           index.remove(kind, id);
-          index.damage(kind, id, Reason.MISSING);
+          index.damage(kind, id, DamageReason.MISSING);
         }
       }
     }
@@ -251,9 +231,9 @@ public final class RecordIndexReader {
   /// than that were added.
   private void nameStrangeRows(int strange) {
     long missing =
-        index.damaged().stream().filter(one -> one.reason().equals(Reason.MISSING)).count();
+        index.damaged().stream().filter(one -> one.reason() == DamageReason.MISSING).count();
     if (strange > missing) {
-      index.damage(RecordKind.HEADER, SealedHeader.ROW, Reason.UNEXPECTED);
+      index.damage(RecordKind.HEADER, SealedHeader.ROW, DamageReason.UNEXPECTED);
     }
   }
 
@@ -264,13 +244,13 @@ public final class RecordIndexReader {
             ? Optional.<ManifestBucket.Listed>empty()
             : bucket.find(row.kind(), row.id());
     if (bucket != null && listed.isEmpty()) {
-      index.damage(row.kind(), row.id(), Reason.UNEXPECTED);
+      index.damage(row.kind(), row.id(), DamageReason.UNEXPECTED);
       return;
     }
     try {
       var content = key.open(row);
       if (!row.keyId().equals(key.keyId())) {
-        index.damage(row.kind(), row.id(), Reason.ALTERED);
+        index.damage(row.kind(), row.id(), DamageReason.ALTERED);
       } else if (listed.isEmpty() || listed.get().matches(row)) {
         // Without a list, which is damaged and named, nothing vouches for it but its own seal.
         index.put(row, content);
@@ -278,11 +258,13 @@ public final class RecordIndexReader {
         index.damage(
             row.kind(),
             row.id(),
-            listed.get().revision() == row.revision() ? Reason.ALTERED : Reason.ROLLED_BACK);
+            listed.get().revision() == row.revision()
+                ? DamageReason.ALTERED
+                : DamageReason.ROLLED_BACK);
       }
     } catch (NotAuthentic e) {
       closed(row);
-      index.damage(row.kind(), row.id(), Reason.ALTERED);
+      index.damage(row.kind(), row.id(), DamageReason.ALTERED);
     }
   }
 
@@ -297,18 +279,18 @@ public final class RecordIndexReader {
           var stream = expected.remove(id);
           if (stream == null) {
             if (named.add(id)) {
-              index.damage(RecordKind.ATTACHMENT, id, Reason.UNEXPECTED);
+              index.damage(RecordKind.ATTACHMENT, id, DamageReason.UNEXPECTED);
             }
           } else if (stream.chunks() != chunks
               || stream.length() != length
               || !MessageDigest.isEqual(stream.finalTag(), tag)) {
-            damagedAttachment(id, Reason.ALTERED);
+            damagedAttachment(id, DamageReason.ALTERED);
           }
         });
-    expected.keySet().forEach(id -> damagedAttachment(id, Reason.MISSING));
+    expected.keySet().forEach(id -> damagedAttachment(id, DamageReason.MISSING));
   }
 
-  private void damagedAttachment(UUID id, String reason) {
+  private void damagedAttachment(UUID id, DamageReason reason) {
     index.remove(RecordKind.ATTACHMENT, id);
     index.damage(RecordKind.ATTACHMENT, id, reason);
   }

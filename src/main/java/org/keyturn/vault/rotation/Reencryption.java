@@ -73,7 +73,7 @@ final class Reencryption implements AutoCloseable {
       Progress progress,
       CancelToken cancel)
       throws Failed {
-    left = new HashSet<>(damaged.stream().map(one -> one.kind() + one.id()).toList());
+    left = new HashSet<>(damaged.stream().map(one -> one.kind().word() + one.id()).toList());
     var records = transaction.nextRecords();
     var change =
         Change.fresh(

@@ -2,7 +2,6 @@ package org.keyturn.vault.rotation;
 
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
-import org.keyturn.store.RecordKind;
 import org.keyturn.vault.records.Content.OfAftermath;
 import org.keyturn.vault.records.Content.Owed;
 import org.keyturn.vault.records.RecordIndex;
@@ -37,8 +36,8 @@ final class RotationNote {
   static void require(RecordIndex index) throws Failed {
     boolean noted =
         index
-            .find(RecordKind.AFTERMATH, VaultRotation.AFTERMATH_ROW)
-            .map(entry -> ((OfAftermath) entry.content()).owed() == Owed.CHECK_AFTER_START)
+            .find(OfAftermath.class, VaultRotation.AFTERMATH_ROW)
+            .map(one -> one.owed() == Owed.CHECK_AFTER_START)
             .orElse(false);
     if (!noted && index.damaged().isEmpty()) {
       throw new Failed(new Failure.Busy());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keyturn.files.Outputs;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.Kind;
@@ -54,7 +55,7 @@ final class SetAside {
             var item = itemOf(entry.content());
             boolean gone = named.contains(item) || index.find(RecordKind.ITEM, item).isEmpty();
             if (gone && !named.contains(id)) {
-              all.add(new DamagedRecord(kind.word(), id, "without-item"));
+              all.add(new DamagedRecord(kind, id, DamageReason.WITHOUT_ITEM));
             }
           });
     }
@@ -68,16 +69,16 @@ final class SetAside {
   }
 
   private void record(OutputStream out, DamagedRecord one) throws Failed, IOException {
-    var kind = kind(one.kind());
+    var kind = kind(one);
     var row = transaction.records().find(kind, one.id());
     if (row.isEmpty()) {
-      line(out, one.kind(), one.id().toString(), one.reason());
+      line(out, kind.word(), one.id().toString(), one.reason().word());
     } else {
       line(
           out,
-          one.kind(),
+          kind.word(),
           one.id().toString(),
-          one.reason(),
+          one.reason().word(),
           Long.toString(row.get().revision()),
           row.get().keyId().hex(),
           base64(row.get().first()),
@@ -93,8 +94,11 @@ final class SetAside {
     }
   }
 
-  private static Kind kind(String word) {
-    return Kind.of(word).orElseThrow(() -> new IllegalArgumentException(word));
+  private static Kind kind(DamagedRecord one) {
+    if (one.kind() instanceof Kind kind) {
+      return kind;
+    }
+    throw new IllegalArgumentException(one.kind().word());
   }
 
   private static String base64(byte[] bytes) {

@@ -15,6 +15,7 @@ import org.keyturn.files.Disk;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.ContentsSink;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
@@ -144,7 +145,7 @@ public final class Salvage {
         .forEach(one -> lost.putIfAbsent(one.id(), one));
     // Without its list, nobody can say what else is missing.
     lists.forEach(
-        id -> lost.putIfAbsent(id, new DamagedRecord(RecordKind.BUCKET.word(), id, "missing")));
+        id -> lost.putIfAbsent(id, new DamagedRecord(RecordKind.BUCKET, id, DamageReason.MISSING)));
   }
 
   private Optional<List<DamagedRecord>> listed(SealedRecord row, RecordCipher key) throws Failed {
@@ -176,10 +177,10 @@ public final class Salvage {
 
   /// What it means for the new vault only a later program knows.
   private static DamagedRecord unread(OpaqueKind kind, UUID id) {
-    return new DamagedRecord(kind.word(), id, RecordIndexReader.Reason.UNREAD);
+    return new DamagedRecord(kind, id, DamageReason.UNREAD);
   }
 
   private void lose(Kind kind, UUID id) {
-    lost.put(id, new DamagedRecord(kind.word(), id, RecordIndexReader.Reason.ALTERED));
+    lost.put(id, new DamagedRecord(kind, id, DamageReason.ALTERED));
   }
 }

@@ -18,8 +18,7 @@ class ContentKindsTest {
             .filter(type -> type != OfOpaque.class)
             .collect(Collectors.toSet()),
         ContentKinds.BY_TYPE.keySet());
-    assertEquals(
-        ContentKinds.BY_TYPE.size(), Set.copyOf(ContentKinds.BY_TYPE.values()).size());
+    assertEquals(ContentKinds.BY_TYPE.size(), Set.copyOf(ContentKinds.BY_TYPE.values()).size());
     assertThrows(IllegalArgumentException.class, () -> Content.kindOf(OfOpaque.class));
   }
 }

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.model.Overview;
 import org.keyturn.model.json.ItemJson;
+import org.keyturn.store.Kind;
 import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
@@ -59,7 +61,7 @@ class FullCheckTest {
     return check(new CancelToken()).damaged();
   }
 
-  private static List<DamagedRecord> named(String kind, UUID id, String reason) {
+  private static List<DamagedRecord> named(Kind kind, UUID id, DamageReason reason) {
     return List.of(new DamagedRecord(kind, id, reason));
   }
 
@@ -141,7 +143,7 @@ class FullCheckTest {
         change.put(opens ? row : garbled, new OfItem(note));
       });
       assertEquals(List.of(), vault.read().damaged());
-      assertEquals(named("item", note.id(), "altered"), damaged());
+      assertEquals(named(RecordKind.ITEM, note.id(), DamageReason.ALTERED), damaged());
     }
   }
 
@@ -149,7 +151,7 @@ class FullCheckTest {
   void aFileThatItsItemKnowsMustBeThere() throws Exception {
     var note = note(file(3));
     vault.change(change -> put(change, note, NOTHING));
-    assertEquals(named("attachment", FILE, "missing"), damaged());
+    assertEquals(named(RecordKind.ATTACHMENT, FILE, DamageReason.MISSING), damaged());
   }
 
   @Test
@@ -159,7 +161,7 @@ class FullCheckTest {
       put(change, note, NOTHING);
       attach(change, note().id());
     });
-    assertEquals(named("attachment", FILE, "missing"), damaged());
+    assertEquals(named(RecordKind.ATTACHMENT, FILE, DamageReason.MISSING), damaged());
     var larger = note(file(4));
     vault.change(change -> {
       change.remove(RecordKind.ITEM, note.id());
@@ -167,7 +169,7 @@ class FullCheckTest {
       put(change, larger, NOTHING);
       attach(change, larger.id());
     });
-    assertEquals(named("attachment", FILE, "missing"), damaged());
+    assertEquals(named(RecordKind.ATTACHMENT, FILE, DamageReason.MISSING), damaged());
   }
 
   /// Lengths and the last tag stand in the clear; what lies between them only a seal holds.
@@ -185,7 +187,7 @@ class FullCheckTest {
       t.records().putChunk(FILE, 0, chunk);
     });
     assertEquals(List.of(), vault.read().damaged());
-    assertEquals(named("attachment", FILE, "altered"), damaged());
+    assertEquals(named(RecordKind.ATTACHMENT, FILE, DamageReason.ALTERED), damaged());
   }
 
   @Test
@@ -196,7 +198,7 @@ class FullCheckTest {
       attach(change, note.id());
     });
     vault.forge(t -> t.records().deleteChunks(FILE));
-    assertEquals(named("attachment", FILE, "missing"), damaged());
+    assertEquals(named(RecordKind.ATTACHMENT, FILE, DamageReason.MISSING), damaged());
   }
 
   @Test
@@ -209,7 +211,7 @@ class FullCheckTest {
     assertEquals(List.of(), damaged());
     vault.change(change ->
         change.put(vault.cipher.sealVersions(id, change.revision(), content, NO_JSON), content));
-    assertEquals(named("versions", id, "altered"), damaged());
+    assertEquals(named(RecordKind.VERSIONS, id, DamageReason.ALTERED), damaged());
   }
 
   /// Whatever it means, it opens.
@@ -228,7 +230,7 @@ class FullCheckTest {
           new SealedRecord(kind, id, row.revision(), row.keyId(), row.first(), row.first()),
           new Content.OfOpaque(kind));
     });
-    assertEquals(named("opaque-70", id, "altered"), damaged());
+    assertEquals(named(new OpaqueKind(70), id, DamageReason.ALTERED), damaged());
   }
 
   @Test

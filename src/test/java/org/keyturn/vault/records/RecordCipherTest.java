@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Kind;
 import org.keyturn.store.OpaqueKind;
@@ -197,7 +198,7 @@ class RecordCipherTest {
   @Test
   void aRowThatDoesNotOpenIsNamed() {
     var row = cipher.sealItem(ID, 7, OVERVIEW, SECRETS);
-    var named = new Failure.DamagedRecord("item", ID, "altered");
+    var named = new Failure.DamagedRecord(RecordKind.ITEM, ID, DamageReason.ALTERED);
     assertEquals(
         new Failure.Damaged(Failure.Part.RECORDS, List.of(named)),
         RecordCipher.altered(row).failure());

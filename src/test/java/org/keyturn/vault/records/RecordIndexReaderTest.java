@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.Kind;
@@ -73,7 +74,10 @@ class RecordIndexReaderTest {
     var index = vault.read();
     assertEquals(
         Set.of(named),
-        Set.copyOf(index.damaged().stream().map(one -> one.kind() + " " + one.reason()).toList()));
+        Set.copyOf(
+            index.damaged().stream()
+                .map(one -> one.kind().word() + " " + one.reason().word())
+                .toList()));
     assertEquals(named.length, index.damaged().size(), index.damaged().toString());
     assertEquals(folders, index.of(RecordKind.FOLDER).size());
   }
@@ -88,7 +92,9 @@ class RecordIndexReaderTest {
   void aRowWhoseBytesAreOthersIsAltered() throws Exception {
     alter(RecordKind.FOLDER, ONE);
     requireNamed(1, "folder altered");
-    assertEquals(List.of(new DamagedRecord("folder", ONE, "altered")), vault.read().damaged());
+    assertEquals(
+        List.of(new DamagedRecord(RecordKind.FOLDER, ONE, DamageReason.ALTERED)),
+        vault.read().damaged());
   }
 
   /// It opens, and is not the one that is listed.
@@ -264,7 +270,7 @@ class RecordIndexReaderTest {
         change.put(ONE, new OfRetiredKey(vault.key.keyId(), 1, Instant.EPOCH, Instant.EPOCH)));
     var list = row(RecordKind.BUCKET, ManifestBucket.rowId(1));
     assertEquals(
-        List.of(new DamagedRecord("folder", ONE, "missing")),
+        List.of(new DamagedRecord(RecordKind.FOLDER, ONE, DamageReason.MISSING)),
         RecordIndexReader.listed(list, vault.cipher));
     assertEquals(256, RecordIndexReader.bucketIds().size());
   }

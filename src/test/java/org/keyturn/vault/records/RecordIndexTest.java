@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.crypto.VaultKey;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.VaultSettings;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
@@ -72,7 +73,7 @@ class RecordIndexTest {
     line(index, 0, 8, 70, 80);
     line(index, 1, 6, 50, 60);
     assertEquals(ByteBuffer.wrap(names(50, 60, 70, 80)), ByteBuffer.wrap(index.line().before()));
-    index.damage(RecordKind.STATES, StateLine.rowId(2), "altered");
+    index.damage(RecordKind.STATES, StateLine.rowId(2), DamageReason.ALTERED);
     assertEquals(0, index.line().before().length);
   }
 
@@ -103,7 +104,7 @@ class RecordIndexTest {
   @Test
   void aRecordThatWasDamagedHereIsNoStranger() {
     var before = index(5, 50);
-    before.damage(RecordKind.FOLDER, ONE, "altered");
+    before.damage(RecordKind.FOLDER, ONE, DamageReason.ALTERED);
     var later = index(9, 90);
     put(later, folder(ONE, 3));
     assertFalse(before.forkedFrom(later));
@@ -125,9 +126,9 @@ class RecordIndexTest {
   void onlyTheManifestItselfMakesItNotWhole() {
     var index = index(5, 50);
     assertTrue(index.manifestWhole());
-    index.damage(RecordKind.ITEM, ONE, "altered");
+    index.damage(RecordKind.ITEM, ONE, DamageReason.ALTERED);
     assertTrue(index.manifestWhole());
-    index.damage(RecordKind.BUCKET, ONE, "altered");
+    index.damage(RecordKind.BUCKET, ONE, DamageReason.ALTERED);
     assertFalse(index.manifestWhole());
   }
 
@@ -136,7 +137,7 @@ class RecordIndexTest {
   void aCopyIsOfNow() {
     var index = index(5, 50);
     put(index, folder(ONE, 3));
-    index.damage(RecordKind.ITEM, TWO, "altered");
+    index.damage(RecordKind.ITEM, TWO, DamageReason.ALTERED);
     var keys = draftKey();
     index.put(cipher.seal(TWO, 3, keys), keys);
     var copy = index.copy();

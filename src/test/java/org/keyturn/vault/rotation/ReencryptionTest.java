@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
@@ -172,8 +173,8 @@ class ReencryptionTest {
     var known =
         fixture.rotate(
             List.of(
-                new DamagedRecord("attachment", FILE, "altered"),
-                new DamagedRecord("folder", folder, "altered")),
+                new DamagedRecord(RecordKind.ATTACHMENT, FILE, DamageReason.ALTERED),
+                new DamagedRecord(RecordKind.FOLDER, folder, DamageReason.ALTERED)),
             new CancelToken());
     assertEquals(List.of(), known.damaged());
     assertTrue(known.of(RecordKind.FOLDER).isEmpty());
@@ -201,7 +202,8 @@ class ReencryptionTest {
     var line =
         fixture
             .rotate(
-                List.of(new DamagedRecord("states", new UUID(0, 5), "altered")), new CancelToken())
+                List.of(new DamagedRecord(RecordKind.STATES, new UUID(0, 5), DamageReason.ALTERED)),
+                new CancelToken())
             .line();
     assertArrayEquals(now, line.before());
   }
@@ -220,7 +222,8 @@ class ReencryptionTest {
     var failed = assertThrows(Failed.class, () -> fixture.rotate());
     assertEquals(
         new Failure.Damaged(
-            Failure.Part.RECORDS, List.of(new DamagedRecord("item", id, "altered"))),
+            Failure.Part.RECORDS,
+            List.of(new DamagedRecord(RecordKind.ITEM, id, DamageReason.ALTERED))),
         failed.failure());
     requireAsBefore();
   }

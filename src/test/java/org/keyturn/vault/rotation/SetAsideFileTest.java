@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.files.CallObserver;
 import org.keyturn.files.Outputs;
 import org.keyturn.files.Unfinished;
+import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.records.RecordsFixture;
@@ -73,14 +75,14 @@ class SetAsideFileTest {
             "keyturn-set-aside\t1",
             "item\t%s\taltered\t7\t%s\t%s\t%s"
                 .formatted(ONE, vault.key.keyId().hex(), base64(1, 2), base64(3))),
-        write(new DamagedRecord("item", ONE, "altered")));
+        write(new DamagedRecord(RecordKind.ITEM, ONE, DamageReason.ALTERED)));
   }
 
   @Test
   void ofAMissingRecordOnlyItsNameIsLeft() throws Exception {
     assertEquals(
         List.of("keyturn-set-aside\t1", "opaque-64\t" + ONE + "\tmissing"),
-        write(new DamagedRecord("opaque-64", ONE, "missing")));
+        write(new DamagedRecord(new OpaqueKind(64), ONE, DamageReason.MISSING)));
   }
 
   /// Also where its own record is gone, up to the first that is missing.
@@ -97,14 +99,17 @@ class SetAsideFileTest {
             "attachment\t" + ONE + "\tmissing",
             "chunk\t0\t" + base64(4),
             "chunk\t1\t" + base64(5, 6)),
-        write(new DamagedRecord("attachment", ONE, "missing")));
+        write(new DamagedRecord(RecordKind.ATTACHMENT, ONE, DamageReason.MISSING)));
     assertArrayEquals(new byte[] {5, 6}, Base64.getDecoder().decode(base64(5, 6)));
   }
 
   @Test
   void aFileThatIsThereStays() throws Exception {
     Files.writeString(target, "kept");
-    var failed = assertThrows(Failed.class, () -> write(new DamagedRecord("item", ONE, "missing")));
+    var failed =
+        assertThrows(
+            Failed.class,
+            () -> write(new DamagedRecord(RecordKind.ITEM, ONE, DamageReason.MISSING)));
     assertEquals(new Failure.Refused(Failure.Rule.TARGET_EXISTS), failed.failure());
     assertEquals("kept", Files.readString(target));
   }
