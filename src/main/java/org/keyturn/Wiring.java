@@ -123,7 +123,6 @@ final class Wiring {
         stream.flush();
       } catch (IOException lost) {
         // The stream knows it, and the exit code will say so.
-        return;
       }
     };
   }

@@ -117,7 +117,6 @@ final class Runner {
       answer.print(context.out(), context.json(), context.remarks());
     } catch (IOException lost) {
       // The stream knows it, and the exit code will say so.
-      return;
     }
   }
 

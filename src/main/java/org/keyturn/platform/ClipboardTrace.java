@@ -103,7 +103,6 @@ public final class ClipboardTrace {
       PrivateFiles.write(file, note);
     } catch (IOException notWritten) {
       // Only a kill would need it.
-      return;
     }
   }
 
@@ -112,7 +111,6 @@ public final class ClipboardTrace {
       Files.deleteIfExists(file);
     } catch (IOException stays) {
       // It recognises a text that is no longer there.
-      return;
     }
   }
 }

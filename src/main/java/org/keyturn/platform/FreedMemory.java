@@ -97,7 +97,6 @@ public final class FreedMemory {
       machine.setVMOption(name, value);
     } catch (IllegalArgumentException refused) {
       // Then the heap keeps what this collector would keep anyway.
-      return;
     }
   }
 }

@@ -52,7 +52,6 @@ public final class NativeMemoryLock {
       call.on(page);
     } catch (Throwable e) {
       // Locking is an extra: a secret that cannot be locked is still usable.
-      return;
     }
   }
 

@@ -29,10 +29,11 @@ public interface KeyRotation {
     changePassword(change, new CancelToken());
   }
 
-  /// Stages of a rotation, in their order.
+  /// Stages of a rotation, in the order in which it passes them. Whoever checks a vault beside a
+  /// rotation tells [#CHECK] alone.
   enum Stage implements Phase {
-    CHECK,
     DERIVE,
+    CHECK,
     BACKUP,
     REENCRYPT,
     COMPARE,

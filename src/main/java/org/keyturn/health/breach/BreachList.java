@@ -127,7 +127,6 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
       }
     } catch (IOException readOnly) {
       // Nothing was written that could be lost.
-      return;
     }
   }
 }

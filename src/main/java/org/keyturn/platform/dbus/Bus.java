@@ -62,7 +62,6 @@ public final class Bus implements AutoCloseable {
       channel.close();
     } catch (IOException goneAlready) {
       // nothing is left to be released
-      return;
     }
   }
 

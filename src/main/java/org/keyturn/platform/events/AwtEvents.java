@@ -54,7 +54,6 @@ final class AwtEvents implements SystemEvents {
       }
     } catch (RuntimeException | AWTError | LinkageError noDesktop) {
       // Files can still be opened from within the window.
-      return;
     }
   }
 

@@ -76,7 +76,6 @@ final class LinuxEvents implements SystemEvents {
       }
     } catch (IOException | BrokenBus | UnsupportedOperationException noBus) {
       // No bus, or its end: nothing is told any more. Time and the clock's jumps still lock.
-      return;
     }
   }
 

@@ -93,7 +93,6 @@ public final class Doorbell implements AutoCloseable {
       }
     } catch (IOException leftover) {
       // The next start finds a socket that nobody answers, and replaces it.
-      return;
     }
   }
 
@@ -156,7 +155,7 @@ public final class Doorbell implements AutoCloseable {
         }
       }
     } catch (IOException closed) {
-      return;
+      // The window goes, and with it the bell.
     }
   }
 
@@ -181,7 +180,7 @@ public final class Doorbell implements AutoCloseable {
         listener.accept(handover.get().vault());
       }
     } catch (IOException hungUp) {
-      return;
+      // Who came has gone without being told.
     }
   }
 }

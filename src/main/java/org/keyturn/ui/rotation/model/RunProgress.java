@@ -1,7 +1,9 @@
 package org.keyturn.ui.rotation.model;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -17,6 +19,10 @@ import org.keyturn.vault.KeyRotation.Stage;
 /// How far the run is: one share that only grows, the stage, and whether it can still be cancelled.
 /// Confined to the UI thread.
 public final class RunProgress {
+  /// From the commit on the new key is the vault's, and nothing can be called off.
+  private static final Set<Stage> TOO_LATE =
+      EnumSet.of(Stage.COMMIT, Stage.VERIFY, Stage.RENEW, Stage.LOCK);
+
   private static final Duration REFRESH = Duration.ofSeconds(1);
 
   private final Timers timers;
@@ -90,7 +96,7 @@ public final class RunProgress {
   public void watch(Tick now) {
     share.set(Math.max(share.get(), weights.share(now)));
     if (now.phase() instanceof Stage known) {
-      if (known.compareTo(Stage.COMMIT) >= 0) {
+      if (TOO_LATE.contains(known)) {
         cancellable.set(false);
       }
       stage.set(known);
