@@ -15,7 +15,6 @@ import org.keyturn.cli.line.UsageText;
 import org.keyturn.cli.line.VaultKeyFile;
 import org.keyturn.cli.terminal.Console;
 import org.keyturn.cli.terminal.InputLines;
-import org.keyturn.cli.terminal.NoTerminal;
 import org.keyturn.cli.terminal.Remarks;
 import org.keyturn.cli.terminal.Streams;
 import org.keyturn.cli.terminal.Terminal;

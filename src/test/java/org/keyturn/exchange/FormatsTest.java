@@ -30,6 +30,7 @@ import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.format.Writing;
 import org.keyturn.exchange.keyturn.KeyturnExport;
 import org.keyturn.exchange.tables.CsvFormat;
+import org.keyturn.exchange.unread.UnreadFilesTest;
 import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;

@@ -115,8 +115,7 @@ class KeepersTest {
             .or(Rooms.types("files", "Disk", "WholeFile", "PartFile", "PrivateFiles"))
             .or(Rooms.types("files", "Unfinished", "SystemReasons"))
             .or(Rooms.types("store.salvage", "RawPages"))
-            .or(Rooms.types("vault.environment", "LastSeen"))
-            .or(Rooms.types("vault.session", "DraftFolder"))
+            .or(Rooms.types("vault.session", "LastSeen", "DraftFolder"))
             .or(Rooms.types("vault.exports", "VaultExports"))
             .or(Rooms.types("vault", "KeyFiles", "InputFile"));
     noClasses()

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
-import org.keyturn.cli.line.Targets;
 import org.keyturn.model.Failed;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.Credentials;

@@ -7,7 +7,6 @@ import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.FormatName;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
-import org.keyturn.cli.line.Targets;
 import org.keyturn.crypto.Password;
 import org.keyturn.exchange.Formats;
 import org.keyturn.exchange.bitwarden.BitwardenKdf;

@@ -21,7 +21,7 @@ public final class InfoCommand implements CliCommand.Alone {
     return FailureText.DONE;
   }
 
-  static void tell(VaultInfo info, Invocation call) {
+  public static void tell(VaultInfo info, Invocation call) {
     var answer = call.answer();
     var kdf = info.kdf();
     answer.text("vaultId", info.vaultId().toString());

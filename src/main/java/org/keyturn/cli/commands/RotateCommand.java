@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
-import org.keyturn.cli.line.Targets;
 import org.keyturn.cli.line.VaultKeyFile;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;

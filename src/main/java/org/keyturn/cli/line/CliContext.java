@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.cli.terminal.Console;
 import org.keyturn.cli.terminal.InputLines;
-import org.keyturn.cli.terminal.NoticeLines;
 import org.keyturn.cli.terminal.Remarks;
 import org.keyturn.vault.Session;
 

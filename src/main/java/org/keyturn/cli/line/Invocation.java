@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keyturn.cli.terminal.Answer;
 import org.keyturn.cli.terminal.Console;
-import org.keyturn.cli.terminal.ProgressLines;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.keyturn.exchange.format.ExchangeStage;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.json.JsonLimits;
-import org.keyturn.exchange.json.ObjectOut;
 import org.keyturn.model.Contents;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;

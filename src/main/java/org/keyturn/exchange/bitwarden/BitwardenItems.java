@@ -10,7 +10,6 @@ import org.keyturn.exchange.json.JsonLimits;
 import org.keyturn.exchange.json.JsonSource;
 import org.keyturn.exchange.json.JsonTree;
 import org.keyturn.exchange.json.JsonValue;
-import org.keyturn.exchange.json.ObjectOut;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;

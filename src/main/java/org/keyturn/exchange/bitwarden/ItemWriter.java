@@ -1,7 +1,6 @@
 package org.keyturn.exchange.bitwarden;
 
 import java.util.UUID;
-import org.keyturn.exchange.json.ObjectOut;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;

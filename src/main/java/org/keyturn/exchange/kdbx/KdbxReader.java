@@ -17,7 +17,6 @@ import org.keyturn.exchange.format.SourceIn;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.exchange.keepass.xml.DocumentReader;
 import org.keyturn.exchange.keepass.xml.KeepassDatabase;
-import org.keyturn.exchange.xml.MeasuredIn;
 import org.keyturn.exchange.xml.XmlBudget;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;

@@ -1,7 +1,6 @@
 package org.keyturn.exchange.tables;
 
 import java.util.List;
-import org.keyturn.exchange.bitwarden.TableExport;
 import org.keyturn.exchange.format.ExportFormat;
 import org.keyturn.exchange.format.Loss;
 import org.keyturn.exchange.format.Writing;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.keyturn.exchange.csv.CsvWriter;
 import org.keyturn.exchange.format.ExchangeStage;
 import org.keyturn.exchange.format.Watch;
 import org.keyturn.model.Attribute;

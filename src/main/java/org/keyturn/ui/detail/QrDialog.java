@@ -9,7 +9,6 @@ import org.keyturn.totp.qr.QrCode;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.WindowFocus;
-import org.keyturn.ui.controls.item.QrTile;
 import org.keyturn.ui.dialogs.DialogCard;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.secrets.Reveal;

@@ -20,7 +20,6 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.FieldBox;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.item.QrPictures;
 import org.keyturn.ui.secrets.SecretField;
 
 /// The field for the secret of one-time codes: typed, pasted as a link, or read from a picture of a

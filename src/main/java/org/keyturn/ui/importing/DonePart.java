@@ -16,7 +16,6 @@ import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Tone;
-import org.keyturn.ui.dialogs.ProblemList;
 import org.keyturn.ui.importing.model.ImportViewModel;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.ImportReport.Doubled;

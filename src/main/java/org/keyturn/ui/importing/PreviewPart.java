@@ -21,7 +21,6 @@ import org.keyturn.ui.controls.Banner;
 import org.keyturn.ui.controls.ItemTypeIcon;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Tone;
-import org.keyturn.ui.dialogs.ProblemList;
 import org.keyturn.ui.importing.model.ImportViewModel;
 import org.keyturn.vault.Duplicates;
 import org.keyturn.vault.ImportPreview;

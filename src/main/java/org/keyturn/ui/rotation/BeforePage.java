@@ -5,7 +5,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.WarningCard;
 import org.keyturn.ui.rotation.model.Estimate;
 import org.keyturn.ui.rotation.model.RotationViewModel;
 

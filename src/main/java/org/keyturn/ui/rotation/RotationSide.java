@@ -13,7 +13,6 @@ import org.keyturn.ui.context.VaultNames;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.StepList;
 import org.keyturn.ui.rotation.model.RotationPage;
 import org.keyturn.vault.Session;
 

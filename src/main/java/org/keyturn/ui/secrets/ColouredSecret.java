@@ -35,7 +35,7 @@ public final class ColouredSecret extends TextFlow {
   }
 
   /// @return the style class of a character's kind
-  static String styleClass(int codePoint) {
+  public static String styleClass(int codePoint) {
     return Kind.of(codePoint).styleClass;
   }
 

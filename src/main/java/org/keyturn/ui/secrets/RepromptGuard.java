@@ -50,7 +50,7 @@ public final class RepromptGuard {
   ///
   /// @param password taken over and closed here
   /// @param answer whether it is the master password
-  void prove(Password password, Consumer<Boolean> answer, Consumer<Failure> failed) {
+  public void prove(Password password, Consumer<Boolean> answer, Consumer<Failure> failed) {
     stop();
     var cancel = new CancelToken();
     running = cancel;
@@ -73,7 +73,7 @@ public final class RepromptGuard {
   }
 
   /// Nobody waits for the answer any more.
-  void stop() {
+  public void stop() {
     boolean _ = running.cancel();
     asked = Optional.empty();
   }

@@ -6,10 +6,8 @@ import java.util.function.Supplier;
 import javafx.scene.input.InputEvent;
 import org.keyturn.health.Digests;
 import org.keyturn.platform.events.SystemEvent;
-import org.keyturn.ui.context.LockTriggers;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.WindowFocus;
-import org.keyturn.ui.fx.Zoom;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Vaults;
 

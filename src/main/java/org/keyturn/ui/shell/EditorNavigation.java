@@ -13,7 +13,6 @@ import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.editor.EditorScreen;
 import org.keyturn.ui.editor.EditorViewModel;
 import org.keyturn.ui.items.ItemsScreen;
-import org.keyturn.ui.secrets.RepromptDialog;
 import org.keyturn.ui.templates.TemplatesDialog;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;

@@ -6,7 +6,6 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.Scope;
 import org.keyturn.ui.copyto.TransferDialog;
 import org.keyturn.ui.copyto.TransferViewModel;
-import org.keyturn.ui.secrets.RepromptDialog;
 import org.keyturn.vault.Session;
 
 /// What leaves an open vault: exports, and items that pass to another vault. Items that ask for the

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.health.Digests;
-import org.keyturn.ui.context.LockTriggers;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;

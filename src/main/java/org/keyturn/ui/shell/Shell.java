@@ -19,7 +19,6 @@ import org.keyturn.ui.context.VaultNames;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.dialogs.Screen;
 import org.keyturn.ui.fx.EveryLayout;
-import org.keyturn.ui.fx.Magnifier;
 import org.keyturn.ui.fx.Theme;
 
 /// The inside of the window: one screen, and above it the layer of dialogs. Confined to the JavaFX

@@ -11,7 +11,6 @@ import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.LazyParts;
 import org.keyturn.ui.secrets.KeyFileField;
 
 /// The key file on the cards that make and unlock a vault.

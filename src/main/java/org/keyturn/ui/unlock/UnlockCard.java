@@ -17,7 +17,6 @@ import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.LazyParts;
 import org.keyturn.ui.controls.Logo;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.secrets.CapsLock;

@@ -17,7 +17,6 @@ import org.keyturn.ui.context.VaultNames;
 import org.keyturn.ui.controls.Banner;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.FreePage;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Tone;

@@ -23,7 +23,6 @@ import org.keyturn.store.VaultFile;
 import org.keyturn.vault.BackupCopy;
 import org.keyturn.vault.BackupCopy.Place;
 import org.keyturn.vault.BackupRules;
-import org.keyturn.vault.Thinning;
 import org.keyturn.vault.VaultBackups;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.records.AttachmentStreams;

@@ -12,7 +12,6 @@ import org.keyturn.store.RecordKind;
 import org.keyturn.vault.KeyRotation;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.records.Content.OfExport;
 import org.keyturn.vault.records.Content.Owed;
 import org.keyturn.vault.records.FullCheck;

@@ -23,7 +23,6 @@ import org.keyturn.vault.Stoppable;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.environment.MasterKeys;
 import org.keyturn.vault.exports.FolderBackups;
 import org.keyturn.vault.records.AttachmentStreams;

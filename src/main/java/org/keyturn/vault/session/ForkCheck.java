@@ -3,7 +3,6 @@ package org.keyturn.vault.session;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.keyturn.vault.Notice;
-import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.records.RecordIndex;
 import org.keyturn.vault.records.StateLine;
 import org.keyturn.vault.records.StateMemory;

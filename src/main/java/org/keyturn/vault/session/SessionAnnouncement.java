@@ -4,7 +4,6 @@ import java.util.List;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.OtherSession;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.Presences;
 import org.keyturn.vault.records.VaultAccess;
 
 /// The entry of one session in its vault's register, and those of the others. Best effort by

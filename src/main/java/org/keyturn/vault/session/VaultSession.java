@@ -27,7 +27,6 @@ import org.keyturn.vault.Stoppable;
 import org.keyturn.vault.VaultInfo;
 import org.keyturn.vault.VerifyReport;
 import org.keyturn.vault.environment.Environment;
-import org.keyturn.vault.environment.LastSeen;
 import org.keyturn.vault.exports.HeldCopy;
 import org.keyturn.vault.exports.SessionBackups;
 import org.keyturn.vault.exports.VaultExports;

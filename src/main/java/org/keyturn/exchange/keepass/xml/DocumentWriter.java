@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.foreign.MaskStream;
-import org.keyturn.exchange.xml.XmlOut;
 
 /// Writes a document of version 4 piece by piece: begin, groups with entries within each other,
 /// end. Used once.

@@ -17,10 +17,7 @@ import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.secrets.ColouredSecret;
-import org.keyturn.ui.secrets.EyeButton;
-import org.keyturn.ui.secrets.LargeSecret;
 import org.keyturn.ui.secrets.Reveal;
-import org.keyturn.ui.secrets.SecretDots;
 
 /// Builds rows that show values and secrets, each with its way to the clipboard, and remembers what
 /// they listen to until [#release()]. Confined to the UI thread.
