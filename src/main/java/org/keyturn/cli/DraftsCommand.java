@@ -10,7 +10,7 @@ import org.keyturn.vault.Drafts.Draft;
 import org.keyturn.vault.Session;
 
 /// `drafts`, `drafts save N`, `drafts discard N`, in `open` only.
-public final class DraftsCommand implements CliCommand.InSession {
+final class DraftsCommand implements CliCommand.InSession {
   private static final String ACTION = "[ACTION]";
   private static final String NUMBER = "[N]";
 

@@ -6,7 +6,7 @@ import org.keyturn.cli.line.Invocation;
 import org.keyturn.vault.Session;
 
 /// `info` in `open`.
-public final class InfoHereCommand implements CliCommand.InSession {
+final class InfoHereCommand implements CliCommand.InSession {
   @Override
   public String name() {
     return "info";

@@ -7,7 +7,7 @@ import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
 
 /// Answers whoever gives a command to a locked session.
-public final class LockedText {
+final class LockedText {
   private LockedText() {}
 
   /// @return 10 after an ordinary lock, 5 if the session locked itself

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.cli.terminal.Terminal;
 
 /// Stands in where nobody can be asked: every question finds its end of input.
-public final class NoTerminal implements Terminal {
+final class NoTerminal implements Terminal {
   @Override
   public char @Nullable [] secret(String prompt) {
     return null;

@@ -1,7 +1,7 @@
 package org.keyturn.crypto;
 
 /// The free heap, which a key derivation needs a great part of.
-public final class FreeHeap {
+final class FreeHeap {
   /// What the rest of the program is left with while the memory is taken.
   private static final long HEADROOM = 64L * 1024 * 1024;
 

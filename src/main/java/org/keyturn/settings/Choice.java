@@ -3,7 +3,7 @@ package org.keyturn.settings;
 import java.util.Locale;
 
 /// One of the values that a setting may have.
-public interface Choice {
+interface Choice {
   /// @return how it stands in the file; it never changes
   String code();
 

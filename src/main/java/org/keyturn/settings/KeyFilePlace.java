@@ -7,7 +7,7 @@ import java.nio.file.Path;
 ///
 /// @param vault absolute
 /// @param keyFile absolute
-public record KeyFilePlace(Path vault, Path keyFile) {
+record KeyFilePlace(Path vault, Path keyFile) {
   private static final char PARTED = '\t';
 
   static KeyFilePlace of(Path vault, Path keyFile) {

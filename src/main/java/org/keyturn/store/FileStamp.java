@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a look at the path tells without opening the file: which file it is, how long, and when it
 /// was written last.
-public record FileStamp(@Nullable Object fileKey, long size, FileTime time) {
+record FileStamp(@Nullable Object fileKey, long size, FileTime time) {
 
   /// @return null if there is no file
   static @Nullable FileStamp of(Path file) {

@@ -15,7 +15,7 @@ import javafx.scene.image.Image;
 
 /// Writes images as PNG (W3C PNG, third edition): colour type 6, eight bits, no filter, one IDAT
 /// chunk. It spares the program AWT.
-public final class Picture {
+final class Picture {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
   private Picture() {}

@@ -25,7 +25,7 @@ import org.keyturn.ui.shell.Shell;
 
 /// Plays the real program like a person in a hurry, and takes pictures. Its methods are called on
 /// the tour's own thread, never on the JavaFX thread.
-public final class TourGuide {
+final class TourGuide {
   private static final long HANG_SECONDS = 120;
   private static final long GLANCE_MS = 20;
 

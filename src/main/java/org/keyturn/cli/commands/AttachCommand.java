@@ -11,7 +11,7 @@ import org.keyturn.vault.InputFile;
 import org.keyturn.vault.Session;
 
 /// `attach V ID FILE`
-public final class AttachCommand implements CliCommand.InSession {
+final class AttachCommand implements CliCommand.InSession {
   @Override
   public String name() {
     return "attach";

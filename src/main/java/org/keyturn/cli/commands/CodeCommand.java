@@ -17,7 +17,7 @@ import org.keyturn.totp.Totp;
 import org.keyturn.vault.Session;
 
 /// `code V ID`
-public final class CodeCommand implements CliCommand.InSession {
+final class CodeCommand implements CliCommand.InSession {
   @Override
   public String name() {
     return "code";

@@ -10,7 +10,7 @@ import org.keyturn.text.FailureText;
 import org.keyturn.vault.Credentials;
 
 /// `create V`
-public final class CreateCommand implements CliCommand.Alone {
+final class CreateCommand implements CliCommand.Alone {
   @Override
   public String name() {
     return "create";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// `export V FILE --format NAME [--unencrypted] [--kdf argon2id|pbkdf2] [--cipher aes256|chacha20]
 /// [--formula-safe]`
-public final class ExportCommand implements CliCommand.InSession {
+final class ExportCommand implements CliCommand.InSession {
   private static final String UNENCRYPTED = "--unencrypted";
   private static final String KDF = "--kdf";
   private static final String PBKDF2 = "pbkdf2";

@@ -12,7 +12,7 @@ import org.keyturn.vault.Session;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `exports V [--renew]`
-public final class ExportsCommand implements CliCommand.InSession {
+final class ExportsCommand implements CliCommand.InSession {
   private static final String RENEW = "--renew";
 
   @Override

@@ -10,7 +10,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.vault.Session;
 
 /// `extract V ID NAME FILE`
-public final class ExtractCommand implements CliCommand.InSession {
+final class ExtractCommand implements CliCommand.InSession {
   @Override
   public String name() {
     return "extract";

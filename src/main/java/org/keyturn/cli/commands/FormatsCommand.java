@@ -10,7 +10,7 @@ import org.keyturn.text.FailureText;
 import org.keyturn.text.Messages;
 
 /// `formats`: every file format, what can be done with it and what it has no place for.
-public final class FormatsCommand implements CliCommand.Alone {
+final class FormatsCommand implements CliCommand.Alone {
   @Override
   public String name() {
     return "formats";

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.core.JsonGenerator;
 
 /// `health V [--breach-file F]`
-public final class HealthCommand implements CliCommand.InSession {
+final class HealthCommand implements CliCommand.InSession {
   private static final String BREACH_FILE = "--breach-file";
 
   @Override

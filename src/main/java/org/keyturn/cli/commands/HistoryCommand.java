@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.core.JsonGenerator;
 
 /// `history V ID [--restore N] [--reveal]`
-public final class HistoryCommand implements CliCommand.InSession {
+final class HistoryCommand implements CliCommand.InSession {
   private static final String RESTORE = "--restore";
   private static final String REVEAL = "--reveal";
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// `import V FILE [--format NAME] [--key-file F] [--map COLUMN=FIELD]... [--folder NAME]
 /// [--duplicates NAME] [--dry-run]`
-public final class ImportCommand implements CliCommand.InSession {
+final class ImportCommand implements CliCommand.InSession {
   private static final String KEY_FILE = "--key-file";
   private static final String DUPLICATES = "--duplicates";
   private static final String FOLDER = "--folder";

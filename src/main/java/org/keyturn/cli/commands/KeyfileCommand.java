@@ -8,7 +8,7 @@ import org.keyturn.text.FailureText;
 import org.keyturn.vault.KeyFiles;
 
 /// `keyfile F`
-public final class KeyfileCommand implements CliCommand.Alone {
+final class KeyfileCommand implements CliCommand.Alone {
   @Override
   public String name() {
     return "keyfile";

@@ -25,7 +25,7 @@ import org.keyturn.vault.Session;
 import tools.jackson.core.JsonGenerator;
 
 /// `list V [QUERY...]`
-public final class ListCommand implements CliCommand.InSession {
+final class ListCommand implements CliCommand.InSession {
   private static final String QUERY = "[QUERY...]";
 
   @Override

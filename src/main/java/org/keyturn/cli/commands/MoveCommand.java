@@ -11,7 +11,7 @@ import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Session;
 
 /// `move V ID FOLDER`
-public final class MoveCommand implements CliCommand.InSession {
+final class MoveCommand implements CliCommand.InSession {
   @Override
   public String name() {
     return "move";

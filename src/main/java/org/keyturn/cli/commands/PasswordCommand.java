@@ -13,7 +13,7 @@ import org.keyturn.vault.Session;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `password V [--keep-password] [--new-vault-key-file F | --no-vault-key-file]`
-public final class PasswordCommand implements CliCommand.InSession {
+final class PasswordCommand implements CliCommand.InSession {
   private static final String KEEP_PASSWORD = "--keep-password";
 
   @Override

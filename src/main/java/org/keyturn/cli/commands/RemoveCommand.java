@@ -9,7 +9,7 @@ import org.keyturn.vault.Session;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `remove V ID [--forever]`
-public final class RemoveCommand implements CliCommand.InSession {
+final class RemoveCommand implements CliCommand.InSession {
   private static final String FOREVER = "--forever";
 
   @Override

@@ -9,7 +9,7 @@ import org.keyturn.vault.Session;
 
 /// Asks for the master password again before the secrets of an item that wants it so are shown, or
 /// leave the vault.
-public final class Reprompt {
+final class Reprompt {
   private Reprompt() {}
 
   static void ask(Item item, Session session, Invocation call) throws Failed, IOException {

@@ -7,7 +7,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
 
 /// `restore V ID`
-public final class RestoreCommand implements CliCommand.InSession {
+final class RestoreCommand implements CliCommand.InSession {
   @Override
   public String name() {
     return "restore";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE] [--old-backups
 /// keep|delete|remake] [--new-vault-key-file F | --no-vault-key-file]`
-public final class RotateCommand implements CliCommand.InSession {
+final class RotateCommand implements CliCommand.InSession {
   private static final String NEW_PASSWORD = "--new-password";
   private static final String RENEW_EXPORTS = "--renew-exports";
   private static final String KEEP_BACKUP = "--keep-backup";

@@ -12,7 +12,7 @@ import org.keyturn.vault.Credentials;
 import org.keyturn.vault.SalvageReport;
 
 /// `salvage V NEW`
-public final class SalvageCommand implements CliCommand.Alone {
+final class SalvageCommand implements CliCommand.Alone {
   @Override
   public String name() {
     return "salvage";

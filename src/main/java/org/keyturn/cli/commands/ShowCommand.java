@@ -12,7 +12,7 @@ import org.keyturn.vault.Session;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `show V ID [--reveal]`
-public final class ShowCommand implements CliCommand.InSession {
+final class ShowCommand implements CliCommand.InSession {
   private static final String REVEAL = "--reveal";
 
   @Override

@@ -12,7 +12,7 @@ import org.keyturn.vault.Session;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `tag V ID [--add T]... [--remove T]...`
-public final class TagCommand implements CliCommand.InSession {
+final class TagCommand implements CliCommand.InSession {
   private static final String ADD = "--add";
   private static final String REMOVE = "--remove";
 

@@ -11,7 +11,7 @@ import org.keyturn.model.Failure;
 
 /// Files that are about to be made. What looks free here can be taken a moment later: whoever makes
 /// the file checks again.
-public final class Targets {
+final class Targets {
   private Targets() {}
 
   public static void refuseExisting(Path target) throws Failed {

@@ -7,7 +7,7 @@ import org.keyturn.vault.ImportUndone;
 import org.keyturn.vault.Session;
 
 /// `undo V`: takes the last import back.
-public final class UndoCommand implements CliCommand.InSession {
+final class UndoCommand implements CliCommand.InSession {
   @Override
   public String name() {
     return "undo";

@@ -9,7 +9,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.vault.Session;
 
 /// `verify V`
-public final class VerifyCommand implements CliCommand.InSession {
+final class VerifyCommand implements CliCommand.InSession {
   @Override
   public String name() {
     return "verify";

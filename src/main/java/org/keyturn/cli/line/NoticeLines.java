@@ -4,7 +4,7 @@ import org.keyturn.cli.terminal.Console;
 import org.keyturn.vault.Notice;
 
 /// Says what was found at unlock.
-public final class NoticeLines {
+final class NoticeLines {
   private NoticeLines() {}
 
   public static void tell(Console console, Notice notice) {

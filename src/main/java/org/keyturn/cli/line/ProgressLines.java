@@ -10,7 +10,7 @@ import org.keyturn.jobs.Tick;
 
 /// Tells of a long job on standard error: a line when a phase first begins, and one every two
 /// seconds. Phases may take turns. Used by the thread of the job alone.
-public final class ProgressLines implements Progress {
+final class ProgressLines implements Progress {
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
   private final Console console;

@@ -5,7 +5,7 @@ import java.util.zip.CRC32;
 
 /// A short code for a bug: the same for the same place in the program, and made of nothing but the
 /// kinds of exceptions and the names of methods, so that it tells nothing about the vault.
-public final class BugCode {
+final class BugCode {
   private BugCode() {}
 
   /// @return e.g. `B-1A2B3C4D`

@@ -10,7 +10,7 @@ import org.keyturn.crypto.SecretBytes;
 
 /// PBKDF2-HMAC-SHA256 (RFC 8018, section 5.2) on a password of bytes: the JDK's own takes
 /// characters only. Slow on purpose; thread-safe.
-public final class Pbkdf2 {
+final class Pbkdf2 {
   private static final int HASH = 32;
 
   /// Iterations after which it looks whether the key is still wanted.

@@ -15,7 +15,7 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /// Writes a whole vault as Bitwarden's unencrypted `.json`. As Bitwarden does, it leaves the trash
 /// out; attachments have no place in it.
-public final class BitwardenExport {
+final class BitwardenExport {
 
   /// What was written, and what had to stay behind.
   public record Written(int items, int folders, int trashedLeftOut, int attachmentsLeftOut) {}

@@ -11,7 +11,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
 /// Tells which of Bitwarden's three kinds of JSON a file is.
-public final class BitwardenFile {
+final class BitwardenFile {
 
   /// The kinds; none where it is something else.
   public enum Kind {

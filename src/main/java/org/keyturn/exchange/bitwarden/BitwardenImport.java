@@ -32,7 +32,7 @@ import tools.jackson.core.JsonToken;
 
 /// Pours Bitwarden's JSON files into a sink: folders first, then items. What cannot be taken is
 /// reported with its place and its neighbours are taken. Used once, on one thread.
-public final class BitwardenImport {
+final class BitwardenImport {
   private final ContentsSink sink;
   private final Instant now;
   private final Watch watch;

@@ -6,7 +6,7 @@ import org.keyturn.exchange.format.FileReader;
 import org.keyturn.exchange.zip.ZipArchive;
 
 /// Readers of Bitwarden's files.
-public final class BitwardenReaders {
+final class BitwardenReaders {
   /// The document in an archive.
   public static final String DOCUMENT = "data.json";
 

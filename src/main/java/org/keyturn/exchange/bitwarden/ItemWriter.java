@@ -14,7 +14,7 @@ import org.keyturn.model.Secrets;
 /// Writes items in Bitwarden's item schema, members in the order of Bitwarden's own files.
 ///
 /// @param reveal whether secrets are written; where not, their members are left out
-public record ItemWriter(boolean reveal) {
+record ItemWriter(boolean reveal) {
   /// Names a type that only Keyturn has, of an item or of a field.
   static final String TYPE = "keyturnType";
 

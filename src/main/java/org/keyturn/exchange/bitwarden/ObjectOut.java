@@ -16,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
 
 /// Writes one object's members and remembers their names, so that a kept member never stands beside
 /// a newer one of its name.
-public final class ObjectOut {
+final class ObjectOut {
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");

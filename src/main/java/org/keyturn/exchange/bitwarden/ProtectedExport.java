@@ -25,7 +25,7 @@ import tools.jackson.core.exc.JacksonIOException;
 
 /// Writes a whole vault as Bitwarden's password-protected `.json`. The plain document is in memory
 /// meanwhile, and wiped.
-public final class ProtectedExport {
+final class ProtectedExport {
   private static final int SALT = 16;
 
   /// How much work the key takes, within what Bitwarden lets people set.

@@ -17,7 +17,7 @@ import org.keyturn.model.Overview;
 
 /// Writes a whole vault as Bitwarden's `.zip`: the plain document, and the attachments in a folder
 /// for each item.
-public final class ZipExport {
+final class ZipExport {
   private ZipExport() {}
 
   /// @param out stays open

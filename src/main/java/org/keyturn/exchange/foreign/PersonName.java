@@ -3,7 +3,7 @@ package org.keyturn.exchange.foreign;
 import java.util.Arrays;
 
 /// A person's name in parts; a part that is missing is empty.
-public record PersonName(String first, String middle, String last) {
+record PersonName(String first, String middle, String last) {
   /// Takes the first word as the first name and, if there are at least three, the second as the
   /// middle one.
   public static PersonName of(String full) {

@@ -15,7 +15,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
 /// Pours a KDBX database into a sink.
-public final class KdbxImport {
+final class KdbxImport {
 
   private KdbxImport() {}
 

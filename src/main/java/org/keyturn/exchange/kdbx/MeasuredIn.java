@@ -8,7 +8,7 @@ import org.keyturn.exchange.xml.XmlBudget;
 import org.keyturn.model.Failed;
 
 /// Charges what comes out of an inflater to the budget.
-public final class MeasuredIn extends FilterInputStream {
+final class MeasuredIn extends FilterInputStream {
 
   /// The budget is spent.
   private static final class Spent extends IOException {

@@ -19,7 +19,7 @@ import org.keyturn.model.Failed;
 
 /// 1Password's `.1pux`, and the document `export.data` in it alone: all accounts and vaults. Where
 /// there are several vaults, an item without a tag is filed under the name of its own.
-public final class OnePasswordImport {
+final class OnePasswordImport {
   /// In two parts: it is no key of a message.
   public static final String DOCUMENT = "export" + ".data";
 

@@ -19,7 +19,7 @@ import org.keyturn.model.SecretText;
 
 /// Dashlane's older JSON: a list for each kind of item. Kinds that have no type here become notes
 /// whose fields are called like their members.
-public final class DashlaneImport {
+final class DashlaneImport {
   private static final Set<String> TECHNICAL =
       Set.of("__type__", "id", "anonId", "localeFormat", "strength", "lastBackupTime");
   private static final List<String> NAMES =

@@ -18,7 +18,7 @@ import org.keyturn.model.Failed;
 
 /// Enpass's JSON. An item can be in several folders there: the first becomes its folder, the others
 /// tags.
-public final class EnpassImport {
+final class EnpassImport {
   /// As deep as anybody nests; a circle of folders ends there too.
   private static final int MOST_DEPTH = 50;
 

@@ -20,7 +20,7 @@ import org.keyturn.model.Failed;
 
 /// Proton Pass's export, as JSON or as the archive around it. Each vault becomes a folder; what is
 /// in the trash comes into the trash.
-public final class ProtonImport {
+final class ProtonImport {
   /// Where the document stands in the archive.
   public static final String DOCUMENT = "Proton Pass/data.json";
 

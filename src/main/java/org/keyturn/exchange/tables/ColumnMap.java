@@ -11,7 +11,7 @@ import org.keyturn.model.Attribute;
 
 /// What the columns of a program's table mean. Cells of other columns become custom fields named
 /// like the column, and the column is told.
-public final class ColumnMap {
+final class ColumnMap {
   /// What programs call a one-time code, letters and digits only.
   private static final Pattern CODE =
       Pattern.compile(

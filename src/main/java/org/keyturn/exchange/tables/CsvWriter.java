@@ -12,7 +12,7 @@ import org.keyturn.model.SecretText;
 
 /// Writes tables as RFC 4180 says, in UTF-8: cells are quoted where they must be, records end with
 /// a line feed.
-public final class CsvWriter {
+final class CsvWriter {
   private final Writer out;
   private final boolean formulaSafe;
 

@@ -5,7 +5,7 @@ import org.keyturn.exchange.foreign.ForeignSink;
 import org.keyturn.model.Failed;
 
 /// Makes items of the rows of one file; made anew for each file.
-public interface RowImporter {
+interface RowImporter {
   void row(TableRow row, ForeignSink out) throws Failed, IOException;
 
   /// After the last row.

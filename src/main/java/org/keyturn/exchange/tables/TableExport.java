@@ -21,7 +21,7 @@ import org.keyturn.model.SecretText;
 
 /// Writes a vault as Bitwarden's `.csv`, which has logins and notes only: what is neither becomes a
 /// note whose built-in fields are custom ones. The trash stays behind.
-public final class TableExport {
+final class TableExport {
   private static final List<String> COLUMNS =
       List.of(
           "folder",

@@ -11,7 +11,7 @@ import org.keyturn.model.SecretText;
 
 /// One record under the names of its columns. Cells are taken out one by one; what is left in the
 /// end nobody knew.
-public final class TableRow {
+final class TableRow {
   /// A cell with the name of its column.
   public record Cell(String label, SecretText value) {}
 

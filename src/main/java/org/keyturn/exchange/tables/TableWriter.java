@@ -24,7 +24,7 @@ import org.keyturn.model.SecretText;
 
 /// Writes a vault as one table: an item a row, a column for each built-in field of the types that
 /// the vault has. The trash stays behind.
-public final class TableWriter {
+final class TableWriter {
   /// The columns that every table begins with, by which it is known again.
   public static final List<String> FIRST_COLUMNS =
       List.of(

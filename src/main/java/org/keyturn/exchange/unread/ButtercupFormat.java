@@ -11,7 +11,7 @@ import org.keyturn.exchange.format.SignatureFormat;
 import org.keyturn.exchange.format.UnreadFormat;
 
 /// Vaults of Buttercup.
-public record ButtercupFormat() implements SignatureFormat, UnreadFormat {
+record ButtercupFormat() implements SignatureFormat, UnreadFormat {
   private static final byte[] SIGNATURE = "b~>buttercup/".getBytes(US_ASCII);
 
   @Override

@@ -10,7 +10,7 @@ import org.keyturn.exchange.format.SignatureFormat;
 import org.keyturn.exchange.format.UnreadFormat;
 
 /// The text of Kaspersky.
-public record KasperskyFormat() implements SignatureFormat, UnreadFormat {
+record KasperskyFormat() implements SignatureFormat, UnreadFormat {
   private static final Set<String> PARTS =
       Set.of("Websites", "Applications", "Other Accounts", "Other accounts", "Notes");
   private static final Pattern FIELD =

@@ -14,7 +14,7 @@ import org.keyturn.exchange.format.RecognisedFile;
 import org.keyturn.exchange.format.SignatureFormat;
 
 /// Exports of 1Password 4 to 7: the file, or the folder that it lies in.
-public record OnePassword1pifFormat() implements SignatureFormat, FolderFormat {
+record OnePassword1pifFormat() implements SignatureFormat, FolderFormat {
   /// What stands between the items of a file, in every one of them.
   private static final byte[] SEPARATOR =
       "***5642bee8-a5ff-11dc-8314-0800200c9a66***".getBytes(US_ASCII);

@@ -12,7 +12,7 @@ import org.keyturn.exchange.format.Secrecy;
 import org.keyturn.exchange.format.SignatureFormat;
 
 /// Vaults of 1Password 4 to 7: the folder, or a file of it.
-public record OnePasswordOpvaultFormat() implements SignatureFormat, FolderFormat {
+record OnePasswordOpvaultFormat() implements SignatureFormat, FolderFormat {
   private static final Pattern FILE =
       Pattern.compile("\\s*(var\\s+profile\\s*=|loadFolders\\(|ld\\(\\{).*", Pattern.DOTALL);
 

@@ -9,7 +9,7 @@ import org.keyturn.exchange.format.SignatureFormat;
 import org.keyturn.exchange.format.UnreadFormat;
 
 /// The encrypted database of SafeInCloud.
-public record SafeInCloudDatabaseFormat() implements SignatureFormat, UnreadFormat {
+record SafeInCloudDatabaseFormat() implements SignatureFormat, UnreadFormat {
   @Override
   public String key() {
     return "safeincloud-db";

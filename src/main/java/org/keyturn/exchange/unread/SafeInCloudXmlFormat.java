@@ -9,7 +9,7 @@ import org.keyturn.exchange.format.UnreadFormat;
 import org.keyturn.exchange.xml.XmlIn;
 
 /// The XML of SafeInCloud.
-public record SafeInCloudXmlFormat() implements SignatureFormat, UnreadFormat {
+record SafeInCloudXmlFormat() implements SignatureFormat, UnreadFormat {
   @Override
   public String key() {
     return "safeincloud-xml";

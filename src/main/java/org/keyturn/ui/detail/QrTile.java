@@ -7,7 +7,7 @@ import org.keyturn.totp.qr.QrCode;
 
 /// A QR code in dark modules on a light tile, in the dark theme too, since many cameras read no
 /// other. Each module is a whole number of pixels, so that its edges are sharp.
-public final class QrTile extends StackPane {
+final class QrTile extends StackPane {
   private static final int SIDE = 280;
   private static final int LEAST_MODULE = 3;
 

@@ -24,7 +24,7 @@ import org.keyturn.ui.secrets.SecretField;
 
 /// The field for the secret of one-time codes: typed, pasted as a link, or read from a picture of a
 /// QR code. Below it stands what was understood.
-public final class CodeInput extends VBox {
+final class CodeInput extends VBox {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 

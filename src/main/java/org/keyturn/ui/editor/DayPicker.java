@@ -14,7 +14,7 @@ import org.keyturn.ui.context.UiContext;
 
 /// A day to type or to choose, written as the person's language writes it. What is no day leaves
 /// the field as it was.
-public final class DayPicker extends DatePicker {
+final class DayPicker extends DatePicker {
   private final List<DateTimeFormatter> read;
 
   /// @param chosen told whenever the day changes, also when it is taken away

@@ -25,7 +25,7 @@ import org.keyturn.ui.secrets.PasswordSource;
 
 /// The fields that the person adds, each with its name above its value. Alt with the arrows moves a
 /// field up and down, as its buttons do.
-public final class FieldLines extends VBox {
+final class FieldLines extends VBox {
   private final ItemForm form;
   private final UiContext context;
   private final FieldValue values;

@@ -7,7 +7,7 @@ import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /// A folder in the list of choices: its own name, as far in as it lies deep.
-public final class FolderCell extends ListCell<Optional<UUID>> {
+final class FolderCell extends ListCell<Optional<UUID>> {
   private static final double STEP = 14;
   private static final double EDGE = 10;
 

@@ -17,7 +17,7 @@ import org.keyturn.ui.editor.model.EditorContext;
 import org.keyturn.ui.editor.model.ItemForm;
 
 /// Other items that belong to this one: those that are linked, and a field that finds more.
-public final class LinksForm extends VBox {
+final class LinksForm extends VBox {
   private final ItemForm form;
   private final EditorContext around;
   private final UiContext context;

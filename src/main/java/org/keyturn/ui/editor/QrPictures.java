@@ -19,7 +19,7 @@ import org.keyturn.ui.context.UiContext;
 
 /// Reads QR codes from picture files and from the clipboard, in a job. Pictures are bounded before
 /// they are decoded. UI thread.
-public final class QrPictures {
+final class QrPictures {
   private static final long MOST_BYTES = 32L * 1024 * 1024;
 
   /// Larger ones are scaled down while they are read; no code needs more.

@@ -7,7 +7,7 @@ import org.keyturn.ui.editor.model.EditorContext;
 import org.keyturn.ui.editor.model.ItemForm;
 
 /// Tags, separated by commas, with those that other items bear already offered below.
-public final class TagField extends VBox {
+final class TagField extends VBox {
   private final TextField field = new TextField();
 
   public TagField(ItemForm form, EditorContext around, UiContext context) {

@@ -19,7 +19,7 @@ import org.keyturn.ui.editor.model.UriLine;
 
 /// The addresses of a login. How each is compared stands below it, once it is asked for or is not
 /// the usual rule.
-public final class UriLines extends VBox {
+final class UriLines extends VBox {
   private final ItemForm form;
   private final UiContext context;
   private final VBox lines = new VBox();

@@ -11,7 +11,7 @@ import org.keyturn.ui.controls.Labels;
 
 /// What could not be taken from a file: what it is called, its place in the file and the reason,
 /// never a secret.
-public final class ProblemList extends VBox {
+final class ProblemList extends VBox {
   private static final int SHOWN = 200;
 
   public ProblemList(List<Problem> problems, UiContext context) {

@@ -7,7 +7,7 @@ import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.items.model.ItemActions;
 
 /// What can be done to all selected items at once; what is offered depends on where they lie.
-public final class BulkVerbs {
+final class BulkVerbs {
 
   /// @param key of its name
   /// @param danger whether it cannot be undone

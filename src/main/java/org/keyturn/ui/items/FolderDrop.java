@@ -7,7 +7,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /// Lets the selected items be dropped on an entry of the sidebar.
-public final class FolderDrop {
+final class FolderDrop {
   public static final DataFormat ITEMS = new DataFormat("application/x-keyturn-items");
 
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");

@@ -22,7 +22,7 @@ import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.items.model.ItemsViewModel;
 
 /// The second pane: search, how many were found, in which order, and the list itself.
-public final class ItemList extends VBox {
+final class ItemList extends VBox {
   /// Rows above the one that is scrolled to.
   private static final int LEAD = 3;
 

@@ -8,7 +8,7 @@ import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.ui.items.model.ItemsViewModel;
 
 /// The first pane: the vault, what the list can show of it, and the lock.
-public final class Sidebar extends VBox {
+final class Sidebar extends VBox {
   private final SidebarEntries entries;
   private final VaultHead head;
   private final ScrollPane choices;

@@ -10,7 +10,7 @@ import org.keyturn.ui.rotation.model.RotationViewModel;
 
 /// The first page: the three dangers in their order, each with what Keyturn does about it, and what
 /// no program can do.
-public final class BeforePage implements PageView {
+final class BeforePage implements PageView {
   private final VBox view;
   private final CheckBox accept;
 

@@ -22,7 +22,7 @@ import org.keyturn.ui.rotation.model.CheckFindings;
 import org.keyturn.ui.rotation.model.RotationViewModel;
 
 /// The second page: what the check found.
-public final class CheckPage implements PageView {
+final class CheckPage implements PageView {
   private final RotationViewModel model;
   private final UiContext context;
   private final VBox view = new VBox();

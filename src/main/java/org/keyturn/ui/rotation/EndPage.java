@@ -15,7 +15,7 @@ import org.keyturn.ui.rotation.model.RunFailure;
 
 /// The pages on which the wizard ends while the window stays: cancelled, failed, or only the
 /// password changed.
-public final class EndPage implements PageView {
+final class EndPage implements PageView {
   private final Node view;
 
   private EndPage(Node view) {

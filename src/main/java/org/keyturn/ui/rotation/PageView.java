@@ -3,7 +3,7 @@ package org.keyturn.ui.rotation;
 import javafx.scene.Node;
 
 /// One page of the wizard.
-public interface PageView {
+interface PageView {
 
   Node view();
 

@@ -28,7 +28,7 @@ import org.keyturn.ui.secrets.PasswordSource;
 import org.keyturn.ui.secrets.SecretField;
 
 /// The third page: current master password, new, confirm, and whether the key is turned as well.
-public final class PasswordPage implements PageView {
+final class PasswordPage implements PageView {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   private final RotationViewModel model;

@@ -14,7 +14,7 @@ import org.keyturn.ui.controls.VerbBar;
 import org.keyturn.ui.rotation.model.RotationViewModel;
 
 /// The buttons below the page, in the order of the operating system.
-public final class RotationFoot extends HBox {
+final class RotationFoot extends HBox {
   /// A button with its place in the operating system's order.
   public record Verb(Button button, ButtonData data) {}
 

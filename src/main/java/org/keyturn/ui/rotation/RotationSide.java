@@ -18,7 +18,7 @@ import org.keyturn.vault.Session;
 
 /// The steps at the left, and below them which vault and which key this is about. In a narrow
 /// window one line above the page takes its place.
-public final class RotationSide {
+final class RotationSide {
   private static final List<String> STEPS =
       List.of("before", "check", "password", "summary", "run");
 

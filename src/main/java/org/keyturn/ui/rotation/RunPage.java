@@ -24,7 +24,7 @@ import org.keyturn.ui.rotation.model.RunLine;
 import org.keyturn.vault.KeyRotation.Stage;
 
 /// The fifth page: one bar for the whole job, what is being done, and what is done.
-public final class RunPage implements PageView {
+final class RunPage implements PageView {
   private record Row(StackPane mark, Label text, Label figure) {}
 
   private final RotationViewModel model;

@@ -13,7 +13,7 @@ import org.keyturn.ui.controls.Labels;
 
 /// The numbered steps of a wizard: done ones ticked, the current one filled, those to come
 /// outlined. Shows, never leads.
-public final class StepList extends VBox {
+final class StepList extends VBox {
 
   /// @param text one short line below the title
   public record Step(String title, String text) {}

@@ -20,7 +20,7 @@ import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.RotationRequest.OldBackups;
 
 /// The fourth page: everything at a glance, and the one decision about the backup.
-public final class SummaryPage implements PageView {
+final class SummaryPage implements PageView {
   private final RotationViewModel model;
   private final UiContext context;
   private final VBox view;

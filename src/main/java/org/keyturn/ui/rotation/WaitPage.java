@@ -9,7 +9,7 @@ import org.keyturn.ui.controls.Labels;
 
 /// The fifth page when only the master password changes: a key derivation of a second or two, whose
 /// progress cannot be told.
-public final class WaitPage implements PageView {
+final class WaitPage implements PageView {
   private final Node view;
 
   public WaitPage(UiContext context) {

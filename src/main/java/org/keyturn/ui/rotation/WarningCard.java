@@ -13,7 +13,7 @@ import org.keyturn.ui.controls.Labels;
 
 /// A danger with its reason above, and below what the program does about it; all text shares one
 /// left edge.
-public final class WarningCard extends VBox {
+final class WarningCard extends VBox {
 
   /// @param remedy the sentence about what is done; `lead` is its bold beginning
   public record Words(String title, String reason, String lead, String remedy) {}

@@ -14,7 +14,7 @@ import org.keyturn.vault.LockReason;
 /// Everything that locks without being asked to, in one place: the time without input, the window
 /// put out of sight, the computer asleep, the screen locked. Each has its setting, which is read
 /// anew each time. Confined to the UI thread; needs no toolkit.
-public final class LockTriggers {
+final class LockTriggers {
   /// How often the clock is looked at.
   static final Duration LOOK = Duration.ofSeconds(1);
 

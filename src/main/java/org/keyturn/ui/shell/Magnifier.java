@@ -15,7 +15,7 @@ import javafx.scene.transform.Scale;
 
 /// Shows everything in the window larger, as it would look in a window that is as much smaller, but
 /// never smaller than the least one that it was made for: then it scrolls, and nothing is lost.
-public final class Magnifier extends Region {
+final class Magnifier extends Region {
   /// In pixels.
   private static final double TEXT = 14;
 

@@ -20,7 +20,7 @@ import org.keyturn.ui.secrets.RepromptGuard;
 import org.keyturn.ui.secrets.SecretField;
 
 /// Asks for the master password before something is done with the secrets of an item marked so.
-public final class RepromptDialog {
+final class RepromptDialog {
   private final RepromptGuard guard;
   private final UiContext context;
   private final Overlay overlay;

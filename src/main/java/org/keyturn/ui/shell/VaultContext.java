@@ -16,7 +16,7 @@ import org.keyturn.vault.SessionState;
 ///
 /// @param guard the one of this vault, so that a proof counts wherever it was given
 /// @param passwords makes passwords for fields of this vault's dialogs
-public record VaultContext(
+record VaultContext(
     Session session,
     UiContext context,
     Shell shell,

@@ -13,7 +13,7 @@ import org.keyturn.ui.controls.Glyph;
 
 /// How large the window shows everything, by the usual keys or by the preferences, and the same the
 /// next time.
-public final class Zoom {
+final class Zoom {
   private static final int STEP = 10;
   private static final int USUAL = 100;
   private static final int MOST = 200;

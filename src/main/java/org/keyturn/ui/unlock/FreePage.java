@@ -6,7 +6,7 @@ import org.keyturn.ui.controls.TallPage;
 
 /// A page that stands free while there is room for it and scrolls from then on when there is not.
 /// Most windows are high enough, and without scroll bars there is much less to dress and to draw.
-public final class FreePage extends StackPane {
+final class FreePage extends StackPane {
   private final Region content;
   private boolean scrolls;
 

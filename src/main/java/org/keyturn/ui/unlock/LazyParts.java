@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// Parts of a screen that are made when they are first wanted, and take no place until then.
-public final class LazyParts {
+final class LazyParts {
   private LazyParts() {}
 
   /// @param wanted shows the pane and hides it again

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.keyturn.vault.BackupRules;
 
 /// Which copies stay. The newest always does.
-public final class Thinning {
+final class Thinning {
   private Thinning() {}
 
   /// @param zone in which days begin and end

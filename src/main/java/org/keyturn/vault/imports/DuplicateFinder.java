@@ -24,7 +24,7 @@ import org.keyturn.vault.Likeness;
 /// Finds, for each incoming item, the one that it is like: in the vault first, then among those
 /// that came before it. Of secrets it keeps a keyed hash, and only where overviews are equal. What
 /// lies in the trash is like nothing but its equal. Confined to one thread.
-public final class DuplicateFinder implements AutoCloseable {
+final class DuplicateFinder implements AutoCloseable {
   private static final UUID NOBODY = new UUID(0, 0);
 
   /// Opens an item of the vault; this closes it.

@@ -19,7 +19,7 @@ import org.keyturn.model.Secrets;
 /// What two items are together. Of what there can be one only, the value of the item that was
 /// changed later counts, or the other's where it has none; lists hold what either has. A password
 /// that gives way goes into the past passwords. Files are left to the caller.
-public final class Merging {
+final class Merging {
   private final Item present;
   private final Item incoming;
 

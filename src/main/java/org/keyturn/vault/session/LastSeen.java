@@ -22,7 +22,7 @@ import org.keyturn.vault.records.StateLine;
 /// A file holds lines: revision and SHA-256 of the sealed header's row, then the names of the
 /// states before, one after another in hexadecimal digits. An earlier program left the second line
 /// out.
-public final class LastSeen {
+final class LastSeen {
   private static final HexFormat HEX = HexFormat.of();
   private static final String CHECKED = "-checked";
 

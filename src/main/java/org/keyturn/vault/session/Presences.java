@@ -20,7 +20,7 @@ import org.keyturn.vault.records.RecordCipher;
 
 /// The register of sessions: best effort, sealed, outside the manifest. An entry ends with its
 /// session, with its process if that ran on this computer, and after a day at the latest.
-public final class Presences {
+final class Presences {
   private static final String PURPOSE = "presence";
   private static final Duration LIFETIME = Duration.ofHours(24);
 

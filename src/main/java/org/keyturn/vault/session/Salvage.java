@@ -39,7 +39,7 @@ import org.keyturn.vault.records.RecordIndexReader;
 /// Copies every record that still opens into a new vault with the same master password and a new
 /// key, and lists the rest. Reads what [SalvageReader] finds, whatever the state of tables,
 /// manifest and headers. Attachments that outlive their item come into an item of their own.
-public final class Salvage {
+final class Salvage {
   private final Vaults vaults;
   private final Environment environment;
   private final Map<UUID, DamagedRecord> lost = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ import org.keyturn.vault.records.VaultAccess;
 
 /// Drafts of one session: sealed with the public half alone, opened with the private half that the
 /// vault keeps.
-public final class VaultDrafts implements Drafts {
+final class VaultDrafts implements Drafts {
   private final VaultAccess access;
   private final Environment environment;
   private final VaultItems items;

@@ -13,7 +13,7 @@ import org.keyturn.model.SecretText;
 /// Writes elements one after the other, without spaces between them. Texts have nothing but
 /// characters that XML 1.0 allows; those with a meaning are escaped, and so are carriage returns,
 /// which a reader would take for line feeds.
-public final class XmlOut {
+final class XmlOut {
   private static final int PART = 4096;
 
   private final OutputStream out;

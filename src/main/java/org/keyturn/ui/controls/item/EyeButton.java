@@ -11,7 +11,7 @@ import org.keyturn.ui.secrets.Reveal;
 
 /// Shows a secret and takes it out of sight again: a click or Return turns it over, a longer press
 /// shows it only while the button is held down.
-public final class EyeButton extends Button {
+final class EyeButton extends Button {
   /// From this length on a press is a hold.
   static final Duration HOLD = Duration.ofMillis(400);
 

@@ -18,7 +18,7 @@ import org.keyturn.ui.secrets.Reveal;
 /// A secret for typing it on another device: each character by itself, numbered from one, in the
 /// colours of [ColouredSecret]. It goes out of sight as any shown secret does, and its dialog with
 /// it.
-public final class LargeSecret {
+final class LargeSecret {
   /// What stands for a space, which would not be seen.
   private static final String SPACE = "\u2423";
 

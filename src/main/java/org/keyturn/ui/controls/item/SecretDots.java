@@ -5,7 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.shape.Circle;
 
 /// Twelve dots, however long the secret is.
-public final class SecretDots extends HBox {
+final class SecretDots extends HBox {
   private static final int DOTS = 12;
 
   /// @param spoken what a screen reader says instead, e.g. "concealed"

@@ -9,7 +9,7 @@ import org.keyturn.vault.Session;
 
 /// The work itself, on a job's thread: wipes its copies of the passwords, and lets the page know if
 /// a bug ended it, so that no bar stands still for ever.
-public final class GuardedRun {
+final class GuardedRun {
   private final Session session;
   private final JobRunner jobs;
   private final Runnable crashed;

@@ -6,7 +6,7 @@ import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.KeyRotation.Stage;
 
 /// Puts what ended a run into words.
-public final class RunFailures {
+final class RunFailures {
   private RunFailures() {}
 
   public static RunFailure of(UiContext context, Failure failure, Stage stage, boolean turned) {
