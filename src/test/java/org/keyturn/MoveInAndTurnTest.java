@@ -11,8 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -115,7 +119,7 @@ class MoveInAndTurnTest {
               .rotation()
               .rotate(
                   request(Set.of(note.identity().exportId())), Progress.NONE, new CancelToken());
-      assertEquals(java.util.List.of(note.path()), report.renewals().renewed());
+      assertEquals(List.of(note.path()), report.renewals().renewed());
       assertTrue(report.renewals().stale().isEmpty());
     }
     Everything before;
@@ -141,7 +145,7 @@ class MoveInAndTurnTest {
     vaults.create(vault, old, Optional.empty()).close();
     var wrong = assertThrows(Failed.class, () -> unlock(next));
     assertEquals(3, FailureText.code(wrong.failure()));
-    try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + vault);
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + vault);
         var statement = connection.createStatement()) {
       statement.executeUpdate("UPDATE header_a SET bytes = zeroblob(155)");
       statement.executeUpdate("UPDATE header_b SET bytes = zeroblob(155)");
@@ -191,10 +195,7 @@ class MoveInAndTurnTest {
   private Path resource(String name) throws Exception {
     var target = folder.resolve(name);
     try (var in = getClass().getResourceAsStream("/interop/bitwarden/account-pbkdf2/" + name)) {
-      Files.copy(
-          java.util.Objects.requireNonNull(in),
-          target,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(Objects.requireNonNull(in), target, StandardCopyOption.REPLACE_EXISTING);
     }
     return target;
   }
@@ -236,8 +237,7 @@ class MoveInAndTurnTest {
     return vaults.unlock(vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
   }
 
-  private record Everything(
-      Map<UUID, Item> items, java.util.List<Folder> folders, Map<UUID, byte[]> files) {
+  private record Everything(Map<UUID, Item> items, List<Folder> folders, Map<UUID, byte[]> files) {
     static Everything of(Session session) throws Failed {
       var contents = session.contents();
       var items = new HashMap<UUID, Item>();

@@ -1,6 +1,7 @@
 package org.keyturn.crypto;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -129,7 +130,7 @@ public final class Derivations {
         case Error e -> throw e;
         case null, default -> {}
       }
-      return java.util.Objects.requireNonNull(result);
+      return Objects.requireNonNull(result);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.crypto.KdfParameters;
@@ -80,7 +81,7 @@ public record ClearHeader(
 
   /// @return the version that the bytes claim, 0 if they are no header at all
   static int claimedVersion(byte[] bytes) {
-    if (bytes.length < 6 || !MessageDigest.isEqual(MAGIC, java.util.Arrays.copyOf(bytes, 4))) {
+    if (bytes.length < 6 || !MessageDigest.isEqual(MAGIC, Arrays.copyOf(bytes, 4))) {
       return 0;
     }
     return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(4));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a look at the path tells without opening the file: which file it is, how long, and when it
@@ -22,6 +23,6 @@ record FileStamp(@Nullable Object fileKey, long size, FileTime time) {
   }
 
   boolean sameFile(@Nullable FileStamp other) {
-    return other != null && java.util.Objects.equals(fileKey, other.fileKey);
+    return other != null && Objects.equals(fileKey, other.fileKey);
   }
 }

@@ -3,13 +3,14 @@ package org.keyturn.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.keyturn.model.Failed;
 
 /// One open transaction on a vault; valid only inside the callback that received it.
 public final class Transaction {
 
   /// One announced session, sealed.
-  public record Presence(java.util.UUID id, byte[] bytes) {}
+  public record Presence(UUID id, byte[] bytes) {}
 
   private static final int MOST_PRESENCES = 1_000;
 
@@ -85,7 +86,7 @@ public final class Transaction {
         presence.bytes());
   }
 
-  public void deletePresence(java.util.UUID id) throws Failed {
+  public void deletePresence(UUID id) throws Failed {
     sql.run("DELETE FROM presence WHERE id = ?", RowIds.bytes(id));
   }
 

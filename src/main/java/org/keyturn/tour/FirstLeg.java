@@ -1,5 +1,7 @@
 package org.keyturn.tour;
 
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.keyturn.model.Failed;
@@ -136,9 +138,7 @@ final class FirstLeg {
     guide.awaitNode("preferences-back");
     guide.picture("12-preferences");
     guide.smallPicture("12-preferences");
-    guide.fx(() ->
-        ((javafx.scene.control.ScrollPane) guide.shell().scene().lookup(".preferences-page"))
-            .setVvalue(1));
+    guide.fx(() -> ((ScrollPane) guide.shell().scene().lookup(".preferences-page")).setVvalue(1));
     guide.picture("12-preferences-below");
     guide.press("about-licences");
     guide.picture("12-licences");
@@ -160,9 +160,7 @@ final class FirstLeg {
     guide.press("unlock-action");
     guide.awaitVisible("unlock-error");
     guide.picture("14-wrong-password");
-    guide.fx(() ->
-        ((javafx.scene.control.TextField) guide.shell().scene().lookup("#unlock-password"))
-            .clear());
+    guide.fx(() -> ((TextField) guide.shell().scene().lookup("#unlock-password")).clear());
     guide.type("unlock-password", Tour.PASSWORD);
     guide.press("unlock-action");
     guide.picture("15-unlocking");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keyturn.health.Finding;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
@@ -46,13 +47,7 @@ final class HealthLeg implements Tour.Leg {
     guide.awaitNode("security-check");
     add(vault, "Newsletter", "mara", "sunshine", "https://letter.example");
     guide.await(() -> vault.navigator().health().get().counts().size() > 3);
-    guide.await(() ->
-        vault
-            .navigator()
-            .health()
-            .get()
-            .counts()
-            .containsKey(org.keyturn.health.Finding.Kind.BREACHED));
+    guide.await(() -> vault.navigator().health().get().counts().containsKey(Finding.Kind.BREACHED));
     guide.picture("62-sidebar-count");
     guide.press("security-check");
     guide.awaitNode("findings");

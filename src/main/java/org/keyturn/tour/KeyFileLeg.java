@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import org.keyturn.crypto.Password;
 import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
@@ -71,8 +72,7 @@ final class KeyFileLeg implements Tour.Leg {
   }
 
   private static void scrollToEnd(TourGuide guide) {
-    if (guide.shell().scene().lookup(".wizard .scroll-pane")
-        instanceof javafx.scene.control.ScrollPane scroll) {
+    if (guide.shell().scene().lookup(".wizard .scroll-pane") instanceof ScrollPane scroll) {
       scroll.setVvalue(1);
     }
   }

@@ -11,6 +11,7 @@ import org.keyturn.ui.fx.Rendering;
 import org.keyturn.ui.shell.App;
 import org.keyturn.ui.shell.OpenVault;
 import org.keyturn.ui.shell.Shell;
+import org.keyturn.vault.LockReason;
 
 /// A guided tour: the real program without a screen, with a throw-away vault, and a picture of each
 /// screen in light and dark. Must be the only user of JavaFX in its process.
@@ -80,7 +81,7 @@ public final class Tour {
     for (var leg : FURTHER) {
       leg.play(guide, guide.ask(() -> app.vault().orElseThrow()));
     }
-    guide.fx(() -> app.lock(org.keyturn.vault.LockReason.CLOSED));
+    guide.fx(() -> app.lock(LockReason.CLOSED));
   }
 
   private void start(CompletableFuture<TourGuide> started, CompletableFuture<App> running) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,7 +184,7 @@ class AddressTest {
   @Test
   void anythingCanBeRead() {
     var pieces = "http|https|:|//|/|\\|@|[|]|.|ü|ß|\u0430|א|1|0x|%|%4|?|#| |xn--|a|::|\ud800|😀";
-    var random = new java.util.Random(42);
+    var random = new Random(42);
     var parts = pieces.split("\\|");
     for (int i = 0; i < 5_000; i++) {
       var text = new StringBuilder(i % 3 == 0 ? "" : "https://");

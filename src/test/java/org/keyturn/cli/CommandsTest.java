@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest extends CliTest {
@@ -129,7 +130,7 @@ class CommandsTest extends CliTest {
   void attachmentsComeBackAsTheyWere() throws IOException {
     var id = put(LOGIN);
     var bytes = new byte[200_000];
-    new java.util.Random(7).nextBytes(bytes);
+    new Random(7).nextBytes(bytes);
     var file = Files.write(rig.path("büro.pdf"), bytes);
     assertEquals("{}\n", json("attach", vault, id, file.toString()).out());
     assertEquals(9, json("attach", vault, id, file + "x").code());

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,7 +105,7 @@ class ExchangeCommandsTest extends CliTest {
   void filesWithoutAReaderAndFoldersAreRefusedByTheirName() throws IOException {
     var bcup = Files.writeString(rig.path("old.bcup"), "b~>buttercup/bU2FsdGVk");
     for (var insisted : new String[][] {{}, {"--format", "kdbx"}, {"--format", "buttercup-bcup"}}) {
-      var args = new java.util.ArrayList<>(java.util.List.of("import", vault, bcup.toString()));
+      var args = new ArrayList<>(List.of("import", vault, bcup.toString()));
       args.addAll(Arrays.asList(insisted));
       var refused = json(args.toArray(String[]::new));
       assertEquals(8, refused.code(), refused.err());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -76,7 +77,7 @@ class ExitCodesTest extends CliTest {
   }
 
   private static String[] with(String... arguments) {
-    var all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+    var all = Arrays.copyOf(arguments, arguments.length + 1);
     all[arguments.length] = "--password-stdin";
     return all;
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,7 @@ class ItemCommandsTest {
   }
 
   private CliRig.Result run(String input, String... arguments) {
-    var all = new java.util.ArrayList<>(java.util.List.of(arguments));
+    var all = new ArrayList<>(List.of(arguments));
     all.add("--password-stdin");
     all.add("--json");
     return rig.run(input, all.toArray(String[]::new));

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keyturn.CliRig;
@@ -37,9 +38,7 @@ class KeyFileCommandsTest extends CliTest {
 
   private CliRig.Result unlocked(String keyFile, String... arguments) {
     var before = List.of(OPTION, keyFile);
-    return json(
-        java.util.stream.Stream.concat(before.stream(), java.util.stream.Stream.of(arguments))
-            .toArray(String[]::new));
+    return json(Stream.concat(before.stream(), Stream.of(arguments)).toArray(String[]::new));
   }
 
   @Test

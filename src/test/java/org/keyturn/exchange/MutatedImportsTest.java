@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keyturn.Effort;
 import org.keyturn.exchange.format.ByteSource;
+import org.keyturn.exchange.format.FileKeys;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.format.ImportRun;
 import org.keyturn.exchange.format.RecognisedFile;
@@ -128,11 +129,7 @@ class MutatedImportsTest {
       if (found instanceof RecognisedFile.Openable readable && !readable.format().needsPassword()) {
         readable.pour(
             new ImportRun(
-                new DiscardingSink(),
-                org.keyturn.exchange.format.FileKeys.NONE,
-                Map.of(),
-                Samples.NOW,
-                Watch.none()));
+                new DiscardingSink(), FileKeys.NONE, Map.of(), Samples.NOW, Watch.none()));
         return 1;
       }
       return 0;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -100,7 +101,7 @@ public final class Samples {
   public static String field(Item item, String name, CustomField.Type... types) {
     return item.secrets().fields().stream()
         .filter(field -> field.name().equals(name))
-        .filter(field -> java.util.List.of(types).contains(field.type()))
+        .filter(field -> List.of(types).contains(field.type()))
         .findFirst()
         .map(field -> field.value().reveal())
         .orElse("");

@@ -14,12 +14,13 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class SystemReasonsTest {
   @TempDir Path folder;
 
-  private static IOException provoked(org.junit.jupiter.api.function.Executable call) {
+  private static IOException provoked(Executable call) {
     return assertThrows(IOException.class, call);
   }
 

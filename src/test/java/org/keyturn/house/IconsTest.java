@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +111,7 @@ class IconsTest {
       files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
     }
     assertEquals(0, compiler.run(null, null, null, arguments.toArray(String[]::new)));
-    try (var loader = new URLClassLoader(new java.net.URL[] {classes.toUri().toURL()})) {
+    try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
       var main = loader.loadClass("Icons").getDeclaredMethod("main", String[].class);
       main.setAccessible(true);
       main.invoke(null, (Object) new String[] {folder.toString()});
@@ -156,7 +158,7 @@ class IconsTest {
     for (int at = 8; at < file.capacity(); at += file.getInt(at + 4)) {
       var type = new byte[4];
       file.get(at, type);
-      var edge = plain.get(new String(type, java.nio.charset.StandardCharsets.US_ASCII));
+      var edge = plain.get(new String(type, StandardCharsets.US_ASCII));
       int length = file.getInt(at + 4) - 8;
       edges.add(edge == null ? png(file, at + 8, length) : channels(file, at + 8, length, edge));
     }

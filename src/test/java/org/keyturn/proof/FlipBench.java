@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
@@ -119,7 +120,7 @@ final class FlipBench {
 
   /// What is missing is named, or is the attachment of an item that is named.
   private static void requireNamed(
-      Map<java.util.UUID, String> missing, List<Failure.DamagedRecord> damage, Inventory now) {
+      Map<UUID, String> missing, List<Failure.DamagedRecord> damage, Inventory now) {
     var unnamed = new HashSet<>(missing.keySet());
     damage.forEach(one -> unnamed.remove(one.id()));
     boolean itemsLost = damage.stream().anyMatch(one -> one.kind() == RecordKind.ITEM);

@@ -1,5 +1,6 @@
 package org.keyturn.proof;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,14 +63,14 @@ final class Forge implements AutoCloseable {
   }
 
   static byte[] bytes(UUID id) {
-    return java.nio.ByteBuffer.allocate(16)
+    return ByteBuffer.allocate(16)
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();
   }
 
   static UUID id(byte[] bytes) {
-    var in = java.nio.ByteBuffer.wrap(bytes);
+    var in = ByteBuffer.wrap(bytes);
     return new UUID(in.getLong(), in.getLong());
   }
 

@@ -36,6 +36,7 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
+import org.keyturn.vault.Vaults;
 
 /// Two computers change copies of one vault, and a synchroniser puts one copy in the other's place:
 /// whoever loses something is told, and nobody else. `-Dkeyturn.forks=12` for the whole matrix,
@@ -147,12 +148,7 @@ class ForksTest {
     here.vaults().backups().restoreAs(copy, restored);
     try (var session =
         here.vaults()
-            .unlock(
-                restored,
-                Door.OLD,
-                org.keyturn.vault.Vaults.Presence.QUIET,
-                Progress.NONE,
-                new CancelToken())) {
+            .unlock(restored, Door.OLD, Vaults.Presence.QUIET, Progress.NONE, new CancelToken())) {
       assertEquals(names, Computer.names(session));
     }
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +115,7 @@ class KeyFileTest {
     }
     opens(vault, other);
     var bytes = Files.readAllBytes(photo);
-    Files.write(photo, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+    Files.write(photo, Arrays.copyOf(bytes, bytes.length - 1));
     try (var cut = KeyFiles.read(photo, vault)) {
       refuses(WRONG, vault, new Credentials(Door.NEW, Optional.of(cut)));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
+import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.Session;
 
 /// Nothing that was sealed earlier is left in any file of the vault's folder.
@@ -128,10 +130,7 @@ class ResidueTest {
       residue.remember(vault, "SELECT substr(bytes, 36, 32) FROM header_a");
       residue.remember(vault, "SELECT substr(bytes, -60) FROM header_a");
       session.attachments().remove(ids.getFirst(), file.id());
-      session
-          .rotation()
-          .changePassword(
-              new org.keyturn.vault.PasswordChange(Door.OLD, Door.NEW, java.util.Optional.empty()));
+      session.rotation().changePassword(new PasswordChange(Door.OLD, Door.NEW, Optional.empty()));
       assertEquals(List.of(), residue.search(folder));
     }
   }

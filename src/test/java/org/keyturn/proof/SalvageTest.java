@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +91,7 @@ class SalvageTest {
       var item = session.items().open(overview.id()).value();
       names.put(overview.id(), overview.name() + item.secrets().notes().length());
       for (var file : overview.details().attachments()) {
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         session.attachments().read(file.id(), out);
         names.put(file.id(), file.fileName() + out.size());
       }
@@ -124,7 +126,7 @@ class SalvageTest {
       if (page % 4 != 1) {
         System.arraycopy(noise, 0, bytes, page * PAGE, PAGE);
       } else {
-        java.util.Arrays.fill(bytes, page * PAGE, page * PAGE + PAGE, (byte) 0);
+        Arrays.fill(bytes, page * PAGE, page * PAGE + PAGE, (byte) 0);
       }
       lay();
       Files.write(vault, bytes);
@@ -248,7 +250,7 @@ class SalvageTest {
       Files.copy(folder.resolve("damaged.keyturn-journal"), folder.resolve("copy.keyturn-journal"));
       forge.run("ROLLBACK");
     }
-    assertFalse(java.util.Arrays.equals(original, Files.readAllBytes(copy)));
+    assertFalse(Arrays.equals(original, Files.readAllBytes(copy)));
     vault = copy;
     assertEquals(List.of(), salvage().lost());
     assertEquals(new HashSet<>(names.values()), savedNames());

@@ -28,6 +28,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.RecordKind;
+import org.keyturn.vault.PasswordChange;
+import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.SessionState;
 
 /// A record that does not open blocks the rotation until it is set aside.
@@ -171,10 +173,10 @@ class SetAsideTest {
     var cancel = new CancelToken();
     try (var session = door.unlock(vault, Door.NEW)) {
       var request =
-          new org.keyturn.vault.RotationRequest(
-              new org.keyturn.vault.PasswordChange(Door.NEW, Door.OLD, Optional.empty()),
+          new RotationRequest(
+              new PasswordChange(Door.NEW, Door.OLD, Optional.empty()),
               Set.of(),
-              org.keyturn.vault.RotationRequest.BackupChoice.NONE,
+              RotationRequest.BackupChoice.NONE,
               Optional.of(aside));
       var refused =
           assertThrows(

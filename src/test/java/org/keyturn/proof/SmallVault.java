@@ -11,6 +11,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
 import org.keyturn.model.SavedSearch;
+import org.keyturn.vault.Session;
 
 /// A vault with at least one of everything and a rotation behind it, as bytes. It opens with
 /// [Door#NEW].
@@ -35,8 +36,7 @@ record SmallVault(byte[] bytes, Map<UUID, String> contents) {
     }
   }
 
-  private static void fill(org.keyturn.vault.Session session, Path folder, int attachmentBytes)
-      throws Failed {
+  private static void fill(Session session, Path folder, int attachmentBytes) throws Failed {
     var work = Folder.named("Work");
     session.folders().save(work);
     session.changeSettings(all -> all.withSearch(new SavedSearch("Weak", "is:weak")));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -152,7 +153,7 @@ class StrangeRowsTest extends ForgedVault {
             old,
             Forge.bytes(item)));
     assertEquals(Set.of(item), named());
-    Files.write(vault, new byte[5_000], java.nio.file.StandardOpenOption.APPEND);
+    Files.write(vault, new byte[5_000], StandardOpenOption.APPEND);
     assertEquals(new Failure.InterruptedRotation(), failure());
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 
@@ -126,7 +127,7 @@ class RawHeaderTest {
   @Test
   void theMarkOfARotationIsOneBit() throws Exception {
     assertFalse(RawHeader.isTurning(path));
-    try (var file = VaultFile.open(path, org.keyturn.files.CallObserver.NONE)) {
+    try (var file = VaultFile.open(path, CallObserver.NONE)) {
       StoreFixture.write(file, transaction -> transaction.turning(true));
     }
     assertTrue(RawHeader.isTurning(path));

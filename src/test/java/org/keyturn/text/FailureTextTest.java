@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,23 +87,23 @@ class FailureTextTest {
             .collect(
                 Collectors.groupingBy(
                     Object::getClass, Collectors.mapping(FailureText::code, Collectors.toSet())));
-    assertEquals(java.util.Set.of(3), codes.get(Failure.WrongPassword.class));
-    assertEquals(java.util.Set.of(3), codes.get(Failure.WrongFilePassword.class));
-    assertEquals(java.util.Set.of(4), codes.get(Failure.Damaged.class));
-    assertEquals(java.util.Set.of(4), codes.get(Failure.BeyondBounds.class));
-    assertEquals(java.util.Set.of(4), codes.get(Failure.InterruptedRotation.class));
-    assertEquals(java.util.Set.of(5), codes.get(Failure.StaleSession.class));
-    assertEquals(java.util.Set.of(5), codes.get(Failure.StaleExport.class));
-    assertEquals(java.util.Set.of(6), codes.get(Failure.Conflict.class));
-    assertEquals(java.util.Set.of(6), codes.get(Failure.Busy.class));
-    assertEquals(java.util.Set.of(7), codes.get(Failure.DiskFull.class));
-    assertEquals(java.util.Set.of(7), codes.get(Failure.NoAccess.class));
-    assertEquals(java.util.Set.of(7), codes.get(Failure.NotEnoughMemory.class));
-    assertEquals(java.util.Set.of(8), codes.get(Failure.NotRecognised.class));
-    assertEquals(java.util.Set.of(8), codes.get(Failure.TooNew.class));
-    assertEquals(java.util.Set.of(9), codes.get(Failure.NotFound.class));
-    assertEquals(java.util.Set.of(10), codes.get(Failure.Refused.class));
-    assertEquals(java.util.Set.of(130), codes.get(Failure.Cancelled.class));
+    assertEquals(Set.of(3), codes.get(Failure.WrongPassword.class));
+    assertEquals(Set.of(3), codes.get(Failure.WrongFilePassword.class));
+    assertEquals(Set.of(4), codes.get(Failure.Damaged.class));
+    assertEquals(Set.of(4), codes.get(Failure.BeyondBounds.class));
+    assertEquals(Set.of(4), codes.get(Failure.InterruptedRotation.class));
+    assertEquals(Set.of(5), codes.get(Failure.StaleSession.class));
+    assertEquals(Set.of(5), codes.get(Failure.StaleExport.class));
+    assertEquals(Set.of(6), codes.get(Failure.Conflict.class));
+    assertEquals(Set.of(6), codes.get(Failure.Busy.class));
+    assertEquals(Set.of(7), codes.get(Failure.DiskFull.class));
+    assertEquals(Set.of(7), codes.get(Failure.NoAccess.class));
+    assertEquals(Set.of(7), codes.get(Failure.NotEnoughMemory.class));
+    assertEquals(Set.of(8), codes.get(Failure.NotRecognised.class));
+    assertEquals(Set.of(8), codes.get(Failure.TooNew.class));
+    assertEquals(Set.of(9), codes.get(Failure.NotFound.class));
+    assertEquals(Set.of(10), codes.get(Failure.Refused.class));
+    assertEquals(Set.of(130), codes.get(Failure.Cancelled.class));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.keyturn.exchange.csv;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.model.Failed;
@@ -34,8 +35,7 @@ public record CsvSheet(CsvText text, char delimiter, int skipped, List<String> f
       var record = reader.next();
       int skipped = 0;
       // What Excel is told about the separator is no record.
-      if (record.isPresent()
-          && first(record.get()).toLowerCase(java.util.Locale.ROOT).matches("sep=.?")) {
+      if (record.isPresent() && first(record.get()).toLowerCase(Locale.ROOT).matches("sep=.?")) {
         record = reader.next();
         skipped++;
       }

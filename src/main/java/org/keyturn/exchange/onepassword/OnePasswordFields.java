@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keyturn.exchange.foreign.ArchiveFiles;
 import org.keyturn.exchange.foreign.ForeignDates;
+import org.keyturn.exchange.foreign.ForeignFile;
 import org.keyturn.exchange.foreign.ItemBuilder;
 import org.keyturn.exchange.foreign.UnknownMembers;
 import org.keyturn.exchange.json.Cursor;
@@ -176,9 +177,7 @@ final class OnePasswordFields {
       var name = document.text("fileName").orElse(id.get());
       files
           .takeBeginning("files/" + id.get(), document.where("documentId"))
-          .ifPresent(file ->
-              item.file(
-                  new org.keyturn.exchange.foreign.ForeignFile(name, file.size(), file.content())));
+          .ifPresent(file -> item.file(new ForeignFile(name, file.size(), file.content())));
     }
   }
 }

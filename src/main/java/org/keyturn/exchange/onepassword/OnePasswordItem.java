@@ -1,6 +1,7 @@
 package org.keyturn.exchange.onepassword;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import org.keyturn.exchange.foreign.ArchiveFiles;
 import org.keyturn.exchange.foreign.ForeignDates;
@@ -97,7 +98,7 @@ final class OnePasswordItem {
       var value = past.secret("value").orElse(SecretText.EMPTY);
       var time = past.number("time").map(ForeignDates::ofNumber);
       if (!value.isEmpty()) {
-        item.past(value, time.or(item::lastChange).orElse(java.time.Instant.EPOCH));
+        item.past(value, time.or(item::lastChange).orElse(Instant.EPOCH));
       }
     }
     UnknownMembers.keep(details, TECHNICAL_IN_DETAILS, item);

@@ -1,5 +1,6 @@
 package org.keyturn.exchange.programs;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -108,7 +109,7 @@ final class EnpassItem {
     var when = past.number("updated_at").map(ForeignDates::ofNumber).or(item::lastChange);
     past.secret("value")
         .filter(value -> !value.isEmpty())
-        .ifPresent(value -> item.past(value, when.orElse(java.time.Instant.EPOCH)));
+        .ifPresent(value -> item.past(value, when.orElse(Instant.EPOCH)));
   }
 
   private void put(Field field) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.keyturn.exchange.foreign.ForeignSink;
 import org.keyturn.exchange.foreign.ItemBuilder;
+import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 
 /// Keeper's table, which has no names of columns: folder, title, login, password, address, notes,
@@ -56,7 +57,7 @@ final class KeeperRows {
     for (int i = 0; i + 1 < fields.size(); i += 2) {
       var name = fields.get(i).value().reveal();
       if (name.equals(CODE)) {
-        item.put(org.keyturn.model.Attribute.TOTP, name, fields.get(i + 1).value());
+        item.put(Attribute.TOTP, name, fields.get(i + 1).value());
       } else {
         item.field(false, name, fields.get(i + 1).value());
       }

@@ -1,5 +1,6 @@
 package org.keyturn.health.breach;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -49,7 +50,7 @@ record BreachLines(FileChannel channel, long end) {
     var window = ByteBuffer.allocate((int) Math.min(2 * BreachLine.LONGEST + 2, end - from));
     while (window.hasRemaining()) {
       if (channel.read(window, from + window.position()) < 0) {
-        throw new java.io.EOFException("the file became shorter");
+        throw new EOFException("the file became shorter");
       }
     }
     return window.flip();

@@ -1,6 +1,7 @@
 package org.keyturn.store.salvage;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class RawPages implements AutoCloseable {
       varint(page);
       var payload = payload(page, length);
       return payload == null ? null : RecordColumns.parse(payload);
-    } catch (java.nio.BufferUnderflowException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
       return null;
     }
   }

@@ -3,6 +3,7 @@ package org.keyturn.ui.attachments;
 import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -88,8 +89,7 @@ final class AttachmentCard extends VBox {
     return row;
   }
 
-  private javafx.scene.control.Button button(
-      Glyph glyph, String key, String id, AttachmentRef attachment) {
+  private Button button(Glyph glyph, String key, String id, AttachmentRef attachment) {
     var button = Buttons.icon(glyph, context.text(key, attachment.fileName()), () -> {});
     button.setId(id + attachment.id());
     button.getStyleClass().add(id + "attachment");

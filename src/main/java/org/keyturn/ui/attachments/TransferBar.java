@@ -1,6 +1,7 @@
 package org.keyturn.ui.attachments;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,7 +51,7 @@ final class TransferBar extends VBox {
     return row;
   }
 
-  private static HBox row(javafx.scene.Node... parts) {
+  private static HBox row(Node... parts) {
     var row = new HBox(parts);
     row.getStyleClass().add("row");
     row.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package org.keyturn.ui.context;
 
+import java.io.File;
 import java.nio.file.Path;
 
 /// How a vault's file is named to people.
@@ -31,7 +32,7 @@ public final class VaultNames {
     var home = Path.of(System.getProperty("user.home", "/"));
     var absolute = vault.toAbsolutePath();
     return home.getNameCount() > 0 && absolute.startsWith(home)
-        ? "~" + java.io.File.separator + home.relativize(absolute)
+        ? "~" + File.separator + home.relativize(absolute)
         : absolute.toString();
   }
 

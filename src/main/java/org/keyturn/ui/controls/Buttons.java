@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /// Buttons in the window's few shapes. Every one that shows only an icon has an accessible name and
 /// a tooltip.
@@ -24,7 +25,7 @@ public final class Buttons {
   public static Button plain(String text, Runnable action) {
     var button = new Button(text);
     button.setOnAction(event -> action.run());
-    button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 

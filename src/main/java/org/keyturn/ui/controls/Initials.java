@@ -1,5 +1,6 @@
 package org.keyturn.ui.controls;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The letters of an avatar.
@@ -11,7 +12,7 @@ final class Initials {
   /// The first letters of the first two words that have one, else the first two of the only one.
   static String of(String title) {
     var words =
-        java.util.Arrays.stream(title.split("[\\s._/@-]+"))
+        Arrays.stream(title.split("[\\s._/@-]+"))
             .map(Initials::letters)
             .filter(word -> word.length > 0)
             .toList();

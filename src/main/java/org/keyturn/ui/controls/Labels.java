@@ -1,6 +1,7 @@
 package org.keyturn.ui.controls;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -45,7 +46,7 @@ public final class Labels {
   }
 
   /// The label of an input, spoken together with it.
-  public static Label forInput(String text, javafx.scene.Node input) {
+  public static Label forInput(String text, Node input) {
     var label = styled(text, Css.STRONG);
     label.getStyleClass().add("input-label");
     label.setLabelFor(input);

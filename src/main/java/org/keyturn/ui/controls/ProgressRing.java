@@ -1,6 +1,7 @@
 package org.keyturn.ui.controls;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Arc;
@@ -24,7 +25,7 @@ public final class ProgressRing extends StackPane {
     arc.setStrokeLineCap(StrokeLineCap.ROUND);
     arc.getStyleClass().add("arc");
     number.getStyleClass().add("number");
-    var drawing = new javafx.scene.Group(track, arc);
+    var drawing = new Group(track, arc);
     getChildren().addAll(drawing, number);
     setMinSize(32, 32);
     setMaxSize(32, 32);

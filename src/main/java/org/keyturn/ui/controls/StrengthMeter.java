@@ -1,6 +1,7 @@
 package org.keyturn.ui.controls;
 
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,7 +36,7 @@ public final class StrengthMeter extends VBox {
     HBox.setHgrow(bar, Priority.ALWAYS);
     var line = new HBox(bar, word);
     line.getStyleClass().add("line");
-    line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, hint);
     show(StrengthLevel.NONE, "");
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -91,7 +92,7 @@ public final class TransferDialog {
     return choice;
   }
 
-  private javafx.scene.control.Label remark() {
+  private Label remark() {
     return Labels.description(context.text("transfer.remark"));
   }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,8 +72,7 @@ final class DetailHead extends VBox {
     var edit = Buttons.plain(context.text("detail.edit"), Glyph.EDIT, () -> routes.edit(item.id()));
     edit.setId("detail-edit");
     edit.setTooltip(
-        new javafx.scene.control.Tooltip(
-            KeyNames.describe(context.text("detail.edit"), Shortcuts.EDIT, context)));
+        new Tooltip(KeyNames.describe(context.text("detail.edit"), Shortcuts.EDIT, context)));
     return edit;
   }
 

@@ -1,5 +1,6 @@
 package org.keyturn.ui.dialogs;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -65,7 +66,7 @@ public final class DialogCard extends VBox {
   /// A quiet remark at the left of the buttons.
   public DialogCard withRemark(Node remark) {
     foot.getChildren().addFirst(remark);
-    foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    foot.setAlignment(Pos.CENTER_LEFT);
     return this;
   }
 

@@ -3,6 +3,7 @@ package org.keyturn.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -48,7 +49,7 @@ final class ConflictView extends VBox {
     getChildren().addAll(Labels.description(context.text("editor.conflict.text")), scroll);
   }
 
-  private static javafx.scene.control.Label value(String text) {
+  private static Label value(String text) {
     var label = Labels.body(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

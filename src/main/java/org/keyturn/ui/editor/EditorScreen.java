@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -105,9 +106,7 @@ public final class EditorScreen extends BorderPane {
     save.setDefaultButton(false);
     save.setId("editor-save");
     save.disableProperty().bind(model.busy());
-    save.setTooltip(
-        new javafx.scene.control.Tooltip(
-            KeyNames.describe(context.text("action.save"), SAVE, context)));
+    save.setTooltip(new Tooltip(KeyNames.describe(context.text("action.save"), SAVE, context)));
     var row = new HBox(titles, gap, cancel, save);
     row.getStyleClass().add("editor-head");
     row.setAlignment(Pos.CENTER_LEFT);

@@ -1,6 +1,7 @@
 package org.keyturn.ui.editor;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Pos;
@@ -80,7 +81,7 @@ final class FilingForm extends VBox {
 
   /// Exchanges the row for a field that takes the new folder's name.
   private void ask(HBox row) {
-    var before = java.util.List.copyOf(row.getChildren());
+    var before = List.copyOf(row.getChildren());
     var name = new TextField();
     name.setId("edit-folder-name");
     name.setPromptText(context.text("editor.folder.name"));

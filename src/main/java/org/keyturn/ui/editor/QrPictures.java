@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
+import org.keyturn.jobs.JobRunner;
 import org.keyturn.model.SecretText;
 import org.keyturn.totp.qr.QrPictureSize;
 import org.keyturn.totp.qr.QrReader;
@@ -81,7 +82,7 @@ final class QrPictures {
     read(() -> read(file));
   }
 
-  private void read(org.keyturn.jobs.JobRunner.Job<Reading> job) {
+  private void read(JobRunner.Job<Reading> job) {
     context
         .jobs()
         .run(

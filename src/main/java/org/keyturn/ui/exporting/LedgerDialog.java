@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
@@ -133,7 +134,7 @@ public final class LedgerDialog {
     if (identity.kind() == ExportIdentity.Kind.PROTECTED) {
       return context.text("ledger.own-password", date);
     }
-    var key = identity.keyId().toUpperCase(java.util.Locale.ROOT);
+    var key = identity.keyId().toUpperCase(Locale.ROOT);
     var fingerprint = key.substring(0, GROUP) + "-" + key.substring(GROUP, 2 * GROUP);
     return context.text("ledger.key", date, fingerprint, identity.generation());
   }

@@ -2,6 +2,7 @@ package org.keyturn.ui.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.keyturn.generator.PassphraseRules;
@@ -155,7 +156,7 @@ final class GeneratorRules extends VBox {
     return field;
   }
 
-  private void only(NameKind kind, javafx.scene.Node row) {
+  private void only(NameKind kind, Node row) {
     refreshing.add(() -> {
       var shown = model.get(SettingKeys.GENERATOR_NAME) == kind;
       row.setVisible(shown);
@@ -169,7 +170,7 @@ final class GeneratorRules extends VBox {
     }
   }
 
-  private static void identify(javafx.scene.Node control, Setting<?> setting) {
+  private static void identify(Node control, Setting<?> setting) {
     control.setId(setting.key().replace('.', '-'));
   }
 

@@ -1,6 +1,7 @@
 package org.keyturn.ui.generator;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -81,7 +82,7 @@ final class ResultBox extends VBox {
     return context.text("control.strength.guessed." + time);
   }
 
-  private static void hideWhenUnmanaged(javafx.scene.Node node) {
+  private static void hideWhenUnmanaged(Node node) {
     node.visibleProperty().bind(node.managedProperty());
   }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
+import org.keyturn.model.ItemType;
 import org.keyturn.ui.context.ChoiceWords;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Banner;
@@ -99,7 +100,7 @@ final class PreviewPart extends VBox {
     return label;
   }
 
-  private String many(org.keyturn.model.ItemType type) {
+  private String many(ItemType type) {
     return context.text(ItemTypeIcon.many(type));
   }
 

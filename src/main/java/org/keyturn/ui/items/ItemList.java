@@ -1,6 +1,7 @@
 package org.keyturn.ui.items;
 
 import java.util.HashSet;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
@@ -105,9 +106,7 @@ final class ItemList extends VBox {
     var ids = new HashSet<>(model.selection().ids());
     marks.clearSelection();
     int[] places =
-        java.util.stream.IntStream.range(0, rows.size())
-            .filter(row -> ids.contains(rows.get(row).id()))
-            .toArray();
+        IntStream.range(0, rows.size()).filter(row -> ids.contains(rows.get(row).id())).toArray();
     if (places.length > 0) {
       marks.selectIndices(places[0], places);
       list.scrollTo(Math.max(0, places[0] - LEAD));

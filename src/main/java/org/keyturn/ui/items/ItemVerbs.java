@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBar.ButtonData;
+import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SavedSearch;
 import org.keyturn.model.Scope;
@@ -113,8 +114,7 @@ public final class ItemVerbs {
     var none = context.text("items.move.none");
     var names =
         Stream.concat(
-                Stream.of(none),
-                model.listing().folders().folders().stream().map(org.keyturn.model.Folder::name))
+                Stream.of(none), model.listing().folders().folders().stream().map(Folder::name))
             .toList();
     var words =
         new PickDialog.Words(

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.keyturn.ui.commands.CommandList;
 import org.keyturn.ui.context.UiContext;
@@ -81,8 +83,8 @@ public final class ItemsScreen implements Screen {
   /// Shown secrets go out of sight as soon as the window is left.
   private Subscription conceal() {
     return root.sceneProperty()
-        .flatMap(javafx.scene.Scene::windowProperty)
-        .flatMap(javafx.stage.Window::focusedProperty)
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
         .subscribe(focused -> {
           if (!Boolean.TRUE.equals(focused)) {
             third.conceal();

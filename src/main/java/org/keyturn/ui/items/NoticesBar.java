@@ -1,6 +1,7 @@
 package org.keyturn.ui.items;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.VBox;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.text.FailureText;
@@ -33,7 +34,7 @@ final class NoticesBar extends VBox {
       action(notice, banner);
       add(banner, () -> dismissed(notice));
     }
-    managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(getChildren()));
+    managedProperty().bind(Bindings.isNotEmpty(getChildren()));
   }
 
   private void add(Banner banner, Runnable dismissed) {

@@ -2,6 +2,7 @@ package org.keyturn.ui.items;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,7 +53,7 @@ final class UndoBar extends VBox {
     return row;
   }
 
-  private static HBox row(Label text, javafx.scene.Node... rest) {
+  private static HBox row(Label text, Node... rest) {
     var row = new HBox(text);
     row.getChildren().addAll(rest);
     row.getStyleClass().add("row");

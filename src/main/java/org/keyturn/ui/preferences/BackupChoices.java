@@ -1,5 +1,6 @@
 package org.keyturn.ui.preferences;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -160,7 +161,7 @@ final class BackupChoices {
     return row;
   }
 
-  private java.nio.file.Path folder(java.nio.file.Path otherwise) {
+  private Path folder(Path otherwise) {
     return newest().map(copy -> copy.path().toAbsolutePath().getParent()).orElse(otherwise);
   }
 

@@ -3,6 +3,7 @@ package org.keyturn.ui.preferences;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import org.keyturn.settings.Setting;
 import org.keyturn.ui.context.ChoiceWords;
@@ -36,7 +37,7 @@ record PreferenceRows(UiContext context) {
     return row(key, on);
   }
 
-  PreferenceRow row(String key, javafx.scene.Node control) {
+  PreferenceRow row(String key, Node control) {
     control.setAccessibleText(context.text(key));
     return new PreferenceRow(context.text(key), context.text(key + ".text"), control);
   }

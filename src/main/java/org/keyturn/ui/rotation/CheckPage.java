@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
@@ -97,7 +98,7 @@ final class CheckPage implements PageView {
     var whole = check.damaged().isEmpty();
     var took =
         Labels.caption(context.text("rotation.check.took", check.took().toMillis() / 1000.0));
-    took.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    took.setMinWidth(Region.USE_PREF_SIZE);
     var opened =
         PageParts.line(
             mark(whole),
@@ -159,7 +160,7 @@ final class CheckPage implements PageView {
     again.setId("rotation-check-again");
     var box = new HBox(again);
     box.setAlignment(Pos.CENTER_RIGHT);
-    box.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    box.setMinWidth(Region.USE_PREF_SIZE);
     return box;
   }
 

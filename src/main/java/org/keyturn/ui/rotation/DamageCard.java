@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.ui.context.FilePicker.Ask;
@@ -56,7 +57,7 @@ final class DamageCard extends VBox {
           .add(Labels.caption(context.text("rotation.damage.more", damaged.size() - NAMED)));
     }
     var target = PageParts.remark("", Glyph.FILE, Css.ACCENT);
-    var text = (javafx.scene.control.Label) target.getChildren().getLast();
+    var text = (Label) target.getChildren().getLast();
     checking.setAside().subscribe(file -> text.setText(target(file)));
     checking.targetTaken().subscribe(taken -> text.setText(target(checking.setAside().get())));
     list.getChildren().add(target);

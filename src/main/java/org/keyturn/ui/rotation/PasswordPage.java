@@ -1,6 +1,7 @@
 package org.keyturn.ui.rotation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -110,7 +111,7 @@ final class PasswordPage implements PageView {
 
   private Label error(Field field, SecretField input) {
     var label = Labels.styled("", Css.ERROR_TEXT);
-    label.setId("rotation-error-" + field.name().toLowerCase(java.util.Locale.ROOT));
+    label.setId("rotation-error-" + field.name().toLowerCase(Locale.ROOT));
     label.setGraphic(Glyph.WARNING.icon(Css.ALARM));
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package org.keyturn.ui.rotation;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -52,7 +53,7 @@ final class StepList extends VBox {
     return entry;
   }
 
-  private static javafx.scene.Node mark(int index, int current) {
+  private static Node mark(int index, int current) {
     return index < current ? Glyph.CHECK.icon(Css.SUCCESS) : new Label(Integer.toString(index + 1));
   }
 }

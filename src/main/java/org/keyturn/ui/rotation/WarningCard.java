@@ -1,6 +1,7 @@
 package org.keyturn.ui.rotation;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -37,7 +38,7 @@ final class WarningCard extends VBox {
     getChildren().addAll(above, below);
   }
 
-  private static HBox row(String styleClass, StackPane mark, javafx.scene.Node text) {
+  private static HBox row(String styleClass, StackPane mark, Node text) {
     var row = new HBox(mark, text);
     row.getStyleClass().add(styleClass);
     row.setAlignment(Pos.TOP_LEFT);

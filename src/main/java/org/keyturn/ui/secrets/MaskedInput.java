@@ -1,5 +1,6 @@
 package org.keyturn.ui.secrets;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -99,7 +100,7 @@ final class MaskedInput extends TextField {
   private String shown() {
     var copy = buffer.copy();
     var text = new String(copy);
-    java.util.Arrays.fill(copy, '\0');
+    Arrays.fill(copy, '\0');
     return text;
   }
 
@@ -120,7 +121,7 @@ final class MaskedInput extends TextField {
         range.getLength() == 0
             ? SecretText.of(all)
             : SecretText.of(all, range.getStart(), range.getLength());
-    java.util.Arrays.fill(all, '\0');
+    Arrays.fill(all, '\0');
     protectedWay.accept(secret);
     secret.wipe();
   }

@@ -1,5 +1,6 @@
 package org.keyturn.ui.secrets;
 
+import java.util.Arrays;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,7 +58,7 @@ public final class SecretField extends HBox {
   public SecretText secret() {
     var copy = input.chars();
     var secret = SecretText.of(copy);
-    java.util.Arrays.fill(copy, '\0');
+    Arrays.fill(copy, '\0');
     return secret;
   }
 

@@ -2,6 +2,7 @@ package org.keyturn.ui.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.SnapshotParameters;
@@ -74,7 +75,7 @@ final class SheetPage extends Group {
     var parameters = new SnapshotParameters();
     double scale = DOTS_PER_INCH / 72;
     parameters.setTransform(Transform.scale(scale, scale));
-    parameters.setViewport(new javafx.geometry.Rectangle2D(0, 0, WIDTH * scale, HEIGHT * scale));
+    parameters.setViewport(new Rectangle2D(0, 0, WIDTH * scale, HEIGHT * scale));
     return snapshot(parameters, null);
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.context.UiContext;
@@ -83,7 +84,7 @@ public final class RecentDialog {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var used = Labels.caption(recent.used());
-    used.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    used.setMinWidth(Region.USE_PREF_SIZE);
     var content = new HBox(tile, words, used);
     content.getStyleClass().add("content");
     content.setAlignment(Pos.CENTER_LEFT);

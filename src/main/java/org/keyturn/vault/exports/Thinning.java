@@ -1,5 +1,6 @@
 package org.keyturn.vault.exports;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,6 +43,6 @@ final class Thinning {
   }
 
   private static LocalDate monday(Instant when, ZoneId zone) {
-    return day(when, zone).with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+    return day(when, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

@@ -2,6 +2,7 @@ package org.keyturn.vault.exports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,7 +105,7 @@ public final class VaultExports implements Exports {
   private void writeRestricted(
       ExportIdentity identity,
       Contents chosen,
-      java.io.OutputStream out,
+      OutputStream out,
       Progress progress,
       CancelToken cancel)
       throws Failed, IOException {

@@ -1,6 +1,7 @@
 package org.keyturn.vault.imports;
 
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -133,7 +134,7 @@ final class DuplicateFinder implements AutoCloseable {
   /// What of an overview two equal items have in common.
   private static Overview plain(Overview overview) {
     var dates = overview.dates();
-    var zero = java.time.Instant.EPOCH;
+    var zero = Instant.EPOCH;
     var files =
         overview.details().attachments().stream()
             .map(file -> new AttachmentRef(NOBODY, file.fileName(), file.size(), zero))

@@ -1,11 +1,13 @@
 package org.keyturn.vault.imports;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +163,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   }
 
   private Item taken() {
-    return java.util.Objects.requireNonNull(pending);
+    return Objects.requireNonNull(pending);
   }
 
   @Override
@@ -186,7 +188,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   private static void drain(InputStream content) throws Failed {
     try {
       content.transferTo(OutputStream.nullOutputStream());
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw IoFailures.failed(e);
     }
   }

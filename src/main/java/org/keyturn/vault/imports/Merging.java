@@ -2,6 +2,7 @@ package org.keyturn.vault.imports;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ final class Merging {
     System.arraycopy(theirs, 0, both, mine.length + 2, theirs.length);
     var text = SecretText.of(both);
     for (var part : List.of(mine, theirs, both)) {
-      java.util.Arrays.fill(part, '\0');
+      Arrays.fill(part, '\0');
     }
     return text;
   }

@@ -1,6 +1,7 @@
 package org.keyturn.vault.items;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -253,6 +254,6 @@ public final class VaultItems implements Items {
   }
 
   private Instant now() {
-    return environment.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    return environment.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

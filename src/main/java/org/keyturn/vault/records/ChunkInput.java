@@ -2,6 +2,7 @@ package org.keyturn.vault.records;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.keyturn.crypto.ChunkOpener;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
@@ -58,7 +59,7 @@ public final class ChunkInput extends InputStream {
   }
 
   private void advance() throws IOException {
-    java.util.Arrays.fill(plain, (byte) 0);
+    Arrays.fill(plain, (byte) 0);
     try {
       plain = opener.open(chunks.at(seq), seq == count - 1);
       seq++;
@@ -76,7 +77,7 @@ public final class ChunkInput extends InputStream {
 
   @Override
   public void close() {
-    java.util.Arrays.fill(plain, (byte) 0);
+    Arrays.fill(plain, (byte) 0);
     opener.close();
   }
 }

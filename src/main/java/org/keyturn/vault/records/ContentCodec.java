@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.crypto.KeyId;
@@ -173,7 +174,7 @@ final class ContentCodec {
     var secret = key.privateKey().lend(byte[]::clone);
     out.writeShort(secret.length);
     out.write(secret);
-    java.util.Arrays.fill(secret, (byte) 0);
+    Arrays.fill(secret, (byte) 0);
     out.writeLong(key.ended().isEmpty() ? 0 : key.ended().getFirst().toEpochMilli());
   }
 
@@ -207,7 +208,7 @@ final class ContentCodec {
 
     private byte[] take() {
       var all = toByteArray();
-      java.util.Arrays.fill(buf, (byte) 0);
+      Arrays.fill(buf, (byte) 0);
       return all;
     }
   }

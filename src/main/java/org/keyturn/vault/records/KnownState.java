@@ -2,6 +2,7 @@ package org.keyturn.vault.records;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
@@ -95,7 +96,7 @@ final class KnownState {
   /// @return the row of a known record, which is the very one that the manifest lists
   /// @throws Failed `Damaged` if it is another one; from then on it is known to be, and nothing is
   ///   written any more
-  SealedRecord row(Transaction transaction, Kind kind, java.util.UUID id) throws Failed {
+  SealedRecord row(Transaction transaction, Kind kind, UUID id) throws Failed {
     var row = transaction.records().find(kind, id);
     var entry = index.find(kind, id);
     if (row.isPresent() && entry.filter(one -> one.is(row.get())).isPresent()) {

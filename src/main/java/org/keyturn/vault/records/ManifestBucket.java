@@ -3,7 +3,9 @@ package org.keyturn.vault.records;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
@@ -26,7 +28,7 @@ final class ManifestBucket {
       int byKind = Integer.compare(kind.code(), other.kind.code());
       return byKind != 0
           ? byKind
-          : java.util.Arrays.compareUnsigned(RowIds.bytes(id), RowIds.bytes(other.id));
+          : Arrays.compareUnsigned(RowIds.bytes(id), RowIds.bytes(other.id));
     }
   }
 
@@ -80,7 +82,7 @@ final class ManifestBucket {
     return Optional.ofNullable(entries.get(new Place(kind, id)));
   }
 
-  java.util.Set<Place> places() {
+  Set<Place> places() {
     return entries.keySet();
   }
 

@@ -2,6 +2,7 @@ package org.keyturn.vault.records;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.keyturn.crypto.Padding;
 
 /// A stream followed by as many zeros as hide its exact length ([Padding#padded(long)]).
@@ -42,7 +43,7 @@ final class PaddedInput extends InputStream {
       return -1;
     }
     int count = (int) Math.min(zeros, length);
-    java.util.Arrays.fill(bytes, offset, offset + count, (byte) 0);
+    Arrays.fill(bytes, offset, offset + count, (byte) 0);
     zeros -= count;
     return count;
   }

@@ -3,6 +3,7 @@ package org.keyturn.vault.rotation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
@@ -62,7 +64,7 @@ final class Reencryption implements AutoCloseable {
     this.transaction = transaction;
     this.old = old;
     this.next = next;
-    this.now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   void run(
@@ -197,7 +199,7 @@ final class Reencryption implements AutoCloseable {
     var identity = export.identity();
     boolean pending =
         request.renew().contains(identity.exportId())
-            && identity.kind() == org.keyturn.model.ExportIdentity.Kind.RESTRICTED;
+            && identity.kind() == ExportIdentity.Kind.RESTRICTED;
     change.put(
         next.seal(
             row.id(),

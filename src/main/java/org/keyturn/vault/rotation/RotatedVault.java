@@ -11,6 +11,7 @@ import org.keyturn.store.ClearHeader;
 import org.keyturn.store.VaultFile;
 import org.keyturn.vault.BackupCopy;
 import org.keyturn.vault.BackupRules;
+import org.keyturn.vault.LockReason;
 import org.keyturn.vault.RotationReport;
 import org.keyturn.vault.RotationRequest.OldBackups;
 import org.keyturn.vault.environment.Environment;
@@ -99,7 +100,7 @@ final class RotatedVault {
     public void changed() {}
 
     @Override
-    public void lost(org.keyturn.vault.LockReason reason) {}
+    public void lost(LockReason reason) {}
 
     @Override
     public void replaced(ClearHeader header) {}

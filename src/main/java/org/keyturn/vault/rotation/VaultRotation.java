@@ -1,5 +1,6 @@
 package org.keyturn.vault.rotation;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
@@ -238,7 +239,7 @@ public final class VaultRotation implements KeyRotation {
     private static long size(ExportNote export) {
       try {
         return Files.size(export.path());
-      } catch (java.io.IOException e) {
+      } catch (IOException e) {
         return 0;
       }
     }

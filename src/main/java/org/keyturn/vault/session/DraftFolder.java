@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,7 +108,7 @@ final class DraftFolder {
     in.get(sealed);
     boolean ours =
         vault.equals(vaultId)
-            && java.util.Arrays.equals(label.bytes(), 0, LABEL_BYTES, bytes, 0, LABEL_BYTES);
+            && Arrays.equals(label.bytes(), 0, LABEL_BYTES, bytes, 0, LABEL_BYTES);
     return ours ? Optional.of(new Stored(label, sealed)) : Optional.empty();
   }
 

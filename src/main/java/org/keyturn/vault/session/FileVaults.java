@@ -1,6 +1,7 @@
 package org.keyturn.vault.session;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,7 @@ public final class FileVaults implements Vaults {
       throws Failed {
     MasterKeys.requireLength(credentials.password());
     PathLimits.requireRoom(vault);
-    if (Files.exists(vault, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.exists(vault, LinkOption.NOFOLLOW_LINKS)) {
       throw new Failed(new Failure.Refused(Failure.Rule.TARGET_EXISTS));
     }
     if (kdf.isPresent() && kdf.get().weakerThan(environment.floor())) {

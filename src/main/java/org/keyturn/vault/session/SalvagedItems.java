@@ -1,5 +1,7 @@
 package org.keyturn.vault.session;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
@@ -202,14 +205,14 @@ final class SalvagedItems {
       try (var in = new ChunkInput(seq -> chunk(file.id(), seq), key, row(file))) {
         sink.attachment(item.id(), file, in);
         savedFiles++;
-      } catch (java.io.IOException e) {
+      } catch (IOException e) {
         throw IoFailures.failed(e);
       }
     }
   }
 
   private SealedRecord row(AttachmentRef file) {
-    return java.util.Objects.requireNonNull(attachmentRows.get(file.id()));
+    return Objects.requireNonNull(attachmentRows.get(file.id()));
   }
 
   private byte[] chunk(UUID id, int seq) throws Failed {
@@ -231,7 +234,7 @@ final class SalvagedItems {
           key,
           new AttachmentStreams.Address(file.id(), content.item(), row.revision()),
           content,
-          java.io.OutputStream.nullOutputStream());
+          OutputStream.nullOutputStream());
       return content.size() == file.size();
     } catch (NotAuthentic e) {
       return false;

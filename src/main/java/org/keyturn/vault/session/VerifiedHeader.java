@@ -1,6 +1,7 @@
 package org.keyturn.vault.session;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.keyturn.crypto.VaultKey;
 import org.keyturn.model.Failed;
@@ -57,7 +58,7 @@ record VerifiedHeader(ClearHeader header, VaultKey key, Optional<ClearHeader> ne
       throw e;
     }
     if (strange == null) {
-      throw java.util.Objects.requireNonNull(refused);
+      throw Objects.requireNonNull(refused);
     }
     // It opens, and is not the one of this state: the reader names it, and nothing is written.
     return strange;

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,7 +157,7 @@ class OddFilesTest {
   }
 
   private static Map<String, String> revealed(Map<String, SecretText> members) {
-    var revealed = new java.util.HashMap<String, String>();
+    var revealed = new HashMap<String, String>();
     members.forEach((name, value) -> revealed.put(name, value.reveal()));
     return revealed;
   }
@@ -294,12 +298,11 @@ class OddFilesTest {
   void aHugeTextIsBounded() {
     ByteSource source =
         () ->
-            new java.io.SequenceInputStream(
-                new java.io.ByteArrayInputStream(
+            new SequenceInputStream(
+                new ByteArrayInputStream(
                     "{\"encrypted\":false,\"items\":[{\"type\":1,\"notes\":\"".getBytes(UTF_8)),
                 new Repeated(64L * 1024 * 1024, "\"}]}"));
-    var found =
-        org.junit.jupiter.api.Assertions.assertDoesNotThrow(() -> ImportFiles.recognise(source));
+    var found = Assertions.assertDoesNotThrow(() -> ImportFiles.recognise(source));
     var failure =
         Failures.of(() ->
             assertInstanceOf(RecognisedFile.Openable.class, found)

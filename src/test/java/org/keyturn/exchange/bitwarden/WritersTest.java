@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.keyturn.exchange.MemoryContents;
 import org.keyturn.exchange.RandomContents;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
+import org.keyturn.exchange.csv.CsvReader;
 import org.keyturn.exchange.format.ByteSource;
 import org.keyturn.exchange.format.ExportFormat;
 import org.keyturn.exchange.format.ExportRun;
@@ -36,11 +38,14 @@ import org.keyturn.exchange.format.Writing;
 import org.keyturn.exchange.tables.BitwardenCsvFormat;
 import org.keyturn.exchange.tables.CsvFormat;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
+import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
@@ -140,9 +145,7 @@ class WritersTest {
     var details =
         new Overview.Details(
             Map.of(Attribute.USERNAME, "u"),
-            Stream.of("https://one.example/a,b", "https://two.example")
-                .map(org.keyturn.model.LoginUri::of)
-                .toList(),
+            Stream.of("https://one.example/a,b", "https://two.example").map(LoginUri::of).toList(),
             List.of());
     return item.withOverview(item.overview().withDetails(details))
         .withSecrets(
@@ -153,10 +156,10 @@ class WritersTest {
                     Attribute.TOTP,
                     SecretText.of("otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP&issuer=A")),
                 SecretText.of("line 1\nline 2"),
-                List.of(org.keyturn.model.CustomField.text("Hint", "h")),
+                List.of(CustomField.text("Hint", "h")),
                 List.of(),
                 List.of(),
-                org.keyturn.model.Extras.NONE));
+                Extras.NONE));
   }
 
   private static MemoryContents small() {
@@ -172,7 +175,7 @@ class WritersTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                org.keyturn.model.Extras.NONE));
+                Extras.NONE));
     return new MemoryContents(
         List.of(folder),
         List.of(login.withOverview(login.overview().withFiling(filed)), numbered),
@@ -224,7 +227,7 @@ class WritersTest {
 
   private static List<String> cells(String text) throws Failed, IOException {
     var cells = new ArrayList<String>();
-    try (var reader = new org.keyturn.exchange.csv.CsvReader(new java.io.StringReader(text), ',')) {
+    try (var reader = new CsvReader(new StringReader(text), ',')) {
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
         next.get().cells().forEach(cell -> cells.add(cell.reveal()));
       }

@@ -11,6 +11,7 @@ import static org.keyturn.exchange.Samples.value;
 import static org.keyturn.exchange.Samples.zip;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keyturn.exchange.Failures;
@@ -69,7 +70,7 @@ class ProgramsTest {
   }
 
   private static byte[] pux(Object... more) throws Exception {
-    var entries = new java.util.ArrayList<Object>(List.of("export.attributes", "{}"));
+    var entries = new ArrayList<Object>(List.of("export.attributes", "{}"));
     entries.addAll(List.of("export.data", PUX));
     entries.addAll(List.of(more));
     return zip(entries.toArray());

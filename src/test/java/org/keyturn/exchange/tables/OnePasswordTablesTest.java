@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.exchange.RecordingSink;
 import org.keyturn.exchange.Samples;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
@@ -112,7 +113,7 @@ class OnePasswordTablesTest {
     assertEquals("Mara Field", value(card, Attribute.CARDHOLDER_NAME));
     assertEquals("4", value(card, Attribute.EXP_MONTH));
     assertEquals("012", value(card, Attribute.CODE));
-    assertEquals("0099", field(card, "PIN(pin)", org.keyturn.model.CustomField.Type.HIDDEN));
+    assertEquals("0099", field(card, "PIN(pin)", CustomField.Type.HIDDEN));
     assertEquals("XX0012", value(sink.named("Giro"), Attribute.IBAN));
     assertEquals("Mara", value(sink.named("Me"), Attribute.FIRST_NAME));
   }

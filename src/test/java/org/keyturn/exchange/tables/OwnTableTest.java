@@ -25,6 +25,7 @@ import org.keyturn.model.CustomField;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Item;
 import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
 
 /// Custom fields come back from Keyturn's own table whatever stands in them.
 class OwnTableTest {
@@ -87,7 +88,7 @@ class OwnTableTest {
       var secrets = base.secrets();
       var item =
           base.withSecrets(
-              new org.keyturn.model.Secrets(
+              new Secrets(
                   secrets.attributes(),
                   secrets.notes(),
                   fields,

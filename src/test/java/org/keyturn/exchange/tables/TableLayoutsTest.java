@@ -7,6 +7,7 @@ import static org.keyturn.exchange.Samples.field;
 import static org.keyturn.exchange.Samples.read;
 import static org.keyturn.exchange.Samples.value;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -314,7 +315,7 @@ class TableLayoutsTest {
   void anOldEncodingIsTold() throws Exception {
     var bytes =
         "name,url,username,password\nStraße,https://one.example,u,pä\n"
-            .getBytes(java.nio.charset.Charset.forName("windows-1252"));
+            .getBytes(Charset.forName("windows-1252"));
     var sink = read(bytes);
     assertEquals("pä", value(sink.named("Straße"), Attribute.PASSWORD));
     assertEquals(List.of(new Problem("encoding", "guessed-encoding")), sink.problems);

@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +40,7 @@ class BreachListTest {
         Files.writeString(folder.resolve("list.txt"), text), folder.resolve("vault"));
   }
 
-  private static Failure refusal(org.junit.jupiter.api.function.Executable work) {
+  private static Failure refusal(Executable work) {
     return assertThrows(Failed.class, work).failure();
   }
 
@@ -81,7 +83,7 @@ class BreachListTest {
     // From api.pwnedpasswords.com's documentation.
     var hash = "21BD12DC183F740EE76F27B78EB39C8AD972A757";
     var sha1 = TestDigests.digest("SHA-1").digest("P@ssw0rd".getBytes(StandardCharsets.US_ASCII));
-    try (var list = open(hash.toLowerCase(java.util.Locale.ROOT) + ":52579\r\n")) {
+    try (var list = open(hash.toLowerCase(Locale.ROOT) + ":52579\r\n")) {
       assertEquals(52579, list.count(sha1));
     }
   }

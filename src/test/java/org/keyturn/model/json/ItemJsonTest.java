@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,12 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keyturn.model.Attribute;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
@@ -64,7 +68,7 @@ class ItemJsonTest {
         "{\"id\":\"" + ID + "\",\"name\":\"a/b\",\"extras\":[\"x\",\"[1]\"]}",
         new String(
             ItemJson.writeFolder(
-                new Folder(ID, "a/b", new Extras(java.util.Map.of("x", SecretText.of("[1]"))))),
+                new Folder(ID, "a/b", new Extras(Map.of("x", SecretText.of("[1]"))))),
             UTF_8));
   }
 
@@ -134,9 +138,9 @@ class ItemJsonTest {
       var item = Item.create(ItemType.LOGIN, "Item number " + i, random.instant());
       var details =
           new Overview.Details(
-              java.util.Map.of(org.keyturn.model.Attribute.USERNAME, "someone@example.com"),
-              java.util.List.of(org.keyturn.model.LoginUri.of("https://example.com/login")),
-              java.util.List.of());
+              Map.of(Attribute.USERNAME, "someone@example.com"),
+              List.of(LoginUri.of("https://example.com/login")),
+              List.of());
       written.add(ItemJson.writeOverview(item.overview().withDetails(details)));
     }
     var threads = ManagementFactory.getThreadMXBean();

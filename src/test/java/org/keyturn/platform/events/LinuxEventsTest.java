@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -90,8 +91,7 @@ class LinuxEventsTest {
         var listening = new LinuxEvents(variables(folder)::get)) {
       listening.listen(heard::add);
       login.await(5);
-      login.send(
-          "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      login.send("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       assertTrue(login.awaitHangUp(HANG_SECONDS), "the listener hangs up");
       assertTrue(heard.isEmpty());
     }

@@ -11,10 +11,12 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +46,7 @@ class DoorbellTest {
   }
 
   private Optional<Path> next() throws InterruptedException {
-    return java.util.Objects.requireNonNull(
-        heard.poll(HANG_SECONDS, TimeUnit.SECONDS), "nothing was heard");
+    return Objects.requireNonNull(heard.poll(HANG_SECONDS, TimeUnit.SECONDS), "nothing was heard");
   }
 
   @Test
@@ -111,7 +112,7 @@ class DoorbellTest {
         var silent = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
       assertTrue(silent.isConnected());
       try (var rude = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
-        rude.write(ByteBuffer.wrap("HELLO!".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        rude.write(ByteBuffer.wrap("HELLO!".getBytes(StandardCharsets.US_ASCII)));
         assertEquals(-1, rude.read(ByteBuffer.allocate(1)), "hung up on");
       }
       assertInstanceOf(Start.HandedOver.class, Doorbell.start(folder(), vault));

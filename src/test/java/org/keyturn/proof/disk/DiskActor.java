@@ -2,6 +2,7 @@ package org.keyturn.proof.disk;
 
 import java.io.BufferedReader;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class DiskActor {
   private static void tell(Place place, String word) throws IOException {
     try (var none = new FileInputStream(place.root().resolve(word).toFile())) {
       throw new IllegalStateException("nobody listens: " + none);
-    } catch (java.io.FileNotFoundException e) {
+    } catch (FileNotFoundException e) {
       // Heard.
     }
   }

@@ -1,6 +1,7 @@
 package org.keyturn.proof.disk;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.keyturn.model.Attribute;
@@ -23,7 +24,7 @@ record Holding(Map<String, Integer> things) {
       for (var file : overview.details().attachments()) {
         var out = new ByteArrayOutputStream();
         session.attachments().read(file.id(), out);
-        things.put("file " + file.fileName(), java.util.Arrays.hashCode(out.toByteArray()));
+        things.put("file " + file.fileName(), Arrays.hashCode(out.toByteArray()));
       }
     }
     return new Holding(things);

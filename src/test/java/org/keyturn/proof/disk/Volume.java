@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -160,7 +161,7 @@ final class Volume {
   }
 
   private static Map<String, byte[]> image(
-      Map<String, Inode> names, java.util.function.Function<Inode, byte[]> content) {
+      Map<String, Inode> names, Function<Inode, byte[]> content) {
     var image = new TreeMap<String, byte[]>();
     for (var name : names.entrySet()) {
       if (!name.getValue().folder && reachable(name.getKey(), names)) {

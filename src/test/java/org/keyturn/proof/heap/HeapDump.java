@@ -3,11 +3,13 @@ package org.keyturn.proof.heap;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,14 +172,14 @@ final class HeapDump {
   ///
   /// @return by the id of the holder, its type
   Map<Long, String> holders(List<Long> ids) throws IOException {
-    var wanted = new java.util.HashSet<>(ids);
+    var wanted = new HashSet<>(ids);
     var holders = new HashMap<Long, String>();
     each((id, type, content) -> {
       if (type.equals("byte[]") || type.equals("char[]") || wanted.contains(id)) {
         return;
       }
       // Fields of a packed instance stand at any offset.
-      var bytes = java.nio.ByteBuffer.wrap(content);
+      var bytes = ByteBuffer.wrap(content);
       for (int at = 0; at + 8 <= content.length; at++) {
         if (wanted.contains(bytes.getLong(at))) {
           holders.put(id, type);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class DiskTroubleTest {
   private Path place = Path.of("");
   private Path vault = Path.of("");
   private Vaults vaults = CheapVaults.swift(Path.of(""), new RealExports());
-  private Held held = new Held(java.util.Map.of(), java.util.Map.of(), java.util.Map.of());
+  private Held held = new Held(Map.of(), Map.of(), Map.of());
   private String full = "";
 
   @BeforeEach

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
@@ -193,8 +195,7 @@ class FileFateTest {
     rename();
     var session = unlock(vault);
     assertEquals(List.of(new Notice.DivergedCopy()), session.notices());
-    assertTrue(
-        session.verify(org.keyturn.jobs.Progress.NONE, new org.keyturn.jobs.CancelToken()).whole());
+    assertTrue(session.verify(Progress.NONE, new CancelToken()).whole());
     edit(session, "goes on");
   }
 }

@@ -1,9 +1,12 @@
 package org.keyturn.proof.turn;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.keyturn.files.CallObserver;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
@@ -18,7 +21,7 @@ final class Holder {
     var words = in.readLine().split("\t", -1);
     try (var file = VaultFile.open(Path.of(words[0]), CallObserver.NONE)) {
       file.write(transaction -> {
-        var id = java.util.UUID.fromString(words[1]);
+        var id = UUID.fromString(words[1]);
         transaction.putPresence(new Transaction.Presence(id, new byte[] {1, 2, 3}));
         System.out.println("holding");
         waitFor(in);
@@ -31,8 +34,8 @@ final class Holder {
   private static void waitFor(BufferedReader in) {
     try {
       in.readLine();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

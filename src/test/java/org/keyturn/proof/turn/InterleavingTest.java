@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,7 +98,7 @@ class InterleavingTest {
             return transaction.headers().header();
           });
       assertTrue(!keys.isEmpty());
-      assertEquals(java.util.Set.of(header.key().id().hex()), keys);
+      assertEquals(Set.of(header.key().id().hex()), keys);
     }
   }
 }

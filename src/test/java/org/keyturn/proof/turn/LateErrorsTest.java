@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.files.CallObserver;
 import org.keyturn.jobs.CancelToken;
@@ -66,7 +67,7 @@ class LateErrorsTest {
     to = times == 0 ? 0 : first + times;
   }
 
-  private Failure.AfterCommit late(org.junit.jupiter.api.function.Executable work) {
+  private Failure.AfterCommit late(Executable work) {
     var failed = assertThrows(Failed.class, work);
     fail("", 0, 0);
     var late = (Failure.AfterCommit) failed.failure();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Progress;
 import org.keyturn.vault.Notice;
+import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
 
@@ -91,10 +92,10 @@ class LeftBehindTest {
     try (var session = Samples.unlock(vaults, vault, 1)) {
       var request = Samples.rotation(1, 2, Set.of());
       var keeping =
-          new org.keyturn.vault.RotationRequest(
+          new RotationRequest(
               request.passwords(),
               request.renew(),
-              org.keyturn.vault.RotationRequest.BackupChoice.KEEP,
+              RotationRequest.BackupChoice.KEEP,
               Optional.empty());
       var report = session.rotation().rotate(keeping, Progress.NONE, new CancelToken());
       assertTrue(Files.exists(report.backup().orElseThrow()));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.keyturn.files.CallObserver;
@@ -40,7 +41,7 @@ final class Rotator implements CallObserver, Progress {
     var rotator = new Rotator(words[2], Integer.parseInt(words[3]), words[4].equals("wait"));
     var vaults = CheapVaults.in(Path.of(words[1]), new RealExports(), rotator, Clock.systemUTC());
     try (var session = Samples.unlock(vaults, Path.of(words[0]), 1)) {
-      Set<java.util.UUID> renew =
+      Set<UUID> renew =
           session.exports().ledger().stream()
               .map(export -> export.identity().exportId())
               .collect(Collectors.toSet());

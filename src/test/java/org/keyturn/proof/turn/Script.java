@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +65,7 @@ final class Script implements Actor {
   }
 
   private Session session() {
-    return java.util.Objects.requireNonNull(session);
+    return Objects.requireNonNull(session);
   }
 
   private String unlock(int password) throws Failed {
@@ -103,7 +104,7 @@ final class Script implements Actor {
         return Samples.secret(item.value());
       }
       case "save" -> {
-        var base = java.util.Objects.requireNonNull(opened.get(id));
+        var base = Objects.requireNonNull(opened.get(id));
         items.save(edited(base.value(), words[2]), base.revision());
         opened.put(id, items.open(id));
       }
@@ -165,7 +166,7 @@ final class Script implements Actor {
   }
 
   private String draft(UUID id, String text) throws Failed {
-    var base = java.util.Objects.requireNonNull(opened.get(id));
+    var base = Objects.requireNonNull(opened.get(id));
     session().drafts().keep(edited(base.value(), text), base.revision());
     return "";
   }

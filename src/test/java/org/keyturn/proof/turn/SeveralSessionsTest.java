@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,7 +186,7 @@ class SeveralSessionsTest {
       var changed = assertThrows(Failed.class, () -> session.rotation().changePassword(wanted));
       assertTrue(changed.failure() instanceof Failure.BeyondBounds);
     }
-    assertTrue(!java.nio.file.Files.exists(target));
+    assertTrue(!Files.exists(target));
     unlock(1).close();
   }
 }

@@ -3,6 +3,8 @@ package org.keyturn.proof.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Tick;
 import org.keyturn.vault.KeyRotation;
+import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
@@ -37,7 +40,7 @@ class StaleTest {
   private static Remote remote() {
     try {
       return new Remote();
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -98,7 +101,7 @@ class StaleTest {
     assertEquals("fail StaleSession", other.tell("attach\t" + item + "\tfile"));
     var export = folder.resolve("dead.keyturn-export");
     assertEquals("fail StaleSession", other.tell("export\t" + export));
-    assertTrue(!java.nio.file.Files.exists(export));
+    assertTrue(!Files.exists(export));
     assertEquals("ok", other.tell("draft\t" + item + "\ttyped in vain"));
     assertEquals("ok", other.tell("lock"));
     InterleavingTest.requireOneKey(vault);
@@ -115,9 +118,7 @@ class StaleTest {
   void lifeGoesOnAfterAChangeOfThePassword() throws Exception {
     other.tell("open\t" + item);
     try (var session = Samples.unlock(vaults, vault, 1)) {
-      var change =
-          new org.keyturn.vault.PasswordChange(
-              Samples.password(1), Samples.password(2), Optional.empty());
+      var change = new PasswordChange(Samples.password(1), Samples.password(2), Optional.empty());
       session.rotation().changePassword(change);
       assertEquals("ok", other.tell("save\t" + item + "\tafterwards"));
       assertEquals("afterwards", Samples.secret(session.items().open(item).value()));

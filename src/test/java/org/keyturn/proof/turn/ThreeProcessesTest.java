@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,7 +81,7 @@ class ThreeProcessesTest {
       }
       System.out.println("looked without a password: " + looked);
       assertEquals(List.of(), wrong);
-      assertEquals(java.util.Set.of("fine"), looked.keySet());
+      assertEquals(Set.of("fine"), looked.keySet());
     } finally {
       remotes.forEach(Remote::close);
     }

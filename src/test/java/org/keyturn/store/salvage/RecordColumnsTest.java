@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +100,7 @@ class RecordColumnsTest {
   /// Whatever stands there, it ends, and takes no more memory than what was read.
   @Test
   void anythingElseIsAColumnOrNoRecord() {
-    var random = new java.util.Random(7);
+    var random = new Random(7);
     for (int i = 0; i < 5_000; i++) {
       var bytes = new byte[random.nextInt(1, 60)];
       random.nextBytes(bytes);
@@ -112,7 +114,7 @@ class RecordColumnsTest {
         }
         int most = bytes.length;
         assertTrue(blobs <= most, () -> Arrays.toString(bytes));
-      } catch (java.nio.BufferUnderflowException | IllegalArgumentException e) {
+      } catch (BufferUnderflowException | IllegalArgumentException e) {
         // no record
       }
     }

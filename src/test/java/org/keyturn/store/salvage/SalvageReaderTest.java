@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -181,7 +182,7 @@ class SalvageReaderTest {
       });
     }
     var bytes = header(8).bytes();
-    var hex = java.util.HexFormat.of();
+    var hex = HexFormat.of();
     sql(
         "UPDATE header_a SET bytes = x'%s', checksum = x'%s'"
             .formatted(hex.formatHex(bytes), hex.formatHex(ClearHeader.sha256(bytes))));

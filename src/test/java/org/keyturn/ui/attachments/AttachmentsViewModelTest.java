@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -118,7 +119,7 @@ class AttachmentsViewModelTest {
     try (var bytes = new WipedBytes((int) attachment.size())) {
       session.attachments().read(attachment.id(), bytes);
       array = bytes.array();
-      assertEquals("secret", new String(array, java.nio.charset.StandardCharsets.UTF_8));
+      assertEquals("secret", new String(array, StandardCharsets.UTF_8));
     }
     assertArrayEquals(new byte[6], array);
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.address.Address;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -25,6 +26,7 @@ import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview.Details;
 import org.keyturn.model.Overview.Filing;
 import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.ui.commands.Command;
@@ -76,7 +78,7 @@ class DetailCommandsTest {
     var details = new Details(Map.of(Attribute.USERNAME, "mara"), links, List.of());
     var filing = new Filing(Optional.empty(), false, reprompt, List.of());
     var secrets =
-        new org.keyturn.model.Secrets(
+        new Secrets(
             Map.of(
                 Attribute.PASSWORD, SecretText.of("s3cret"),
                 Attribute.TOTP, SecretText.of("JBSWY3DPEHPK3PXP")),
@@ -84,7 +86,7 @@ class DetailCommandsTest {
             List.of(),
             List.of(),
             List.of(),
-            org.keyturn.model.Extras.NONE);
+            Extras.NONE);
     var overview = item.overview().withDetails(details).withFiling(filing);
     session.items().save(new Item(overview, secrets), 0);
     model.show(Optional.of(session.items().list().getFirst()));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.crypto.Password;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
@@ -102,7 +103,7 @@ class DetailViewModelTest {
     detail.show(Optional.of(named("Guarded")));
     assertTrue(detail.guarded().get());
     assertTrue(detail.item().get().orElseThrow().secrets().attribute(Attribute.PASSWORD).isEmpty());
-    detail.prove(org.keyturn.crypto.Password.of("not this one".toCharArray()));
+    detail.prove(Password.of("not this one".toCharArray()));
     assertTrue(detail.guarded().get());
     assertFalse(detail.problem().get().isEmpty());
     detail.prove(TestVaults.password());

@@ -3,6 +3,7 @@ package org.keyturn.ui.exporting;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.keyturn.RealTransfers;
 import org.keyturn.crypto.Password;
 import org.keyturn.jobs.CancelToken;
@@ -72,7 +73,7 @@ final class Swap implements AutoCloseable {
             password("master password"), password("master password"), Optional.empty());
     mine.rotation()
         .rotate(
-            new RotationRequest(change, java.util.Set.of(), BackupChoice.NONE, Optional.empty()),
+            new RotationRequest(change, Set.of(), BackupChoice.NONE, Optional.empty()),
             Progress.NONE,
             new CancelToken());
     mine =

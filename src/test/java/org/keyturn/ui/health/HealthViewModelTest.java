@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,10 @@ import org.keyturn.model.Failure.NotRecognised;
 import org.keyturn.model.Failure.Thing;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.LaterRunner;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
@@ -64,8 +67,8 @@ class HealthViewModelTest {
     return save(item.withOverview(item.overview().withDates(dates())), 0, password);
   }
 
-  private org.keyturn.model.Overview.Dates dates() {
-    return org.keyturn.model.Overview.Dates.at(test.timers.now());
+  private Overview.Dates dates() {
+    return Overview.Dates.at(test.timers.now());
   }
 
   private UUID save(Item item, long base, String password) throws Failed {
@@ -119,14 +122,12 @@ class HealthViewModelTest {
     save("known", STRONG);
     save("weak", "password");
     var sha1 = TestDigests.digest("SHA-1").digest(STRONG.getBytes(StandardCharsets.UTF_8));
-    var hash = java.util.HexFormat.of().withUpperCase().formatHex(sha1);
+    var hash = HexFormat.of().withUpperCase().formatHex(sha1);
     var list = Files.writeString(folder.resolve("list.txt"), hash + ":2\n");
     model.begin();
     model.compareWith(Optional.of(list));
     assertEquals(1, model.report().get().counts().get(Kind.BREACHED));
-    assertEquals(
-        Optional.of(list),
-        new TestContext(folder).settings.get(org.keyturn.settings.SettingKeys.BREACH_FILE));
+    assertEquals(Optional.of(list), new TestContext(folder).settings.get(SettingKeys.BREACH_FILE));
 
     model.compareWith(Optional.of(session.path()));
     assertEquals(

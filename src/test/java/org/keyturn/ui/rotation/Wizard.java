@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keyturn.crypto.Password;
@@ -15,6 +16,7 @@ import org.keyturn.model.Attribute;
 import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Extras;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
@@ -104,7 +106,7 @@ public final class Wizard implements RotationRoutes, AutoCloseable {
                 vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken())) {
       return opened.items().list().size() == 12;
     } catch (Failed refused) {
-      if (refused.failure() instanceof org.keyturn.model.Failure.WrongPassword) {
+      if (refused.failure() instanceof Failure.WrongPassword) {
         return false;
       }
       throw refused;
@@ -123,9 +125,9 @@ public final class Wizard implements RotationRoutes, AutoCloseable {
         new Secrets(
             Map.of(Attribute.PASSWORD, SecretText.of("secret of " + name)),
             SecretText.EMPTY,
-            java.util.List.of(),
-            java.util.List.of(),
-            java.util.List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             Extras.NONE));
   }
 

@@ -12,7 +12,7 @@ import org.keyturn.ui.ManualTimers;
 
 class RevealTest {
   private final ManualTimers timers = new ManualTimers();
-  private static final java.time.Duration SIGHT = java.time.Duration.ofSeconds(30);
+  private static final Duration SIGHT = Duration.ofSeconds(30);
 
   private final Reveal reveal = new Reveal(timers, () -> SIGHT);
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +102,7 @@ class SecretFieldTest {
     Fx.run(() -> field.fill("s3cret".toCharArray()));
     assertNull(
         Fx.call(() ->
-                java.util.Optional.ofNullable(
+                Optional.ofNullable(
                     field.input().queryAccessibleAttribute(AccessibleAttribute.TEXT)))
             .orElse(null));
   }

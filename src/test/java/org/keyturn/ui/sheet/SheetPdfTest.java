@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ class SheetPdfTest {
     for (int i = 1; i < count; i++) {
       int start = Integer.parseInt(lines.get(2 + i).substring(0, 10));
       assertTrue(text.startsWith(i + " 0 obj\n", start));
-      objects.add(java.util.Arrays.copyOfRange(pdf, start, text.indexOf("endobj", start)));
+      objects.add(Arrays.copyOfRange(pdf, start, text.indexOf("endobj", start)));
     }
     return objects;
   }

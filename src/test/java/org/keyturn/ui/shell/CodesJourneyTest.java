@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -235,7 +236,7 @@ class CodesJourneyTest {
   }
 
   private String text(String id) {
-    return Fx.call(() -> ((javafx.scene.control.TextInputControl) find(id)).getText());
+    return Fx.call(() -> ((TextInputControl) find(id)).getText());
   }
 
   private void arrive(String id) {

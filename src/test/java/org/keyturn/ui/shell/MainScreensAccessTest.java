@@ -3,6 +3,7 @@ package org.keyturn.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,7 @@ class MainScreensAccessTest {
   }
 
   private static Item login() {
-    var item = Item.create(ItemType.LOGIN, "Fjordbank", java.time.Instant.EPOCH);
+    var item = Item.create(ItemType.LOGIN, "Fjordbank", Instant.EPOCH);
     var values =
         Map.of(
             Attribute.PASSWORD, SecretText.of("s3cret"),

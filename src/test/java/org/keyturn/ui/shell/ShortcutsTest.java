@@ -31,6 +31,7 @@ import org.keyturn.model.Secrets;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 import org.keyturn.vault.ItemChange;
+import org.keyturn.vault.Session;
 
 /// Every shortcut does what the list of shortcuts promises, pressed in the real window on a real
 /// vault.
@@ -48,7 +49,7 @@ class ShortcutsTest {
     window.enter(session);
   }
 
-  private static UUID save(org.keyturn.vault.Session session, String name) throws Failed {
+  private static UUID save(Session session, String name) throws Failed {
     var item = Item.create(ItemType.LOGIN, name, Instant.EPOCH);
     var details =
         new Overview.Details(

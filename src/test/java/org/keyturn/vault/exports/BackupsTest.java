@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -315,7 +316,7 @@ class BackupsTest {
 
   private static int lastIndexOf(byte[] bytes, byte[] part) {
     for (int at = bytes.length - part.length - 64; at >= 0; at--) {
-      if (java.util.Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+      if (Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
         return at;
       }
     }

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -126,7 +128,7 @@ class RestoreTest {
     var restored = vaults.backups().restoreOver(copy, file);
     observer = CallObserver.NONE;
     assertTrue(states.size() > 20, "" + states.size());
-    var seen = new java.util.HashSet<List<String>>();
+    var seen = new HashSet<List<String>>();
     for (var state : states) {
       seen.add(names(state.resolve("Mine.keyturn")));
     }
@@ -196,8 +198,7 @@ class RestoreTest {
     observer = CallObserver.NONE;
     for (var state : states) {
       var there = Files.readAllBytes(state.resolve("Mine.keyturn"));
-      boolean old =
-          new String(there, java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("not a");
+      boolean old = new String(there, StandardCharsets.ISO_8859_1).startsWith("not a");
       var beside = state.resolve("Mine.keyturn-journal");
       assertTrue(old || !Files.exists(beside), state + " has a strange journal");
       boolean aside = Files.exists(state.resolve(before.getFileName() + "-journal"));
@@ -337,8 +338,7 @@ class RestoreTest {
         };
     var refused = assertThrows(Failed.class, () -> vaults.backups().restoreAs(copy, target));
     assertEquals(new Failure.Refused(Failure.Rule.TARGET_EXISTS), refused.failure());
-    assertArrayEquals(
-        "mine".getBytes(java.nio.charset.StandardCharsets.UTF_8), Files.readAllBytes(target));
+    assertArrayEquals("mine".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(target));
     assertEquals(List.of(file, target), files(place));
   }
 }

@@ -30,6 +30,7 @@ import org.keyturn.model.ImportWork;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
+import org.keyturn.model.SavedSearch;
 import org.keyturn.model.VaultSettings;
 import org.keyturn.vault.Duplicates;
 import org.keyturn.vault.ImportPlan;
@@ -289,7 +290,7 @@ class ImportsTest {
   @Test
   void anUndoPutsTheSettingsBack() throws Failed {
     session.changeSettings(now -> now.withTrashDays(Optional.of(7)));
-    var other = VaultSettings.DEFAULT.withSearch(new org.keyturn.model.SavedSearch("s", "q"));
+    var other = VaultSettings.DEFAULT.withSearch(new SavedSearch("s", "q"));
     run(
         sink -> {
           sink.settings(other);

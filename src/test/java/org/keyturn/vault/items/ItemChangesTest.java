@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -187,7 +188,7 @@ class ItemChangesTest {
 
   private static byte[] bytes(int length) {
     var bytes = new byte[length];
-    new java.util.Random(length).nextBytes(bytes);
+    new Random(length).nextBytes(bytes);
     return bytes;
   }
 

@@ -27,6 +27,7 @@ import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.SealedRecord;
+import org.keyturn.store.StreamHeader;
 import org.keyturn.store.Transaction;
 import org.keyturn.vault.records.AttachmentStreams.Address;
 import org.keyturn.vault.records.Content.OfAttachment;
@@ -196,8 +197,7 @@ class AttachmentStreamsTest {
           new OfAttachment(
               attachment.item(),
               attachment.size(),
-              new org.keyturn.store.StreamHeader(
-                  stream.salt(), count, stream.length(), stream.finalTag()));
+              new StreamHeader(stream.salt(), count, stream.length(), stream.finalTag()));
       assertEquals(DAMAGED, refusal(() -> read(other)));
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -219,8 +220,7 @@ class RecordIndexReaderTest {
     var index =
         vault.change(change -> {
           var row =
-              vault.cipher.sealOpaque(
-                  kind, ONE, change.revision(), new byte[3], java.util.Optional.empty());
+              vault.cipher.sealOpaque(kind, ONE, change.revision(), new byte[3], Optional.empty());
           change.put(row, new Content.OfOpaque(kind));
         });
     assertEquals(List.of(), index.damaged());

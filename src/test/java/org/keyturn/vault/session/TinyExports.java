@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.keyturn.crypto.Password;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.jobs.CancelToken;
@@ -64,8 +65,8 @@ public final class TinyExports implements ExportRenewer {
     return Optional.of(
         new ExportIdentity(
             ExportIdentity.Kind.valueOf(w[0]),
-            java.util.UUID.fromString(w[1]),
-            java.util.UUID.fromString(w[2]),
+            UUID.fromString(w[1]),
+            UUID.fromString(w[2]),
             w[3],
             Integer.parseInt(w[4])));
   }

@@ -20,6 +20,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.SavedSearch;
 import org.keyturn.model.VaultSettings;
+import org.keyturn.model.json.MalformedContent;
 import org.keyturn.model.json.SettingsJson;
 import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest;
@@ -98,7 +99,7 @@ class VaultSettingsTest {
     assertEquals(chosen, SettingsJson.read(SettingsJson.write(chosen)));
     assertEquals(VaultSettings.DEFAULT, SettingsJson.read("{}".getBytes(StandardCharsets.UTF_8)));
     assertThrows(
-        org.keyturn.model.json.MalformedContent.class,
+        MalformedContent.class,
         () -> SettingsJson.read("{\"versions\":-1}".getBytes(StandardCharsets.UTF_8)));
   }
 

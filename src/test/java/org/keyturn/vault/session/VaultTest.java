@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ public class VaultTest {
   void rotatesEverything() throws Exception {
     var item = login("Mail", "secret");
     var content = new byte[200_000];
-    new java.util.Random(1).nextBytes(content);
+    new Random(1).nextBytes(content);
     RotationRequest request =
         new RotationRequest(
             new PasswordChange(old, next, Optional.empty()),

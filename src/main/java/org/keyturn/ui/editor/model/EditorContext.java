@@ -1,6 +1,7 @@
 package org.keyturn.ui.editor.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -73,12 +74,12 @@ public final class EditorContext {
   /// @param but what is not to be offered
   /// @return items at hand whose name has it
   public List<Overview> itemsFor(String query, List<UUID> but) {
-    var wanted = query.strip().toLowerCase(java.util.Locale.ROOT);
+    var wanted = query.strip().toLowerCase(Locale.ROOT);
     return wanted.isEmpty()
         ? List.of()
         : items.stream()
             .filter(item -> !item.trashed() && !but.contains(item.id()))
-            .filter(item -> item.name().toLowerCase(java.util.Locale.ROOT).contains(wanted))
+            .filter(item -> item.name().toLowerCase(Locale.ROOT).contains(wanted))
             .limit(MOST)
             .toList();
   }

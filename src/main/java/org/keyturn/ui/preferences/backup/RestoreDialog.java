@@ -1,6 +1,7 @@
 package org.keyturn.ui.preferences.backup;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,7 +47,7 @@ public final class RestoreDialog {
     var cancel = Buttons.plain(context.text("action.cancel"), card::close);
     var restore = Buttons.primary(context.text("restore.action"), model::restore);
     restore.setId("restore-action");
-    restore.disableProperty().bind(model.chosen().map(java.util.Optional::isEmpty));
+    restore.disableProperty().bind(model.chosen().map(Optional::isEmpty));
     var close = Buttons.plain(context.text("action.close"), card::close);
     var open = Buttons.primary(context.text("restore.open"), this::open);
     open.setId("restore-open");
@@ -135,8 +136,7 @@ public final class RestoreDialog {
 
   private Node row(BackupCopy copy, ToggleGroup toggles) {
     var radio =
-        Buttons.radio(
-            dates.minute(copy.made()), toggles, model.chosen(), java.util.Optional.of(copy));
+        Buttons.radio(dates.minute(copy.made()), toggles, model.chosen(), Optional.of(copy));
     var text =
         Labels.caption(
             context.text(

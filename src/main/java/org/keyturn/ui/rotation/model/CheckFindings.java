@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.keyturn.model.ExportIdentity.Kind;
 import org.keyturn.vault.ExportNote;
 import org.keyturn.vault.RotationCheck;
@@ -52,7 +53,7 @@ public record CheckFindings(RotationCheck check, List<KnownExport> exports) {
     return ids(export -> !export.note().stale());
   }
 
-  private Set<UUID> ids(java.util.function.Predicate<KnownExport> wanted) {
+  private Set<UUID> ids(Predicate<KnownExport> wanted) {
     var ids = new HashSet<UUID>();
     exports.stream()
         .filter(KnownExport::restricted)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class ItemsViewModelTest {
   private void save(String name, boolean reprompt) throws Failed {
     var item = Item.create(ItemType.LOGIN, name, Instant.EPOCH);
     var filing = new Filing(Optional.empty(), false, reprompt, List.of());
-    var values = java.util.Map.of(Attribute.PASSWORD, SecretText.of("secret of " + name));
+    var values = Map.of(Attribute.PASSWORD, SecretText.of("secret of " + name));
     var none = Secrets.NONE;
     var secrets = new Secrets(values, none.notes(), List.of(), List.of(), List.of(), none.extras());
     session.items().save(new Item(item.overview().withFiling(filing), secrets), 0);

@@ -24,8 +24,10 @@ import org.keyturn.store.VaultFile;
 import org.keyturn.ui.rotation.Wizard;
 import org.keyturn.ui.rotation.model.PasswordForm.Field;
 import org.keyturn.vault.KeyRotation.Stage;
+import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.SessionState;
+import org.keyturn.vault.Vaults;
 
 class RotationViewModelTest {
   @TempDir
@@ -238,13 +240,13 @@ class RotationViewModelTest {
         wizard.vaults.unlock(
             wizard.vault,
             Wizard.password(Wizard.OLD),
-            org.keyturn.vault.Vaults.Presence.QUIET,
+            Vaults.Presence.QUIET,
             Progress.NONE,
             new CancelToken())) {
       other
           .rotation()
           .changePassword(
-              new org.keyturn.vault.PasswordChange(
+              new PasswordChange(
                   Wizard.password(Wizard.OLD), Wizard.password("third one"), Optional.empty()));
     }
     model.commit();
