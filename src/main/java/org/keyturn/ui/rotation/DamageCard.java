@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.text.DamageText;
 import org.keyturn.ui.context.FilePicker.Ask;
 import org.keyturn.ui.context.FilePicker.Kind;
 import org.keyturn.ui.context.UiContext;
@@ -49,27 +50,20 @@ final class DamageCard extends VBox {
   private Node names(List<DamagedRecord> damaged) {
     var list = new VBox();
     list.getStyleClass().add("damage-list");
+    var text = new DamageText(context.messages());
     for (var one : damaged.subList(0, Math.min(NAMED, damaged.size()))) {
-      list.getChildren().add(Labels.mono(name(one)));
+      list.getChildren().add(Labels.mono(text.line(one)));
     }
     if (damaged.size() > NAMED) {
       list.getChildren()
           .add(Labels.caption(context.text("rotation.damage.more", damaged.size() - NAMED)));
     }
     var target = PageParts.remark("", Glyph.FILE, Css.ACCENT);
-    var text = (Label) target.getChildren().getLast();
-    checking.setAside().subscribe(file -> text.setText(target(file)));
-    checking.targetTaken().subscribe(taken -> text.setText(target(checking.setAside().get())));
+    var chosen = (Label) target.getChildren().getLast();
+    checking.setAside().subscribe(file -> chosen.setText(target(file)));
+    checking.targetTaken().subscribe(taken -> chosen.setText(target(checking.setAside().get())));
     list.getChildren().add(target);
     return list;
-  }
-
-  private String name(DamagedRecord one) {
-    return context.text("rotation.damage.kind." + one.kind().word())
-        + "  "
-        + one.id()
-        + "  "
-        + context.text("rotation.damage.reason." + one.reason().word());
   }
 
   private String target(Optional<Path> file) {
