@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -15,34 +17,20 @@ import org.keyturn.model.SecretText;
 final class BitwardenRows {
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-              "folder",
-              "folder",
-              "collections",
-              "folder",
-              "favorite",
-              "favorite",
-              "name",
-              "name",
-              "notes",
-              "notes",
-              "fields",
-              "fields",
-              "reprompt",
-              "reprompt",
-              "archivedDate",
-              "archived",
-              "login_username",
-              "username",
-              "username",
-              "username",
-              "login_password",
-              "password",
-              "password",
-              "password",
-              "login_totp",
-              "totp",
-              "totp",
-              "totp")
+              column("folder", "folder"),
+              column("collections", "folder"),
+              column("favorite", "favorite"),
+              column("name", "name"),
+              column("notes", "notes"),
+              column("fields", "fields"),
+              column("reprompt", "reprompt"),
+              column("archivedDate", "archived"),
+              column("login_username", "username"),
+              column("username", "username"),
+              column("login_password", "password"),
+              column("password", "password"),
+              column("login_totp", "totp"),
+              column("totp", "totp"))
           .withFields("type");
 
   private BitwardenRows() {}

@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import org.keyturn.exchange.foreign.ItemBuilder;
 import org.keyturn.exchange.foreign.WebAddress;
 
@@ -7,30 +9,19 @@ import org.keyturn.exchange.foreign.WebAddress;
 final class BrowserRows {
   private static final ColumnMap CHROME =
       ColumnMap.of(
-          "name",
-          "name",
-          "url",
-          "url",
-          "username",
-          "username",
-          "password",
-          "password",
-          "note",
-          "notes");
+          column("name", "name"),
+          column("url", "url"),
+          column("username", "username"),
+          column("password", "password"),
+          column("note", "notes"));
   private static final ColumnMap FIREFOX =
       ColumnMap.of(
-              "url",
-              "url",
-              "hostname",
-              "url",
-              "username",
-              "username",
-              "password",
-              "password",
-              "timeCreated",
-              "created",
-              "timePasswordChanged",
-              "changed")
+              column("url", "url"),
+              column("hostname", "url"),
+              column("username", "username"),
+              column("password", "password"),
+              column("timeCreated", "created"),
+              column("timePasswordChanged", "changed"))
           .withFields(
               "httpRealm",
               "formActionOrigin",

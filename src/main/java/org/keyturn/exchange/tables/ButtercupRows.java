@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,20 +32,13 @@ final class ButtercupRows implements RowImporter {
 
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-          "title",
-          "name",
-          "username",
-          "username",
-          "password",
-          "password",
-          "url",
-          "url",
-          "note",
-          "notes",
-          "notes",
-          "notes",
-          "id",
-          "ignore");
+          column("title", "name"),
+          column("username", "username"),
+          column("password", "password"),
+          column("url", "url"),
+          column("note", "notes"),
+          column("notes", "notes"),
+          column("id", "ignore"));
   private static final Set<String> KNOWN =
       Set.of("title", "username", "password", "url", "note", "notes", "id");
 

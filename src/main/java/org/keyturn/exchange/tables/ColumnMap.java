@@ -32,11 +32,18 @@ final class ColumnMap {
         targets, Arrays.stream(names).map(TableRow::key).collect(Collectors.toUnmodifiableSet()));
   }
 
-  /// @param pairs a column's name, then the name of what it means, and so on
-  public static ColumnMap of(String... pairs) {
+  /// A column's name, and what it means.
+  record Column(String name, ColumnTarget target) {}
+
+  /// @param target the name of what it means
+  static Column column(String name, String target) {
+    return new Column(name, ColumnTarget.named(target).orElseThrow());
+  }
+
+  static ColumnMap of(Column... columns) {
     var targets = new HashMap<String, ColumnTarget>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      targets.put(TableRow.key(pairs[i]), ColumnTarget.named(pairs[i + 1]).orElseThrow());
+    for (var column : columns) {
+      targets.put(TableRow.key(column.name()), column.target());
     }
     return new ColumnMap(targets, Set.of());
   }

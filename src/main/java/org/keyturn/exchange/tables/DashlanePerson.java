@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,30 +15,18 @@ import org.keyturn.model.ItemType;
 final class DashlanePerson implements RowImporter {
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-              "title",
-              "title",
-              "first_name",
-              "firstName",
-              "middle_name",
-              "middleName",
-              "last_name",
-              "lastName",
-              "login",
-              "username",
-              "email",
-              "email",
-              "phone_number",
-              "phone",
-              "address",
-              "address1",
-              "country",
-              "country",
-              "state",
-              "state",
-              "city",
-              "city",
-              "zip",
-              "postalCode")
+              column("title", "title"),
+              column("first_name", "firstName"),
+              column("middle_name", "middleName"),
+              column("last_name", "lastName"),
+              column("login", "username"),
+              column("email", "email"),
+              column("phone_number", "phone"),
+              column("address", "address1"),
+              column("country", "country"),
+              column("state", "state"),
+              column("city", "city"),
+              column("zip", "postalCode"))
           .withFields(
               "type",
               "date_of_birth",

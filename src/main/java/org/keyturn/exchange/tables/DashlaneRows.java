@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import org.keyturn.exchange.foreign.Expiry;
 import org.keyturn.exchange.foreign.ForeignDates;
 import org.keyturn.exchange.foreign.ItemBuilder;
@@ -32,58 +34,46 @@ final class DashlaneRows {
   };
   private static final ColumnMap LOGINS =
       ColumnMap.of(
-              "username",
-              "username",
-              "title",
-              "name",
-              "password",
-              "password",
-              "note",
-              "notes",
-              "url",
-              "url",
-              "category",
-              "folder",
-              "otpUrl",
-              "totp",
-              "otpSecret",
-              "totp")
+              column("username", "username"),
+              column("title", "name"),
+              column("password", "password"),
+              column("note", "notes"),
+              column("url", "url"),
+              column("category", "folder"),
+              column("otpUrl", "totp"),
+              column("otpSecret", "totp"))
           .withFields("username2", "username3");
   private static final ColumnMap CARDS =
-      ColumnMap.of("cc_number", "number", "code", "code", "note", "notes").withFields(PAYMENTS);
+      ColumnMap.of(column("cc_number", "number"), column("code", "code"), column("note", "notes"))
+          .withFields(PAYMENTS);
   private static final ColumnMap ACCOUNTS =
       ColumnMap.of(
-              "account_holder",
-              "nameOnAccount",
-              "account_number",
-              "accountNumber",
-              "routing_number",
-              "routingNumber",
-              "issuing_bank",
-              "bankName",
-              "note",
-              "notes")
+              column("account_holder", "nameOnAccount"),
+              column("account_number", "accountNumber"),
+              column("routing_number", "routingNumber"),
+              column("issuing_bank", "bankName"),
+              column("note", "notes"))
           .withFields(PAYMENTS);
   private static final ColumnMap PASSPORTS =
       ColumnMap.of(
-              "number", "passportNumber", "name", "fullName", "place_of_issue", "issuingCountry")
+              column("number", "passportNumber"),
+              column("name", "fullName"),
+              column("place_of_issue", "issuingCountry"))
           .withFields(DOCUMENTS);
   private static final ColumnMap LICENSES =
       ColumnMap.of(
-              "number",
-              "licenseNumber",
-              "name",
-              "fullName",
-              "place_of_issue",
-              "issuingCountry",
-              "state",
-              "issuingState")
+              column("number", "licenseNumber"),
+              column("name", "fullName"),
+              column("place_of_issue", "issuingCountry"),
+              column("state", "issuingState"))
           .withFields(DOCUMENTS);
   private static final ColumnMap INSURED =
-      ColumnMap.of("number", "ssn", "name", "fullName").withFields(DOCUMENTS);
+      ColumnMap.of(column("number", "ssn"), column("name", "fullName")).withFields(DOCUMENTS);
   private static final ColumnMap CARRIED =
-      ColumnMap.of("number", "licenseNumber", "name", "fullName").withFields(DOCUMENTS);
-  private static final ColumnMap NOTES = ColumnMap.of("title", "name", "note", "notes");
+      ColumnMap.of(column("number", "licenseNumber"), column("name", "fullName"))
+          .withFields(DOCUMENTS);
+  private static final ColumnMap NOTES =
+      ColumnMap.of(column("title", "name"), column("note", "notes"));
 
   private DashlaneRows() {}
 

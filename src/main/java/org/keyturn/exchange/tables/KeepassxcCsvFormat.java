@@ -1,29 +1,22 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.util.List;
 
 /// KeePassXC's table.
 public record KeepassxcCsvFormat() implements TableFormat {
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-              "Group",
-              "folder",
-              "Title",
-              "name",
-              "Username",
-              "username",
-              "Password",
-              "password",
-              "URL",
-              "url",
-              "Notes",
-              "notes",
-              "TOTP",
-              "totp",
-              "Last Modified",
-              "changed",
-              "Created",
-              "created")
+              column("Group", "folder"),
+              column("Title", "name"),
+              column("Username", "username"),
+              column("Password", "password"),
+              column("URL", "url"),
+              column("Notes", "notes"),
+              column("TOTP", "totp"),
+              column("Last Modified", "changed"),
+              column("Created", "created"))
           .withFields("Icon");
 
   private static final List<TableLayout> LAYOUTS =

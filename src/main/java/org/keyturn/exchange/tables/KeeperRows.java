@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.io.IOException;
 import java.util.List;
 import org.keyturn.exchange.foreign.ForeignSink;
@@ -15,18 +17,12 @@ final class KeeperRows {
   private static final String CODE = "TFC:Keeper";
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-          "column 1",
-          "folder",
-          "column 2",
-          "name",
-          "column 3",
-          "username",
-          "column 4",
-          "password",
-          "column 5",
-          "url",
-          "column 6",
-          "notes");
+          column("column 1", "folder"),
+          column("column 2", "name"),
+          column("column 3", "username"),
+          column("column 4", "password"),
+          column("column 5", "url"),
+          column("column 6", "notes"));
 
   private KeeperRows() {}
 

@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,66 +22,37 @@ final class LastPassRows {
   private static final String NO_FOLDER = "(none)";
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-          "url",
-          "url",
-          "username",
-          "username",
-          "password",
-          "password",
-          "totp",
-          "totp",
-          "extra",
-          "notes",
-          "name",
-          "name",
-          "grouping",
-          "folder",
-          "fav",
-          "favorite");
+          column("url", "url"),
+          column("username", "username"),
+          column("password", "password"),
+          column("totp", "totp"),
+          column("extra", "notes"),
+          column("name", "name"),
+          column("grouping", "folder"),
+          column("fav", "favorite"));
   private static final ColumnMap PROFILES =
       ColumnMap.of(
-              "profilename",
-              "name",
-              "title",
-              "title",
-              "firstname",
-              "firstName",
-              "middlename",
-              "middleName",
-              "lastname",
-              "lastName",
-              "username",
-              "username",
-              "company",
-              "company",
-              "ssn",
-              "ssn",
-              "address1",
-              "address1",
-              "address2",
-              "address2",
-              "address3",
-              "address3",
-              "city",
-              "city",
-              "state",
-              "state",
-              "zip",
-              "postalCode",
-              "country",
-              "country",
-              "email",
-              "email",
-              "phone",
-              "phone",
-              "notes",
-              "notes",
-              "ccnum",
-              "hidden",
-              "cccsc",
-              "hidden",
-              "bankacctnum",
-              "hidden")
+              column("profilename", "name"),
+              column("title", "title"),
+              column("firstname", "firstName"),
+              column("middlename", "middleName"),
+              column("lastname", "lastName"),
+              column("username", "username"),
+              column("company", "company"),
+              column("ssn", "ssn"),
+              column("address1", "address1"),
+              column("address2", "address2"),
+              column("address3", "address3"),
+              column("city", "city"),
+              column("state", "state"),
+              column("zip", "postalCode"),
+              column("country", "country"),
+              column("email", "email"),
+              column("phone", "phone"),
+              column("notes", "notes"),
+              column("ccnum", "hidden"),
+              column("cccsc", "hidden"),
+              column("bankacctnum", "hidden"))
           .withFields("profilelanguage", "gender", "birthday", "county", "timezone", "mobilephone");
   private static final Map<String, Attribute> CARD =
       Map.of(

@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -17,46 +19,26 @@ import org.keyturn.model.SecretText;
 final class NordPassRows {
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-              "name",
-              "name",
-              "url",
-              "url",
-              "username",
-              "username",
-              "password",
-              "password",
-              "note",
-              "notes",
-              "cardholdername",
-              "cardholderName",
-              "cardholder",
-              "cardholderName",
-              "cardnumber",
-              "number",
-              "cvc",
-              "code",
-              "pin",
-              "pin",
-              "expirydate",
-              "expiry",
-              "folder",
-              "folder",
-              "full_name",
-              "fullName",
-              "phone_number",
-              "phone",
-              "email",
-              "email",
-              "address1",
-              "address1",
-              "address2",
-              "address2",
-              "zipcode",
-              "postalCode",
-              "city",
-              "city",
-              "state",
-              "state")
+              column("name", "name"),
+              column("url", "url"),
+              column("username", "username"),
+              column("password", "password"),
+              column("note", "notes"),
+              column("cardholdername", "cardholderName"),
+              column("cardholder", "cardholderName"),
+              column("cardnumber", "number"),
+              column("cvc", "code"),
+              column("pin", "pin"),
+              column("expirydate", "expiry"),
+              column("folder", "folder"),
+              column("full_name", "fullName"),
+              column("phone_number", "phone"),
+              column("email", "email"),
+              column("address1", "address1"),
+              column("address2", "address2"),
+              column("zipcode", "postalCode"),
+              column("city", "city"),
+              column("state", "state"))
           .withFields(
               "type", "country", "additional_urls", "custom_fields", "shared_folder", "note_date");
 

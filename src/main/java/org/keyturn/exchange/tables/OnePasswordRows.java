@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -45,32 +47,19 @@ final class OnePasswordRows {
 
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-              "title",
-              "name",
-              "url",
-              "url",
-              "urls",
-              "url",
-              URLS,
-              "url",
-              "username",
-              "username",
-              "password",
-              "password",
-              "otpauth",
-              "totp",
-              "favorite",
-              "favorite",
-              "tags",
-              "tags",
-              "notes",
-              "notes",
-              "notesPlain",
-              "notes",
-              "created date",
-              "created",
-              "modified date",
-              "changed")
+              column("title", "name"),
+              column("url", "url"),
+              column("urls", "url"),
+              column(URLS, "url"),
+              column("username", "username"),
+              column("password", "password"),
+              column("otpauth", "totp"),
+              column("favorite", "favorite"),
+              column("tags", "tags"),
+              column("notes", "notes"),
+              column("notesPlain", "notes"),
+              column("created date", "created"),
+              column("modified date", "changed"))
           .withFields("type", "scope", "uuid", "ainfo", "autosubmit");
   private static final Map<String, Attribute> CARD =
       Map.of(

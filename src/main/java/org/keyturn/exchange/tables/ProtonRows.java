@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -23,20 +25,13 @@ final class ProtonRows {
   private static final Set<String> WHOLE = Set.of("", "login", "note", "alias");
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-          "name",
-          "name",
-          "password",
-          "password",
-          "note",
-          "notes",
-          "totp",
-          "totp",
-          "createTime",
-          "created",
-          "modifyTime",
-          "changed",
-          "vault",
-          "folder");
+          column("name", "name"),
+          column("password", "password"),
+          column("note", "notes"),
+          column("totp", "totp"),
+          column("createTime", "created"),
+          column("modifyTime", "changed"),
+          column("vault", "folder"));
 
   private ProtonRows() {}
 

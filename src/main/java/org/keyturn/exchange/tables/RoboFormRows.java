@@ -1,5 +1,7 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,18 +20,12 @@ final class RoboFormRows {
   private static final String NAMELESS = "-no-name-";
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-              "Name",
-              "name",
-              "Url",
-              "url",
-              "Login",
-              "username",
-              "Pwd",
-              "password",
-              "Note",
-              "notes",
-              "Folder",
-              "folder")
+              column("Name", "name"),
+              column("Url", "url"),
+              column("Login", "username"),
+              column("Pwd", "password"),
+              column("Note", "notes"),
+              column("Folder", "folder"))
           .withFields("MatchUrl");
 
   private RoboFormRows() {}

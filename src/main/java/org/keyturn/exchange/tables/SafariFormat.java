@@ -1,23 +1,19 @@
 package org.keyturn.exchange.tables;
 
+import static org.keyturn.exchange.tables.ColumnMap.column;
+
 import java.util.List;
 
 /// Safari, and Apple Passwords, which writes the same.
 public record SafariFormat() implements TableFormat {
   private static final ColumnMap COLUMNS =
       ColumnMap.of(
-          "Title",
-          "name",
-          "URL",
-          "url",
-          "Username",
-          "username",
-          "Password",
-          "password",
-          "Notes",
-          "notes",
-          "OTPAuth",
-          "totp");
+          column("Title", "name"),
+          column("URL", "url"),
+          column("Username", "username"),
+          column("Password", "password"),
+          column("Notes", "notes"),
+          column("OTPAuth", "totp"));
 
   private static final List<TableLayout> LAYOUTS =
       List.of(
