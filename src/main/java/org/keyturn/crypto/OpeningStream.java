@@ -9,7 +9,7 @@ import java.util.Objects;
 /// All failures of authentication are [BrokenStream]. What was read is whole only once the end of
 /// the stream was returned. Confined to one thread; [#close()] does not close the underlying
 /// stream.
-public final class OpeningStream extends InputStream {
+public final class OpeningStream extends BulkInput {
   private static final int SEALED_CHUNK = ChunkStream.CHUNK + Gcm.TAG;
 
   private final InputStream in;
@@ -27,12 +27,6 @@ public final class OpeningStream extends InputStream {
   public OpeningStream(InputStream in, SecretBytes keyMaterial, byte[] header) {
     this.in = in;
     stream = new ChunkStream(keyMaterial, Sha256.of(header), ChunkStream.STREAM, new byte[0]);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
   }
 
   @Override

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.crypto.BulkInput;
 import org.keyturn.jobs.CancelToken;
 
 /// The bytes of one attachment inside the body. It remembers what went wrong while it was read,
 /// since whoever reads it may turn that into something else.
-final class AttachmentIn extends InputStream {
+final class AttachmentIn extends BulkInput {
 
   /// The job was cancelled.
   static final class Stopped extends IOException {
@@ -29,12 +30,6 @@ final class AttachmentIn extends InputStream {
 
   Optional<IOException> fault() {
     return Optional.ofNullable(fault);
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
   }
 
   @Override

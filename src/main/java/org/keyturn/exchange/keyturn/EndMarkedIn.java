@@ -3,10 +3,11 @@ package org.keyturn.exchange.keyturn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.keyturn.crypto.BulkInput;
 
 /// Gives everything before the mark that ends a complete file, and fails at the end of a file that
 /// does not end with it.
-final class EndMarkedIn extends InputStream {
+final class EndMarkedIn extends BulkInput {
 
   /// The end is missing.
   static final class CutOff extends IOException {
@@ -27,12 +28,6 @@ final class EndMarkedIn extends InputStream {
   EndMarkedIn(InputStream in) throws IOException {
     this.in = in;
     this.heldBack = in.readNBytes(MARK);
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
   }
 
   @Override

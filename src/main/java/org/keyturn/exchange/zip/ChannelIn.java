@@ -1,12 +1,12 @@
 package org.keyturn.exchange.zip;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.keyturn.crypto.BulkInput;
 
 /// A part of a channel that others read too: goes to its own position before each reading.
-final class ChannelIn extends InputStream {
+final class ChannelIn extends BulkInput {
   private final SeekableByteChannel channel;
   private long position;
   private long left;
@@ -15,12 +15,6 @@ final class ChannelIn extends InputStream {
     this.channel = channel;
     this.position = start;
     this.left = length;
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.keyturn.vault.records;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
+import org.keyturn.crypto.BulkInput;
 import org.keyturn.crypto.ChunkOpener;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.Failed;
@@ -12,7 +12,7 @@ import org.keyturn.vault.records.Content.OfAttachment;
 
 /// An attachment's plain bytes as a stream, one chunk in memory at a time. A chunk that does not
 /// open ends it with an `IOException`, whose cause is the failure.
-public final class ChunkInput extends InputStream {
+public final class ChunkInput extends BulkInput {
   private final AttachmentStreams.Chunks chunks;
   private final ChunkOpener opener;
   private final int count;
@@ -32,12 +32,6 @@ public final class ChunkInput extends InputStream {
     } catch (NotAuthentic e) {
       throw new IOException("attachment", damaged(e));
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

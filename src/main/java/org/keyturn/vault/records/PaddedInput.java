@@ -3,10 +3,11 @@ package org.keyturn.vault.records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.keyturn.crypto.BulkInput;
 import org.keyturn.crypto.Padding;
 
 /// A stream followed by as many zeros as hide its exact length ([Padding#padded(long)]).
-final class PaddedInput extends InputStream {
+final class PaddedInput extends BulkInput {
   private final InputStream in;
   private long content;
   private long zeros = -1;
@@ -18,12 +19,6 @@ final class PaddedInput extends InputStream {
   /// Bytes of the stream itself that have passed.
   long content() {
     return content;
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
