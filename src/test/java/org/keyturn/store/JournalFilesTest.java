@@ -54,7 +54,7 @@ class JournalFilesTest {
     try (var other = Executors.newSingleThreadExecutor()) {
       var coming =
           other.submit(() -> {
-            for (int i = 0; i < 20_000; i++) {
+            for (int i = 0; i < 10_000; i++) {
               Files.delete(Files.createFile(folder.resolve("v.keyturn-journal")));
             }
             return true;
