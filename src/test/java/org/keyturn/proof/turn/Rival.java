@@ -165,8 +165,8 @@ final class Rival {
     return false;
   }
 
-  /// Another one wrote for longer than anyone waits: nothing was changed, and nothing is wrong. On a
-  /// machine with other work that may happen; the answers say how often it did.
+  /// Another one wrote for longer than anyone waits: nothing was changed, and nothing is wrong. On
+  /// a machine with other work that may happen; the answers say how often it did.
   private static boolean isBusy(String answer) {
     return answer.equals("fail Busy");
   }
