@@ -62,7 +62,7 @@ class FlipTest {
 
   private static List<Flip> flips(int length) {
     var random = new Random(20_261_122);
-    var wanted = System.getProperty("keyturn.flips", "500");
+    var wanted = System.getProperty("keyturn.flips", "300");
     if (wanted.equals("all")) {
       return IntStream.range(0, length).mapToObj(at -> new Flip(at, mask(random))).toList();
     }

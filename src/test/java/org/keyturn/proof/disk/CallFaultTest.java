@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ class CallFaultTest {
   private static final String ONCE = "-once-5";
   private static final String FOR_EVER = "-ever-5";
   private static final String FULL = "-ever-28";
+  private static final List<String> FAULTS = List.of(ONCE, FOR_EVER, FULL);
   private static final String KILL = "-kill";
 
   // One for all operations, each of which begins with the same files.
@@ -65,7 +67,7 @@ class CallFaultTest {
     int calls = count(operation, "0-none");
     int step = ALL ? 1 : Math.max(1, calls / FEW);
     for (int call = 1; call <= calls; call += step) {
-      for (var fault : new String[] {ONCE, FOR_EVER, FULL}) {
+      for (var fault : faults(calls + call)) {
         bench.restore();
         var said = process.run(operation, call + fault).orElse("killed");
         look(examination, call + fault, said);
@@ -90,6 +92,11 @@ class CallFaultTest {
       look(examination, call + KILL, "killed");
     }
     report("kills", operation, calls);
+  }
+
+  /// By default one of them in turn.
+  private static List<String> faults(int turn) {
+    return ALL ? FAULTS : List.of(FAULTS.get(turn % FAULTS.size()));
   }
 
   private static int count(Operation operation, String fault) throws Exception {

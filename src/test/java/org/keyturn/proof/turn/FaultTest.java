@@ -35,14 +35,15 @@ import org.keyturn.vault.Vaults;
 import org.keyturn.vault.environment.CheapVaults;
 
 /// A rotation of a vault with at least two records of each kind, run once for each call of ours to
-/// SQLite or the file system, that call failing. By default for each of the calls around a commit
-/// and for one in 23 of the others; for all: `-Dkeyturn.faults=all`.
+/// SQLite or the file system, that call failing. By default for the calls around one in six commits
+/// and for one in 41 of the others; for all: `-Dkeyturn.faults=all`.
 @Execution(ExecutionMode.CONCURRENT)
 class FaultTest {
   private static final boolean ALL = System.getProperty("keyturn.faults", "").equals("all");
-  private static final int EVERY_CALL = 23;
+  private static final int EVERY_CALL = 41;
+  private static final int EVERY_COMMIT = 6;
   private static final int AROUND_COMMIT = 1;
-  private static final int EVERY_BUG = 61;
+  private static final int EVERY_BUG = 97;
   private static final int EVERY_WRONG_PASSWORD = 11;
 
   @TempDir(factory = InMemory.class)
@@ -139,16 +140,22 @@ class FaultTest {
   }
 
   private static List<Integer> points(List<String> calls) {
+    var commits =
+        IntStream.range(0, calls.size())
+            .filter(point -> calls.get(point).equals("sql COMMIT"))
+            .boxed()
+            .toList();
     return IntStream.range(0, calls.size())
-        .filter(point -> ALL || point % EVERY_CALL == 0 || besideCommit(calls, point))
+        .filter(point -> ALL || point % EVERY_CALL == 0 || besideCommit(commits, point))
         .boxed()
         .toList();
   }
 
-  private static boolean besideCommit(List<String> calls, int point) {
-    int from = Math.max(0, point - AROUND_COMMIT);
-    int to = Math.min(calls.size(), point + AROUND_COMMIT + 1);
-    return calls.subList(from, to).contains("sql COMMIT");
+  /// Beside the first one, which decides, and beside some of those that follow.
+  private static boolean besideCommit(List<Integer> commits, int point) {
+    return IntStream.range(0, commits.size())
+        .filter(number -> number % EVERY_COMMIT == 0)
+        .anyMatch(number -> Math.abs(commits.get(number) - point) <= AROUND_COMMIT);
   }
 
   private int generation() throws Failed {
