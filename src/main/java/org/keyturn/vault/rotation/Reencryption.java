@@ -232,7 +232,8 @@ final class Reencryption implements AutoCloseable {
     long length = 0;
     var tag = new byte[0];
     var hash = new byte[0];
-    try (var opener = old.chunkOpener(row.id(), row.revision(), stream.salt());
+    try (var first = new PlainPart(old.openFirst(row));
+        var opener = old.chunkOpener(row.id(), row.revision(), stream.salt());
         var sealer = next.chunkSealer(row.id(), row.revision())) {
       for (int seq = 0; seq < stream.chunks(); seq++) {
         AttachmentStreams.requireOngoing(cancel);
@@ -251,7 +252,7 @@ final class Reencryption implements AutoCloseable {
               content.item(),
               content.size(),
               new StreamHeader(sealer.salt(), stream.chunks(), length, tag));
-      comparison.remember(row, old.openFirst(row), hash);
+      comparison.remember(row, first.bytes(), hash);
       change.put(next.seal(row.id(), row.revision(), turned), turned);
     }
   }
