@@ -54,15 +54,24 @@ public final class SalvageReader implements AutoCloseable {
   public static SalvageReader of(Path file, CallObserver observer) throws Failed {
     var refusal = refusal(file, observer);
     try {
-      var remains = new SalvageReader(new RawPages(Connections.unopened(file)));
+      return of(new RawPages(Connections.unopened(file)), refusal);
+    } catch (IOException e) {
+      throw IoFailures.failed(e);
+    }
+  }
+
+  private static SalvageReader of(RawPages pages, @Nullable Failure refusal)
+      throws IOException, Failed {
+    var remains = new SalvageReader(pages);
+    try {
       remains.collect();
       if (remains.headers.isEmpty() && refusal instanceof Failure.NotRecognised) {
-        remains.close();
         throw new Failed(refusal);
       }
       return remains;
-    } catch (IOException e) {
-      throw IoFailures.failed(e);
+    } catch (IOException | Failed | RuntimeException e) {
+      remains.close();
+      throw e;
     }
   }
 
