@@ -6,24 +6,20 @@ import org.keyturn.model.Failure.RecordType;
 
 /// Names records that do not pass.
 public final class DamageText {
-  private final Messages messages;
-
-  public DamageText(Messages messages) {
-    this.messages = messages;
-  }
+  private DamageText() {}
 
   /// @return its kind, its id and what is wrong with it, in one line
-  public String line(DamagedRecord one) {
-    return kind(one.kind()) + "  " + one.id() + "  " + reason(one.reason());
+  public static String line(Messages messages, DamagedRecord one) {
+    return kind(messages, one.kind()) + "  " + one.id() + "  " + reason(messages, one.reason());
   }
 
   /// A later program has kinds that nobody here has a word for.
-  private String kind(RecordType kind) {
+  private static String kind(Messages messages, RecordType kind) {
     var key = "damage.kind." + kind.word();
     return messages.get(messages.has(key) ? key : "damage.kind.other");
   }
 
-  private String reason(DamageReason reason) {
+  private static String reason(Messages messages, DamageReason reason) {
     return messages.get("damage.reason." + reason.word());
   }
 }

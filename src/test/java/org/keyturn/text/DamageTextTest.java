@@ -19,12 +19,12 @@ class DamageTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "de"})
   void hasWordsOfItsOwnForEveryKindAndReason(String language) {
-    var text = new DamageText(Messages.of(Locale.of(language)));
+    var messages = Messages.of(Locale.of(language));
     var kinds = new HashSet<String>();
     for (var kind : RecordKind.values()) {
       var reasons = new HashSet<String>();
       for (var reason : DamageReason.values()) {
-        var line = text.line(new DamagedRecord(kind, ID, reason));
+        var line = DamageText.line(messages, new DamagedRecord(kind, ID, reason));
         assertTrue(line.contains("  " + ID + "  "), line);
         reasons.add(line.substring(line.lastIndexOf("  ")));
         kinds.add(line.substring(0, line.indexOf("  ")));
@@ -37,8 +37,8 @@ class DamageTextTest {
   @ParameterizedTest
   @ValueSource(ints = {64, 127})
   void aKindOfALaterProgramIsSaidToBeOne(int code) {
-    var text = new DamageText(Messages.of(Locale.ENGLISH));
-    var line = text.line(new DamagedRecord(new OpaqueKind(code), ID, DamageReason.ALTERED));
+    var one = new DamagedRecord(new OpaqueKind(code), ID, DamageReason.ALTERED);
+    var line = DamageText.line(Messages.of(Locale.ENGLISH), one);
     assertTrue(line.startsWith("Record of a newer Keyturn  "), line);
   }
 }

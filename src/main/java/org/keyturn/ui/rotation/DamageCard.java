@@ -50,9 +50,8 @@ final class DamageCard extends VBox {
   private Node names(List<DamagedRecord> damaged) {
     var list = new VBox();
     list.getStyleClass().add("damage-list");
-    var text = new DamageText(context.messages());
     for (var one : damaged.subList(0, Math.min(NAMED, damaged.size()))) {
-      list.getChildren().add(Labels.mono(text.line(one)));
+      list.getChildren().add(Labels.mono(DamageText.line(context.messages(), one)));
     }
     if (damaged.size() > NAMED) {
       list.getChildren()
