@@ -1,0 +1,62 @@
+package org.keyturn.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Measures a part in a process of its own, whose Java machine gets the options of the installed
+/// program.
+///
+/// @param name of a part that [#main] knows
+record InChild(String name) implements Part {
+  private static final Path OPTIONS = Path.of("packaging/java.options");
+
+  @Override
+  public void measure(Results results, Setting setting) throws Exception {
+    setting.say(name + " ...");
+    var file = Files.createTempFile(setting.work(), name, ".json");
+    java(setting, setting.work(), InChild.class, name, file.toString()).run();
+    results.read(file);
+  }
+
+  /// @return a command that starts a class of ours as the installed program is started
+  static Command java(Setting setting, Path folder, Class<?> type, String... arguments)
+      throws IOException {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(shipped());
+    line.addAll(setting.options());
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), type.getName()));
+    line.addAll(List.of(arguments));
+    return new Command(line, "", folder);
+  }
+
+  /// The lines of the list that are options. The class path has no modules to name.
+  private static List<String> shipped() throws IOException {
+    var options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
+    Files.readAllLines(OPTIONS).stream()
+        .map(String::strip)
+        .filter(line -> line.startsWith("-"))
+        .filter(line -> !line.startsWith("--enable-native-access"))
+        .filter(line -> !line.startsWith("-XX:AOT"))
+        .forEach(options::add);
+    options.add("-Dslf4j.internal.verbosity=ERROR");
+    return options;
+  }
+
+  static void main(String[] arguments) throws Exception {
+    var results = new Results();
+    part(arguments[0]).measure(results, Setting.ofThisRun());
+    results.write(Path.of(arguments[1]));
+    System.exit(0);
+  }
+
+  private static Part part(String name) {
+    return switch (name) {
+      case "vault" -> new AgainstBare();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package org.keyturn.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// What was measured several times, in the order in which it was.
+record Samples(List<Double> values) {
+  Samples {
+    values = List.copyOf(values);
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("nothing was measured");
+    }
+  }
+
+  static Samples of(double... values) {
+    return new Samples(Arrays.stream(values).boxed().toList());
+  }
+
+  double median() {
+    return quantile(0.5);
+  }
+
+  /// @return the value below which such a part of the others lies, between two of them their mix
+  double quantile(double part) {
+    var sorted = values.stream().sorted().toList();
+    double place = part * (sorted.size() - 1);
+    int below = (int) Math.floor(place);
+    int above = (int) Math.ceil(place);
+    return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
+  }
+
+  double least() {
+    return quantile(0);
+  }
+
+  double most() {
+    return quantile(1);
+  }
+
+  /// How many times as much as others: of those that were measured in turn each pair by itself, so
+  /// that load on the computer that comes and goes strikes both.
+  Samples over(Samples others) {
+    if (values.size() == others.values.size()) {
+      var ratios = new Double[values.size()];
+      Arrays.setAll(ratios, i -> values.get(i) / others.values.get(i));
+      return new Samples(List.of(ratios));
+    }
+    return of(median() / others.median());
+  }
+
+  /// @return e.g. `1.23 [1.1-1.4]`
+  String text() {
+    return values.size() == 1
+        ? figure(median())
+        : figure(median()) + " [" + figure(least()) + "-" + figure(most()) + "]";
+  }
+
+  /// Three digits that count.
+  static String figure(double value) {
+    int digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+    return Math.abs(value) < 0.1 && value != 0
+        ? String.format(Locale.ROOT, "%.3f", value)
+        : String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}
