@@ -8,13 +8,9 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
-import org.keyturn.model.Overview;
 
 /// The items of a session.
-public interface Items {
-
-  /// Immediate: overviews of every item, trashed and archived ones too, in order of name.
-  List<Overview> list() throws Failed;
+public interface Items extends Overviews {
 
   /// Opens one item with its secrets.
   @CallerCloses

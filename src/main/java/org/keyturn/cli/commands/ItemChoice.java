@@ -22,8 +22,18 @@ final class ItemChoice {
 
   /// A whole id is taken as it is, even if the list does not show it: its item may be damaged.
   static UUID item(Session session, String text) throws Failed {
-    return one(text, session.items().list(), Overview::id, Overview::name)
-        .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.ITEM)));
+    if (WHOLE.matcher(text).matches()) {
+      return UUID.fromString(text);
+    }
+    var named = session.items().named(text);
+    var found =
+        one(text, named.isEmpty() ? begun(session, text) : named, Overview::id, Overview::name);
+    return found.orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.ITEM)));
+  }
+
+  /// What could be meant by the beginning of an id: only then all items are looked at.
+  private static List<Overview> begun(Session session, String text) throws Failed {
+    return BEGINNING.matcher(text).matches() ? session.items().list() : List.of();
   }
 
   /// @return empty if there is none

@@ -129,9 +129,7 @@ public final class PutCommand implements CliCommand.InSession {
   private static void save(Session session, ReadItem read, CliContext context) throws Failed {
     var item = read.item();
     requireFolder(session, item);
-    boolean known =
-        read.carriesId()
-            && session.items().list().stream().anyMatch(other -> other.id().equals(item.id()));
+    boolean known = read.carriesId() && session.items().find(item.id()).isPresent();
     if (known) {
       context.saw(item.id(), change(session, read, context));
       return;

@@ -28,30 +28,25 @@ public final class ItemHistory {
 
   private final Change change;
   private final RecordIndex index;
-  private final Map<UUID, UUID> rows = new HashMap<>();
+
+  /// The rows of items whose versions were changed here, empty where there are none any more.
+  private final Map<UUID, Optional<UUID>> rows = new HashMap<>();
 
   /// @param index the one that the change began with
   public ItemHistory(Change change, RecordIndex index) {
     this.change = change;
     this.index = index;
-    index.each(OfVersions.class, (row, one) -> rows.put(one.item(), row));
   }
 
-  /// @return the id of the record that holds an item's versions
-  static Optional<UUID> row(RecordIndex index, UUID item) {
-    for (var entry : index.of(RecordKind.VERSIONS).entrySet()) {
-      if (entry.getValue().content(OfVersions.class).item().equals(item)) {
-        return Optional.of(entry.getKey());
-      }
-    }
-    return Optional.empty();
+  private Optional<UUID> row(UUID item) {
+    return rows.getOrDefault(item, index.versionsOf(item));
   }
 
   /// @return newest first
   @CallerCloses
   public OpenedList<ItemVersion> of(UUID item) throws Failed {
-    var id = rows.get(item);
-    var row = id == null ? NO_ROW : change.find(RecordKind.VERSIONS, id);
+    var id = row(item);
+    var row = id.isEmpty() ? NO_ROW : change.find(RecordKind.VERSIONS, id.get());
     return row.isPresent()
         ? VersionRows.open(change.key(), row.get())
         : new OpenedList<>(List.of());
@@ -106,11 +101,10 @@ public final class ItemHistory {
   }
 
   private void replace(UUID item, List<ItemVersion> versions) throws Failed {
-    var row = rows.get(item);
     if (versions.isEmpty()) {
       drop(item);
     } else {
-      put(row == null ? UUID.randomUUID() : row, item, versions);
+      put(row(item).orElseGet(UUID::randomUUID), item, versions);
     }
   }
 
@@ -126,15 +120,16 @@ public final class ItemHistory {
     var content = new OfVersions(item, count);
     change.put(change.key().sealVersions(row, change.revision(), content, plain), content);
     Arrays.fill(plain, (byte) 0);
-    rows.put(item, row);
+    rows.put(item, Optional.of(row));
   }
 
   /// @return whether there were any
   boolean drop(UUID item) throws Failed {
-    var row = rows.remove(item);
-    if (row != null) {
-      change.remove(RecordKind.VERSIONS, row);
+    var row = row(item);
+    if (row.isPresent()) {
+      change.remove(RecordKind.VERSIONS, row.get());
+      rows.put(item, Optional.empty());
     }
-    return row != null;
+    return row.isPresent();
   }
 }

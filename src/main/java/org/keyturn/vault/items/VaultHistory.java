@@ -31,7 +31,7 @@ public final class VaultHistory {
   @CallerCloses
   public OpenedList<ItemVersion> all(UUID item) throws Failed {
     return access.read((transaction, index) -> {
-      var id = ItemHistory.row(index, item);
+      var id = index.versionsOf(item);
       if (id.isEmpty()) {
         return new OpenedList<>(List.of());
       }

@@ -2,7 +2,6 @@ package org.keyturn.vault.items;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +27,12 @@ import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.records.Change;
 import org.keyturn.vault.records.Content.OfItem;
 import org.keyturn.vault.records.ItemRecord;
+import org.keyturn.vault.records.ItemsByName;
 import org.keyturn.vault.records.RecordIndex;
 import org.keyturn.vault.records.VaultAccess;
 
 /// The items of one session.
 public final class VaultItems implements Items {
-  private static final Comparator<Overview> BY_NAME =
-      Comparator.comparing(Overview::name, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(Overview::name)
-          .thenComparing(Overview::id);
-
   /// Copies items of this session into another one's vault; as of [Items#copyTo].
   @FunctionalInterface
   public interface Copier {
@@ -64,16 +59,22 @@ public final class VaultItems implements Items {
 
   @Override
   public List<Overview> list() throws Failed {
-    return access.look(VaultItems::overviews);
+    return access.look(RecordIndex::itemsByName);
   }
 
-  private static List<Overview> overviews(RecordIndex index) {
-    return index.all(OfItem.class).map(OfItem::overview).sorted(BY_NAME).toList();
+  @Override
+  public Optional<Overview> find(UUID id) throws Failed {
+    return access.look(index -> index.find(OfItem.class, id).map(OfItem::overview));
+  }
+
+  @Override
+  public List<Overview> named(String name) throws Failed {
+    return access.look(index -> ItemsByName.named(index.itemsByName(), name));
   }
 
   /// @return what is in the file now, also what was changed elsewhere a moment ago
   List<Overview> current() throws Failed {
-    return access.read((_, index) -> overviews(index));
+    return access.read((_, index) -> index.itemsByName());
   }
 
   @Override
@@ -238,7 +239,7 @@ public final class VaultItems implements Items {
       history.drop(id);
       change.remove(RecordKind.ITEM, id);
     }
-    for (var other : overviews(index)) {
+    for (var other : index.itemsByName()) {
       if (!gone.contains(other.id()) && other.links().stream().anyMatch(gone::contains)) {
         var links = other.links().stream().filter(link -> !gone.contains(link)).toList();
         editWithin(change, index, other.id(), overview -> overview.withLinks(links));

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.model.Overview;
 import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
@@ -45,6 +47,11 @@ public final class RecordIndex {
   private boolean retiredKey;
   private boolean anotherKey;
   private final Map<Kind, Map<UUID, Entry>> entries = new HashMap<>();
+  private final ItemsByName byName = new ItemsByName();
+
+  /// The rows of versions by the item that they are of.
+  private final Map<UUID, UUID> versions = new HashMap<>();
+
   private final List<DamagedRecord> damaged = new ArrayList<>();
 
   RecordIndex(ClearHeader header, long revision, byte[] stateHash) {
@@ -111,12 +118,38 @@ public final class RecordIndex {
   }
 
   void put(SealedRecord row, Content content) {
-    known(content.kind())
-        .put(row.id(), new Entry(content, row.revision(), ManifestBucket.hash(row)));
+    put(row.id(), new Entry(content, row.revision(), ManifestBucket.hash(row)));
   }
 
   void put(UUID id, Entry entry) {
-    known(entry.content().kind()).put(id, entry);
+    var before = known(entry.content().kind()).put(id, entry);
+    follow(id, before, entry);
+  }
+
+  /// Keeps what is made of the records in step with them.
+  private void follow(UUID id, @Nullable Entry before, @Nullable Entry now) {
+    if (before != null && before.content() instanceof Content.OfVersions old) {
+      versions.remove(old.item(), id);
+    }
+    if (now != null && now.content() instanceof Content.OfVersions one) {
+      versions.put(one.item(), id);
+    }
+    byName.follow(overview(before), overview(now));
+  }
+
+  private static @Nullable Overview overview(@Nullable Entry entry) {
+    return entry != null && entry.content() instanceof Content.OfItem item ? item.overview() : null;
+  }
+
+  /// Every item in order of name: a list of its own for each state of the items, and the same one
+  /// as long as none of them changes.
+  public List<Overview> itemsByName() {
+    return byName.list(() -> all(Content.OfItem.class).map(Content.OfItem::overview));
+  }
+
+  /// @return the id of the record that holds an item's versions
+  public Optional<UUID> versionsOf(UUID item) {
+    return Optional.ofNullable(versions.get(item));
   }
 
   /// The states that led here, as far as the vault remembers them.
@@ -167,6 +200,7 @@ public final class RecordIndex {
         copy.known(kind).putAll(map);
       }
     });
+    copy.versions.putAll(versions);
     copy.damaged.addAll(damaged);
     return copy;
   }
@@ -187,10 +221,12 @@ public final class RecordIndex {
             RecordKind.IMPORT)) {
       known(kind).clear();
     }
+    versions.clear();
+    byName.forget();
   }
 
   void remove(Kind kind, UUID id) {
-    known(kind).remove(id);
+    follow(id, known(kind).remove(id), null);
   }
 
   void advance(ClearHeader clear, long toRevision, byte[] hash) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -173,5 +174,16 @@ class RecordIndexTest {
       assertTrue(index.of(kind).isEmpty());
     }
     assertEquals(1, index.of(RecordKind.STATES).size());
+  }
+
+  @Test
+  void theVersionsOfAnItemAreFoundByTheItem() {
+    var index = index(1, 1);
+    var first = new OfVersions(ONE, 1);
+    index.put(TWO, new RecordIndex.Entry(first, 1, new byte[32]));
+    assertEquals(Optional.of(TWO), index.versionsOf(ONE));
+    assertEquals(Optional.of(TWO), index.copy().versionsOf(ONE));
+    index.remove(RecordKind.VERSIONS, TWO);
+    assertEquals(Optional.empty(), index.versionsOf(ONE));
   }
 }
