@@ -37,7 +37,7 @@ final class AgainstBare implements Part {
       throws Exception {
     try (var verified = ours.open()) {
       new InTurn()
-          .add("vault.unlock", Timed.of(() -> ours.open().close()))
+          .add("vault.unlock", ours.unlocked())
           .add("bare.unlock", Timed.of(bare::unlock))
           .add("vault.verify", Timed.of(() -> verified.verify(Progress.NONE, new CancelToken())))
           .add("bare.verify", Timed.of(bare::verify))
@@ -83,7 +83,7 @@ final class AgainstBare implements Part {
     var ours = SwiftVault.of(setting.samples(), setting.large()).in(place);
     try (var bare = BareVault.like(ours.file(), place.resolve("large.db"))) {
       new InTurn()
-          .add("large.unlock", Timed.of(() -> ours.open().close()))
+          .add("large.unlock", ours.unlocked())
           .add("bare.large.unlock", Timed.of(bare::unlock))
           .run(results, setting.turns(), 2);
     }

@@ -221,10 +221,14 @@ final class AgainstKeepassXc implements Part {
   }
 
   private Path edited(Path place, String item) throws IOException {
-    var changed =
-        item.replaceFirst("\"username\":\"[^\"]*\"", "\"username\":\"user" + edits++ + "\"")
-            .replaceFirst("\"revisionDate\":\"[^\"]*\",", "");
-    return Files.writeString(place.resolve("item.json"), changed);
+    return Files.writeString(place.resolve("item.json"), edited(item, edits++));
+  }
+
+  /// @param item as `show` answers it
+  /// @return the same with another user name, to be put whatever was put before
+  static String edited(String item, int turn) {
+    return item.replaceFirst("\"username\":\"[^\"]*\"", "\"username\":\"user" + turn + "\"")
+        .replaceFirst("\"revisionDate\":\"[^\"]*\",", "");
   }
 
   private static Path copy(Path from, Path to) throws IOException {

@@ -40,6 +40,17 @@ class BenchmarksTest {
   }
 
   @Test
+  void filesAndSearchesAreMeasured() throws Exception {
+    var results = new Results();
+    new AttachedFiles().measure(results, tiny());
+    new ModelSearches().measure(results, tiny());
+    for (var name :
+        List.of("attached.attach", "attached.export", "attached.rotate", "model.small.search")) {
+      assertTrue(results.get(name).orElseThrow().least() > 0, name);
+    }
+  }
+
+  @Test
   void theTableSaysWhatHoldsAndWhatWasNotMeasured() {
     var results = new Results();
     results.put("process.list.keyturn", Samples.of(1, 2, 3));
@@ -52,6 +63,15 @@ class BenchmarksTest {
     assertTrue(text.contains("list: 0.50 [0.50-1.50]; search: not measured here"), text);
     assertTrue(
         text.contains("version: 4.00; info: not measured here | <= 1.7; <= 2.5 | **no**, -"));
+  }
+
+  @Test
+  void figuresHaveTheDigitsThatCount() {
+    assertEquals("0", Samples.figure(0));
+    assertEquals("0.00012", Samples.figure(0.000123));
+    assertEquals("0.25", Samples.figure(0.25));
+    assertEquals("12.3", Samples.figure(12.34));
+    assertEquals("1234", Samples.figure(1234.4));
   }
 
   @Test

@@ -55,7 +55,7 @@ record Command(List<String> line, String input, Path folder) {
     return new Run(wall, ChildTimes.seconds() - before, memory, process.exitValue());
   }
 
-  private void surroundings(Map<String, String> environment) {
+  void surroundings(Map<String, String> environment) {
     var kept = new TreeMap<>(environment);
     kept.keySet().retainAll(List.of("PATH", "JAVA_HOME"));
     environment.clear();

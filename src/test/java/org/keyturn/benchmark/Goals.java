@@ -1,6 +1,5 @@
 package org.keyturn.benchmark;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,17 +32,23 @@ public final class Goals {
     print(results, System.out);
   }
 
-  private static List<Part> parts(Setting setting) throws IOException {
+  private static List<Part> parts(Setting setting) {
     var parts = new ArrayList<Part>();
-    var program = KeyturnProgram.ofThisBuild();
-    program.ifPresentOrElse(
-        keyturn -> {
-          parts.add(AgainstKeepassXc.of(keyturn));
-          parts.add(new Starts(keyturn));
-        },
-        () -> setting.say("no program was built: mvn -q -ntp package -DskipTests makes one"));
-    parts.add(new InChild("vault"));
-    KeyturnProgram.before().map(AgainstKeepassXc::before).ifPresent(parts::add);
+    var before = KeyturnProgram.before();
+    KeyturnProgram.ofThisBuild()
+        .ifPresentOrElse(
+            keyturn -> {
+              parts.add(AgainstKeepassXc.of(keyturn));
+              parts.add(new Starts(keyturn));
+              parts.add(OpenSessions.of(keyturn));
+              parts.add(new HealthChecks(keyturn, before));
+              parts.add(new LargeRotation(keyturn, before));
+            },
+            () -> setting.say("no program was built: mvn -q -ntp package -DskipTests makes one"));
+    parts.add(new FreshProcesses());
+    List.of("argon", "vault", "model", "attached").forEach(name -> parts.add(new InChild(name)));
+    before.map(AgainstKeepassXc::before).ifPresent(parts::add);
+    before.map(OpenSessions::before).ifPresent(parts::add);
     return parts;
   }
 

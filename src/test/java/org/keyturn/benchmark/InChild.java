@@ -55,6 +55,9 @@ record InChild(String name) implements Part {
 
   private static Part part(String name) {
     return switch (name) {
+      case "argon" -> new KeyDerivation();
+      case "attached" -> new AttachedFiles();
+      case "model" -> new ModelSearches();
       case "vault" -> new AgainstBare();
       default -> throw new IllegalArgumentException(name);
     };

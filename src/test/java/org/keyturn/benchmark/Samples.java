@@ -56,11 +56,13 @@ record Samples(List<Double> values) {
         : figure(median()) + " [" + figure(least()) + "-" + figure(most()) + "]";
   }
 
-  /// Three digits that count.
+  /// Three digits that count, or two after the point of what is near 1.
   static String figure(double value) {
-    int digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-    return Math.abs(value) < 0.1 && value != 0
-        ? String.format(Locale.ROOT, "%.3f", value)
-        : String.format(Locale.ROOT, "%." + digits + "f", value);
+    double size = Math.abs(value);
+    int digits = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : 2;
+    for (double more = size; more > 0 && more < 0.1; more *= 10) {
+      digits++;
+    }
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 }

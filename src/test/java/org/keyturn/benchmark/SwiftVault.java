@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -77,6 +78,20 @@ final class SwiftVault {
   Session open() throws Failed {
     try (var password = SampleFiles.password()) {
       return vaults.unlock(file, password, Presence.QUIET, Progress.NONE, new CancelToken());
+    }
+  }
+
+  /// How long an unlock takes; what follows it at the close does not count.
+  InTurn.Measured unlocked() {
+    return () -> Map.of("", unlockSeconds());
+  }
+
+  double unlockSeconds() throws Failed {
+    long start = System.nanoTime();
+    try (var session = open()) {
+      double took = (System.nanoTime() - start) / 1e9;
+      session.info();
+      return took;
     }
   }
 
