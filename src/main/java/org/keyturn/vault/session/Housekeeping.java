@@ -33,10 +33,16 @@ final class Housekeeping {
     var today = LocalDate.ofInstant(environment.clock().instant(), ZoneId.systemDefault());
     var soon = today.plusDays(SOON_DAYS + 1);
     var days =
-        session.items().list().stream()
-            .filter(item -> !item.trashed() && !item.isArchived())
-            .flatMap(item -> item.expires().stream())
-            .toList();
+        session
+            .access()
+            .look(index ->
+                index
+                    .all(OfItem.class)
+                    .map(OfItem::overview)
+                    .filter(item -> item.expires().isPresent())
+                    .filter(item -> !item.trashed() && !item.isArchived())
+                    .flatMap(item -> item.expires().stream())
+                    .toList());
     int expired = (int) days.stream().filter(day -> day.isBefore(today)).count();
     int expiring = (int) days.stream().filter(day -> day.isBefore(soon)).count() - expired;
     if (expired + expiring > 0) {
