@@ -2,13 +2,11 @@ package org.keyturn.cli.commands;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.cli.line.VaultKeyFile;
 import org.keyturn.model.Failed;
-import org.keyturn.vault.PasswordChange;
 import org.keyturn.vault.Session;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -47,9 +45,7 @@ final class PasswordCommand implements CliCommand.InSession {
       boolean kept = call.arguments().has(KEEP_PASSWORD);
       var password = kept ? current.password() : passwords.next();
       try (var next = VaultKeyFile.next(call, session, current, password)) {
-        session
-            .rotation()
-            .changePassword(new PasswordChange(current, next, Optional.empty()), call.cancel());
+        session.rotation().changePassword(Proofs.change(call, current, next), call.cancel());
       } catch (Failed e) {
         passwords.changedIfCommitted(e.failure());
         throw e;

@@ -3,7 +3,6 @@ package org.keyturn.cli.commands;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ final class RotateCommand implements CliCommand.InSession {
     call.confirm("cli.rotate.confirm.prompt");
     try (var current = VaultKeyFile.current(call, session.path(), session.info());
         var next = next(session, call, current)) {
-      rotate(session, call, story, new PasswordChange(current, next, Optional.empty()));
+      rotate(session, call, story, Proofs.change(call, current, next));
     }
   }
 

@@ -20,6 +20,9 @@ public interface RotatingSession extends Session {
   /// @throws Failed the reason why the session is locked
   void requireOpen() throws Failed;
 
+  /// Whether this session was unlocked by this header, with this key file or none.
+  boolean unlockedBy(ClearHeader header, Optional<SecretBytes> keyFile) throws Failed;
+
   /// This session has changed what opens the vault.
   ///
   /// @param next the secret of the new key file, which stays the caller's

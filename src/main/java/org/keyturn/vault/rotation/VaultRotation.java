@@ -143,6 +143,10 @@ public final class VaultRotation implements KeyRotation {
   }
 
   private void prove(ClearHeader header, PasswordChange passwords) throws Failed {
+    if (passwords.proof() == PasswordChange.Proof.UNLOCKED
+        && session.unlockedBy(header, passwords.current().keyFile())) {
+      return;
+    }
     try (var proof = environment.masterKeys().unwrap(header, passwords.current())) {
       if (!proof.keyId().equals(access.key().keyId())) {
         throw new Failed(new Failure.StaleSession(access.key().keyId().hex()));

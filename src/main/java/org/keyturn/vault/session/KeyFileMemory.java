@@ -32,6 +32,14 @@ final class KeyFileMemory implements AutoCloseable {
     }
   }
 
+  /// Whether it is this one, or both are none.
+  boolean is(Optional<SecretBytes> other) throws Failed {
+    return with(own ->
+        own.isPresent() && other.isPresent()
+            ? own.get().sameAs(other.get())
+            : own.isEmpty() && other.isEmpty());
+  }
+
   private synchronized Optional<SecretBytes> copy() {
     return secret.map(Credentials::copyOf);
   }

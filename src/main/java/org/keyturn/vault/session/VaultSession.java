@@ -1,6 +1,7 @@
 package org.keyturn.vault.session;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,6 +67,7 @@ final class VaultSession implements SessionParts, RotatingSession {
   private final VaultDrafts drafts;
   private final KeyFileMemory keyFile;
   private final MasterPasswordProof proof;
+  private final byte[] unlockedBy;
 
   VaultSession(
       Environment environment,
@@ -76,6 +78,7 @@ final class VaultSession implements SessionParts, RotatingSession {
       Optional<StateLine> remembered) {
     this.keyFile = new KeyFileMemory(keyFile);
     this.path = file.path();
+    this.unlockedBy = index.header().bytes();
     this.key = key;
     this.states = new SessionStates(key.keyId());
     var cipher = new RecordCipher(index.header().vaultId(), key);
@@ -112,6 +115,11 @@ final class VaultSession implements SessionParts, RotatingSession {
   public void opensWith(ClearHeader header, Optional<SecretBytes> next) {
     watch.opensWith(header);
     keyFile.set(next);
+  }
+
+  @Override
+  public boolean unlockedBy(ClearHeader header, Optional<SecretBytes> with) throws Failed {
+    return Arrays.equals(header.bytes(), unlockedBy) && keyFile.is(with);
   }
 
   void announce() {
