@@ -2,6 +2,7 @@ package org.keyturn.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,22 @@ public final class Records {
             kind.code(),
             RowIds.bytes(id));
     return found != null;
+  }
+
+  /// Whether there is a row that a search by its kind and id does not find: its index leads past
+  /// it, or to another one.
+  public boolean astray() throws Failed {
+    var rows = sql.first("SELECT count(*) FROM " + record + " NOT INDEXED", row -> row.getLong(1));
+    var found =
+        sql.first(
+            "SELECT count(*) FROM "
+                + record
+                + " one NOT INDEXED CROSS JOIN "
+                + record
+                + " same INDEXED BY sqlite_autoindex_record_1 ON same.kind = one.kind AND same.id ="
+                + " one.id WHERE same.rowid = one.rowid",
+            row -> row.getLong(1));
+    return !Objects.equals(rows, found);
   }
 
   /// Every row of one kind in the order of their ids; what is no row of ours is left out.

@@ -159,4 +159,39 @@ class ChunksTest {
   private static void refuse(ChunkOpener opener, byte[] chunk, boolean last) {
     assertThrows(NotAuthentic.class, () -> opener.open(chunk, last));
   }
+
+  /// Several side by side give what one after the other does.
+  @Test
+  void placesMayBeSealedAndOpenedInAnyOrder() throws NotAuthentic {
+    try (var key = VaultKey.generate();
+        var sealer = key.sealer().chunkSealer("places", new byte[1])) {
+      var first = sealer.next(false);
+      var last = sealer.next(true);
+      byte[] two = last.seal(new byte[] {2}, 1);
+      byte[] one = first.seal(new byte[] {1}, 1);
+      try (var opener = key.sealer().chunkOpener("places", new byte[1], sealer.salt())) {
+        var begin = opener.next(false);
+        var end = opener.next(true);
+        assertArrayEquals(new byte[] {2}, end.open(two));
+        assertArrayEquals(new byte[] {1}, begin.open(one));
+        assertThrows(NotAuthentic.class, () -> begin.open(two));
+      }
+      try (var opener = key.sealer().chunkOpener("places", new byte[1], sealer.salt())) {
+        assertArrayEquals(new byte[] {1}, opener.open(one, false));
+        assertArrayEquals(new byte[] {2}, opener.open(two, true));
+      }
+    }
+  }
+
+  /// Two texts at one place would be sealed under one key and nonce.
+  @Test
+  void aPlaceIsSealedOnce() {
+    try (var key = VaultKey.generate();
+        var sealer = key.sealer().chunkSealer("places", new byte[1])) {
+      var place = sealer.next(true);
+      place.seal(new byte[1], 1);
+      assertThrows(IllegalStateException.class, () -> place.seal(new byte[1], 1));
+      assertThrows(IllegalStateException.class, () -> sealer.next(false));
+    }
+  }
 }

@@ -83,7 +83,7 @@ class LaterRecordsTest {
       Optional<byte[]> second)
       throws Failed {
     change.put(
-        key.sealOpaque(kind, id, change.revision(), bytes(first), second),
+        key.sealParts(kind, id, change.revision(), bytes(first), second),
         new Content.OfOpaque(kind));
   }
 

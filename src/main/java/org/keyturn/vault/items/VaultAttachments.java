@@ -19,6 +19,7 @@ import org.keyturn.vault.TransferStage;
 import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.records.AttachmentStreams;
 import org.keyturn.vault.records.Change;
+import org.keyturn.vault.records.ChunksAhead;
 import org.keyturn.vault.records.Content.OfAttachment;
 import org.keyturn.vault.records.RecordIndex;
 import org.keyturn.vault.records.VaultAccess;
@@ -129,8 +130,8 @@ public final class VaultAttachments implements Attachments {
     AttachmentStreams.read(new CountedChunks(id, step), access.key(), address, content, out);
   }
 
-  /// Reads each chunk when it is asked for.
   private final class CountedChunks implements AttachmentStreams.Chunks {
+    private final ChunksAhead ahead = new ChunksAhead(access);
     private final UUID id;
     private final Step step;
     private long passed;
@@ -143,7 +144,7 @@ public final class VaultAttachments implements Attachments {
     @Override
     public byte[] at(int seq) throws Failed {
       step.after(passed);
-      var chunk = access.read((transaction, _) -> transaction.records().chunk(id, seq));
+      var chunk = ahead.chunk(id, seq);
       passed += chunk.map(bytes -> bytes.length).orElse(0);
       if (chunk.isEmpty()) {
         find(id);

@@ -9,13 +9,14 @@ import org.keyturn.crypto.ChunkSealer;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.OrderedWork;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Records;
-import org.keyturn.store.StreamHeader;
 import org.keyturn.vault.records.Content.OfAttachment;
 
-/// An attachment's bytes as sealed chunks, one chunk in memory at a time.
+/// An attachment's bytes as sealed chunks: a few of them are in memory at a time, and are sealed or
+/// opened on all processors.
 public final class AttachmentStreams {
 
   /// Where sealed chunks come from.
@@ -42,10 +43,9 @@ public final class AttachmentStreams {
       Passed passed)
       throws Failed {
     var padded = new PaddedInput(in);
-    int seq = 0;
-    long sealedLength = 0;
-    byte[] tag = new byte[0];
-    try (var sealer = key.chunkSealer(address.attachment(), address.revision())) {
+    var rows = new SealedRows(records, address.attachment());
+    try (var sealer = key.chunkSealer(address.attachment(), address.revision());
+        var sealing = new OrderedWork<>(PlainChunk::seal, rows::add)) {
       var chunk = padded.readNBytes(ChunkSealer.CHUNK);
       boolean last = false;
       while (!last) {
@@ -53,18 +53,24 @@ public final class AttachmentStreams {
         var next =
             chunk.length < ChunkSealer.CHUNK ? new byte[0] : padded.readNBytes(ChunkSealer.CHUNK);
         last = next.length == 0;
-        var sealed = sealer.seal(chunk, chunk.length, last);
-        records.putChunk(address.attachment(), seq++, sealed);
-        sealedLength += sealed.length;
-        tag = Arrays.copyOfRange(sealed, sealed.length - 16, sealed.length);
-        Arrays.fill(chunk, (byte) 0);
+        sealing.add(new PlainChunk(sealer.next(last), chunk), 2L * ChunkSealer.CHUNK);
         chunk = next;
         passed.bytes(padded.content());
       }
-      var stream = new StreamHeader(sealer.salt(), seq, sealedLength, tag);
-      return new OfAttachment(address.item(), padded.content(), stream);
+      sealing.drain();
+      return new OfAttachment(address.item(), padded.content(), rows.header(sealer.salt()));
     } catch (IOException e) {
       throw IoFailures.failed(e);
+    }
+  }
+
+  private record PlainChunk(ChunkSealer.Place place, byte[] plain) {
+    byte[] seal() {
+      try {
+        return place.seal(plain, plain.length);
+      } finally {
+        Arrays.fill(plain, (byte) 0);
+      }
     }
   }
 
@@ -75,32 +81,18 @@ public final class AttachmentStreams {
   public static void read(
       Chunks chunks, RecordCipher key, Address address, OfAttachment attachment, OutputStream out)
       throws Failed {
-    long left = attachment.size();
     var stream = attachment.stream();
-    try (var opener = key.chunkOpener(address.attachment(), address.revision(), stream.salt())) {
+    var plain = new Unpadded(out, attachment.size());
+    try (var opener = key.chunkOpener(address.attachment(), address.revision(), stream.salt());
+        var opening = new OrderedWork<>(SealedChunk::open, plain::take, OpenedChunk::close)) {
       for (int seq = 0; seq < stream.chunks(); seq++) {
-        var plain = opener.open(chunks.at(seq), seq == stream.chunks() - 1);
-        int content = (int) Math.min(left, plain.length);
-        out.write(plain, 0, content);
-        requireZeros(plain, content);
-        Arrays.fill(plain, (byte) 0);
-        left -= content;
+        var place = opener.next(seq == stream.chunks() - 1);
+        opening.add(new SealedChunk(place, chunks.at(seq)), 2L * ChunkSealer.CHUNK);
       }
-      if (left != 0) {
-        throw new NotAuthentic();
-      }
+      opening.drain();
+      plain.requireAll();
     } catch (NotAuthentic e) {
       throw new Failed(new Failure.Damaged(Failure.Part.RECORDS));
-    } catch (IOException e) {
-      throw IoFailures.failed(e);
-    }
-  }
-
-  private static void requireZeros(byte[] plain, int from) throws NotAuthentic {
-    for (int i = from; i < plain.length; i++) {
-      if (plain[i] != 0) {
-        throw new NotAuthentic();
-      }
     }
   }
 

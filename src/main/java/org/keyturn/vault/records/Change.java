@@ -160,14 +160,34 @@ public final class Change {
 
   /// Writes a row that was sealed for [#revision()].
   public void put(SealedRecord row, Content content) throws Failed {
+    put(Prepared.of(row), content);
+  }
+
+  /// The same with a row that was sealed elsewhere.
+  public void put(Prepared prepared, Content content) throws Failed {
+    put(prepared);
+    var row = prepared.row();
+    done.put(
+        new ManifestBucket.Place(row.kind(), row.id()),
+        Optional.of(new RecordIndex.Entry(content, row.revision(), prepared.hash())));
+  }
+
+  /// Writes a row that was sealed elsewhere, and keeps in mind nothing but that it is there: for a
+  /// set of records that no index is brought in step with.
+  public void put(Prepared prepared) throws Failed {
+    var row = prepared.row();
     if (Math.max(row.first().length, row.second().length) > Records.MOST_BYTES) {
       throw new Failed(new Failure.Refused(Failure.Rule.ITEM_TOO_LARGE));
     }
     records.put(row);
-    bucket(row.id()).put(row);
-    done.put(
-        new ManifestBucket.Place(row.kind(), row.id()),
-        Optional.of(new RecordIndex.Entry(content, row.revision(), ManifestBucket.hash(row))));
+    bucket(row.id()).put(row, prepared.hash());
+  }
+
+  /// A sealed row, and what the manifest says of it.
+  public record Prepared(SealedRecord row, byte[] hash) {
+    public static Prepared of(SealedRecord row) {
+      return new Prepared(row, ManifestBucket.hash(row));
+    }
   }
 
   /// Seals and writes anything but an item or its versions.

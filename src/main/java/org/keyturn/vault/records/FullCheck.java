@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.OrderedWork;
 import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
@@ -19,12 +21,12 @@ import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
-import org.keyturn.model.json.ItemJson;
-import org.keyturn.model.json.MalformedContent;
+import org.keyturn.store.ClearHeader;
 import org.keyturn.store.Kind;
 import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
+import org.keyturn.store.Transaction;
 import org.keyturn.vault.VerifyReport;
 import org.keyturn.vault.records.Content.OfAttachment;
 import org.keyturn.vault.records.Content.OfItem;
@@ -33,7 +35,7 @@ import org.keyturn.vault.records.Content.OfItem;
 public final class FullCheck {
 
   /// Where rows and chunks come from: one transaction, or several.
-  interface Source {
+  public interface Source {
     /// @param following the ids that will be asked for next
     Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed;
 
@@ -77,27 +79,96 @@ public final class FullCheck {
     });
   }
 
+  /// Checks a whole state within one transaction: in one pass through the table, which opens every
+  /// part of every row, one through its index, and one through the files.
+  public static Fresh fresh(
+      Transaction transaction,
+      RecordCipher key,
+      ClearHeader clear,
+      Phase phase,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed {
+    var index = RecordIndexReader.readWhole(transaction, key, clear, phase, progress);
+    var check = new FullCheck(RowSources.within(transaction.records()), key, index);
+    return new Fresh(index, check.files(cancel));
+  }
+
+  /// What a state holds, and whether that is whole.
+  public record Fresh(RecordIndex index, VerifyReport report) {}
+
+  /// Looks at nothing but files: every row was opened before.
+  VerifyReport files(CancelToken cancel) throws Failed {
+    for (var id : index.of(RecordKind.ITEM).keySet()) {
+      files(id, cancel);
+    }
+    return report(index.of(RecordKind.ITEM).size());
+  }
+
   /// What was found, and the sealed bytes that were opened for it.
   public record Outcome(VerifyReport report, long bytes) {}
 
   public VerifyReport run(Phase phase, Progress progress, CancelToken cancel) throws Failed {
     var items = List.copyOf(index.of(RecordKind.ITEM).keySet());
-    for (int i = 0; i < items.size(); i++) {
-      AttachmentStreams.requireOngoing(cancel);
-      progress.report(new Tick(phase, i, items.size(), bytes, 0));
-      item(items.get(i), items.subList(i + 1, items.size()), cancel);
+    try (var opening = new OrderedWork<>(this::opened, one -> item(one, cancel))) {
+      for (int i = 0; i < items.size(); i++) {
+        AttachmentStreams.requireOngoing(cancel);
+        progress.report(new Tick(phase, i, items.size(), bytes, 0));
+        ask(opening, RecordKind.ITEM, items, i);
+      }
+      opening.drain();
     }
-    versions(cancel);
+    var versions = List.copyOf(index.of(RecordKind.VERSIONS).keySet());
+    try (var opening = new OrderedWork<>(this::opened, this::count)) {
+      for (int i = 0; i < versions.size(); i++) {
+        AttachmentStreams.requireOngoing(cancel);
+        ask(opening, RecordKind.VERSIONS, versions, i);
+      }
+      opening.drain();
+    }
     for (var kind : index.kinds()) {
       if (kind instanceof OpaqueKind) {
         opaque(kind, cancel);
       }
     }
+    return report(items.size());
+  }
+
+  private VerifyReport report(int items) {
     return new VerifyReport(
-        items.size() + count(RecordKind.ITEM),
+        items + count(RecordKind.ITEM),
         index.of(RecordKind.FOLDER).size() + count(RecordKind.FOLDER),
         attachments,
         new ArrayList<>(damaged));
+  }
+
+  /// A known record and the row that was found for it.
+  private record Asked(Kind kind, UUID id, Optional<SealedRecord> row) {}
+
+  /// Whether it was that record, and opened.
+  private record Opened(Kind kind, UUID id, boolean whole, long bytes) {}
+
+  private void ask(OrderedWork<Asked, Opened> opening, Kind kind, List<UUID> ids, int at)
+      throws Failed {
+    var id = ids.get(at);
+    var row = source.row(kind, id, ids.subList(at + 1, ids.size()));
+    opening.add(new Asked(kind, id, row), row.map(SealedRecord::size).orElse(0L));
+  }
+
+  private Opened opened(Asked asked) {
+    var entry = index.find(asked.kind(), asked.id());
+    if (entry.isEmpty() || asked.row().isEmpty() || !entry.get().is(asked.row().get())) {
+      return new Opened(asked.kind(), asked.id(), false, 0);
+    }
+    var row = asked.row().get();
+    return new Opened(asked.kind(), asked.id(), SecondParts.open(key, row), row.size());
+  }
+
+  private void count(Opened one) {
+    bytes += one.bytes();
+    if (!one.whole()) {
+      damage(one.kind(), one.id());
+    }
   }
 
   /// Sealed bytes that were opened.
@@ -111,32 +182,6 @@ public final class FullCheck {
         .filter(one -> one.kind() == kind)
         .filter(one -> index.find(kind, one.id()).isEmpty())
         .count();
-  }
-
-  private void versions(CancelToken cancel) throws Failed {
-    var all = List.copyOf(index.of(RecordKind.VERSIONS).keySet());
-    for (int i = 0; i < all.size(); i++) {
-      AttachmentStreams.requireOngoing(cancel);
-      var id = all.get(i);
-      var entry = index.of(RecordKind.VERSIONS).get(id);
-      var row = source.row(RecordKind.VERSIONS, id, all.subList(i + 1, all.size()));
-      if (entry == null || row.isEmpty() || !entry.is(row.get())) {
-        damage(RecordKind.VERSIONS, id);
-        continue;
-      }
-      bytes += row.get().size();
-      if (!opensVersions(row.get())) {
-        damage(RecordKind.VERSIONS, id);
-      }
-    }
-  }
-
-  private boolean opensVersions(SealedRecord row) {
-    try (var _ = VersionRows.open(key, row)) {
-      return true;
-    } catch (Failed e) {
-      return false;
-    }
   }
 
   /// What a later program wrote opens, whatever it means.
@@ -154,47 +199,37 @@ public final class FullCheck {
     bytes += row.size();
     try {
       Arrays.fill(key.openFirst(row), (byte) 0);
-      if (row.second().length > 0) {
-        key.openSecrets(row).close();
-      }
-      return true;
+      return SecondParts.open(key, row);
     } catch (NotAuthentic e) {
       return false;
     }
   }
 
-  private void item(UUID id, List<UUID> following, CancelToken cancel) throws Failed {
-    var entry = index.of(RecordKind.ITEM).get(id);
-    var row = source.row(RecordKind.ITEM, id, following);
-    if (entry == null || row.isEmpty() || !entry.is(row.get())) {
-      damage(RecordKind.ITEM, id);
-      return;
+  /// The files of a row that is not the one listed are not looked at.
+  private void item(Opened one, CancelToken cancel) throws Failed {
+    count(one);
+    if (one.bytes() > 0) {
+      files(one.id(), cancel);
     }
-    bytes += row.get().size();
-    try (var plain = key.openSecrets(row.get());
-        var _ = ItemJson.readSecrets(plain.bytes())) {
-      // That they open is all that is asked.
-    } catch (NotAuthentic | MalformedContent e) {
-      damage(RecordKind.ITEM, id);
-    }
-    for (var file : entry.content(OfItem.class).overview().details().attachments()) {
+  }
+
+  private void files(UUID item, CancelToken cancel) throws Failed {
+    for (var file : files(item)) {
       AttachmentStreams.requireOngoing(cancel);
       attachments++;
-      attachment(id, file);
+      attachment(item, file);
     }
   }
 
   private void attachment(UUID item, AttachmentRef file) throws Failed {
-    var entry = index.find(RecordKind.ATTACHMENT, file.id());
-    if (entry.isEmpty()
-        || !(entry.get().content() instanceof OfAttachment content)
-        || !content.item().equals(item)
-        || content.size() != file.size()) {
+    var entry = known(item, file);
+    if (entry.isEmpty()) {
       if (named.add(file.id())) {
         damaged.add(new DamagedRecord(RecordKind.ATTACHMENT, file.id(), DamageReason.MISSING));
       }
       return;
     }
+    var content = entry.get().content(OfAttachment.class);
     var address = new AttachmentStreams.Address(file.id(), item, entry.get().revision());
     bytes += content.stream().length();
     try {
@@ -213,6 +248,40 @@ public final class FullCheck {
       }
       damage(RecordKind.ATTACHMENT, file.id());
     }
+  }
+
+  /// @return the record of a file that an item names, if it is of that item and of that length
+  private Optional<RecordIndex.Entry> known(UUID item, AttachmentRef file) {
+    return index
+        .find(RecordKind.ATTACHMENT, file.id())
+        .filter(entry ->
+            entry.content() instanceof OfAttachment content
+                && content.item().equals(item)
+                && content.size() == file.size());
+  }
+
+  /// Opens nothing.
+  ///
+  /// @return how many files the items name; empty if one of them is not there, or if anything else
+  ///   is known to be damaged
+  public OptionalLong filesIfAllKnown() {
+    long files = 0;
+    for (var id : index.of(RecordKind.ITEM).keySet()) {
+      for (var file : files(id)) {
+        if (known(id, file).isEmpty()) {
+          return OptionalLong.empty();
+        }
+        files++;
+      }
+    }
+    return damaged.isEmpty() ? OptionalLong.of(files) : OptionalLong.empty();
+  }
+
+  private List<AttachmentRef> files(UUID item) {
+    return index
+        .find(OfItem.class, item)
+        .map(one -> one.overview().details().attachments())
+        .orElse(List.of());
   }
 
   private void damage(Kind kind, UUID id) {

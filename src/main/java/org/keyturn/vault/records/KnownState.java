@@ -2,6 +2,7 @@ package org.keyturn.vault.records;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -41,7 +42,7 @@ final class KnownState {
     requireMine(clear);
     if (!RecordIndexReader.current(transaction, index)
         || !Arrays.equals(clear.bytes(), index.header().bytes())) {
-      adopt(RecordIndexReader.read(transaction, key, clear));
+      adopt(RecordIndexReader.read(transaction, key, clear, Optional.of(index)));
     }
     return index;
   }
@@ -52,7 +53,7 @@ final class KnownState {
   RecordIndex readAnew(Transaction transaction) throws Failed {
     var clear = HeaderInForce.of(transaction, key, index);
     requireMine(clear);
-    adopt(RecordIndexReader.read(transaction, key, clear));
+    adopt(RecordIndexReader.read(transaction, key, clear, Optional.of(index)));
     return index;
   }
 

@@ -3,7 +3,6 @@ package org.keyturn.vault.records;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,15 +25,25 @@ final class ManifestBucket {
     @Override
     public int compareTo(Place other) {
       int byKind = Integer.compare(kind.code(), other.kind.code());
-      return byKind != 0
-          ? byKind
-          : Arrays.compareUnsigned(RowIds.bytes(id), RowIds.bytes(other.id));
+      if (byKind != 0) {
+        return byKind;
+      }
+      // As the bytes of the ids compare in the file.
+      int byHigh =
+          Long.compareUnsigned(id.getMostSignificantBits(), other.id.getMostSignificantBits());
+      return byHigh != 0
+          ? byHigh
+          : Long.compareUnsigned(id.getLeastSignificantBits(), other.id.getLeastSignificantBits());
     }
   }
 
   record Listed(long revision, byte[] hash) {
     boolean matches(SealedRecord row) {
-      return revision == row.revision() && MessageDigest.isEqual(hash, ManifestBucket.hash(row));
+      return matches(row.revision(), ManifestBucket.hash(row));
+    }
+
+    boolean matches(long itsRevision, byte[] itsHash) {
+      return revision == itsRevision && MessageDigest.isEqual(hash, itsHash);
     }
   }
 
@@ -71,7 +80,12 @@ final class ManifestBucket {
   }
 
   void put(SealedRecord row) {
-    entries.put(new Place(row.kind(), row.id()), new Listed(row.revision(), hash(row)));
+    put(row, hash(row));
+  }
+
+  /// @param hash that of the row
+  void put(SealedRecord row, byte[] hash) {
+    entries.put(new Place(row.kind(), row.id()), new Listed(row.revision(), hash));
   }
 
   void remove(Kind kind, UUID id) {

@@ -15,7 +15,6 @@ import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.Kind;
-import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.RowIds;
 import org.keyturn.store.SealedRecord;
@@ -76,11 +75,11 @@ public final class RecordCipher {
         seal(RecordKind.VERSIONS, id, revision, SECOND, versions));
   }
 
-  /// Seals a record of a later program anew, byte for byte.
+  /// Seals what another key has sealed, byte for byte.
   ///
   /// @param second plain second part, empty if there is none; the caller wipes both
-  public SealedRecord sealOpaque(
-      OpaqueKind kind, UUID id, long revision, byte[] first, Optional<byte[]> second) {
+  public SealedRecord sealParts(
+      Kind kind, UUID id, long revision, byte[] first, Optional<byte[]> second) {
     return new SealedRecord(
         kind,
         id,
@@ -123,13 +122,18 @@ public final class RecordCipher {
 
   /// @return what the first part of a row says, where it is no row of the manifest
   public Content open(SealedRecord row) throws NotAuthentic {
-    var plain = openFirst(row);
+    try (var first = new PlainPart(openFirst(row))) {
+      return read(row, first);
+    }
+  }
+
+  /// @param first what the first part of the row has opened to
+  /// @return what it says
+  public static Content read(SealedRecord row, PlainPart first) throws NotAuthentic {
     try {
-      return ContentCodec.decode(row, plain);
+      return ContentCodec.decode(row, first.bytes());
     } catch (RuntimeException e) {
       throw new NotAuthentic();
-    } finally {
-      Arrays.fill(plain, (byte) 0);
     }
   }
 

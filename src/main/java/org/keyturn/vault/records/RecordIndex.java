@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,13 +75,15 @@ public final class RecordIndex {
     return stateHash;
   }
 
-  /// The records of one kind, by their ids: a view that follows what becomes of them.
+  /// The records of one kind, by their ids, in about the order of their rows, so that whoever
+  /// fetches one after the other reads the file from its beginning to its end: a view that follows
+  /// what becomes of them.
   public Map<UUID, Entry> of(Kind kind) {
     return Collections.unmodifiableMap(known(kind));
   }
 
   private Map<UUID, Entry> known(Kind kind) {
-    return entries.computeIfAbsent(kind, _ -> new HashMap<>());
+    return entries.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
   }
 
   /// What all records of a kind say.
@@ -104,7 +107,8 @@ public final class RecordIndex {
   }
 
   public Optional<Entry> find(Kind kind, UUID id) {
-    return Optional.ofNullable(known(kind).get(id));
+    // Looks only, for it is asked from several threads while nothing changes.
+    return Optional.ofNullable(entries.getOrDefault(kind, Map.of()).get(id));
   }
 
   public List<DamagedRecord> damaged() {
@@ -115,10 +119,6 @@ public final class RecordIndex {
   public boolean manifestWhole() {
     return damaged.stream()
         .noneMatch(one -> one.kind() == RecordKind.HEADER || one.kind() == RecordKind.BUCKET);
-  }
-
-  void put(SealedRecord row, Content content) {
-    put(row.id(), new Entry(content, row.revision(), ManifestBucket.hash(row)));
   }
 
   void put(UUID id, Entry entry) {

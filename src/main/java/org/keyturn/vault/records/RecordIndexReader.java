@@ -12,11 +12,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.NotAuthentic;
+import org.keyturn.jobs.OrderedWork;
+import org.keyturn.jobs.Phase;
+import org.keyturn.jobs.Progress;
+import org.keyturn.jobs.Tick;
 import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
@@ -67,12 +72,64 @@ public final class RecordIndexReader {
   /// Names every row that does not open, whatever stands in it.
   public static RecordIndex read(Transaction transaction, RecordCipher key, ClearHeader clear)
       throws Failed {
+    return read(transaction, key, clear, Optional.empty());
+  }
+
+  /// The same where much is known already. Every row is read and compared with the manifest; one
+  /// whose bytes are those of a known record, by their SHA-256, is not opened once more.
+  ///
+  /// @param known under the same key
+  public static RecordIndex read(
+      Transaction transaction, RecordCipher key, ClearHeader clear, Optional<RecordIndex> known)
+      throws Failed {
     var reader = new RecordIndexReader(transaction, key, clear);
     reader.readBuckets();
-    reader.readRecords();
-    reader.checkChunks();
-    reader.lookForRetiredKeys();
-    return reader.index;
+    reader.readRecords(new RowJudge(key, reader.buckets, known, false), _ -> {});
+    return reader.finished();
+  }
+
+  /// The same, where every part of every row is opened, and a search finds each by its id.
+  static RecordIndex readWhole(
+      Transaction transaction, RecordCipher key, ClearHeader clear, Phase phase, Progress progress)
+      throws Failed {
+    var reader = new RecordIndexReader(transaction, key, clear);
+    reader.readBuckets();
+    long total = transaction.records().count(RecordKind.ITEM);
+    var passed = new Passed(phase, total, progress);
+    reader.readRecords(new RowJudge(key, reader.buckets, Optional.empty(), true), passed);
+    if (transaction.records().astray()) {
+      reader.nameWhatNoSearchFinds();
+    }
+    return reader.finished();
+  }
+
+  private RecordIndex finished() throws Failed {
+    checkChunks();
+    lookForRetiredKeys();
+    return index;
+  }
+
+  /// Tells of the items that have passed.
+  private static final class Passed implements Consumer<SealedRecord> {
+    private final Phase phase;
+    private final long total;
+    private final Progress progress;
+    private long items;
+    private long bytes;
+
+    Passed(Phase phase, long total, Progress progress) {
+      this.phase = phase;
+      this.total = total;
+      this.progress = progress;
+    }
+
+    @Override
+    public void accept(SealedRecord row) {
+      bytes += row.size();
+      if (row.kind() == RecordKind.ITEM) {
+        progress.report(new Tick(phase, items++, total, bytes, 0));
+      }
+    }
   }
 
   /// @return whether the file's sealed header is the one of this snapshot
@@ -112,15 +169,15 @@ public final class RecordIndexReader {
     try {
       return SealedHeader.open(key, row.get());
     } catch (NotAuthentic e) {
-      closed(row.get());
+      closed(row.get().keyId());
       return null;
     }
   }
 
   /// Remembers under which key a row is said to be that does not open under ours.
-  private void closed(SealedRecord row) {
-    if (!row.keyId().equals(key.keyId()) && otherKeys.size() < MOST_KEYS) {
-      otherKeys.add(row.keyId());
+  private void closed(KeyId keyId) {
+    if (!keyId.equals(key.keyId()) && otherKeys.size() < MOST_KEYS) {
+      otherKeys.add(keyId);
     }
   }
 
@@ -181,24 +238,29 @@ public final class RecordIndexReader {
         index.damage(RecordKind.BUCKET, row.id(), DamageReason.ROLLED_BACK);
       }
     } catch (NotAuthentic e) {
-      closed(row);
+      closed(row.keyId());
       index.damage(RecordKind.BUCKET, row.id(), DamageReason.ALTERED);
     }
   }
 
-  private void readRecords() throws Failed {
+  private void readRecords(RowJudge judge, Consumer<SealedRecord> passed) throws Failed {
     Set<ManifestBucket.Place> seen = new HashSet<>();
-    int strange =
-        transaction
-            .records()
-            .all(row -> {
-              if (row.kind().listed()) {
-                seen.add(new ManifestBucket.Place(row.kind(), row.id()));
-                record(row);
-              } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
-                index.damage(row.kind(), row.id(), DamageReason.UNEXPECTED);
-              }
-            });
+    int strange;
+    try (var rows = new OrderedWork<>(judge::of, this::take, RowJudge.Finding::close)) {
+      strange =
+          transaction
+              .records()
+              .all(row -> {
+                if (row.kind().listed()) {
+                  seen.add(new ManifestBucket.Place(row.kind(), row.id()));
+                  rows.add(row, row.size());
+                  passed.accept(row);
+                } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
+                  index.damage(row.kind(), row.id(), DamageReason.UNEXPECTED);
+                }
+              });
+      rows.drain();
+    }
     for (var bucket : buckets) {
       if (bucket != null) {
         for (var place : bucket.places()) {
@@ -237,34 +299,14 @@ public final class RecordIndexReader {
     }
   }
 
-  private void record(SealedRecord row) {
-    var bucket = buckets[ManifestBucket.number(row.id())];
-    var listed =
-        bucket == null
-            ? Optional.<ManifestBucket.Listed>empty()
-            : bucket.find(row.kind(), row.id());
-    if (bucket != null && listed.isEmpty()) {
-      index.damage(row.kind(), row.id(), DamageReason.UNEXPECTED);
-      return;
-    }
-    try {
-      var content = key.open(row);
-      if (!row.keyId().equals(key.keyId())) {
-        index.damage(row.kind(), row.id(), DamageReason.ALTERED);
-      } else if (listed.isEmpty() || listed.get().matches(row)) {
-        // Without a list, which is damaged and named, nothing vouches for it but its own seal.
-        index.put(row, content);
-      } else {
-        index.damage(
-            row.kind(),
-            row.id(),
-            listed.get().revision() == row.revision()
-                ? DamageReason.ALTERED
-                : DamageReason.ROLLED_BACK);
+  private void take(RowJudge.Finding finding) {
+    switch (finding) {
+      case RowJudge.Sound(var id, var entry) -> index.put(id, entry);
+      case RowJudge.Damaged(var kind, var id, var reason) -> index.damage(kind, id, reason);
+      case RowJudge.Closed(var kind, var id, var keyId) -> {
+        closed(keyId);
+        index.damage(kind, id, DamageReason.ALTERED);
       }
-    } catch (NotAuthentic e) {
-      closed(row);
-      index.damage(row.kind(), row.id(), DamageReason.ALTERED);
     }
   }
 

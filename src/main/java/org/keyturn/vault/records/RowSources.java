@@ -10,7 +10,6 @@ import org.keyturn.model.Failed;
 import org.keyturn.store.Kind;
 import org.keyturn.store.Records;
 import org.keyturn.store.SealedRecord;
-import org.keyturn.store.Transaction;
 
 /// The two ways to fetch rows for a [FullCheck].
 public final class RowSources {
@@ -43,11 +42,11 @@ public final class RowSources {
 
     private final VaultAccess access;
     private final Map<UUID, SealedRecord> rows = new HashMap<>();
-    private final Map<Integer, byte[]> chunks = new HashMap<>();
-    private UUID chunksOf = new UUID(0, 0);
+    private final ChunksAhead chunks;
 
     private Stepwise(VaultAccess access) {
       this.access = access;
+      this.chunks = new ChunksAhead(access);
     }
 
     @Override
@@ -80,25 +79,7 @@ public final class RowSources {
 
     @Override
     public Optional<byte[]> chunk(UUID attachment, int seq) throws Failed {
-      if (!attachment.equals(chunksOf) || !chunks.containsKey(seq)) {
-        chunks.clear();
-        chunksOf = attachment;
-        chunks.putAll(access.read((transaction, _) -> from(transaction, attachment, seq)));
-      }
-      return Optional.ofNullable(chunks.remove(seq));
-    }
-
-    private static Map<Integer, byte[]> from(Transaction transaction, UUID attachment, int seq)
-        throws Failed {
-      var chunks = new HashMap<Integer, byte[]>();
-      int bytes = 0;
-      var chunk = transaction.records().chunk(attachment, seq);
-      for (int at = seq; chunk.isPresent() && bytes < MOST_BYTES; ) {
-        bytes += chunk.get().length;
-        chunks.put(at++, chunk.get());
-        chunk = transaction.records().chunk(attachment, at);
-      }
-      return chunks;
+      return chunks.chunk(attachment, seq);
     }
   }
 }

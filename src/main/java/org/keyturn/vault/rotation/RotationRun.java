@@ -15,6 +15,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.RecordKind;
 import org.keyturn.store.Transaction;
 import org.keyturn.vault.KeyRotation.Stage;
 import org.keyturn.vault.RotationCheck;
@@ -99,11 +100,19 @@ final class RotationRun implements AutoCloseable {
     access.withFile(
         (transaction, known) -> {
           requireSame(HeaderInForce.of(transaction, access.key(), known));
-          var index = RecordIndexReader.read(transaction, access.key(), headers().old());
+          progress.report(Tick.begin(Stage.CHECK));
+          var index =
+              RecordIndexReader.read(
+                  transaction, access.key(), headers().old(), Optional.of(known));
           index.closeKeys();
           RotationNote.require(index);
           transaction.turning(true);
-          check(transaction, index, progress, cancel);
+          var files = new FullCheck(source(transaction), access.key(), index).filesIfAllKnown();
+          boolean checked = files.isEmpty() || request.setAside().isPresent();
+          if (checked) {
+            check(transaction, index, progress, cancel);
+          }
+          requireSpace(transaction);
           backUp(progress, cancel);
           var work =
               new Reencryption(
@@ -112,7 +121,23 @@ final class RotationRun implements AutoCloseable {
                   new RecordCipher(headers().old().vaultId(), headers().key()),
                   environment.clock());
           reencryption = work;
-          work.run(index, headers().next(), request, damaged, progress, cancel);
+          try {
+            work.run(index, headers().next(), request, damaged, progress, cancel);
+          } catch (Failed e) {
+            if (!checked && e.failure() instanceof Failure.Damaged) {
+              // By name, all of them.
+              check(transaction, index, progress, cancel);
+            }
+            throw e;
+          }
+          if (!checked) {
+            amounts =
+                new RotationCheck.Amounts(
+                    index.of(RecordKind.ITEM).size(),
+                    index.of(RecordKind.FOLDER).size(),
+                    files.getAsLong(),
+                    work.bytes());
+          }
           progress.report(Tick.begin(Stage.COMMIT));
           backup.keep();
           if (!cancel.close()) {
@@ -133,10 +158,16 @@ final class RotationRun implements AutoCloseable {
     }
   }
 
+  private static FullCheck.Source source(Transaction transaction) {
+    return RowSources.within(transaction.records());
+  }
+
+  /// Opens every record before any is sealed anew, for whoever wants the damaged ones set aside.
+  /// Where none seems damaged each is opened when it is sealed, once.
   private void check(
       Transaction transaction, RecordIndex index, Progress progress, CancelToken cancel)
       throws Failed {
-    var check = new FullCheck(RowSources.within(transaction.records()), access.key(), index);
+    var check = new FullCheck(source(transaction), access.key(), index);
     var found = check.run(Stage.CHECK, progress, cancel);
     damaged = found.damaged();
     amounts =
@@ -150,6 +181,9 @@ final class RotationRun implements AutoCloseable {
       new SetAside(transaction, environment.outputs()).write(request.setAside().get(), damaged);
       setAside = request.setAside().get();
     }
+  }
+
+  private void requireSpace(Transaction transaction) throws Failed {
     var chosen =
         session.exports().ledger().stream()
             .filter(export -> request.renew().contains(export.identity().exportId()))

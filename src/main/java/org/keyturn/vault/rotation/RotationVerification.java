@@ -13,8 +13,6 @@ import org.keyturn.vault.environment.Environment;
 import org.keyturn.vault.records.FullCheck;
 import org.keyturn.vault.records.RecordCipher;
 import org.keyturn.vault.records.RecordIndex;
-import org.keyturn.vault.records.RecordIndexReader;
-import org.keyturn.vault.records.RowSources;
 
 /// A look at the vault's file as somebody has who opens it anew, by a connection of its own: what
 /// the rotation's own connection believes is no proof.
@@ -64,15 +62,13 @@ final class RotationVerification {
       throws Failed {
     return file.read(transaction -> {
       var now = transaction.headers().header();
-      var fresh = RecordIndexReader.read(transaction, cipher, now);
       var found =
-          new FullCheck(RowSources.within(transaction.records()), cipher, fresh)
-              .run(Stage.VERIFY, progress, new CancelToken());
-      if (!found.whole()) {
-        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, found.damaged()));
+          FullCheck.fresh(transaction, cipher, now, Stage.VERIFY, progress, new CancelToken());
+      if (!found.report().whole()) {
+        throw new Failed(new Failure.Damaged(Failure.Part.RECORDS, found.report().damaged()));
       }
-      fresh.closeKeys();
-      return fresh;
+      found.index().closeKeys();
+      return found.index();
     });
   }
 

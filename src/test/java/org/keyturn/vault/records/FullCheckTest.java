@@ -221,11 +221,11 @@ class FullCheckTest {
     var id = RecordsFixture.id(5);
     vault.change(change ->
         change.put(
-            vault.cipher.sealOpaque(kind, id, change.revision(), NO_JSON, Optional.of(NO_JSON)),
+            vault.cipher.sealParts(kind, id, change.revision(), NO_JSON, Optional.of(NO_JSON)),
             new Content.OfOpaque(kind)));
     assertEquals(List.of(), damaged());
     vault.change(change -> {
-      var row = vault.cipher.sealOpaque(kind, id, change.revision(), NO_JSON, Optional.empty());
+      var row = vault.cipher.sealParts(kind, id, change.revision(), NO_JSON, Optional.empty());
       change.put(
           new SealedRecord(kind, id, row.revision(), row.keyId(), row.first(), row.first()),
           new Content.OfOpaque(kind));

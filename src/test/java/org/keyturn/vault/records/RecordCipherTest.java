@@ -67,7 +67,7 @@ class RecordCipherTest {
     assertEquals(62, data(3, revision, 1).length);
     assertArrayEquals(OVERVIEW, sealer.open("item", data(3, revision, 1), row.first()));
     assertArrayEquals(SECRETS, sealer.open("item", data(3, revision, 2), row.second()));
-    var opaque = cipher.sealOpaque(new OpaqueKind(100), ID, 7, OVERVIEW, Optional.of(SECRETS));
+    var opaque = cipher.sealParts(new OpaqueKind(100), ID, 7, OVERVIEW, Optional.of(SECRETS));
     assertArrayEquals(OVERVIEW, sealer.open("opaque-100", data(100, 7, 1), opaque.first()));
     assertArrayEquals(SECRETS, sealer.open("opaque-100", data(100, 7, 2), opaque.second()));
   }
@@ -164,10 +164,10 @@ class RecordCipherTest {
 
   @Test
   void whatALaterProgramWroteNeedsNoSecondPart() throws Exception {
-    var row = cipher.sealOpaque(new OpaqueKind(64), ID, 7, OVERVIEW, Optional.empty());
+    var row = cipher.sealParts(new OpaqueKind(64), ID, 7, OVERVIEW, Optional.empty());
     assertEquals(0, row.second().length);
     assertEquals(new Content.OfOpaque(new OpaqueKind(64)), cipher.open(row));
-    var second = cipher.sealOpaque(new OpaqueKind(64), ID, 7, OVERVIEW, Optional.of(new byte[0]));
+    var second = cipher.sealParts(new OpaqueKind(64), ID, 7, OVERVIEW, Optional.of(new byte[0]));
     try (var empty = cipher.openSecrets(second)) {
       assertEquals(0, empty.bytes().length);
     }

@@ -220,7 +220,7 @@ class RecordIndexReaderTest {
     var index =
         vault.change(change -> {
           var row =
-              vault.cipher.sealOpaque(kind, ONE, change.revision(), new byte[3], Optional.empty());
+              vault.cipher.sealParts(kind, ONE, change.revision(), new byte[3], Optional.empty());
           change.put(row, new Content.OfOpaque(kind));
         });
     assertEquals(List.of(), index.damaged());

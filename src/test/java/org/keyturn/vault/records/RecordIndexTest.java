@@ -54,13 +54,18 @@ class RecordIndexTest {
     return cipher.seal(id, revision, RecordsFixture.folder(1));
   }
 
+  private static void put(RecordIndex index, SealedRecord row, Content content) {
+    var hash = ManifestBucket.hash(row);
+    index.put(row.id(), new RecordIndex.Entry(content, row.revision(), hash));
+  }
+
   private static void put(RecordIndex index, SealedRecord row) {
-    index.put(row, RecordsFixture.folder(1));
+    put(index, row, RecordsFixture.folder(1));
   }
 
   private void line(RecordIndex index, int row, long revision, long... states) {
     var content = new OfStates(names(states));
-    index.put(cipher.seal(StateLine.rowId(row), revision, content), content);
+    put(index, cipher.seal(StateLine.rowId(row), revision, content), content);
   }
 
   private OfDraftKey draftKey() {
@@ -140,7 +145,7 @@ class RecordIndexTest {
     put(index, folder(ONE, 3));
     index.damage(RecordKind.ITEM, TWO, DamageReason.ALTERED);
     var keys = draftKey();
-    index.put(cipher.seal(TWO, 3, keys), keys);
+    put(index, cipher.seal(TWO, 3, keys), keys);
     var copy = index.copy();
     index.remove(RecordKind.FOLDER, ONE);
     index.advance(index.header(), 6, new byte[32]);
@@ -155,7 +160,7 @@ class RecordIndexTest {
   void closedKeysAreWiped() {
     var index = index(5, 50);
     var keys = draftKey();
-    index.put(cipher.seal(TWO, 3, keys), keys);
+    put(index, cipher.seal(TWO, 3, keys), keys);
     index.closeKeys();
     assertThrows(IllegalStateException.class, () -> keys.privateKey().lend(byte[]::clone));
   }
@@ -165,9 +170,9 @@ class RecordIndexTest {
     var index = index(5, 50);
     put(index, folder(ONE, 3));
     var versions = new OfVersions(ONE, 1);
-    index.put(cipher.seal(ONE, 3, versions), versions);
+    put(index, cipher.seal(ONE, 3, versions), versions);
     var settings = new OfSettings(VaultSettings.DEFAULT);
-    index.put(cipher.seal(TWO, 3, settings), settings);
+    put(index, cipher.seal(TWO, 3, settings), settings);
     line(index, 0, 5, 40);
     index.forgetContents();
     for (var kind : List.of(RecordKind.FOLDER, RecordKind.VERSIONS, RecordKind.SETTINGS)) {

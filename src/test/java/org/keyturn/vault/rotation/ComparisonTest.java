@@ -74,7 +74,8 @@ class ComparisonTest {
   }
 
   private void rememberItem() {
-    comparison.remember(vault.cipher.sealItem(ONE, 7, FIRST, SECOND), FIRST, SECOND);
+    var row = vault.cipher.sealItem(ONE, 7, FIRST, SECOND);
+    comparison.remember(row, comparison.value(row, FIRST, SECOND));
   }
 
   @Test
@@ -113,11 +114,11 @@ class ComparisonTest {
   @Test
   void theSecondPartOfALaterProgramCountsAlsoIfThereIsNone() throws Exception {
     var kind = new OpaqueKind(64);
-    var none = next.sealOpaque(kind, ONE, 7, FIRST, Optional.empty());
-    var some = next.sealOpaque(kind, ONE, 7, FIRST, Optional.of(SECOND));
-    comparison.remember(none, FIRST, new byte[0]);
+    var none = next.sealParts(kind, ONE, 7, FIRST, Optional.empty());
+    var some = next.sealParts(kind, ONE, 7, FIRST, Optional.of(SECOND));
+    comparison.remember(none, comparison.value(none, FIRST, new byte[0]));
     requireBug("changed a record", some);
-    comparison.remember(none, FIRST, new byte[0]);
+    comparison.remember(none, comparison.value(none, FIRST, new byte[0]));
     compare(none);
   }
 

@@ -146,8 +146,8 @@ class ReencryptionTest {
       long at = change.revision();
       change.put(vault.cipher.sealVersions(one, at, versions, SECRETS), versions);
       var opaque = new Content.OfOpaque(kind);
-      change.put(vault.cipher.sealOpaque(kind, one, at, SECRETS, Optional.of(SECRETS)), opaque);
-      change.put(vault.cipher.sealOpaque(kind, two, at, SECRETS, Optional.empty()), opaque);
+      change.put(vault.cipher.sealParts(kind, one, at, SECRETS, Optional.of(SECRETS)), opaque);
+      change.put(vault.cipher.sealParts(kind, two, at, SECRETS, Optional.empty()), opaque);
     });
     assertEquals(List.of(), fixture.rotate().damaged());
     for (var each : List.of(RecordKind.VERSIONS, kind)) {
