@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -55,7 +56,8 @@ final class SwiftVault {
   private void make(Entries entries) throws Failed, IOException {
     var table = Files.createTempFile(file.getParent(), "entries", ".json");
     entries.write(table);
-    var begun = new SwiftVault(file.getParent(), "begun" + System.nanoTime());
+    var begun =
+        new SwiftVault(Objects.requireNonNull(file.getParent()), "begun" + System.nanoTime());
     try (var password = SampleFiles.password();
         var session = vaults.create(begun.file, password, Optional.of(CheapVaults.CHEAP))) {
       RealTransfers.transfers()
