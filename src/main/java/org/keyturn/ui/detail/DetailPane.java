@@ -31,6 +31,9 @@ final class DetailPane extends StackPane {
   private final FieldRows rows;
   private final DetailRoutes routes;
 
+  /// One for all items: its bars and the styles of its parts cost more than most items' own.
+  private final TallPage page = new TallPage();
+
   DetailPane(DetailViewModel model, UiContext context, DetailRoutes routes, Overlay overlay) {
     this.model = model;
     this.context = context;
@@ -43,7 +46,17 @@ final class DetailPane extends StackPane {
 
   private void show(Optional<Item> item) {
     rows.release();
-    getChildren().setAll(item.<Node>map(this::page).orElseGet(this::hint));
+    if (item.isEmpty()) {
+      // What was shown does not stay behind.
+      page.show(new Region());
+      getChildren().setAll(hint());
+      return;
+    }
+    page.show(column(item.get()));
+    page.setVvalue(0);
+    if (!getChildren().contains(page)) {
+      getChildren().setAll(page);
+    }
   }
 
   private Node hint() {
@@ -51,7 +64,7 @@ final class DetailPane extends StackPane {
         Glyph.SHIELD, context.text("detail.none.title"), context.text("detail.none.text"));
   }
 
-  private Node page(Item item) {
+  private VBox column(Item item) {
     var column = new VBox();
     column.getStyleClass().add("detail-column");
     column.getChildren().add(new DetailHead(item, context, routes));
@@ -71,7 +84,7 @@ final class DetailPane extends StackPane {
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
     column.getChildren().addAll(gap, foot(item));
-    return new TallPage(column);
+    return column;
   }
 
   private static void card(VBox column, List<Node> rows) {

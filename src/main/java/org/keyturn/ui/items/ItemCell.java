@@ -45,6 +45,7 @@ final class ItemCell extends ListCell<Overview> {
     row.setMinWidth(0);
     setPrefWidth(0);
     setText(null);
+    setGraphic(new FixedRow(row));
     addEventHandler(MouseEvent.DRAG_DETECTED, this::drag);
   }
 
@@ -61,8 +62,9 @@ final class ItemCell extends ListCell<Overview> {
   @Override
   protected void updateItem(@Nullable Overview item, boolean empty) {
     super.updateItem(item, empty);
+    // The row stays where it is: one that is put in anew has all its styles looked up again.
+    row.setVisible(!empty && item != null);
     if (empty || item == null) {
-      setGraphic(null);
       code.hide();
       setTooltip(null);
       setAccessibleText(null);
@@ -80,7 +82,6 @@ final class ItemCell extends ListCell<Overview> {
     whole.setText(name + "\n" + subtitle);
     setTooltip(whole);
     setAccessibleText(name + ", " + subtitle);
-    setGraphic(row);
   }
 
   /// In the trash, when it goes; elsewhere what tells items of one name apart.

@@ -41,8 +41,8 @@ final class SidebarEntries extends VBox {
     getStyleClass().add("entries");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     model.loads().subscribe(load -> refresh());
-    model.search().filter().subscribe(filter -> all.forEach(SidebarEntry::refresh));
-    model.search().query().subscribe(query -> all.forEach(SidebarEntry::refresh));
+    model.search().filter().subscribe(filter -> all.forEach(SidebarEntry::mark));
+    model.search().query().subscribe(query -> all.forEach(SidebarEntry::mark));
   }
 
   /// Moves the focus to what the list shows.
@@ -162,7 +162,7 @@ final class SidebarEntries extends VBox {
     return new Meaning(
         () -> model.search().go(filter),
         () -> filter.equals(model.search().filter().get()) && !model.search().isRunningAny(),
-        () -> model.listing().count(filter));
+        () -> model.count(filter));
   }
 
   private List<ItemType> types() {

@@ -107,6 +107,11 @@ class SidebarEntry extends Button {
       count.setText(now == 0 ? "" : Long.toString(now));
       setAccessibleText(name + ", " + now);
     }
+    mark();
+  }
+
+  /// Shows only whether it is the chosen one.
+  final void mark() {
     pseudoClassStateChanged(CHOSEN, isChosen());
   }
 }

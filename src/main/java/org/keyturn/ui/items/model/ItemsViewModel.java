@@ -237,6 +237,11 @@ public final class ItemsViewModel {
         .ifPresent(search::goTo);
   }
 
+  /// @return how many items lie in a place; of those with codes, as they were counted last
+  public long count(ItemFilter place) {
+    return place instanceof ItemFilter.Codes ? counts.codes() : listing.count(place);
+  }
+
   /// @return how many items the search finds, as it was counted last
   public long count(SavedSearch saved) {
     return counts.of(saved);

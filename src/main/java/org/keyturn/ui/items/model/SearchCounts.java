@@ -3,13 +3,23 @@ package org.keyturn.ui.items.model;
 import java.util.Map;
 import org.keyturn.jobs.JobRunner;
 import org.keyturn.model.SavedSearch;
+import org.keyturn.ui.items.model.ItemFilter.Codes;
 
-/// How many items each saved search finds, counted in the background. Confined to the UI thread.
+/// How many items each saved search finds and how many have codes, counted in the background, for
+/// each of these looks at every item. Confined to the UI thread.
 final class SearchCounts {
+  private record Counts(Map<String, Long> searches, long codes) {
+    static final Counts NONE = new Counts(Map.of(), 0);
+
+    static Counts in(Listing listing) {
+      return new Counts(listing.countSearches(), listing.count(new Codes()));
+    }
+  }
+
   private final JobRunner jobs;
   private final Runnable changed;
   private Listing counting = Listing.EMPTY;
-  private Map<String, Long> found = Map.of();
+  private Counts found = Counts.NONE;
 
   /// @param changed called whenever a count has come to its end
   SearchCounts(JobRunner jobs, Runnable changed) {
@@ -20,14 +30,12 @@ final class SearchCounts {
   /// Counts in this listing; what comes of an earlier one is of no interest any more.
   void count(Listing listing) {
     counting = listing;
-    JobRunner.Job<Map<String, Long>> job = listing::countSearches;
-    if (!listing.searches().isEmpty()) {
-      jobs.run(job, counts -> take(listing, counts), failure -> {});
-    }
+    JobRunner.Job<Counts> job = () -> Counts.in(listing);
+    jobs.run(job, counts -> take(listing, counts), failure -> {});
   }
 
-  private void take(Listing of, Map<String, Long> counts) {
-    if (of == counting) {
+  private void take(Listing of, Counts counts) {
+    if (of == counting && !counts.equals(found)) {
       found = counts;
       changed.run();
     }
@@ -35,12 +43,17 @@ final class SearchCounts {
 
   /// @return as it was counted last
   long of(SavedSearch saved) {
-    return found.getOrDefault(saved.query(), 0L);
+    return found.searches.getOrDefault(saved.query(), 0L);
+  }
+
+  /// @return as it was counted last
+  long codes() {
+    return found.codes;
   }
 
   /// Drops every query for good.
   void forget() {
     counting = Listing.EMPTY;
-    found = Map.of();
+    found = Counts.NONE;
   }
 }
