@@ -2,11 +2,9 @@ package org.keyturn.crypto;
 
 import java.time.Duration;
 import java.util.Arrays;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// Argon2id, version 0x13 (RFC 9106), by Bouncy Castle. Thread-safe; slow on purpose, so never
-/// called in the thread of the window.
+/// Argon2id, version 0x13 (RFC 9106). Thread-safe; slow on purpose, so never called in the thread
+/// of the window.
 public final class Argon2id {
   private static final byte[] NOTHING = {};
 
@@ -45,17 +43,7 @@ public final class Argon2id {
   private static SecretBytes derive(
       SecretBytes password, byte[] secret, byte[] salt, KdfParameters parameters, int length)
       throws NotEnoughMemory {
-    byte[] bytes = password.copy();
-    try {
-      return SecretBytes.takeFrom(
-          Derivations.run(
-              parameters.memoryKiB(),
-              () -> hash(bytes, salt, secret, NOTHING, parameters, length)));
-    } catch (OutOfMemoryError e) {
-      throw new NotEnoughMemory(parameters.memoryKiB());
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
+    return Argon2.derive(password, inputs(salt, secret, NOTHING, parameters), length);
   }
 
   /// Parameters for a new password that take about `target` on this computer, never below
@@ -77,19 +65,12 @@ public final class Argon2id {
       byte[] additional,
       KdfParameters parameters,
       int length) {
-    Argon2BytesGenerator generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(parameters.memoryKiB())
-            .withIterations(parameters.iterations())
-            .withParallelism(parameters.parallelism())
-            .withSalt(salt)
-            .withSecret(secret)
-            .withAdditional(additional)
-            .build());
-    byte[] out = new byte[length];
-    generator.generateBytes(password, out);
-    return out;
+    return Argon2.hash(password, inputs(salt, secret, additional, parameters), length);
+  }
+
+  private static Argon2Inputs inputs(
+      byte[] salt, byte[] secret, byte[] additional, KdfParameters parameters) {
+    return new Argon2Inputs(
+        Argon2Type.ID, Argon2Inputs.VERSION_13, parameters, salt, secret, additional);
   }
 }

@@ -1,5 +1,7 @@
 package org.keyturn.crypto;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /// Finds the parameters that take about a given time on this computer.
@@ -15,18 +17,18 @@ final class Calibration {
   static KdfParameters run(Duration target) {
     KdfParameters onePass =
         new KdfParameters(KdfParameters.FLOOR.memoryKiB(), 1, KdfParameters.FLOOR.parallelism());
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    // Work counts, not the clock: what else the computer does today must not choose weak parameters
+    // for years. The fastest round counts, since a cold JVM and caches that are shared only ever
+    // slow a round down.
     long best = Long.MAX_VALUE;
-    // The fastest round counts: other load and a cold JVM only ever slow a round down, and a slow
-    // round would choose weak parameters for years.
     for (int i = 0; i < ROUNDS; i++) {
-      long start = System.nanoTime();
-      Argon2id.hash(new byte[16], new byte[16], new byte[0], new byte[0], onePass, 32);
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, Argon2Core.cost(onePass, threads::getCurrentThreadCpuTime));
     }
-    return scale(Duration.ofNanos(best), target);
+    return scale(Duration.ofNanos(best / LaneThreads.count(onePass.parallelism())), target);
   }
 
-  /// `pass` is the time of one pass over the memory of [KdfParameters#FLOOR].
+  /// `pass` is the time of one pass over the memory of [KdfParameters#FLOOR] on an idle computer.
   static KdfParameters scale(Duration pass, Duration target) {
     KdfParameters floor = KdfParameters.FLOOR;
     int memory = floor.memoryKiB();

@@ -1,26 +1,25 @@
 package org.keyturn.crypto.foreign;
 
-import java.util.Arrays;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.keyturn.crypto.Derivations;
+import org.keyturn.crypto.Argon2;
+import org.keyturn.crypto.Argon2Inputs;
+import org.keyturn.crypto.Argon2Type;
 import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.NotEnoughMemory;
 import org.keyturn.crypto.SecretBytes;
 
 /// Argon2 (RFC 9106) as other programs' files ask for it. Thread-safe; slow on purpose.
 public enum Argon2Variant {
-  D(Argon2Parameters.ARGON2_d),
-  ID(Argon2Parameters.ARGON2_id);
+  D(Argon2Type.D),
+  ID(Argon2Type.ID);
 
   /// The versions that exist, 1.0 and 1.3.
-  public static final int VERSION_10 = Argon2Parameters.ARGON2_VERSION_10;
+  public static final int VERSION_10 = Argon2Inputs.VERSION_10;
 
-  public static final int VERSION_13 = Argon2Parameters.ARGON2_VERSION_13;
+  public static final int VERSION_13 = Argon2Inputs.VERSION_13;
 
-  private final int type;
+  private final Argon2Type type;
 
-  Argon2Variant(int type) {
+  Argon2Variant(Argon2Type type) {
     this.type = type;
   }
 
@@ -35,31 +34,15 @@ public enum Argon2Variant {
   /// The key of `length` bytes, which the caller closes.
   public SecretBytes derive(SecretBytes password, Inputs inputs, int length)
       throws NotEnoughMemory {
-    byte[] bytes = password.lend(byte[]::clone);
-    try {
-      return SecretBytes.takeFrom(
-          Derivations.run(inputs.parameters().memoryKiB(), () -> hash(bytes, inputs, length)));
-    } catch (OutOfMemoryError e) {
-      throw new NotEnoughMemory(inputs.parameters().memoryKiB());
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
-  }
-
-  private byte[] hash(byte[] password, Inputs inputs, int length) {
-    var generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(type)
-            .withVersion(inputs.version())
-            .withMemoryAsKB(inputs.parameters().memoryKiB())
-            .withIterations(inputs.parameters().iterations())
-            .withParallelism(inputs.parameters().parallelism())
-            .withSalt(inputs.salt())
-            .withSecret(inputs.secret())
-            .withAdditional(inputs.additional())
-            .build());
-    byte[] out = new byte[length];
-    generator.generateBytes(password, out);
-    return out;
+    return Argon2.derive(
+        password,
+        new Argon2Inputs(
+            type,
+            inputs.version(),
+            inputs.parameters(),
+            inputs.salt(),
+            inputs.secret(),
+            inputs.additional()),
+        length);
   }
 }

@@ -1,0 +1,61 @@
+package org.keyturn.crypto;
+
+import java.util.Arrays;
+
+/// The memory that Argon2 fills (RFC 9106, section 3.2): an array for each lane, made by the thread
+/// that fills it first, so that clearing its pages is shared work as well.
+final class Argon2Memory {
+  /// Slices of a lane: at their ends the lanes wait for each other.
+  static final int SLICES = 4;
+
+  private final long[][] lanes;
+  private final int segment;
+
+  Argon2Memory(KdfParameters parameters) {
+    lanes = new long[parameters.parallelism()][];
+    segment = Math.max(2, parameters.memoryKiB() / (SLICES * lanes.length));
+  }
+
+  int lanes() {
+    return lanes.length;
+  }
+
+  /// Blocks of a lane.
+  int laneLength() {
+    return SLICES * segment;
+  }
+
+  /// Blocks of a lane in one slice.
+  int segmentLength() {
+    return segment;
+  }
+
+  /// Makes a lane, all zeros.
+  void make(int lane) {
+    lanes[lane] = new long[Math.multiplyExact(laneLength(), Argon2Block.WORDS)];
+  }
+
+  long[] lane(int lane) {
+    return lanes[lane];
+  }
+
+  /// Where a block begins in the array of its lane.
+  static int at(int block) {
+    return block * Argon2Block.WORDS;
+  }
+
+  /// Mixes the last block of a lane into `sum`.
+  void addLast(int lane, long[] sum) {
+    int last = at(laneLength() - 1);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] ^= lanes[lane][last + i];
+    }
+  }
+
+  /// Zeroes a lane; nothing happens to one that was never made.
+  void wipe(int lane) {
+    if (lanes[lane] != null) {
+      Arrays.fill(lanes[lane], 0);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.keyturn.crypto;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class Argon2CoreTest {
+  /// How many random inputs are compared with Bouncy Castle.
+  private static final int INPUTS = Integer.getInteger("keyturn.argon2", 60);
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /// RFC 9106, sections 5.1 to 5.3.
+  @ParameterizedTest
+  @CsvSource({
+    "D, 512b391b6f1162975371d30919734294f868e3be3984f3c1a13a4db9fabe4acb",
+    "I, c814d9d1dc7f37aa13f0d77f2494bda1c8de6b016dd388d29952a4c4672b6ce8",
+    "ID, 0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"
+  })
+  void vectorsOfTheStandard(Argon2Type type, String tag) {
+    var inputs =
+        new Argon2Inputs(
+            type,
+            Argon2Inputs.VERSION_13,
+            new KdfParameters(32, 3, 4),
+            filled(16, 2),
+            filled(8, 3),
+            filled(12, 4));
+    assertEquals(
+        tag, HexFormat.of().formatHex(Argon2Core.hash(filled(32, 1), inputs, tag.length() / 2)));
+  }
+
+  @Test
+  void agreesWithBouncyCastleOnRandomInputs() {
+    for (int i = 0; i < INPUTS; i++) {
+      long seed = 0x4172676f6eL + i;
+      var random = new Random(seed);
+      int lanes = 1 + random.nextInt(random.nextInt(8) == 0 ? 64 : 8);
+      int memory = 8 * lanes + random.nextInt(random.nextInt(8) == 0 ? 2048 : 256);
+      var inputs =
+          new Argon2Inputs(
+              Argon2Type.values()[random.nextInt(3)],
+              random.nextBoolean() ? Argon2Inputs.VERSION_13 : Argon2Inputs.VERSION_10,
+              new KdfParameters(memory, 1 + random.nextInt(4), lanes),
+              bytes(random, 8 + random.nextInt(200)),
+              bytes(random, random.nextInt(40)),
+              bytes(random, random.nextInt(40)));
+      byte[] password = bytes(random, random.nextInt(200));
+      int length = 4 + random.nextInt(200);
+      assertArrayEquals(
+          Argon2Reference.hash(password, inputs, length),
+          Argon2Core.hash(password, inputs, length),
+          () -> "seed " + seed + ": " + inputs);
+    }
+  }
+
+  /// Garbage that grows with the work would mean that the compiler has lost what makes it fast. The
+  /// working memory is left out: it is the one thing that may grow.
+  @Test
+  void allocatesNothingButItsWorkingMemory() {
+    var parameters = new KdfParameters(16 * 1024, 2, 4);
+    Argon2Core.cost(parameters, Argon2CoreTest::allocated);
+    long allocated = Argon2Core.cost(parameters, Argon2CoreTest::allocated);
+    long garbage = allocated - parameters.memoryKiB() * 1024L;
+    assertTrue(garbage > 0 && garbage < 100_000, "bytes of garbage: " + garbage);
+  }
+
+  private static long allocated() {
+    return THREADS.getCurrentThreadAllocatedBytes();
+  }
+
+  @Test
+  void countsTheWorkOfAllItsThreads() {
+    var looks = ThreadLocal.withInitial(AtomicLong::new);
+    assertEquals(
+        LaneThreads.count(4),
+        Argon2Core.cost(new KdfParameters(32, 1, 4), () -> looks.get().getAndIncrement()));
+  }
+
+  private static byte[] bytes(Random random, int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static byte[] filled(int length, int value) {
+    byte[] bytes = new byte[length];
+    Arrays.fill(bytes, (byte) value);
+    return bytes;
+  }
+}
