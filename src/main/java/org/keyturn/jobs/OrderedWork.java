@@ -35,6 +35,7 @@ public final class OrderedWork<I, O> implements AutoCloseable {
   private final Function<I, O> work;
   private final Sink<O> sink;
   private final Consumer<O> discard;
+  private final Consumer<I> unused;
   private final ArrayDeque<Batch> pending = new ArrayDeque<>();
   private List<I> gathered = new ArrayList<>();
   private long gatheredBytes;
@@ -43,10 +44,17 @@ public final class OrderedWork<I, O> implements AutoCloseable {
   /// @param work called from several threads
   /// @param sink called on the thread that adds, in order
   /// @param discard called instead where a result is no longer wanted
-  public OrderedWork(Function<I, O> work, Sink<O> sink, Consumer<O> discard) {
+  /// @param unused called with things that nothing was done with
+  public OrderedWork(Function<I, O> work, Sink<O> sink, Consumer<O> discard, Consumer<I> unused) {
     this.work = work;
     this.sink = sink;
     this.discard = discard;
+    this.unused = unused;
+  }
+
+  /// For things that need not be closed.
+  public OrderedWork(Function<I, O> work, Sink<O> sink, Consumer<O> discard) {
+    this(work, sink, discard, _ -> {});
   }
 
   /// For results that need not be closed.
@@ -79,6 +87,7 @@ public final class OrderedWork<I, O> implements AutoCloseable {
   /// Gives up what was not drained, and returns when nothing of it is under way any more.
   @Override
   public void close() {
+    gathered.forEach(unused);
     gathered.clear();
     pending.forEach(batch -> batch.unwanted = true);
     pending.forEach(Batch::giveUp);
@@ -110,6 +119,7 @@ public final class OrderedWork<I, O> implements AutoCloseable {
     private final List<O> results;
     private final FutureTask<Boolean> task = new FutureTask<>(this::work);
     private volatile boolean unwanted;
+    private int begun;
     private int handedOut;
 
     Batch(List<I> things, long bytes) {
@@ -119,8 +129,8 @@ public final class OrderedWork<I, O> implements AutoCloseable {
     }
 
     private boolean work() {
-      for (int i = 0; i < things.size() && !unwanted; i++) {
-        results.add(work.apply(things.get(i)));
+      while (begun < things.size() && !unwanted) {
+        results.add(work.apply(things.get(begun++)));
       }
       return true;
     }
@@ -167,6 +177,7 @@ public final class OrderedWork<I, O> implements AutoCloseable {
     }
 
     private void discardRest() {
+      things.subList(begun, things.size()).forEach(unused);
       while (handedOut < results.size()) {
         discard.accept(results.get(handedOut++));
       }

@@ -1,6 +1,7 @@
 package org.keyturn.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -140,6 +141,27 @@ class OrderedWorkTest {
     assertEquals(upTo(701), results);
     requireEachOnce();
     assertEquals(made.size(), results.size() + discarded.size());
+  }
+
+  @Test
+  void whatWasNotDoneIsGivenBack() throws Exception {
+    var done = ConcurrentHashMap.<Integer>newKeySet();
+    var unused = new ArrayList<Integer>();
+    try (var work =
+        new OrderedWork<Integer, Integer>(
+            number -> {
+              done.add(number);
+              return spun(number);
+            },
+            results::add,
+            discarded::add,
+            unused::add)) {
+      for (int i = 0; i < 300; i++) {
+        work.add(i, 1);
+      }
+    }
+    assertEquals(300, done.size() + unused.size());
+    unused.forEach(number -> assertFalse(done.contains(number)));
   }
 
   /// Nothing may use a key after whoever closes this goes on to close the key.

@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.files.IoFailures;
 import org.keyturn.jobs.CancelToken;
+import org.keyturn.jobs.OrderedWork;
 import org.keyturn.jobs.Progress;
 import org.keyturn.jobs.Tick;
 import org.keyturn.model.AttachmentRef;
+import org.keyturn.model.CallerCloses;
 import org.keyturn.model.ContentsSink;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Folder;
@@ -46,6 +48,10 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   private final ImportFolders places;
   private final Mergers mergers;
   private final DuplicateFinder finder;
+
+  /// Items on their way into the change: whatever looks for one there drains this first.
+  private final OrderedWork<ItemRecord.Plain, ItemRecord.Sealed> sealing;
+
   private final List<Problem> problems = new ArrayList<>();
   private final List<Doubled> doubled = new ArrayList<>();
   private final List<UUID> added = new ArrayList<>();
@@ -70,7 +76,21 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
     this.cancel = cancel;
     places = new ImportFolders(to.change(), to.index(), folder);
     mergers = new Mergers(to);
-    finder = new DuplicateFinder(choice == Duplicates.KEEP ? List.of() : to.overviews(), to::open);
+    var change = to.change();
+    sealing =
+        new OrderedWork<>(
+            plain -> plain.seal(change.key(), change.revision()),
+            sealed -> ItemRecord.write(change, sealed),
+            _ -> {},
+            ItemRecord.Plain::close);
+    finder =
+        new DuplicateFinder(choice == Duplicates.KEEP ? List.of() : to.overviews(), this::open);
+  }
+
+  @CallerCloses
+  private Item open(UUID id) throws Failed {
+    sealing.drain();
+    return to.open(id);
   }
 
   @Override
@@ -127,6 +147,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   }
 
   private void merge(Item item, UUID into) throws Failed {
+    sealing.drain();
     var together = mergers.begin(item, into);
     pendingFiles.addAll(together.overview().details().attachments());
     pending = together;
@@ -201,6 +222,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   /// The last call before the commit.
   ImportReport finish() throws Failed {
     flush();
+    sealing.drain();
     int skipped = doubled.size() - merged;
     return new ImportReport(imported, merged, skipped, places.made().size(), doubled, problems);
   }
@@ -222,7 +244,8 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   private void flush() throws Failed {
     if (pending != null) {
       var item = pending.withOverview(pending.overview().withAttachments(pendingFiles));
-      ItemRecord.seal(to.change(), item);
+      var plain = ItemRecord.Plain.of(item);
+      sealing.add(plain, 2 * plain.size());
       if (merging) {
         merged++;
       } else {
@@ -250,6 +273,7 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   @Override
   public void close() {
     letGo();
+    sealing.close();
     finder.close();
   }
 }

@@ -45,7 +45,9 @@ public final class AttachmentStreams {
     var padded = new PaddedInput(in);
     var rows = new SealedRows(records, address.attachment());
     try (var sealer = key.chunkSealer(address.attachment(), address.revision());
-        var sealing = new OrderedWork<>(PlainChunk::seal, rows::add)) {
+        var sealing =
+            new OrderedWork<PlainChunk, byte[]>(
+                PlainChunk::seal, rows::add, _ -> {}, PlainChunk::close)) {
       var chunk = padded.readNBytes(ChunkSealer.CHUNK);
       boolean last = false;
       while (!last) {
@@ -69,8 +71,12 @@ public final class AttachmentStreams {
       try {
         return place.seal(plain, plain.length);
       } finally {
-        Arrays.fill(plain, (byte) 0);
+        close();
       }
+    }
+
+    void close() {
+      Arrays.fill(plain, (byte) 0);
     }
   }
 

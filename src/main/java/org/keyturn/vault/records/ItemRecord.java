@@ -4,6 +4,7 @@ import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.CallerCloses;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
+import org.keyturn.model.Overview;
 import org.keyturn.model.json.ItemJson;
 import org.keyturn.model.json.MalformedContent;
 import org.keyturn.store.SealedRecord;
@@ -26,10 +27,47 @@ public final class ItemRecord {
 
   /// Puts an item at the change's revision; its secrets stay the caller's.
   public static void seal(Change change, Item item) throws Failed {
-    try (var secrets = new PlainPart(ItemJson.writeSecrets(item.secrets()))) {
-      var overview = ItemJson.writeOverview(item.overview());
-      var row = change.key().sealItem(item.id(), change.revision(), overview, secrets.bytes());
-      change.put(row, new OfItem(item.overview()));
+    write(change, Plain.of(item).seal(change.key(), change.revision()));
+  }
+
+  /// Puts an item that was sealed elsewhere, at the change's revision.
+  public static void write(Change change, Sealed item) throws Failed {
+    change.put(item.row(), new OfItem(item.overview()));
+  }
+
+  /// An item as it is to be sealed, to be closed if it is not.
+  public record Plain(Overview overview, PlainPart first, PlainPart second)
+      implements AutoCloseable {
+
+    /// Its secrets stay the caller's.
+    public static Plain of(Item item) {
+      var overview = item.overview();
+      return new Plain(
+          overview,
+          new PlainPart(ItemJson.writeOverview(overview)),
+          new PlainPart(ItemJson.writeSecrets(item.secrets())));
+    }
+
+    /// Closes it as well. On any thread.
+    public Sealed seal(RecordCipher key, long revision) {
+      try (this) {
+        var row = key.sealItem(overview.id(), revision, first.bytes(), second.bytes());
+        return new Sealed(overview, Change.Prepared.of(row));
+      }
+    }
+
+    /// About how much memory it takes.
+    public long size() {
+      return (long) first.bytes().length + second.bytes().length;
+    }
+
+    @Override
+    public void close() {
+      first.close();
+      second.close();
     }
   }
+
+  /// @param overview what is open of the item
+  public record Sealed(Overview overview, Change.Prepared row) {}
 }
