@@ -40,9 +40,7 @@ public final class ChosenContents implements Contents {
   public List<Folder> folders() throws Failed {
     var used = new HashSet<UUID>();
     for (var id : items()) {
-      try (var item = whole.item(id)) {
-        item.overview().filing().folder().ifPresent(used::add);
-      }
+      overview(id).filing().folder().ifPresent(used::add);
     }
     return whole.folders().stream().filter(folder -> used.contains(folder.id())).toList();
   }
@@ -56,6 +54,11 @@ public final class ChosenContents implements Contents {
   @CallerCloses
   public Item item(UUID id) throws Failed {
     return whole.item(id);
+  }
+
+  @Override
+  public Overview overview(UUID id) throws Failed {
+    return whole.overview(id);
   }
 
   @Override

@@ -22,6 +22,13 @@ public interface Contents {
   @CallerCloses
   Item item(UUID id) throws Failed;
 
+  /// @return what is open of an item
+  default Overview overview(UUID id) throws Failed {
+    try (var item = item(id)) {
+      return item.overview();
+    }
+  }
+
   /// @return the item's earlier versions, newest first
   @CallerCloses
   default OpenedList<ItemVersion> versions(UUID item) throws Failed {

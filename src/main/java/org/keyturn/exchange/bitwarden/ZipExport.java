@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.keyturn.exchange.format.ExchangeStage;
@@ -30,18 +29,12 @@ final class ZipExport {
     var ids = contents.items();
     for (int i = 0; i < ids.size(); i++) {
       watch.step(ExchangeStage.WRITE, i, ids.size());
-      var overview = overview(contents, ids.get(i));
+      var overview = contents.overview(ids.get(i));
       if (!overview.trashed()) {
         attachments(contents, overview, zip, watch);
       }
     }
     zip.finish();
-  }
-
-  private static Overview overview(Contents contents, UUID id) throws Failed {
-    try (var item = contents.item(id)) {
-      return item.overview();
-    }
   }
 
   private static void attachments(

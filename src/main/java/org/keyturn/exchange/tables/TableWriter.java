@@ -92,9 +92,7 @@ final class TableWriter {
     var types = EnumSet.of(ItemType.LOGIN);
     for (var id : contents.items()) {
       watch.check();
-      try (var item = contents.item(id)) {
-        types.add(item.type());
-      }
+      types.add(contents.overview(id).type());
     }
     var attributes = new LinkedHashSet<Attribute>();
     types.forEach(type -> attributes.addAll(type.attributes()));

@@ -19,8 +19,20 @@ import org.keyturn.vault.Attachments;
 import org.keyturn.vault.Folders;
 
 /// Everything of one session, for exports.
-public record VaultContents(
-    VaultItems all, Folders groups, Attachments files, SettingsRecord choices) implements Contents {
+public final class VaultContents implements Contents {
+  private final VaultItems all;
+  private final Folders groups;
+  private final Attachments files;
+  private final SettingsRecord choices;
+  private final ItemsAhead ahead;
+
+  public VaultContents(VaultItems all, Folders groups, Attachments files, SettingsRecord choices) {
+    this.all = all;
+    this.groups = groups;
+    this.files = files;
+    this.choices = choices;
+    this.ahead = new ItemsAhead(all);
+  }
 
   @Override
   public List<Folder> folders() throws Failed {
@@ -35,14 +47,25 @@ public record VaultContents(
 
   @Override
   public List<UUID> items() throws Failed {
-    return all.current().stream().map(Overview::id).toList();
+    var ids = all.current().stream().map(Overview::id).toList();
+    ahead.order(ids);
+    return ids;
+  }
+
+  @Override
+  public Overview overview(UUID id) throws Failed {
+    try {
+      return all.overview(id);
+    } catch (Failed e) {
+      throw goneMeanwhile(e, id);
+    }
   }
 
   @Override
   @CallerCloses
   public Item item(UUID id) throws Failed {
     try {
-      return all.open(id).value();
+      return all.opened(ahead.row(id));
     } catch (Failed e) {
       throw goneMeanwhile(e, id);
     }

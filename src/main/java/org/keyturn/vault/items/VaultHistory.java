@@ -30,6 +30,10 @@ public final class VaultHistory {
   /// @return newest first
   @CallerCloses
   public OpenedList<ItemVersion> all(UUID item) throws Failed {
+    if (access.look(index -> index.versionsOf(item)).isEmpty()) {
+      // Most have none, which is known without the file.
+      return new OpenedList<>(List.of());
+    }
     return access.read((transaction, index) -> {
       var id = index.versionsOf(item);
       if (id.isEmpty()) {

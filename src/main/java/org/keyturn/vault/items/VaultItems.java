@@ -2,6 +2,7 @@ package org.keyturn.vault.items;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.store.RecordKind;
+import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.CopyReport;
 import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Items;
@@ -33,6 +35,8 @@ import org.keyturn.vault.records.VaultAccess;
 
 /// The items of one session.
 public final class VaultItems implements Items {
+  private static final long MOST_AHEAD = 2L * 1024 * 1024;
+
   /// Copies items of this session into another one's vault; as of [Items#copyTo].
   @FunctionalInterface
   public interface Copier {
@@ -88,6 +92,44 @@ public final class VaultItems implements Items {
       var row = access.row(transaction, RecordKind.ITEM, id);
       return new Versioned<>(ItemRecord.open(access.key(), row), row.revision());
     });
+  }
+
+  /// Fetches an item and those after it, as far as they are there and of a few megabytes.
+  ///
+  /// @throws Failed `NotFound` or `Damaged` for the first
+  List<SealedRecord> rows(List<UUID> ids) throws Failed {
+    return access.read((transaction, index) -> {
+      var first = ids.getFirst();
+      if (index.find(RecordKind.ITEM, first).isEmpty()) {
+        throw missing(index, first);
+      }
+      var rows = new ArrayList<SealedRecord>();
+      rows.add(access.row(transaction, RecordKind.ITEM, first));
+      long bytes = rows.getFirst().size();
+      for (var id : ids.subList(1, ids.size())) {
+        var entry = index.find(RecordKind.ITEM, id);
+        var row = transaction.records().find(RecordKind.ITEM, id);
+        if (bytes > MOST_AHEAD || entry.isEmpty() || row.filter(entry.get()::is).isEmpty()) {
+          break;
+        }
+        rows.add(row.get());
+        bytes += row.get().size();
+      }
+      return rows;
+    });
+  }
+
+  /// @return what is open of an item, as it was known last
+  Overview overview(UUID id) throws Failed {
+    return access
+        .look(index -> index.find(OfItem.class, id))
+        .map(OfItem::overview)
+        .orElseThrow(() -> new Failed(new Failure.NotFound(Failure.Missing.ITEM)));
+  }
+
+  @CallerCloses
+  Item opened(SealedRecord row) throws Failed {
+    return ItemRecord.open(access.key(), row);
   }
 
   static Failed missing(RecordIndex index, UUID id) {
