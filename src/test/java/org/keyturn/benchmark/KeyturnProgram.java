@@ -14,7 +14,7 @@ record KeyturnProgram(Path program) {
   static Optional<KeyturnProgram> ofThisBuild() {
     var named = System.getProperty("keyturn.program", "");
     return named.isEmpty()
-        ? first("target/packages/image/bin/keyturn", "target/keyturn/bin/keyturn")
+        ? first("target/packages/image/keyturn/bin/keyturn", "target/keyturn/bin/keyturn")
         : first(named);
   }
 
