@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.CliContext;
@@ -138,7 +137,7 @@ public final class Cli {
               streams.out(),
               console,
               passwords,
-              new CliContext.Mode(json, false, Map.of(), new Remarks()));
+              new CliContext.Mode(json, false, new Remarks()));
       return new Dispatch(context).run(command, given);
     }
   }

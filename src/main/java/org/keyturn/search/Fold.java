@@ -3,12 +3,8 @@ package org.keyturn.search;
 import java.text.Normalizer;
 
 /// Makes texts comparable: small letters without accents, compatibility forms as their plain ones,
-/// `ß` as `ss`. What the index uses to tell its fields apart never comes out of a text.
+/// `ß` as `ss`. A folded text is one line: what would end it is a space.
 public final class Fold {
-  /// From here on stand the [QueryField]s' signs, in Unicode's first private area.
-  static final char SIGNS = '\uE000';
-
-  static final char LAST_SIGN = '\uE0FF';
   private static final int ASCII = 0x80;
 
   private Fold() {}
@@ -35,15 +31,13 @@ public final class Fold {
       case 'ß' -> folded.append("ss");
       case 'ς' -> folded.append('σ');
       default -> {
-        if (!isLeftOut(small)) {
+        if (small < ASCII) {
+          folded.append((char) small);
+        } else if (!isMark(small)) {
           folded.appendCodePoint(small);
         }
       }
     }
-  }
-
-  private static boolean isLeftOut(int letter) {
-    return letter >= ASCII && (isMark(letter) || (letter >= SIGNS && letter <= LAST_SIGN));
   }
 
   private static boolean isMark(int letter) {

@@ -8,7 +8,9 @@ import org.keyturn.model.Attribute;
 
 /// What `name:value` can ask for: a few fields that every item has, and each open attribute by its
 /// key. Names are compared without regard to case.
-record QueryField(String name, char sign) {
+///
+/// @param number stands in the index, below 128
+record QueryField(String name, int number) {
   static final QueryField TITLE = new QueryField("title", 0);
   static final QueryField USERNAME = new QueryField("username", 1);
   static final QueryField URL = new QueryField("url", 2);
@@ -20,10 +22,6 @@ record QueryField(String name, char sign) {
 
   private static final int FIRST_ATTRIBUTE = 16;
   private static final Map<String, QueryField> BY_NAME = byName();
-
-  private QueryField(String name, int number) {
-    this(name, (char) (Fold.SIGNS + number));
-  }
 
   private static Map<String, QueryField> byName() {
     var fields = new HashMap<String, QueryField>();

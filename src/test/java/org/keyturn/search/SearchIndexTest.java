@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,13 @@ class SearchIndexTest {
     "city:zür, mail+bank",
     "type:login, mail+bank",
     "type:card, ''",
+    "tag:pri, mail",
+    "-title:mail, bank",
+    "-user:ada, ''",
+    "'title:a user:ada', mail+bank",
+    "title:\u0301, mail+bank",
+    "file:\u0301, ''",
+    "\u0301, mail+bank",
     "is:weak, mail",
     "-is:weak, bank",
     "has:attachment, ''",
@@ -118,6 +126,44 @@ class SearchIndexTest {
               })
               .toList();
       assertEquals(naive, large.find(Query.parse(field + first + " " + second)));
+    }
+  }
+
+  /// However items change, come, go and are put in another order: an index that follows them
+  /// answers as one that is made of them.
+  @Test
+  void anIndexThatFollowsItsItemsAnswersAsOneMadeAnew() {
+    var random = new Random(5);
+    var folders = List.of(work, office);
+    var items = new ArrayList<Overview>();
+    var index = new SearchIndex(items, folders, Marks.NONE);
+    for (int run = 0; run < 60; run++) {
+      change(items, random);
+      var now = List.copyOf(items);
+      index = index.with(now, folders);
+      var anew = new SearchIndex(now, folders, Marks.NONE);
+      for (var query : List.of("", "bank", "title:mara", "tag:a -home", "folder:arbeit/b")) {
+        assertEquals(anew.find(Query.parse(query)), index.find(Query.parse(query)));
+      }
+    }
+    assertEquals(items.size(), index.with(items, List.of(work)).find(Query.parse("arbeit")).size());
+  }
+
+  private void change(List<Overview> items, Random random) {
+    int changes = random.nextInt(4) == 0 ? 700 : random.nextInt(3);
+    for (int i = 0; i < changes; i++) {
+      int at = random.nextInt(items.size() + 1);
+      var item = login(two(random), two(random), work, word(random), two(random));
+      if (at == items.size() || random.nextInt(3) == 0) {
+        items.add(at, item);
+      } else if (random.nextBoolean()) {
+        items.set(at, items.get(at).withName(two(random)));
+      } else {
+        items.remove(at);
+      }
+    }
+    if (random.nextInt(10) == 0) {
+      Collections.rotate(items, random.nextInt(items.size() + 1));
     }
   }
 

@@ -15,11 +15,9 @@ import org.keyturn.health.HealthCheck;
 import org.keyturn.health.PasswordFlags;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
-import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.search.Mark;
 import org.keyturn.search.Query;
-import org.keyturn.search.SearchIndex;
 import org.keyturn.search.SecretMarks;
 import org.keyturn.vault.Session;
 import tools.jackson.core.JsonGenerator;
@@ -44,15 +42,19 @@ final class ListCommand implements CliCommand.InSession {
     var names = new HashMap<UUID, String>();
     folders.forEach(folder -> names.put(folder.id(), folder.name()));
     var query = String.join(" ", call.arguments().values(QUERY));
-    var found = find(session, folders, Query.parse(query), call);
+    var found = find(session, Query.parse(query), call);
     call.answer().objects("items", found, (json, item) -> write(json, item, names));
-    found.forEach(item -> call.answer().line(line(item, names, call)));
+    if (!call.context().json()) {
+      found.forEach(item -> call.answer().line(line(item, names, call)));
+    }
   }
 
   /// Looks into secrets only if the query asks for what they alone tell.
-  private static List<Overview> find(
-      Session session, List<Folder> folders, Query query, Invocation call) throws Failed {
+  private static List<Overview> find(Session session, Query query, Invocation call) throws Failed {
     var items = session.items().list();
+    if (query.equals(Query.nothing())) {
+      return items;
+    }
     var marks = new SecretMarks();
     for (var id : query.needsSecrets() ? marks.due(items) : List.<UUID>of()) {
       try (var item = session.items().open(id)) {
@@ -62,7 +64,7 @@ final class ListCommand implements CliCommand.InSession {
     if (query.needsJudgement()) {
       marks.judged(judged(session, items, call));
     }
-    return new SearchIndex(items, folders, marks).find(query);
+    return call.context().index().of(session, marks).find(query);
   }
 
   private static Map<UUID, Set<Mark>> judged(Session session, List<Overview> items, Invocation call)

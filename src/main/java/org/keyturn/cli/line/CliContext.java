@@ -24,7 +24,13 @@ public record CliContext(
   /// @param json whether answers are JSON objects
   /// @param open whether more commands follow on standard input
   /// @param seen in `open`, the revision at which each item was shown or put last
-  public record Mode(boolean json, boolean open, Map<UUID, Long> seen, Remarks remarks) {}
+  /// @param found what a search leaves to the next one
+  public record Mode(
+      boolean json, boolean open, Map<UUID, Long> seen, KeptIndex found, Remarks remarks) {
+    public Mode(boolean json, boolean open, Remarks remarks) {
+      this(json, open, new HashMap<>(), new KeptIndex(), remarks);
+    }
+  }
 
   public boolean json() {
     return mode.json;
@@ -46,16 +52,21 @@ public record CliContext(
     return Optional.ofNullable(mode.seen.get(item));
   }
 
+  /// The index of what is searched, which in `open` serves more than one search.
+  public KeptIndex index() {
+    return mode.found;
+  }
+
   /// @return the same for a command that may ask for JSON, or name a key file, itself
   public CliContext with(CommandArguments arguments) {
     arguments.option(VaultKeyFile.OPTION).ifPresent(passwords.keyFile()::name);
     boolean json = mode.json || arguments.has(Grammar.JSON);
-    return with(new Mode(json, mode.open, mode.seen, mode.remarks));
+    return with(new Mode(json, mode.open, mode.seen, mode.found, mode.remarks));
   }
 
   /// @return the same for the commands of `open`
   public CliContext opened() {
-    return with(new Mode(mode.json, true, new HashMap<>(), mode.remarks));
+    return with(new Mode(mode.json, true, mode.remarks));
   }
 
   private CliContext with(Mode other) {

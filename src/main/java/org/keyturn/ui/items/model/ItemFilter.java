@@ -1,5 +1,6 @@
 package org.keyturn.ui.items.model;
 
+import java.util.List;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.search.Mark;
@@ -46,5 +47,24 @@ public sealed interface ItemFilter {
       case Archive _ -> item.isArchived() && !item.trashed();
       case Trash _ -> item.trashed();
     };
+  }
+
+  /// What [#accepts] asks of each item that is at hand, as a query: the index answers it without
+  /// looking at items. It lets through what else has to be asked of single items.
+  default Query place(Query query) {
+    return switch (this) {
+      case All _, Codes _, Favourites _, OfType _, InFolder _, Tagged _ -> atHand(query);
+      case Archive _, Trash _ -> Query.nothing();
+    };
+  }
+
+  private static Query atHand(Query query) {
+    if (query.wants(Mark.TRASHED)) {
+      return Query.nothing();
+    }
+    Query notTrashed = new Query.Not(new Query.Is(Mark.TRASHED));
+    return query.wants(Mark.ARCHIVED)
+        ? notTrashed
+        : new Query.All(List.of(notTrashed, new Query.Not(new Query.Is(Mark.ARCHIVED))));
   }
 }

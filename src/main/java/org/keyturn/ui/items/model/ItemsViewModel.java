@@ -69,7 +69,8 @@ public final class ItemsViewModel {
     }
     reading.begin();
     var wanted = order.get();
-    JobRunner.Job<Listing> job = () -> read().arranged(wanted, locale(), loader.marks());
+    var before = listing;
+    JobRunner.Job<Listing> job = () -> read().arranged(wanted, locale(), loader.marks(), before);
     context.jobs().run(job, this::loaded, this::notLoaded);
   }
 

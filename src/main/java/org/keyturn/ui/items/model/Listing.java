@@ -36,8 +36,13 @@ import org.keyturn.ui.items.model.ItemFilter.Trash;
 /// takes time, asking it little. Immutable, except for what the marks answer.
 public final class Listing {
   static final Listing EMPTY =
-      new Listing(new Source(List.of(), List.of(), VaultSettings.DEFAULT), List.of(), Marks.NONE);
+      new Listing(
+          new Source(List.of(), List.of(), VaultSettings.DEFAULT),
+          Sorting.NONE,
+          new SearchIndex(List.of(), List.of(), Marks.NONE),
+          Marks.NONE);
 
+  private final Sorting sorting;
   private final List<Overview> items;
   private final FolderTree folders;
   private final List<SavedSearch> searches;
@@ -50,21 +55,24 @@ public final class Listing {
   private final Map<String, Long> paths = new HashMap<>();
   private final Map<ItemFilter, Long> places = new HashMap<>();
 
-  private Listing(Source source, List<Overview> sorted, Marks marks) {
-    items = sorted;
+  /// @param before from which the index takes what has not changed since
+  private Listing(Source source, Sorting sorting, SearchIndex before, Marks marks) {
+    this.sorting = sorting;
+    items = sorting.items();
     folders = new FolderTree(source.folders);
     var byName = Comparator.comparing(SavedSearch::name, String.CASE_INSENSITIVE_ORDER);
     searches = source.settings.searches().stream().sorted(byName).toList();
     trashDays = source.settings.trashDays();
     this.marks = marks;
-    index = new SearchIndex(sorted, source.folders, marks);
-    sorted.forEach(this::count);
+    index = before.with(items, source.folders).with(marks);
+    items.forEach(this::count);
   }
 
   /// What the session holds.
   record Source(List<Overview> items, List<Folder> folders, VaultSettings settings) {
-    Listing arranged(ListOrder order, Locale locale, Marks marks) {
-      return new Listing(this, Sorting.by(order, items, locale), marks);
+    /// @param before what has not changed since is taken from it
+    Listing arranged(ListOrder order, Locale locale, Marks marks, Listing before) {
+      return new Listing(this, before.sorting.of(order, items, locale), before.index, marks);
     }
   }
 
@@ -97,7 +105,10 @@ public final class Listing {
 
   /// Safe to call on any thread.
   List<Overview> find(ItemFilter filter, Query query) {
-    return index.find(query, item -> shows(filter, item, query));
+    var all = new Query.All(List.of(query, filter.place(query)));
+    return filter instanceof All
+        ? index.find(all)
+        : index.find(all, item -> shows(filter, item, query));
   }
 
   private boolean shows(ItemFilter filter, Overview item, Query query) {
