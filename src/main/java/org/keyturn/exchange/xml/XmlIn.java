@@ -63,6 +63,11 @@ public final class XmlIn {
     factory.setXMLReporter((message, kind, about, location) -> {});
     // The JDK's limit is lower than the depth of honest files may be, and answers unclearly.
     factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * XmlBudget.DEPTH));
+    // It counts characters that are written as `&quot;` as well, of which an honest file may have
+    // any
+    // number; entities that a file declares itself are refused.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     var paced = new PacedReader(in);
     try {
       var reader = factory.createXMLStreamReader(DecodedDocument.over(paced));
