@@ -1,6 +1,7 @@
 package org.keyturn.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The benchmarks run, on hardly anything. How fast anything is they do not say here.
 class BenchmarksTest {
-  @TempDir Path folder;
+  /// One for all, so that what is measured on is made once.
+  @TempDir static Path folder;
 
-  private Setting tiny() {
+  private static Setting tiny() {
     return new Setting(folder, 25, 30, 1, 0, 1);
   }
 
@@ -48,6 +50,20 @@ class BenchmarksTest {
         List.of("attached.attach", "attached.export", "attached.rotate", "model.small.search")) {
       assertTrue(results.get(name).orElseThrow().least() > 0, name);
     }
+  }
+
+  @Test
+  void curvesAreDrawn() throws Exception {
+    var results = new Results();
+    var curves = new CostCurves(List.of(25, 30), List.of(1));
+    curves.measure(results, tiny());
+    var chart = folder.resolve("chart.svg");
+    var out = new ByteArrayOutputStream();
+    Curves.draw(results, curves, chart, new PrintStream(out, true, StandardCharsets.UTF_8));
+    var svg = Files.readString(chart);
+    assertTrue(svg.contains(">rotate</text>"), svg);
+    assertFalse(svg.contains("NaN"), svg);
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("| unlock | "));
   }
 
   @Test

@@ -48,15 +48,17 @@ record InChild(String name) implements Part {
 
   static void main(String[] arguments) throws Exception {
     var results = new Results();
-    part(arguments[0]).measure(results, Setting.ofThisRun());
+    var setting = Setting.ofThisRun();
+    part(arguments[0], setting).measure(results, setting);
     results.write(Path.of(arguments[1]));
     System.exit(0);
   }
 
-  private static Part part(String name) {
+  private static Part part(String name, Setting setting) {
     return switch (name) {
       case "argon" -> new KeyDerivation();
       case "attached" -> new AttachedFiles();
+      case "curves" -> CostCurves.ofThisRun(setting);
       case "model" -> new ModelSearches();
       case "vault" -> new AgainstBare();
       default -> throw new IllegalArgumentException(name);

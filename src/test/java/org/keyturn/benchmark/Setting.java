@@ -34,7 +34,8 @@ record Setting(Path folder, int count, int large, int turns, int warmUp, int att
         "-Dbenchmark.large=" + large,
         "-Dbenchmark.turns=" + turns,
         "-Dbenchmark.warmup=" + warmUp,
-        "-Dbenchmark.attached=" + attached);
+        "-Dbenchmark.attached=" + attached,
+        "-Dbenchmark.sizes=" + System.getProperty("benchmark.sizes", "1000,10000,100000"));
   }
 
   /// Files that are made once.
