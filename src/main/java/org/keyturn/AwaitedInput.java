@@ -1,6 +1,5 @@
 package org.keyturn;
 
-import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,12 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import org.keyturn.cli.terminal.Interruption;
 
-/// Standard input of this process, which an interrupt ends however long the next byte takes.
+/// Standard input, which an interrupt ends however long the next byte takes.
 final class AwaitedInput implements ReadableByteChannel {
-  private final FileChannel in = new FileInputStream(FileDescriptor.in).getChannel();
+  private final FileChannel in;
   private final Interruption interruption;
 
-  AwaitedInput(Interruption interruption) {
+  /// @param in closed with this
+  AwaitedInput(FileInputStream in, Interruption interruption) {
+    this.in = in.getChannel();
     this.interruption = interruption;
   }
 

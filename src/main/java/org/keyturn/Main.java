@@ -1,5 +1,6 @@
 package org.keyturn;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,10 @@ public final class Main {
   /// With it a command ends within two seconds of a signal.
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+  /// Names a folder where the start-up cache of the command line is made: commands are called there
+  /// in place of those that the arguments name.
+  private static final String TRAINING = "keyturn.training.commands";
+
   private Main() {}
 
   static void main(String[] args) {
@@ -21,11 +26,30 @@ public final class Main {
     var outcome = new CompletableFuture<Integer>();
     var ending = new Ending(interruption, outcome, commits, PATIENCE);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(ending)));
-    var cli = new Wiring(interruption, commits).cli();
-    var arguments = List.of(args);
-    int code = Arguments.readable(arguments) ? cli.run(arguments) : cli.unreadable();
+    var wiring = new Wiring(interruption, commits);
+    int code = answered(wiring, List.of(args));
     outcome.complete(code);
-    System.exit(code);
+    end(code, wiring.hasDesktop());
+  }
+
+  private static int answered(Wiring wiring, List<String> arguments) {
+    var training = System.getProperty(TRAINING);
+    if (training != null) {
+      return wiring.training(Path.of(training));
+    }
+    var cli = wiring.cli();
+    return Arguments.readable(arguments) ? cli.run(arguments) : cli.unreadable();
+  }
+
+  /// Java's own way to end a process begins by looking for a logger, which takes as long as a short
+  /// command. After a command nothing is left to be done: its answer is written, its files are
+  /// closed, and what would run at the end is either [#stop(Ending)], with nothing to stop any
+  /// more, or removes the library that SQLite unpacks where it has none beside the program.
+  private static void end(int code, boolean desktop) {
+    if (desktop || System.getProperty("org.sqlite.lib.path") == null) {
+      System.exit(code);
+    }
+    Runtime.getRuntime().halt(code);
   }
 
   /// Runs when the process is to end, for whatever reason.

@@ -1,6 +1,7 @@
 package org.keyturn;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -18,6 +19,7 @@ import org.keyturn.cli.terminal.Interruption;
 import org.keyturn.cli.terminal.Streams;
 import org.keyturn.cli.terminal.Terminal;
 import org.keyturn.crypto.Argon2id;
+import org.keyturn.crypto.KdfParameters;
 import org.keyturn.crypto.MemoryLock;
 import org.keyturn.crypto.SecretBytes;
 import org.keyturn.files.CallObserver;
@@ -51,22 +53,19 @@ final class Wiring {
   private final CheckedOutput err = new CheckedOutput(new FileOutputStream(FileDescriptor.err));
   private final CheckedOutput out = new CheckedOutput(WipedOutput.standard());
   private final Commits commits;
+  private boolean desktop;
   private final AppDirectories directories = AppDirectories.ofThisComputer();
   private final Settings settings =
       Settings.load(directories.config().resolve("settings.properties"));
   private final Messages messages = Messages.choose(language());
   private final Vaults vaults;
-  private final Transfers transfers =
-      new Transfers(
-          Clock.systemUTC(),
-          new Outputs(new Unfinished(directories.data(), JournalFiles.JOURNAL), CallObserver.NONE));
+  private final Transfers transfers = transfersFrom(directories.data());
 
   Wiring(Interruption interruption, Commits commits) {
     this.interruption = interruption;
     this.commits = commits;
     SecretBytes.lockMemoryWith(memoryLock());
     Disk.renameWith(ExclusiveRename::rename);
-    settings.onChange(SettingKeys.LANGUAGE, messages::speak);
     vaults = vaultsIn(directories.data());
   }
 
@@ -76,9 +75,26 @@ final class Wiring {
   }
 
   Cli cli() {
-    return new Cli(
-        new Tools(vaults, transfers, desktop(), messages, interruption, CryptoDigests::new),
-        streams());
+    return new Cli(tools(vaults, transfers), streams());
+  }
+
+  private Tools tools(Vaults from, Transfers over) {
+    var desktop = new LateDesktop(this::desktop);
+    return new Tools(from, over, desktop, messages, interruption, CryptoDigests::new);
+  }
+
+  /// Calls commands on a throw-away vault, for the start-up cache.
+  ///
+  /// @param folder for everything that comes of it
+  /// @return the exit code
+  int training(Path folder) {
+    var tools = tools(vaultsIn(folder.resolve("data")), transfersFrom(folder.resolve("data")));
+    return new CommandTraining(tools, KdfParameters.FLOOR, CommandTraining.ITEMS, folder).play();
+  }
+
+  /// Whether the window, or what stands for it, was wanted.
+  boolean hasDesktop() {
+    return desktop;
   }
 
   AppDirectories directories() {
@@ -102,6 +118,8 @@ final class Wiring {
   }
 
   private Desktop desktop() {
+    desktop = true;
+    settings.onChange(SettingKeys.LANGUAGE, messages::speak);
     var window = new DesktopWiring(vaults, transfers, directories, settings, messages);
     var tour = new TourWiring(window, this::vaultsIn);
     return new WindowOrTour(window, tour, messages, print(out), print(err));
@@ -114,6 +132,12 @@ final class Wiring {
     return new FileVaults(
         Environment.of(computer, Clock.systemUTC(), format, commits)
             .afterLock(FREED::giveBackSoon));
+  }
+
+  /// @param data where is noted what is being written
+  private static Transfers transfersFrom(Path data) {
+    var unfinished = new Unfinished(data, JournalFiles.JOURNAL);
+    return new Transfers(Clock.systemUTC(), new Outputs(unfinished, CallObserver.NONE));
   }
 
   private static Consumer<String> print(CheckedOutput stream) {
@@ -129,7 +153,8 @@ final class Wiring {
 
   /// Not `System.in` and `System.out`: those follow the locale.
   private Streams streams() {
-    return new Streams(new WipedInput(new AwaitedInput(interruption)), out, err, terminal());
+    var in = new AwaitedInput(new FileInputStream(FileDescriptor.in), interruption);
+    return new Streams(new WipedInput(in), out, err, this::terminal);
   }
 
   @SuppressWarnings("SystemConsoleNull") // since JDK 25 there is none again without a terminal

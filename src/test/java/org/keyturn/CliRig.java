@@ -83,17 +83,18 @@ public final class CliRig {
   }
 
   public Cli cli(InputStream in, OutputStream out, OutputStream err, Optional<Terminal> terminal) {
-    var transfers = RealTransfers.transfers();
-    var tools =
-        new Tools(
-            vaults,
-            transfers,
-            new Noted(shown),
-            Messages.of(language),
-            interruption,
-            CryptoDigests::new);
     return new Cli(
-        tools, new Streams(in, new CheckedOutput(out), new CheckedOutput(err), terminal));
+        tools(), new Streams(in, new CheckedOutput(out), new CheckedOutput(err), () -> terminal));
+  }
+
+  Tools tools() {
+    return new Tools(
+        vaults,
+        RealTransfers.transfers(),
+        new Noted(shown),
+        Messages.of(language),
+        interruption,
+        CryptoDigests::new);
   }
 
   private record Noted(List<String> shown) implements Desktop {

@@ -123,8 +123,8 @@ public final class Cli {
     boolean json = leading.json() || given.has(Grammar.JSON);
     boolean lines = leading.passwordStdin() || given.has(Grammar.PASSWORD_STDIN);
     var input = new InputLines(streams.in());
-    Terminal asked = streams.terminal().orElseGet(NoTerminal::new);
-    var terminal = lines ? Optional.<Terminal>empty() : Optional.of(asked);
+    Optional<Terminal> terminal =
+        lines ? Optional.empty() : Optional.of(new LateTerminal(streams.terminal()));
     if (json && !(command instanceof OpenCommand)) {
       tools.interruption().lastWords(streams.out()::emptyObject);
     }

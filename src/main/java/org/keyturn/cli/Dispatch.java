@@ -22,10 +22,12 @@ final class Dispatch {
   /// @return the exit code
   int run(CliCommand command, CommandArguments arguments) {
     var runner = new Runner(context);
-    return switch (command) {
-      case CliCommand.Alone alone -> runner.run(alone, arguments, alone::run);
-      case CliCommand.InSession work -> runner.run(work, arguments, call -> unlocked(work, call));
-    };
+    // No switch: what Java makes of one over types, it makes anew in each process.
+    if (command instanceof CliCommand.Alone alone) {
+      return runner.run(alone, arguments, alone::run);
+    }
+    var work = (CliCommand.InSession) command;
+    return runner.run(work, arguments, call -> unlocked(work, call));
   }
 
   private int unlocked(CliCommand.InSession command, Invocation call) throws Failed, IOException {

@@ -1,31 +1,29 @@
 package org.keyturn.text;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.MissingResourceException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The texts of the language that is spoken now. Safe for use from any thread.
 public final class Messages {
-  private static final String BUNDLE = "org.keyturn.text.messages";
+  private static final String ENGLISH = "messages.properties";
+  private static final String GERMAN = "messages_de.properties";
 
   private volatile Supplier<Language> language;
 
-  private record Language(ResourceBundle bundle, Locale locale, boolean pseudo) {
+  private record Language(MessageBundle bundle, Locale locale, boolean pseudo) {
 
     static Language of(Locale locale) {
-      var german = Locale.GERMAN.getLanguage().equals(locale.getLanguage());
-      var bundle = ResourceBundle.getBundle(BUNDLE, german ? Locale.GERMAN : Locale.ROOT);
-      return new Language(bundle, locale, false);
+      boolean german = Locale.GERMAN.getLanguage().equals(locale.getLanguage());
+      return new Language(MessageBundle.read(german ? GERMAN : ENGLISH), locale, false);
     }
 
     static Language chosen(String language) {
       return switch (language) {
         case "en" -> of(regional(Locale.ENGLISH));
         case "de" -> of(regional(Locale.GERMAN));
-        case PseudoLanguage.NAME ->
-            new Language(ResourceBundle.getBundle(BUNDLE, Locale.ROOT), Locale.ENGLISH, true);
+        case PseudoLanguage.NAME -> new Language(MessageBundle.read(ENGLISH), Locale.ENGLISH, true);
         default -> of(Locale.getDefault());
       };
     }
@@ -37,11 +35,14 @@ public final class Messages {
     }
 
     String say(String key, Object... values) {
-      var text = bundle.getString(key);
+      var text =
+          bundle
+              .find(key)
+              .orElseThrow(() -> new MissingResourceException("no text", "Messages", key));
       boolean plain = !pseudo && text.indexOf('{') < 0 && text.indexOf('\'') < 0;
       return plain
           ? text
-          : new MessageFormat(pseudo ? PseudoLanguage.of(text) : text, locale).format(values);
+          : MessagePattern.fill(pseudo ? PseudoLanguage.of(text) : text, locale, values);
     }
   }
 
@@ -91,7 +92,7 @@ public final class Messages {
 
   /// Whether there is a text under this key.
   public boolean has(String key) {
-    return language.get().bundle().containsKey(key);
+    return language.get().bundle().find(key).isPresent();
   }
 
   public Locale locale() {
@@ -110,6 +111,9 @@ public final class Messages {
       value /= 1024;
       unit++;
     }
-    return String.format(locale(), value < 10 ? "%.1f %s" : "%.0f %s", value, units[unit]);
+    boolean whole = value >= 10 && value == (long) value && MessagePattern.plainDigits(locale());
+    return whole
+        ? (long) value + " " + units[unit]
+        : String.format(locale(), value < 10 ? "%.1f %s" : "%.0f %s", value, units[unit]);
   }
 }

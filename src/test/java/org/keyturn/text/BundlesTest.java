@@ -22,6 +22,28 @@ class BundlesTest {
     assertEquals(load("").stringPropertyNames(), load("_de").stringPropertyNames());
   }
 
+  /// The program looks texts up by itself; they are files of properties all the same.
+  @Test
+  void everyTextIsWhatJavaReads() throws IOException {
+    for (var language : new String[] {"", "_de"}) {
+      var java = load(language);
+      var own = MessageBundle.read("messages" + language + ".properties");
+      for (var key : java.stringPropertyNames()) {
+        assertEquals(java.getProperty(key), own.find(key).orElseThrow(), key);
+        assertTrue(own.find(key + "s").isEmpty() || java.containsKey(key + "s"), key);
+      }
+    }
+  }
+
+  @Test
+  void whatIsNoKeyHasNoText() {
+    var bundle = MessageBundle.read("messages.properties");
+    for (var none :
+        new String[] {"", "#", "Every", "cli", "cli.version", "cli.version.text=", "ü"}) {
+      assertTrue(bundle.find(none).isEmpty(), none);
+    }
+  }
+
   @Test
   void everyTextIsAPatternWithTheSameNumberOfValues() throws IOException {
     var english = load("");

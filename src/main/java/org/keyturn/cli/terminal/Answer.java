@@ -24,9 +24,6 @@ import tools.jackson.core.util.JsonRecyclerPools;
 /// What a command says on standard output: fields for programs and lines for people. It is printed
 /// once, when the command has ended, also if it failed; then it holds what was known by then.
 public final class Answer {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
-
   private final Map<String, Consumer<JsonGenerator>> fields = new LinkedHashMap<>();
   private final List<byte[]> lines = new ArrayList<>();
   private final List<char[]> secrets = new ArrayList<>();
@@ -174,11 +171,17 @@ public final class Answer {
 
   private byte[] bytes() {
     var bytes = new WipingBytes(1024);
-    try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+    try (var json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
       json.writeStartObject();
       fields.values().forEach(field -> field.accept(json));
       json.writeEndObject();
     }
     return bytes.takeAll();
+  }
+
+  /// Made when an object is to be printed, for most answers are lines.
+  private static final class Json {
+    private static final JsonFactory FACTORY =
+        JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build();
   }
 }
