@@ -17,9 +17,9 @@ final class Argon2Core {
   private final byte[] first;
   private final long[] last = new long[Argon2Block.WORDS];
 
-  private Argon2Core(byte[] password, Argon2Inputs inputs, int length) {
+  private Argon2Core(byte[] password, Argon2Inputs inputs, int length, Argon2Memory memory) {
     this.inputs = inputs;
-    memory = new Argon2Memory(inputs.parameters());
+    this.memory = memory;
     fillStages = Argon2Memory.SLICES * inputs.parameters().iterations();
     first = digestOfAll(password, inputs, length);
   }
@@ -29,7 +29,12 @@ final class Argon2Core {
   ///
   /// @throws OutOfMemoryError when the heap does not have the memory
   static byte[] hash(byte[] password, Argon2Inputs inputs, int length) {
-    var core = new Argon2Core(password, inputs, length);
+    return hash(password, inputs, length, new Argon2Memory(inputs.parameters()));
+  }
+
+  /// @param memory of the same parameters; all zeros afterwards
+  static byte[] hash(byte[] password, Argon2Inputs inputs, int length, Argon2Memory memory) {
+    var core = new Argon2Core(password, inputs, length, memory);
     try {
       core.work(() -> 0);
       return core.tag(length);
@@ -48,7 +53,7 @@ final class Argon2Core {
     var inputs =
         new Argon2Inputs(
             Argon2Type.ID, Argon2Inputs.VERSION_13, parameters, salt, nothing, nothing);
-    var core = new Argon2Core(salt, inputs, Blake2b.MOST);
+    var core = new Argon2Core(salt, inputs, Blake2b.MOST, new Argon2Memory(parameters));
     try {
       return core.work(clock);
     } finally {

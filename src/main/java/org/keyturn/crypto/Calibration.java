@@ -15,17 +15,23 @@ final class Calibration {
   private Calibration() {}
 
   static KdfParameters run(Duration target) {
-    KdfParameters onePass =
-        new KdfParameters(KdfParameters.FLOOR.memoryKiB(), 1, KdfParameters.FLOOR.parallelism());
+    return scale(
+        cost(
+            new KdfParameters(
+                KdfParameters.FLOOR.memoryKiB(), 1, KdfParameters.FLOOR.parallelism())),
+        target);
+  }
+
+  /// What a hash takes on this computer when it does nothing else. Work counts, not the clock: what
+  /// else the computer does today must not choose weak parameters for years. The fastest round
+  /// counts, since a cold JVM and caches that are shared only ever slow a round down.
+  static Duration cost(KdfParameters parameters) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    // Work counts, not the clock: what else the computer does today must not choose weak parameters
-    // for years. The fastest round counts, since a cold JVM and caches that are shared only ever
-    // slow a round down.
     long best = Long.MAX_VALUE;
     for (int i = 0; i < ROUNDS; i++) {
-      best = Math.min(best, Argon2Core.cost(onePass, threads::getCurrentThreadCpuTime));
+      best = Math.min(best, Argon2Core.cost(parameters, threads::getCurrentThreadCpuTime));
     }
-    return scale(Duration.ofNanos(best / LaneThreads.count(onePass.parallelism())), target);
+    return Duration.ofNanos(best / LaneThreads.count(parameters.parallelism()));
   }
 
   /// `pass` is the time of one pass over the memory of [KdfParameters#FLOOR] on an idle computer.

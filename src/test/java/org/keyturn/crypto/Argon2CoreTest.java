@@ -9,10 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Argon2CoreTest {
   /// How many random inputs are compared with Bouncy Castle.
@@ -77,6 +79,40 @@ class Argon2CoreTest {
 
   private static long allocated() {
     return THREADS.getCurrentThreadAllocatedBytes();
+  }
+
+  /// After the last pass, and wherever it was called off.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 8, 20, Integer.MAX_VALUE})
+  void leavesNothingInMemory(int looks) {
+    var parameters = new KdfParameters(1024, 3, 3);
+    var inputs =
+        new Argon2Inputs(
+            Argon2Type.ID,
+            Argon2Inputs.VERSION_13,
+            parameters,
+            filled(16, 2),
+            new byte[0],
+            new byte[0]);
+    var memory = new Argon2Memory(parameters);
+    var left = new AtomicInteger(looks);
+    try {
+      Derivations.stoppable(
+          () -> left.decrementAndGet() < 0,
+          () -> Argon2Core.hash(filled(8, 1), inputs, 32, memory));
+      assertEquals(Integer.MAX_VALUE, looks);
+    } catch (Stopped e) {
+      assertTrue(looks < Integer.MAX_VALUE);
+    }
+    int made = 0;
+    for (int lane = 0; lane < memory.lanes(); lane++) {
+      long[] words = memory.lane(lane);
+      if (words != null) {
+        made++;
+        assertTrue(Arrays.stream(words).allMatch(word -> word == 0), "lane " + lane);
+      }
+    }
+    assertTrue(made > 0);
   }
 
   @Test
