@@ -2,7 +2,6 @@ package org.keyturn.vault.records;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,9 +41,6 @@ public final class RecordIndexReader {
   private final ManifestBucket[] buckets = new ManifestBucket[ManifestBucket.COUNT];
   private final RecordIndex index;
   private final @Nullable SealedHeader sealedHeader;
-
-  /// Rows that say they are buckets, of which there are none.
-  private final Set<UUID> strangers = new LinkedHashSet<>();
 
   private final Set<KeyId> otherKeys = new HashSet<>();
 
@@ -202,45 +198,11 @@ public final class RecordIndexReader {
   }
 
   private void readBuckets() throws Failed {
-    var records = transaction.records();
-    var found = new BitSet(ManifestBucket.COUNT);
-    records.each(RecordKind.BUCKET, row -> bucket(row, found));
-    if (found.cardinality() < ManifestBucket.COUNT) {
-      // An index that does not fit loses rows that stand in the table.
-      records.walk(RecordKind.BUCKET, row -> bucket(row, found));
-    }
-    strangers.forEach(id -> index.damage(RecordKind.BUCKET, id, DamageReason.UNEXPECTED));
-    for (int i = found.nextClearBit(0); i < ManifestBucket.COUNT; i = found.nextClearBit(i + 1)) {
-      index.damage(RecordKind.BUCKET, ManifestBucket.rowId(i), DamageReason.MISSING);
-    }
-  }
-
-  private void bucket(SealedRecord row, BitSet found) throws Failed {
-    int number = ManifestBucket.numberOfRow(row.id());
-    if (number < 0) {
-      strangers.add(row.id());
-    } else if (!found.get(number)) {
-      found.set(number);
-      readBucket(number, row);
-    }
-  }
-
-  private void readBucket(int number, SealedRecord row) throws Failed {
-    boolean fits =
-        row.keyId().equals(key.keyId())
-            && (sealedHeader == null
-                || MessageDigest.isEqual(sealedHeader.bucket(number), ManifestBucket.hash(row)));
-    try {
-      var bucket = ManifestBucket.decode(key.openFirst(row));
-      if (fits) {
-        buckets[number] = bucket;
-      } else {
-        index.damage(RecordKind.BUCKET, row.id(), DamageReason.ROLLED_BACK);
-      }
-    } catch (NotAuthentic e) {
-      closed(row.keyId());
-      index.damage(RecordKind.BUCKET, row.id(), DamageReason.ALTERED);
-    }
+    var manifest = new ManifestReader(key, sealedHeader);
+    manifest.read(transaction.records());
+    System.arraycopy(manifest.buckets(), 0, buckets, 0, buckets.length);
+    manifest.closed().forEach(this::closed);
+    manifest.damaged().forEach((id, reason) -> index.damage(RecordKind.BUCKET, id, reason));
   }
 
   private void readRecords(RowJudge judge, Consumer<SealedRecord> passed) throws Failed {
