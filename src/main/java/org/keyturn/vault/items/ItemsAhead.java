@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.store.SealedRecord;
+import org.keyturn.vault.records.RecordIndex;
 
 /// Sealed items for whoever reads all of them in turn: those that come next are fetched in the same
 /// transaction, because one for each takes longer than the item. Thread-safe.
 final class ItemsAhead {
   private static final int ITEMS = 128;
 
+  /// A sealed row, and what is known of it: it is the very one that the manifest lists.
+  record Fetched(SealedRecord row, RecordIndex.Entry entry) {}
+
   private final VaultItems items;
-  private final Map<UUID, SealedRecord> rows = new HashMap<>();
+  private final Map<UUID, Fetched> rows = new HashMap<>();
   private List<UUID> order = List.of();
   private Map<UUID, Integer> places = Map.of();
   private int last = -1;
@@ -34,7 +38,7 @@ final class ItemsAhead {
   }
 
   /// @throws Failed `NotFound`, or `Damaged`
-  synchronized SealedRecord row(UUID id) throws Failed {
+  synchronized Fetched item(UUID id) throws Failed {
     int place = places.getOrDefault(id, -1);
     boolean inTurn = place == last + 1;
     last = place;
@@ -45,7 +49,7 @@ final class ItemsAhead {
     rows.clear();
     int end = inTurn ? Math.min(order.size(), place + ITEMS) : place + 1;
     var wanted = place < 0 ? List.of(id) : order.subList(place, end);
-    items.rows(wanted).forEach(row -> rows.put(row.id(), row));
+    items.fetch(wanted).forEach(one -> rows.put(one.row().id(), one));
     return rows.remove(id);
   }
 }

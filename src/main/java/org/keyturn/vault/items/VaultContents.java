@@ -65,7 +65,7 @@ public final class VaultContents implements Contents {
   @CallerCloses
   public Item item(UUID id) throws Failed {
     try {
-      return all.opened(ahead.row(id));
+      return all.opened(ahead.item(id));
     } catch (Failed e) {
       throw goneMeanwhile(e, id);
     }

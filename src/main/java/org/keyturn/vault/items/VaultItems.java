@@ -17,7 +17,6 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.store.RecordKind;
-import org.keyturn.store.SealedRecord;
 import org.keyturn.vault.CopyReport;
 import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Items;
@@ -90,30 +89,31 @@ public final class VaultItems implements Items {
         throw missing(index, id);
       }
       var row = access.row(transaction, RecordKind.ITEM, id);
-      return new Versioned<>(ItemRecord.open(access.key(), row), row.revision());
+      return new Versioned<>(ItemRecord.open(access.key(), row, entry.get()), row.revision());
     });
   }
 
   /// Fetches an item and those after it, as far as they are there and of a few megabytes.
   ///
   /// @throws Failed `NotFound` or `Damaged` for the first
-  List<SealedRecord> rows(List<UUID> ids) throws Failed {
+  List<ItemsAhead.Fetched> fetch(List<UUID> ids) throws Failed {
     return access.read((transaction, index) -> {
       var first = ids.getFirst();
       if (index.find(RecordKind.ITEM, first).isEmpty()) {
         throw missing(index, first);
       }
-      var rows = new ArrayList<SealedRecord>();
-      rows.add(access.row(transaction, RecordKind.ITEM, first));
-      long bytes = rows.getFirst().size();
+      var row = access.row(transaction, RecordKind.ITEM, first);
+      var rows = new ArrayList<ItemsAhead.Fetched>();
+      rows.add(new ItemsAhead.Fetched(row, index.find(RecordKind.ITEM, first).orElseThrow()));
+      long bytes = row.size();
       for (var id : ids.subList(1, ids.size())) {
         var entry = index.find(RecordKind.ITEM, id);
-        var row = transaction.records().find(RecordKind.ITEM, id);
-        if (bytes > MOST_AHEAD || entry.isEmpty() || row.filter(entry.get()::is).isEmpty()) {
+        var next = transaction.records().find(RecordKind.ITEM, id);
+        if (bytes > MOST_AHEAD || entry.isEmpty() || next.filter(entry.get()::is).isEmpty()) {
           break;
         }
-        rows.add(row.get());
-        bytes += row.get().size();
+        rows.add(new ItemsAhead.Fetched(next.get(), entry.get()));
+        bytes += next.get().size();
       }
       return rows;
     });
@@ -128,8 +128,8 @@ public final class VaultItems implements Items {
   }
 
   @CallerCloses
-  Item opened(SealedRecord row) throws Failed {
-    return ItemRecord.open(access.key(), row);
+  Item opened(ItemsAhead.Fetched item) throws Failed {
+    return ItemRecord.open(access.key(), item.row(), item.entry());
   }
 
   static Failed missing(RecordIndex index, UUID id) {

@@ -25,6 +25,20 @@ public final class ItemRecord {
     }
   }
 
+  /// The same where the first part is known: the row must be the very one that the entry is of.
+  ///
+  /// @throws Failed `Damaged(RECORDS)`
+  @CallerCloses
+  public static Item open(RecordCipher cipher, SealedRecord row, RecordIndex.Entry entry)
+      throws Failed {
+    try (var plain = cipher.openSecrets(row)) {
+      var overview = entry.content(OfItem.class).overview();
+      return new Item(overview, ItemJson.readSecrets(plain.bytes()));
+    } catch (NotAuthentic | MalformedContent e) {
+      throw RecordCipher.altered(row);
+    }
+  }
+
   /// Puts an item at the change's revision; its secrets stay the caller's.
   public static void seal(Change change, Item item) throws Failed {
     write(change, Plain.of(item).seal(change.key(), change.revision()));

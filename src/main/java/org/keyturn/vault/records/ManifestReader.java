@@ -20,8 +20,8 @@ import org.keyturn.store.RecordKind;
 import org.keyturn.store.Records;
 import org.keyturn.store.SealedRecord;
 
-/// Reads the lists of the manifest, each against the sealed header, and names those that do not fit.
-/// Used once.
+/// Reads the lists of the manifest, each against the sealed header, and names those that do not
+/// fit. Used once.
 final class ManifestReader {
   private final RecordCipher key;
   private final @Nullable SealedHeader header;
