@@ -17,6 +17,9 @@ final class FreshProcesses implements Part {
     SwiftVault.of(setting.samples(), setting.large());
     var turns = new InTurn();
     turns.add("argon.first", first(setting, "argon", 0));
+    if (KeyDerivation.installed()) {
+      turns.process("argon.first.other", () -> KeyDerivation.other(setting));
+    }
     turns.add("fresh.unlock", first(setting, "unlock", setting.count()));
     turns.add("heap.small", first(setting, "heap", setting.count()));
     turns.add("heap.large", first(setting, "heap", setting.large()));

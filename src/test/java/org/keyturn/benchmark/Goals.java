@@ -1,5 +1,6 @@
 package org.keyturn.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ public final class Goals {
     print(results, System.out);
   }
 
-  private static List<Part> parts(Setting setting) {
+  private static List<Part> parts(Setting setting) throws IOException {
     var parts = new ArrayList<Part>();
     var before = KeyturnProgram.before();
     KeyturnProgram.ofThisBuild()
@@ -47,6 +48,9 @@ public final class Goals {
             () -> setting.say("no program was built: mvn -q -ntp package -DskipTests makes one"));
     parts.add(new FreshProcesses());
     List.of("argon", "vault", "model", "attached").forEach(name -> parts.add(new InChild(name)));
+    if (InChild.hasVectors()) {
+      parts.add(new InChild("argon", true));
+    }
     before.map(AgainstKeepassXc::before).ifPresent(parts::add);
     before.map(OpenSessions::before).ifPresent(parts::add);
     return parts;

@@ -10,23 +10,39 @@ import java.util.List;
 /// program.
 ///
 /// @param name of a part that [#main] knows
-record InChild(String name) implements Part {
+/// @param plain without the module for vectors, also if the program has it
+record InChild(String name, boolean plain) implements Part {
   private static final Path OPTIONS = Path.of("packaging/java.options");
+
+  InChild(String name) {
+    this(name, false);
+  }
+
+  /// Whether the installed program may use vectors.
+  static boolean hasVectors() throws IOException {
+    return shipped(false).stream().anyMatch(option -> option.contains(KeyDerivation.VECTORS));
+  }
 
   @Override
   public void measure(Results results, Setting setting) throws Exception {
     setting.say(name + " ...");
     var file = Files.createTempFile(setting.work(), name, ".json");
-    java(setting, setting.work(), InChild.class, name, file.toString()).run();
+    java(plain, setting, setting.work(), InChild.class, name, file.toString()).run();
     results.read(file);
   }
 
   /// @return a command that starts a class of ours as the installed program is started
   static Command java(Setting setting, Path folder, Class<?> type, String... arguments)
       throws IOException {
+    return java(false, setting, folder, type, arguments);
+  }
+
+  private static Command java(
+      boolean plain, Setting setting, Path folder, Class<?> type, String... arguments)
+      throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(shipped());
+    line.addAll(shipped(plain));
     line.addAll(setting.options());
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), type.getName()));
     line.addAll(List.of(arguments));
@@ -34,13 +50,14 @@ record InChild(String name) implements Part {
   }
 
   /// The lines of the list that are options. The class path has no modules to name.
-  private static List<String> shipped() throws IOException {
+  private static List<String> shipped(boolean plain) throws IOException {
     var options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
     Files.readAllLines(OPTIONS).stream()
         .map(String::strip)
         .filter(line -> line.startsWith("-"))
         .filter(line -> !line.startsWith("--enable-native-access"))
         .filter(line -> !line.startsWith("-XX:AOT"))
+        .filter(line -> !plain || !line.contains(KeyDerivation.VECTORS))
         .forEach(options::add);
     options.add("-Dslf4j.internal.verbosity=ERROR");
     return options;
