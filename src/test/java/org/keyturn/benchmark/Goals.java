@@ -51,6 +51,7 @@ public final class Goals {
     if (InChild.hasVectors()) {
       parts.add(new InChild("argon", true));
     }
+    parts.add(new WindowTests());
     before.map(AgainstKeepassXc::before).ifPresent(parts::add);
     before.map(OpenSessions::before).ifPresent(parts::add);
     return parts;
