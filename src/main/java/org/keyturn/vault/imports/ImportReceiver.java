@@ -126,7 +126,11 @@ final class ImportReceiver implements ContentsSink, AutoCloseable {
   }
 
   private Optional<Twin> twin(Item item) throws Failed {
-    return choice == Duplicates.KEEP ? Optional.empty() : finder.of(item);
+    return switch (choice) {
+      case KEEP -> Optional.empty();
+      case IDENTICAL -> finder.identical(item);
+      case SKIP, MERGE -> finder.of(item);
+    };
   }
 
   private boolean leftOut(Twin twin) {
