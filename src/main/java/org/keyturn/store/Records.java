@@ -92,6 +92,36 @@ public final class Records {
     return !Objects.equals(rows, found);
   }
 
+  /// The next rows of one kind in the order of the table, whatever its index says.
+  ///
+  /// @param after where the last such walk has ended; 0 to begin
+  /// @param most rows; and no more once these have so many bytes
+  /// @return where this one has ended
+  public long walk(Kind kind, long after, int most, long bytes, Sink sink) throws Failed {
+    var walk =
+        new Object() {
+          long last = after;
+          long passed;
+        };
+    sql.some(
+        "SELECT "
+            + READ
+            + ", rowid FROM "
+            + record
+            + " NOT INDEXED WHERE rowid > ? AND kind = ? ORDER BY rowid LIMIT ?",
+        found -> {
+          walk.last = found.getLong(7);
+          var row = row(found);
+          pass(row, sink);
+          walk.passed += row == null ? 0 : row.size();
+          return walk.passed < bytes;
+        },
+        after,
+        kind.code(),
+        most);
+    return walk.last;
+  }
+
   /// Every row of one kind in the order of their ids; what is no row of ours is left out.
   public void each(Kind kind, Sink sink) throws Failed {
     sql.each(

@@ -103,12 +103,29 @@ final class Sql {
     }
   }
 
+  /// Takes rows one at a time, as long as it wants more.
+  @FunctionalInterface
+  interface RowTest {
+    boolean accept(ResultSet row) throws SQLException, Failed;
+  }
+
   void each(String sql, RowSink sink, @Nullable Object... arguments) throws Failed {
+    some(
+        sql,
+        row -> {
+          sink.accept(row);
+          return true;
+        },
+        arguments);
+  }
+
+  void some(String sql, RowTest sink, @Nullable Object... arguments) throws Failed {
     reach(sql);
     try (var statement = prepare(sql, arguments);
         var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        sink.accept(rows);
+      boolean more = true;
+      while (more && rows.next()) {
+        more = sink.accept(rows);
       }
     } catch (SQLException e) {
       throw SqlFailures.of(e);

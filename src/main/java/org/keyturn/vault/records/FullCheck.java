@@ -36,8 +36,7 @@ public final class FullCheck {
 
   /// Where rows and chunks come from: one transaction, or several.
   public interface Source {
-    /// @param following the ids that will be asked for next
-    Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed;
+    Optional<SealedRecord> row(Kind kind, UUID id) throws Failed;
 
     Optional<byte[]> chunk(UUID attachment, int seq) throws Failed;
   }
@@ -70,7 +69,9 @@ public final class FullCheck {
     var before = access.read((_, known) -> known.copy());
     var check = new FullCheck(RowSources.stepwise(access), access.key(), before);
     var report = check.run(phase, progress, cancel);
-    if (report.whole() || access.read((_, known) -> known.revision()) == before.revision()) {
+    boolean astray = access.read((transaction, _) -> transaction.records().astray());
+    boolean same = access.read((_, known) -> known.revision()) == before.revision();
+    if (!astray && (report.whole() || same)) {
       return new Outcome(report, check.bytes);
     }
     return access.read((transaction, known) -> {
@@ -114,7 +115,7 @@ public final class FullCheck {
       for (int i = 0; i < items.size(); i++) {
         AttachmentStreams.requireOngoing(cancel);
         progress.report(new Tick(phase, i, items.size(), bytes, 0));
-        ask(opening, RecordKind.ITEM, items, i);
+        ask(opening, RecordKind.ITEM, items.get(i));
       }
       opening.drain();
     }
@@ -122,7 +123,7 @@ public final class FullCheck {
     try (var opening = new OrderedWork<>(this::opened, this::count)) {
       for (int i = 0; i < versions.size(); i++) {
         AttachmentStreams.requireOngoing(cancel);
-        ask(opening, RecordKind.VERSIONS, versions, i);
+        ask(opening, RecordKind.VERSIONS, versions.get(i));
       }
       opening.drain();
     }
@@ -148,10 +149,8 @@ public final class FullCheck {
   /// Whether it was that record, and opened.
   private record Opened(Kind kind, UUID id, boolean whole, long bytes) {}
 
-  private void ask(OrderedWork<Asked, Opened> opening, Kind kind, List<UUID> ids, int at)
-      throws Failed {
-    var id = ids.get(at);
-    var row = source.row(kind, id, ids.subList(at + 1, ids.size()));
+  private void ask(OrderedWork<Asked, Opened> opening, Kind kind, UUID id) throws Failed {
+    var row = source.row(kind, id);
     opening.add(new Asked(kind, id, row), row.map(SealedRecord::size).orElse(0L));
   }
 
@@ -188,7 +187,7 @@ public final class FullCheck {
   private void opaque(Kind kind, CancelToken cancel) throws Failed {
     for (var one : index.of(kind).entrySet()) {
       AttachmentStreams.requireOngoing(cancel);
-      var row = source.row(kind, one.getKey(), List.of());
+      var row = source.row(kind, one.getKey());
       if (row.isEmpty() || !one.getValue().is(row.get()) || !opens(row.get())) {
         damage(kind, one.getKey());
       }

@@ -1,8 +1,6 @@
 package org.keyturn.vault.records;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +17,7 @@ public final class RowSources {
   public static FullCheck.Source within(Records records) {
     return new FullCheck.Source() {
       @Override
-      public Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed {
+      public Optional<SealedRecord> row(Kind kind, UUID id) throws Failed {
         return records.find(kind, id);
       }
 
@@ -35,14 +33,17 @@ public final class RowSources {
     return new Stepwise(access);
   }
 
-  /// Fetches ahead, up to a megabyte. What was fetched ahead is given out once.
+  /// Walks through the table, because that is about the order in which rows are asked for; what the
+  /// walk does not meet is looked for by its id. What was fetched ahead is given out once.
   private static final class Stepwise implements FullCheck.Source {
-    private static final int MOST_BYTES = 1 << 20;
+    private static final long MOST_BYTES = 1 << 20;
     private static final int MOST_ROWS = 256;
 
     private final VaultAccess access;
     private final Map<UUID, SealedRecord> rows = new HashMap<>();
     private final ChunksAhead chunks;
+    private Optional<Kind> walked = Optional.empty();
+    private long last;
 
     private Stepwise(VaultAccess access) {
       this.access = access;
@@ -50,31 +51,28 @@ public final class RowSources {
     }
 
     @Override
-    public Optional<SealedRecord> row(Kind kind, UUID id, List<UUID> following) throws Failed {
+    public Optional<SealedRecord> row(Kind kind, UUID id) throws Failed {
+      if (!walked.equals(Optional.of(kind))) {
+        walked = Optional.of(kind);
+        rows.clear();
+        last = 0;
+      }
       if (!rows.containsKey(id)) {
         rows.clear();
-        var ahead = new ArrayList<UUID>();
-        ahead.add(id);
-        ahead.addAll(following.subList(0, Math.min(following.size(), MOST_ROWS)));
-        var read = access.read((transaction, _) -> rows(transaction.records(), kind, ahead));
-        read.forEach(row -> rows.put(row.id(), row));
+        walk(kind);
       }
-      return Optional.ofNullable(rows.remove(id));
+      var met = rows.remove(id);
+      return met != null
+          ? Optional.of(met)
+          : access.read((transaction, _) -> transaction.records().find(kind, id));
     }
 
-    private static List<SealedRecord> rows(Records records, Kind kind, List<UUID> ids)
-        throws Failed {
-      var rows = new ArrayList<SealedRecord>();
-      long bytes = 0;
-      for (var id : ids) {
-        if (bytes >= MOST_BYTES) {
-          break;
-        }
-        var row = records.find(kind, id);
-        row.ifPresent(rows::add);
-        bytes += row.map(SealedRecord::size).orElse(0L);
-      }
-      return rows;
+    private void walk(Kind kind) throws Failed {
+      last =
+          access.read((transaction, _) ->
+              transaction
+                  .records()
+                  .walk(kind, last, MOST_ROWS, MOST_BYTES, row -> rows.put(row.id(), row)));
     }
 
     @Override
