@@ -17,6 +17,8 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.DamagedRecord;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Kind;
+import org.keyturn.store.OpaqueKind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.Records;
 import org.keyturn.store.SealedRecord;
@@ -44,6 +46,7 @@ final class Reencryption implements AutoCloseable {
   private final Comparison comparison = new Comparison();
   private long done;
   private long bytes;
+  private long checked;
 
   Reencryption(Transaction transaction, RecordCipher old, RecordCipher next, Clock clock) {
     this.transaction = transaction;
@@ -99,9 +102,9 @@ final class Reencryption implements AutoCloseable {
     transaction.dropPresences();
   }
 
-  /// Sealed bytes that were opened.
-  long bytes() {
-    return bytes;
+  /// Sealed bytes that a check opens: items, their versions, files, and what later programs wrote.
+  long checkedBytes() {
+    return checked;
   }
 
   private void write(Change change, RowReencryption.Turned turned, CancelToken cancel)
@@ -109,6 +112,7 @@ final class Reencryption implements AutoCloseable {
     switch (turned) {
       case RowReencryption.Sealed(var from, var to, var value) -> {
         bytes += from.size();
+        checked += isChecked(from.kind()) ? from.size() : 0;
         value.ifPresent(known -> comparison.remember(from, known));
         change.put(to);
       }
@@ -119,6 +123,10 @@ final class Reencryption implements AutoCloseable {
       case RowReencryption.LeftOut _ -> {}
       case RowReencryption.Altered(var from) -> throw RecordCipher.altered(from);
     }
+  }
+
+  private static boolean isChecked(Kind kind) {
+    return kind == RecordKind.ITEM || kind == RecordKind.VERSIONS || kind instanceof OpaqueKind;
   }
 
   private void attachment(Change change, SealedRecord row, CancelToken cancel) throws Failed {
@@ -137,6 +145,7 @@ final class Reencryption implements AutoCloseable {
           boolean last = seq == stream.chunks() - 1;
           var sealed = chunk(transaction.records(), row.id(), seq);
           bytes += sealed.length;
+          checked += sealed.length;
           turning.add(
               new AttachmentReencryption.Chunk(
                   new SealedChunk(opener.next(last), sealed), sealer.next(last)),

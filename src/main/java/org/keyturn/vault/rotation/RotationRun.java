@@ -136,7 +136,7 @@ final class RotationRun implements AutoCloseable {
                     index.of(RecordKind.ITEM).size(),
                     index.of(RecordKind.FOLDER).size(),
                     files.getAsLong(),
-                    work.bytes());
+                    work.checkedBytes());
           }
           progress.report(Tick.begin(Stage.COMMIT));
           backup.keep();
