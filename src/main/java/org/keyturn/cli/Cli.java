@@ -11,8 +11,8 @@ import org.keyturn.cli.line.CommandArguments;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Passwords;
 import org.keyturn.cli.line.Tools;
-import org.keyturn.cli.line.UsageText;
 import org.keyturn.cli.line.VaultKeyFile;
+import org.keyturn.cli.line.WrongLine;
 import org.keyturn.cli.terminal.Console;
 import org.keyturn.cli.terminal.InputLines;
 import org.keyturn.cli.terminal.Remarks;
@@ -20,7 +20,6 @@ import org.keyturn.cli.terminal.Streams;
 import org.keyturn.cli.terminal.Terminal;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
-import picocli.CommandLine;
 
 /// The command line: one call of [#run(List)] is one process's work. For a single thread.
 public final class Cli {
@@ -104,17 +103,15 @@ public final class Cli {
 
   private int parsed(CliCommand command, Leading leading) {
     boolean withVault = command instanceof CliCommand.InSession || takesVault(command);
-    var line = new Grammar(tools.messages()).line(command, withVault);
+    var grammar = new Grammar(tools.messages());
     try {
-      var result = line.parseArgs(leading.rest().toArray(String[]::new));
-      if (result.isUsageHelpRequested()) {
-        return new HelpPage(tools.messages()).print(streams.out(), line.getUsageMessage());
-      }
-      return work(
-          command, leading, new CommandArguments(result, Grammar.names(command, withVault)));
-    } catch (CommandLine.ParameterException wrong) {
-      console.plain(new UsageText(tools.messages()).of(wrong));
-      console.block(line.getUsageMessage());
+      var given = grammar.read(command, withVault, leading.rest());
+      return given.has(Grammar.HELP)
+          ? new HelpPage(tools.messages()).print(streams.out(), grammar.usage(command, withVault))
+          : work(command, leading, given);
+    } catch (WrongLine wrong) {
+      console.plain(wrong.getMessage());
+      console.block(grammar.usage(command, withVault));
       return FailureText.USAGE;
     }
   }

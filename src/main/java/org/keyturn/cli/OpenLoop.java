@@ -8,17 +8,15 @@ import java.util.Optional;
 import org.keyturn.cli.commands.PutCommand;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.CliContext;
-import org.keyturn.cli.line.CommandArguments;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
-import org.keyturn.cli.line.UsageText;
+import org.keyturn.cli.line.WrongLine;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.SessionState;
 import org.keyturn.vault.Vaults;
-import picocli.CommandLine;
 
 /// One session and its commands, one a line: each is answered by its output and a line `= CODE`.
 /// Ends at the end of input.
@@ -87,14 +85,10 @@ final class OpenLoop {
   private int locked(Optional<CliCommand> command, List<String> arguments) {
     if (command.isPresent() && command.get() instanceof PutCommand put) {
       try {
-        var result =
-            new Grammar(context.tools().messages())
-                .line(put, false)
-                .parseArgs(arguments.toArray(String[]::new));
-        var given = new CommandArguments(result, Grammar.names(put, false));
+        var given = new Grammar(context.tools().messages()).read(put, false, arguments);
         var runner = new Runner(context.with(given));
         return runner.run(put, given, call -> takeIn(call));
-      } catch (CommandLine.ParameterException wrong) {
+      } catch (WrongLine wrong) {
         return runner.answer(() -> wrong(wrong));
       }
     }
@@ -112,20 +106,18 @@ final class OpenLoop {
   }
 
   private int parsed(CliCommand command, List<String> arguments) {
-    var line = new Grammar(context.tools().messages()).line(command, false);
     try {
-      var result = line.parseArgs(arguments.toArray(String[]::new));
-      if (result.isUsageHelpRequested()) {
-        return runner.answer(() -> help(line));
+      var given = new Grammar(context.tools().messages()).read(command, false, arguments);
+      if (given.has(Grammar.HELP)) {
+        return runner.answer(() -> help(command));
       }
-      var given = new CommandArguments(result, Grammar.names(command, false));
       return switch (command) {
         case CliCommand.InSession work ->
             new Runner(context.with(given)).run(work, given, call -> inSession(work, call));
         case CliCommand.Alone alone ->
             new Runner(context.with(given)).run(alone, given, alone::run);
       };
-    } catch (CommandLine.ParameterException wrong) {
+    } catch (WrongLine wrong) {
       return runner.answer(() -> wrong(wrong));
     }
   }
@@ -135,13 +127,14 @@ final class OpenLoop {
     return Runner.inSession(command, session, call);
   }
 
-  private int help(CommandLine line) {
-    context.console().block(line.getUsageMessage());
+  private int help(CliCommand command) {
+    var grammar = new Grammar(context.console().messages());
+    context.console().block(grammar.usage(command, false));
     return FailureText.DONE;
   }
 
-  private int wrong(CommandLine.ParameterException wrong) {
-    context.console().plain(new UsageText(context.console().messages()).of(wrong));
+  private int wrong(WrongLine wrong) {
+    context.console().plain(wrong.getMessage());
     return FailureText.USAGE;
   }
 

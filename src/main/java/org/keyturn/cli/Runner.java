@@ -6,7 +6,7 @@ import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.CliContext;
 import org.keyturn.cli.line.CommandArguments;
 import org.keyturn.cli.line.Invocation;
-import org.keyturn.cli.line.UsageText;
+import org.keyturn.cli.line.WrongLine;
 import org.keyturn.cli.terminal.Answer;
 import org.keyturn.files.IoFailures;
 import org.keyturn.model.Failed;
@@ -14,7 +14,6 @@ import org.keyturn.model.Failure;
 import org.keyturn.text.FailureText;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
-import picocli.CommandLine;
 
 /// Runs one command, prints its answer whatever came of it, and turns the outcome into an exit
 /// code.
@@ -88,8 +87,8 @@ final class Runner {
       return failed(failed.failure());
     } catch (IOException trouble) {
       return failed(IoFailures.of(trouble));
-    } catch (CommandLine.ParameterException wrong) {
-      context.console().plain(new UsageText(context.console().messages()).of(wrong));
+    } catch (WrongLine wrong) {
+      context.console().plain(wrong.getMessage());
       return FailureText.USAGE;
     } catch (Throwable bug) {
       // What breaks while the process is being ended is none: the toolkit goes at the same time.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.keyturn.cli.line.CliCommand;
-import org.keyturn.cli.line.FormatName;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.crypto.Password;
@@ -20,7 +20,6 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.transfer.Transfers.ExportChoice;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `export V FILE --format NAME [--unencrypted] [--kdf argon2id|pbkdf2] [--cipher aes256|chacha20]
 /// [--formula-safe]`
@@ -43,10 +42,10 @@ final class ExportCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     var names = Formats.written().stream().map(ExportFormat::key).toList();
     return List.of(
-        FormatName.option(names, true),
+        Grammar.format(names, true),
         Grammar.flag(UNENCRYPTED),
         Grammar.choice(KDF, "NAME", List.of("argon2id", PBKDF2)),
         Grammar.choice(CIPHER, "NAME", List.of("aes256", CHACHA20)),

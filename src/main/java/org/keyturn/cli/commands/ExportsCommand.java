@@ -2,6 +2,7 @@ package org.keyturn.cli.commands;
 
 import java.util.List;
 import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.crypto.KeyId;
@@ -9,7 +10,6 @@ import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.ExportNote;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `exports V [--renew]`
 final class ExportsCommand implements CliCommand.InSession {
@@ -21,7 +21,7 @@ final class ExportsCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(Grammar.flag(RENEW));
   }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.CommandArguments;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
+import org.keyturn.cli.line.WrongLine;
 import org.keyturn.generator.CharacterClass;
 import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.generator.PassphraseRules;
@@ -20,8 +22,6 @@ import org.keyturn.generator.UsernameRules.PlusAddress;
 import org.keyturn.generator.UsernameRules.Word;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.FailureText;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `generate [--length N] ... | --passphrase ... | --username ... | --plus-address A | --catch-all
 /// D`
@@ -53,7 +53,7 @@ final class GenerateCommand implements CliCommand.Alone {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(
         Grammar.number("--length", PasswordRules.LEAST_LENGTH, PasswordRules.MOST_LENGTH),
         Grammar.flag("--no-upper"),
@@ -142,8 +142,7 @@ final class GenerateCommand implements CliCommand.Alone {
         .orElseThrow(() -> wrong(call, "no-domain"));
   }
 
-  private static CommandLine.ParameterException wrong(
-      Invocation call, String key, Object... values) {
+  private static WrongLine wrong(Invocation call, String key, Object... values) {
     return call.arguments()
         .wrong(call.console().messages().get("cli.usage.generate." + key + ".text", values));
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.health.Finding;
@@ -21,7 +22,6 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.IgnoredFinding;
 import org.keyturn.model.Overview;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.core.JsonGenerator;
 
 /// `health V [--breach-file F]`
@@ -34,7 +34,7 @@ final class HealthCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(Grammar.value(BREACH_FILE, "F"));
   }
 

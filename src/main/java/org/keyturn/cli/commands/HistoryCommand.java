@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.exchange.bitwarden.BitwardenItems;
@@ -17,7 +18,6 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Version;
-import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.core.JsonGenerator;
 
 /// `history V ID [--restore N] [--reveal]`
@@ -39,7 +39,7 @@ final class HistoryCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(Grammar.number(RESTORE, 1, Integer.MAX_VALUE), Grammar.flag(REVEAL));
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.keyturn.cli.line.CliCommand;
-import org.keyturn.cli.line.FormatName;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.crypto.Password;
@@ -26,7 +26,6 @@ import org.keyturn.vault.Duplicates;
 import org.keyturn.vault.ImportPlan;
 import org.keyturn.vault.ImportReport;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `import V FILE [--format NAME] [--key-file F] [--map COLUMN=FIELD]... [--folder NAME]
 /// [--duplicates NAME] [--dry-run]`
@@ -48,9 +47,9 @@ final class ImportCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(
-        FormatName.option(Formats.all().stream().map(Format::key).toList(), false),
+        Grammar.format(Formats.all().stream().map(Format::key).toList(), false),
         Grammar.value(KEY_FILE, "F"),
         Grammar.values(MAP, "COLUMN=FIELD"),
         Grammar.value(FOLDER, "NAME"),

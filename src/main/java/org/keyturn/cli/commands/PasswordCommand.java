@@ -3,12 +3,12 @@ package org.keyturn.cli.commands;
 import java.io.IOException;
 import java.util.List;
 import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.cli.line.VaultKeyFile;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `password V [--keep-password] [--new-vault-key-file F | --no-vault-key-file]`
 final class PasswordCommand implements CliCommand.InSession {
@@ -20,7 +20,7 @@ final class PasswordCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(
         Grammar.flag(KEEP_PASSWORD),
         Grammar.value(VaultKeyFile.NEW, "F"),

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.keyturn.cli.line.CliCommand;
 import org.keyturn.cli.line.CliContext;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.exchange.bitwarden.BitwardenItems;
@@ -19,7 +20,6 @@ import org.keyturn.model.SecretText;
 import org.keyturn.vault.InputFile;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Versioned;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `put V [--file F]`
 public final class PutCommand implements CliCommand.InSession {
@@ -31,7 +31,7 @@ public final class PutCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(Grammar.value(FILE, "F"));
   }
 

@@ -2,11 +2,11 @@ package org.keyturn.cli.commands;
 
 import java.util.List;
 import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.model.Failed;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `remove V ID [--forever]`
 final class RemoveCommand implements CliCommand.InSession {
@@ -23,7 +23,7 @@ final class RemoveCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(Grammar.flag(FOREVER));
   }
 

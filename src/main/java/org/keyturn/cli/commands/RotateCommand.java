@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.cli.line.VaultKeyFile;
@@ -19,7 +20,6 @@ import org.keyturn.vault.RotationRequest;
 import org.keyturn.vault.RotationRequest.BackupChoice;
 import org.keyturn.vault.RotationRequest.OldBackups;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `rotate V [--new-password] [--renew-exports] [--keep-backup] [--set-aside FILE] [--old-backups
 /// keep|delete|remake] [--new-vault-key-file F | --no-vault-key-file]`
@@ -36,7 +36,7 @@ final class RotateCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(
         Grammar.flag(NEW_PASSWORD),
         Grammar.flag(RENEW_EXPORTS),

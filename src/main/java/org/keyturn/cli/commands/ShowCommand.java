@@ -3,13 +3,13 @@ package org.keyturn.cli.commands;
 import java.io.IOException;
 import java.util.List;
 import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.exchange.bitwarden.BitwardenItems;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `show V ID [--reveal]`
 final class ShowCommand implements CliCommand.InSession {
@@ -26,7 +26,7 @@ final class ShowCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(Grammar.flag(REVEAL));
   }
 

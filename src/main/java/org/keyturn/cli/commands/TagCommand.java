@@ -3,13 +3,13 @@ package org.keyturn.cli.commands;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.cli.line.CliCommand;
+import org.keyturn.cli.line.CommandOption;
 import org.keyturn.cli.line.Grammar;
 import org.keyturn.cli.line.Invocation;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// `tag V ID [--add T]... [--remove T]...`
 final class TagCommand implements CliCommand.InSession {
@@ -27,7 +27,7 @@ final class TagCommand implements CliCommand.InSession {
   }
 
   @Override
-  public List<OptionSpec> options() {
+  public List<CommandOption> options() {
     return List.of(Grammar.values(ADD, "T"), Grammar.values(REMOVE, "T"));
   }
 

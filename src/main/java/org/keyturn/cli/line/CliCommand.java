@@ -6,7 +6,6 @@ import org.keyturn.cli.terminal.Answer;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.vault.Session;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// One command. Stateless; its help text has the key `cli.NAME.help`.
 public sealed interface CliCommand {
@@ -19,7 +18,7 @@ public sealed interface CliCommand {
     return List.of();
   }
 
-  default List<OptionSpec> options() {
+  default List<CommandOption> options() {
     return List.of();
   }
 

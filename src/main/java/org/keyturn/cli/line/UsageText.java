@@ -3,7 +3,6 @@ package org.keyturn.cli.line;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.keyturn.text.Messages;
-import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,34 +13,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What is said about a wrong command line, in the person's language: the parser's own texts are
 /// English and name its classes.
-public final class UsageText {
+final class UsageText {
   private final Messages messages;
 
-  public UsageText(Messages messages) {
+  UsageText(Messages messages) {
     this.messages = messages;
   }
 
-  /// What an option takes; stands with the option as its user object.
-  sealed interface Values {
-    /// Both ends included.
-    record Numbers(int least, int most) implements Values {}
-
-    record Names(List<String> names) implements Values {}
-  }
-
-  /// A complaint in words of ours.
-  static final class Ours extends ParameterException {
-    private static final long serialVersionUID = 1;
-
-    Ours(CommandLine line, String message) {
-      super(line, message);
-    }
-  }
-
   /// @return one line, beginning with the program's name
-  public String of(ParameterException wrong) {
+  String of(ParameterException wrong) {
     return switch (wrong) {
-      case Ours ours -> "keyturn: " + ours.getMessage();
       case MissingParameterException missing ->
           messages.get("cli.usage.missing.text", labels(missing.getMissing()));
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
@@ -65,9 +46,9 @@ public final class UsageText {
       return messages.get("cli.usage.other.text");
     }
     return switch (option.userObject()) {
-      case Values.Numbers(int least, int most) ->
+      case CommandOption.Values.Numbers(int least, int most) ->
           messages.get("cli.usage.number.text", label(option), least, most);
-      case Values.Names(var names) ->
+      case CommandOption.Values.Names(var names) ->
           messages.get("cli.usage.name.text", label(option), String.join(", ", names));
       case null, default -> messages.get("cli.usage.value.text", label(option));
     };
