@@ -55,7 +55,12 @@ public final class Argon2id {
   /// Gets derivation and decryption compiled while a person types: about 0.7 s of work in a
   /// background thread, which halves the first unlock. Ends early when the thread is interrupted.
   public static void warmUp() {
-    CryptoWarmUp.run();
+    warmUp(KdfParameters.FLOOR);
+  }
+
+  /// The same for a derivation of which the parameters are known: its memory is made ready too.
+  public static void warmUp(KdfParameters expected) {
+    CryptoWarmUp.run(expected);
   }
 
   static byte[] hash(

@@ -7,9 +7,13 @@ final class CryptoWarmUp {
   private static final long OPENING_NANOS = 150_000_000;
   private static final int TYPICAL_RECORD = 300;
 
+  /// What a vault's clear header asks for is not proven yet: no more than a calibration chooses.
+  private static final int MOST_MEMORY_KIB = 256 * 1024;
+
   private CryptoWarmUp() {}
 
-  static void run() {
+  /// @param expected what the next derivation is going to ask for
+  static void run(KdfParameters expected) {
     long start = System.nanoTime();
     byte[] salt = new byte[16];
     while (running(start, DERIVING_NANOS)) {
@@ -17,6 +21,19 @@ final class CryptoWarmUp {
       Argon2id.hash(salt, salt, new byte[0], new byte[0], TINY, 32);
     }
     open();
+    prepare(expected);
+  }
+
+  private static void prepare(KdfParameters expected) {
+    try {
+      expected.checkBounds();
+      if (expected.memoryKiB() <= MOST_MEMORY_KIB && !Thread.currentThread().isInterrupted()) {
+        FreeHeap.require(expected.memoryKiB());
+        Argon2Memory.prepare(expected);
+      }
+    } catch (OutOfBounds | NotEnoughMemory | OutOfMemoryError e) {
+      // The derivation itself will say so.
+    }
   }
 
   private static void open() {

@@ -70,7 +70,13 @@ final class WindowNavigator implements UnlockRoutes, VaultWindow {
 
   /// Makes the next unlock quicker while the person types.
   void warmUp() {
-    context.jobs().run(WarmUp::run, () -> {}, failure -> {});
+    var next = last;
+    context
+        .jobs()
+        .run(
+            () -> next.ifPresentOrElse(vault -> WarmUp.run(vaults, vault), WarmUp::run),
+            () -> {},
+            failure -> {});
   }
 
   /// Whether something is under way that must not be taken out of sight.
