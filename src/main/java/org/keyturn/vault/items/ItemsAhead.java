@@ -3,6 +3,7 @@ package org.keyturn.vault.items;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.keyturn.model.Failed;
 import org.keyturn.store.SealedRecord;
@@ -50,6 +51,6 @@ final class ItemsAhead {
     int end = inTurn ? Math.min(order.size(), place + ITEMS) : place + 1;
     var wanted = place < 0 ? List.of(id) : order.subList(place, end);
     items.fetch(wanted).forEach(one -> rows.put(one.row().id(), one));
-    return rows.remove(id);
+    return Objects.requireNonNull(rows.remove(id));
   }
 }

@@ -42,8 +42,10 @@ public final class Sorting {
     items.forEach(item -> left.put(item.id(), item));
     var now = new ArrayList<Keyed>(items.size());
     for (var one : by == order && language.equals(locale) ? keyed : List.<Keyed>of()) {
-      if (one.item.equals(left.get(one.item.id()))) {
-        now.add(new Keyed(left.remove(one.item.id()), one.title, one.second));
+      var item = left.get(one.item.id());
+      if (item != null && one.item.equals(item)) {
+        left.remove(item.id());
+        now.add(new Keyed(item, one.title, one.second));
       }
     }
     var letters = Collator.getInstance(language);
