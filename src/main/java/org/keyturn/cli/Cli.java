@@ -110,7 +110,7 @@ public final class Cli {
           ? new HelpPage(tools.messages()).print(streams.out(), grammar.usage(command, withVault))
           : work(command, leading, given);
     } catch (WrongLine wrong) {
-      console.plain(wrong.getMessage());
+      console.plain(wrong.text());
       console.block(grammar.usage(command, withVault));
       return FailureText.USAGE;
     }

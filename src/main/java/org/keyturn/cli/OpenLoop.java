@@ -134,7 +134,7 @@ final class OpenLoop {
   }
 
   private int wrong(WrongLine wrong) {
-    context.console().plain(wrong.getMessage());
+    context.console().plain(wrong.text());
     return FailureText.USAGE;
   }
 

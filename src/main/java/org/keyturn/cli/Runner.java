@@ -88,7 +88,7 @@ final class Runner {
     } catch (IOException trouble) {
       return failed(IoFailures.of(trouble));
     } catch (WrongLine wrong) {
-      context.console().plain(wrong.getMessage());
+      context.console().plain(wrong.text());
       return FailureText.USAGE;
     } catch (Throwable bug) {
       // What breaks while the process is being ended is none: the toolkit goes at the same time.

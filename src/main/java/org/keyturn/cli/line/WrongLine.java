@@ -1,11 +1,18 @@
 package org.keyturn.cli.line;
 
-/// A command line that is none. Its message is one line for the person, beginning with the
-/// program's name.
+/// A command line that is none.
 public final class WrongLine extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WrongLine(String message) {
-    super(message);
+  private final String text;
+
+  WrongLine(String text) {
+    super(text);
+    this.text = text;
+  }
+
+  /// One line for the person, beginning with the program's name.
+  public String text() {
+    return text;
   }
 }
