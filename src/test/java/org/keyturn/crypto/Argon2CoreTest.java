@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Argon2CoreTest {
+  private static final List<Argon2Type> TYPES = List.of(Argon2Type.values());
+
   /// How many random inputs are compared with Bouncy Castle.
   private static final int INPUTS = Integer.getInteger("keyturn.argon2", 60);
 
@@ -51,7 +54,7 @@ class Argon2CoreTest {
       int memory = 8 * lanes + random.nextInt(random.nextInt(8) == 0 ? 2048 : 256);
       var inputs =
           new Argon2Inputs(
-              Argon2Type.values()[random.nextInt(3)],
+              TYPES.get(random.nextInt(TYPES.size())),
               random.nextBoolean() ? Argon2Inputs.VERSION_13 : Argon2Inputs.VERSION_10,
               new KdfParameters(memory, 1 + random.nextInt(4), lanes),
               bytes(random, 8 + random.nextInt(200)),
