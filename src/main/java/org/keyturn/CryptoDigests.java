@@ -1,16 +1,25 @@
 package org.keyturn;
 
-import org.keyturn.crypto.Comparer;
+import java.util.Optional;
+import java.util.UUID;
 import org.keyturn.crypto.foreign.BreachedHash;
 import org.keyturn.health.Digests;
+import org.keyturn.health.HealthMemory;
+import org.keyturn.vault.ItemMemory;
+import org.keyturn.vault.Session;
 
-/// Gives the judging of passwords what it needs of `crypto`.
-final class CryptoDigests implements Digests {
-  private final Comparer comparer = new Comparer();
+/// Gives the judging of passwords what it needs of `crypto`, and of what this computer remembers of
+/// a vault.
+final class CryptoDigests implements Digests, HealthMemory {
+  private final ItemMemory memory;
+
+  CryptoDigests(Session session) {
+    memory = session.items().memory();
+  }
 
   @Override
   public byte[] fingerprint(byte[]... parts) {
-    return comparer.of(parts);
+    return memory.fingerprint(parts);
   }
 
   @Override
@@ -19,7 +28,27 @@ final class CryptoDigests implements Digests {
   }
 
   @Override
+  public HealthMemory memory() {
+    return this;
+  }
+
+  @Override
+  public Optional<byte[]> seal(UUID item) {
+    return memory.seal(item);
+  }
+
+  @Override
+  public byte[] recall() {
+    return memory.recall();
+  }
+
+  @Override
+  public void remember(byte[] notes) {
+    memory.remember(notes);
+  }
+
+  @Override
   public void close() {
-    comparer.close();
+    memory.close();
   }
 }

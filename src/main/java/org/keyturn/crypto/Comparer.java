@@ -6,15 +6,25 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 
-/// Tells whether texts are equal without keeping them: HMAC-SHA256 (RFC 2104) under a random key
-/// that dies with this object, so that its results say nothing to anybody afterwards. Thread-safe;
-/// closed when nothing is under way any more.
+/// Tells whether texts are equal without keeping them: HMAC-SHA256 (RFC 2104) under a key that dies
+/// with this object, so that its results say nothing to anybody who cannot make that key again.
+/// Thread-safe; closed when nothing is under way any more.
 public final class Comparer implements AutoCloseable {
   private static final String HMAC = "HmacSHA256";
   private static final int KEY = 32;
 
-  private final SecretBytes key = SecretBytes.random(KEY);
+  private final SecretBytes key;
   private final Queue<Mac> idle = new ConcurrentLinkedQueue<>();
+
+  /// Under a random key, which nobody can make again.
+  public Comparer() {
+    this(SecretBytes.random(KEY));
+  }
+
+  /// @param key of 32 bytes; this object's to close
+  public Comparer(SecretBytes key) {
+    this.key = key;
+  }
 
   /// 32 bytes, equal only for the same parts in the same order: each part is preceded by its
   /// length.

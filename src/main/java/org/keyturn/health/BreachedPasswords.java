@@ -13,4 +13,9 @@ public interface BreachedPasswords {
   ///
   /// @throws Failed if the list cannot be read, or is not what it should be
   long count(byte[] sha1) throws Failed;
+
+  /// Tells this list from others, and from itself after a change; empty if nothing is found in it.
+  default String edition() {
+    return "";
+  }
 }

@@ -1,5 +1,8 @@
 package org.keyturn.health;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// How long guessing a password would take at 10,000 guesses a second: what zxcvbn assumes for a
 /// stolen file behind a slow hash. An order of magnitude, to be shown as an estimate.
 public enum CrackTime {
@@ -25,6 +28,10 @@ public enum CrackTime {
   /// @return the end of message keys, e.g. `hours`
   public String word() {
     return word;
+  }
+
+  static Optional<CrackTime> ofWord(String word) {
+    return Arrays.stream(values()).filter(time -> time.word.equals(word)).findFirst();
   }
 
   /// @param guessesLog10 the number of guesses as its logarithm to base 10

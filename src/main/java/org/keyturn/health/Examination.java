@@ -1,6 +1,5 @@
 package org.keyturn.health;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -171,10 +170,6 @@ final class Examination {
   }
 
   private Mark mark(byte[]... parts) {
-    ByteBuffer print;
-    synchronized (digests) {
-      print = ByteBuffer.wrap(digests.fingerprint(parts));
-    }
-    return new Mark(print.getLong(), print.getLong());
+    return Mark.of(digests.fingerprint(parts));
   }
 }

@@ -1,5 +1,6 @@
 package org.keyturn.health;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,13 @@ import org.keyturn.model.Overview;
 record Facts(Overview overview, Mark whole, Optional<Rated> password, boolean answersCode) {
 
   /// The first 128 bits of a keyed fingerprint.
-  record Mark(long high, long low) {}
+  record Mark(long high, long low) {
+    /// @param fingerprint of at least 16 bytes
+    static Mark of(byte[] fingerprint) {
+      var print = ByteBuffer.wrap(fingerprint);
+      return new Mark(print.getLong(), print.getLong());
+    }
+  }
 
   /// A password's rating.
   ///

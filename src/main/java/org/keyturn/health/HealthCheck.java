@@ -24,11 +24,13 @@ import org.keyturn.model.Overview;
 /// for (UUID id : check.due(overviews)) {
 ///   check.look(open(id)); // and wipe it
 /// }
+/// check.keep();
 /// check.report(now, ignored);
 /// ```
 ///
-/// It keeps no secret, only keyed fingerprints until [#close()]. Safe for use from several threads
-/// at once; looking at an item takes milliseconds.
+/// It keeps no secret, only keyed fingerprints until [#close()], and leaves them to the next check
+/// by its [Digests#memory()]. Safe for use from several threads at once; looking at an item takes
+/// milliseconds.
 public final class HealthCheck implements AutoCloseable {
   private static final Comparator<Facts> BY_NAME =
       Comparator.comparing((Facts facts) -> facts.overview().name(), String.CASE_INSENSITIVE_ORDER)
@@ -37,18 +39,24 @@ public final class HealthCheck implements AutoCloseable {
   private final Digests digests;
   private final Map<UUID, Facts> known = new HashMap<>();
   private final ConcurrentMap<Mark, Rating> ratings = new ConcurrentHashMap<>();
+  private final Recollection earlier;
+  private BreachedPasswords list = BreachedPasswords.NONE;
   private Examination examination;
+  private boolean recalled;
 
   /// @param digests this check's own; closed with it
   public HealthCheck(Digests digests) {
     this.digests = digests;
-    examination = new Examination(digests, BreachedPasswords.NONE, ratings);
+    earlier = new Recollection(digests.memory());
+    examination = new Examination(digests, list, ratings);
   }
 
   /// Looks passwords up in another list from now on, so every item has to be looked at again; what
   /// strong means does not change with it.
-  public synchronized void compareWith(BreachedPasswords list) {
+  public synchronized void compareWith(BreachedPasswords other) {
     known.clear();
+    list = other;
+    recalled = false;
     examination = new Examination(digests, list, ratings);
   }
 
@@ -61,8 +69,21 @@ public final class HealthCheck implements AutoCloseable {
     items.stream()
         .filter(item -> !item.trashed() && !item.isArchived())
         .forEach(item -> atHand.put(item.id(), item));
+    if (!recalled) {
+      recalled = true;
+      earlier
+          .recall(atHand, list.edition(), ratings)
+          .forEach(facts -> known.put(facts.id(), facts));
+    }
     known.values().removeIf(facts -> !facts.overview().equals(atHand.get(facts.id())));
-    return atHand.keySet().stream().filter(id -> !known.containsKey(id)).toList();
+    var due = atHand.keySet().stream().filter(id -> !known.containsKey(id)).toList();
+    earlier.due(due);
+    return due;
+  }
+
+  /// Leaves what is known to the next check on this computer, also where not all was looked at.
+  public synchronized void keep() {
+    earlier.keep(known.values(), list.edition());
   }
 
   /// Judges one item, in place of what was known of it.
@@ -73,6 +94,7 @@ public final class HealthCheck implements AutoCloseable {
     var facts = examination().of(item);
     synchronized (this) {
       known.put(item.id(), facts);
+      earlier.looked();
     }
   }
 

@@ -18,6 +18,9 @@ public record Strength(int score, double guessesLog10, CrackTime crackTime, List
   /// the length, and 200 characters full of digits for letters took 19 seconds.
   public static final int RATED = 64;
 
+  /// Which estimate this is: another one of the same password may differ.
+  static final String EDITION = "zxcvbn 1.9.0, " + RATED;
+
   public Strength {
     feedback = List.copyOf(feedback);
   }

@@ -103,6 +103,9 @@ public interface Items extends Overviews {
   /// Away, with attachments, versions and links from other items, leaving no byte in the file.
   void purge(List<UUID> ids) throws Failed;
 
+  /// What this computer remembers of these items; the caller closes it.
+  ItemMemory memory();
+
   /// Lends one item after the other to a visitor and wipes each. Other work on the session may come
   /// in between; an item that is gone by then is left out.
   ///

@@ -3,6 +3,9 @@ package org.keyturn.health;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +72,13 @@ class StrengthTest {
 
   private static Strength rate(String password) {
     return Strength.of(password.toCharArray());
+  }
+
+  /// What an earlier edition found is not used again.
+  @Test
+  void theEditionIsThatOfTheLibrary() throws IOException {
+    var pom = Files.readString(Path.of("pom.xml"));
+    var version = pom.split("</?zxcvbn.version>", 3)[1];
+    assertEquals("zxcvbn " + version + ", " + Strength.RATED, Strength.EDITION);
   }
 }

@@ -117,6 +117,7 @@ class KeepersTest {
             .or(Rooms.types("store.salvage", "RawPages"))
             .or(Rooms.types("vault.session", "LastSeen", "DraftFolder"))
             .or(Rooms.types("vault.exports", "VaultExports"))
+            .or(Rooms.types("vault.items", "MemoryFile"))
             .or(Rooms.types("vault", "KeyFiles", "InputFile"));
     noClasses()
         .that(Rooms.in("files", "store", "vault").and(not(openers)))

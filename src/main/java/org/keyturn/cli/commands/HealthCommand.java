@@ -42,10 +42,14 @@ final class HealthCommand implements CliCommand.InSession {
   public void run(Session session, Invocation call) throws Failed {
     var file = call.optionalPath(BREACH_FILE);
     try (var list = new OpenList(file, session.path());
-        var check = new HealthCheck(call.tools().digests().get())) {
+        var check = new HealthCheck(call.tools().digests().apply(session))) {
       list.file.ifPresent(check::compareWith);
       var items = session.items().list();
-      session.items().visit(check.due(items), check::look, call.progress(), call.cancel());
+      try {
+        session.items().visit(check.due(items), check::look, call.progress(), call.cancel());
+      } finally {
+        check.keep();
+      }
       answer(
           check.report(ZonedDateTime.now(ZoneId.systemDefault()), Set.of()),
           ignored(session),

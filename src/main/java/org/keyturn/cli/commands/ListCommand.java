@@ -70,8 +70,12 @@ final class ListCommand implements CliCommand.InSession {
   private static Map<UUID, Set<Mark>> judged(Session session, List<Overview> items, Invocation call)
       throws Failed {
     var judged = new HashMap<UUID, Set<Mark>>();
-    try (var check = new HealthCheck(call.tools().digests().get())) {
-      session.items().visit(check.due(items), check::look, call.progress(), call.cancel());
+    try (var check = new HealthCheck(call.tools().digests().apply(session))) {
+      try {
+        session.items().visit(check.due(items), check::look, call.progress(), call.cancel());
+      } finally {
+        check.keep();
+      }
       check
           .report(ZonedDateTime.now(ZoneId.systemDefault()), Set.of())
           .flags()

@@ -1,10 +1,11 @@
 package org.keyturn.cli.line;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.keyturn.cli.terminal.Interruption;
 import org.keyturn.health.Digests;
 import org.keyturn.text.Messages;
 import org.keyturn.transfer.Transfers;
+import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 
 /// What the command line works with.
@@ -16,4 +17,4 @@ public record Tools(
     Desktop desktop,
     Messages messages,
     Interruption interruption,
-    Supplier<Digests> digests) {}
+    Function<Session, Digests> digests) {}

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.files.IoFailures;
 import org.keyturn.health.BreachedPasswords;
@@ -22,11 +24,13 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
   private static final int SAMPLES = 64;
 
   private final FileChannel channel;
+  private final String edition;
   private final BreachLines lines;
   private final BreachLine first;
   private final BreachLine last;
 
-  private BreachList(FileChannel channel) throws Failed, IOException {
+  /// @param changed when the file was
+  private BreachList(FileChannel channel, FileTime changed) throws Failed, IOException {
     this.channel = channel;
     lines = new BreachLines(channel, channel.size());
     if (lines.end() == 0) {
@@ -35,6 +39,17 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
     first = lines.at(0);
     last = lines.around(lines.end() - 1, 0);
     trySome();
+    edition = channel.size() + " " + changed + " " + hex(first) + " " + hex(last);
+  }
+
+  private static String hex(BreachLine line) {
+    return HexFormat.of().formatHex(line.hash());
+  }
+
+  /// By length, time of the last change, and what the file begins and ends with.
+  @Override
+  public String edition() {
+    return edition;
   }
 
   /// @param vault a file that must not be opened this way, for it is in use as a database
@@ -48,7 +63,7 @@ public final class BreachList implements BreachedPasswords, AutoCloseable {
         throw new Failed(new Failure.NotRecognised(Thing.BREACH_LIST));
       }
       channel = FileChannel.open(file);
-      var list = new BreachList(channel);
+      var list = new BreachList(channel, Files.getLastModifiedTime(file));
       channel = null;
       return list;
     } catch (IOException trouble) {

@@ -52,6 +52,11 @@ final class BreachFile implements BreachedPasswords, AutoCloseable {
   }
 
   @Override
+  public synchronized String edition() {
+    return list == null ? "" : list.edition();
+  }
+
+  @Override
   public synchronized void close() {
     if (list != null) {
       list.close();

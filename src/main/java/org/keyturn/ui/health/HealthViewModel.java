@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,10 +62,10 @@ public final class HealthViewModel {
   private boolean gone;
 
   /// @param digests this check's own; wiped by [#forget()]
-  public HealthViewModel(Session session, UiContext context, Supplier<Digests> digests) {
+  public HealthViewModel(Session session, UiContext context, Function<Session, Digests> digests) {
     this.session = session;
     this.context = context;
-    check = new HealthCheck(digests.get());
+    check = new HealthCheck(digests.apply(session));
     session.onChange(() -> context.jobs().post(this::follow));
   }
 
@@ -98,7 +98,11 @@ public final class HealthViewModel {
       check.compareWith(breaches);
     }
     var items = session.items().list();
-    session.items().visit(check.due(items), check::look, progress, token);
+    try {
+      session.items().visit(check.due(items), check::look, progress, token);
+    } finally {
+      check.keep();
+    }
     var found = check.report(context.timers().now().atZone(ZoneId.systemDefault()), ignored());
     return CheckOutcome.of(found, items, breaches.trouble());
   }

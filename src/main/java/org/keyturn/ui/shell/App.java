@@ -2,13 +2,14 @@ package org.keyturn.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.input.InputEvent;
 import org.keyturn.health.Digests;
 import org.keyturn.platform.events.SystemEvent;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.WindowFocus;
 import org.keyturn.vault.LockReason;
+import org.keyturn.vault.Session;
 import org.keyturn.vault.Vaults;
 
 /// The program in its window: joins the parts of it, and hears what comes from outside, from the
@@ -29,7 +30,7 @@ public final class App {
       Vaults vaults,
       Path home,
       Features features,
-      Supplier<Digests> digests) {
+      Function<Session, Digests> digests) {
     this.shell = shell;
     open = new OpenVaults(context, shell, features, digests);
     triggers = open.triggers();

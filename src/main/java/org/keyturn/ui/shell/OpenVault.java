@@ -2,7 +2,7 @@ package org.keyturn.ui.shell;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.keyturn.health.Digests;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.generator.GeneratorDialog;
@@ -28,7 +28,7 @@ public final class OpenVault {
       UiContext context,
       Shell shell,
       Features features,
-      Supplier<Digests> digests,
+      Function<Session, Digests> digests,
       VaultWindow window) {
     this.window = window;
     results = new GeneratorViewModel(context);

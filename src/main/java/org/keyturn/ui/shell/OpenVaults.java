@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.health.Digests;
 import org.keyturn.ui.context.UiContext;
@@ -20,7 +20,7 @@ final class OpenVaults {
   private final UiContext context;
   private final Shell shell;
   private final Features features;
-  private final Supplier<Digests> digests;
+  private final Function<Session, Digests> digests;
   private final LockTriggers triggers;
   private final List<OpenVault> all = new ArrayList<>();
   private final Set<Path> fallen = new LinkedHashSet<>();
@@ -28,7 +28,8 @@ final class OpenVaults {
   private boolean inSight;
 
   /// @param digests for the security checks of vaults, fresh ones each
-  OpenVaults(UiContext context, Shell shell, Features features, Supplier<Digests> digests) {
+  OpenVaults(
+      UiContext context, Shell shell, Features features, Function<Session, Digests> digests) {
     this.context = context;
     this.shell = shell;
     this.features = features;

@@ -2,8 +2,8 @@ package org.keyturn.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.keyturn.health.Digests;
 import org.keyturn.health.HealthReport;
@@ -18,6 +18,7 @@ import org.keyturn.ui.preferences.PreferencesScreen;
 import org.keyturn.ui.preferences.PreferencesScreen.VaultAction;
 import org.keyturn.ui.preferences.backup.BackupsViewModel;
 import org.keyturn.ui.rotation.RotationEntry;
+import org.keyturn.vault.Session;
 
 /// The screens of an open vault beside its items: first steps, preferences, security check; and
 /// what the last two know for as long as the vault is open. Each is told the ways out of it.
@@ -27,7 +28,7 @@ final class SideScreens {
   private final BackupsViewModel backups;
 
   /// @param digests for the security check
-  SideScreens(VaultContext vault, Supplier<Digests> digests) {
+  SideScreens(VaultContext vault, Function<Session, Digests> digests) {
     this.vault = vault;
     health = new HealthViewModel(vault.session(), vault.context(), digests);
     backups = new BackupsViewModel(vault.session(), vault.context());

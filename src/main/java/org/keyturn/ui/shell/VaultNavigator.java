@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.keyturn.health.Digests;
 import org.keyturn.health.HealthReport;
@@ -20,6 +20,7 @@ import org.keyturn.ui.health.HealthRoutes;
 import org.keyturn.ui.items.ItemsRoutes;
 import org.keyturn.ui.unlock.LockNews;
 import org.keyturn.vault.LockReason;
+import org.keyturn.vault.Session;
 
 /// All ways between the screens of one open vault: from its items, from their menu, and back to
 /// them. What it leads to it neither makes nor knows from inside. JavaFX thread.
@@ -39,7 +40,7 @@ public final class VaultNavigator implements ItemsRoutes {
       VaultContext vault,
       VaultWindow window,
       Features features,
-      Supplier<Digests> digests,
+      Function<Session, Digests> digests,
       Consumer<LockNews> rotated) {
     this.vault = vault;
     this.window = window;

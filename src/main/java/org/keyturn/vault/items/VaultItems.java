@@ -19,6 +19,7 @@ import org.keyturn.model.Overview;
 import org.keyturn.store.RecordKind;
 import org.keyturn.vault.CopyReport;
 import org.keyturn.vault.ItemChange;
+import org.keyturn.vault.ItemMemory;
 import org.keyturn.vault.Items;
 import org.keyturn.vault.Session;
 import org.keyturn.vault.Undo;
@@ -294,6 +295,11 @@ public final class VaultItems implements Items {
   public void visit(List<UUID> ids, Visit visit, Progress progress, CancelToken cancel)
       throws Failed {
     new ItemVisits(this, List.copyOf(ids), visit, cancel).run(progress);
+  }
+
+  @Override
+  public ItemMemory memory() {
+    return new KeptMemory(access, new MemoryFile(environment.place().data(), access.key()));
   }
 
   private Instant now() {

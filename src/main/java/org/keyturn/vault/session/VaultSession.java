@@ -33,6 +33,7 @@ import org.keyturn.vault.exports.SessionBackups;
 import org.keyturn.vault.exports.VaultExports;
 import org.keyturn.vault.imports.Copies;
 import org.keyturn.vault.imports.VaultImports;
+import org.keyturn.vault.items.MemoryFile;
 import org.keyturn.vault.items.SessionParts;
 import org.keyturn.vault.items.SettingsRecord;
 import org.keyturn.vault.items.VaultAttachments;
@@ -67,6 +68,7 @@ final class VaultSession implements SessionParts, RotatingSession {
   private final VaultDrafts drafts;
   private final KeyFileMemory keyFile;
   private final MasterPasswordProof proof;
+  private final MemoryFile memory;
   private final byte[] unlockedBy;
 
   VaultSession(
@@ -99,6 +101,7 @@ final class VaultSession implements SessionParts, RotatingSession {
     this.settings = new SettingsRecord(access);
     this.exports = new VaultExports(access, environment, contents());
     this.drafts = new VaultDrafts(access, environment, items, index);
+    this.memory = new MemoryFile(environment.place().data(), cipher);
     this.rotation = new VaultRotation(this, access, environment);
   }
 
@@ -163,6 +166,9 @@ final class VaultSession implements SessionParts, RotatingSession {
       key.close();
       keyFile.close();
       disposal.begin();
+      if (reason == LockReason.ROTATED_HERE || reason == LockReason.ROTATED_ELSEWHERE) {
+        memory.delete();
+      }
     }
     if (reason == LockReason.CLOSED) {
       disposal.await();

@@ -1,11 +1,16 @@
 package org.keyturn.cli.commands;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keyturn.cli.CliTest;
 
@@ -60,5 +65,33 @@ class HealthCommandTest extends CliTest {
     assertEquals(10434004, result.json().at("/findings/0/amount").asInt());
     assertEquals(9, json("health", vault, "--breach-file", list + "x").code());
     assertEquals(8, json("health", vault, "--breach-file", vault).code());
+  }
+
+  /// Another process judges nothing again, and what it reads goes with the key.
+  @Test
+  void whatWasFoundIsKeptOnThisComputerUntilARotation() throws IOException {
+    put(LOGIN.formatted("Forum", "forum"));
+    var first = json("health", vault);
+    var kept = kept();
+    assertEquals(1, kept.size());
+    var bytes = Files.readAllBytes(kept.getFirst());
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(kept.getFirst())));
+    assertEquals(first.json(), json("health", vault).json());
+    assertArrayEquals(bytes, Files.readAllBytes(kept.getFirst()), "nothing was judged again");
+    for (var damaged :
+        List.of(new byte[0], new byte[100], Arrays.copyOf(bytes, bytes.length - 1))) {
+      Files.write(kept.getFirst(), damaged);
+      assertEquals(first.json(), json("health", vault).json());
+      assertEquals(bytes.length, Files.size(kept.getFirst()));
+    }
+    assertEquals(0, json("rotate", vault).code());
+    assertEquals(List.of(), kept());
+  }
+
+  private List<Path> kept() throws IOException {
+    try (var files = Files.list(rig.path("data").resolve("health"))) {
+      return files.toList();
+    }
   }
 }

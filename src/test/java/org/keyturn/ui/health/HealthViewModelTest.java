@@ -54,7 +54,7 @@ class HealthViewModelTest {
     test = new TestContext(folder);
     session = TestVaults.create(folder);
     digests = new TestDigests();
-    model = new HealthViewModel(session, test.context, () -> digests);
+    model = new HealthViewModel(session, test.context, _ -> digests);
   }
 
   @AfterEach
