@@ -10,15 +10,18 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.AttachmentRef;
 import org.keyturn.model.Failed;
+import org.keyturn.model.SecretText;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.LongText;
 import org.keyturn.ui.dialogs.DialogCard;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.vault.Session;
@@ -125,10 +128,8 @@ final class PreviewDialog {
   }
 
   private Node words(Preview.Words words) {
-    var area = new TextArea(words.text());
+    var area = LongText.isLong(words.text().length()) ? longText(words) : area(words);
     area.setId("preview-text");
-    area.setEditable(false);
-    area.setWrapText(true);
     area.getStyleClass().add("mono");
     area.setPrefSize(WIDTH, HEIGHT);
     var box = new VBox(area);
@@ -137,6 +138,23 @@ final class PreviewDialog {
     }
     box.getStyleClass().add("preview-words");
     return box;
+  }
+
+  private static Region area(Preview.Words words) {
+    var area = new TextArea(words.text());
+    area.setEditable(false);
+    area.setWrapText(true);
+    return area;
+  }
+
+  private Region longText(Preview.Words words) {
+    var text =
+        new LongText(
+            words.text(),
+            HEIGHT,
+            selected -> context.copying().copy("preview", SecretText.of(selected)));
+    text.setAccessibleText(context.text("attachment.preview.text"));
+    return text;
   }
 
   private Node message(String key) {

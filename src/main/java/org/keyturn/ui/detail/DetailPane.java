@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
+import org.keyturn.model.SecretText;
 import org.keyturn.ui.context.Dates;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
@@ -19,6 +20,7 @@ import org.keyturn.ui.controls.EmptyState;
 import org.keyturn.ui.controls.FieldCard;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.LongText;
 import org.keyturn.ui.controls.TallPage;
 import org.keyturn.ui.controls.item.FieldRows;
 import org.keyturn.ui.dialogs.Overlay;
@@ -30,9 +32,6 @@ final class DetailPane extends StackPane {
   private final DetailFields fields;
   private final FieldRows rows;
   private final DetailRoutes routes;
-
-  /// One for all items: its bars and the styles of its parts cost more than most items' own.
-  private final TallPage page = new TallPage();
 
   DetailPane(DetailViewModel model, UiContext context, DetailRoutes routes, Overlay overlay) {
     this.model = model;
@@ -46,17 +45,7 @@ final class DetailPane extends StackPane {
 
   private void show(Optional<Item> item) {
     rows.release();
-    if (item.isEmpty()) {
-      // What was shown does not stay behind.
-      page.show(new Region());
-      getChildren().setAll(hint());
-      return;
-    }
-    page.show(column(item.get()));
-    page.setVvalue(0);
-    if (!getChildren().contains(page)) {
-      getChildren().setAll(page);
-    }
+    getChildren().setAll(item.<Node>map(this::page).orElseGet(this::hint));
   }
 
   private Node hint() {
@@ -64,7 +53,7 @@ final class DetailPane extends StackPane {
         Glyph.SHIELD, context.text("detail.none.title"), context.text("detail.none.text"));
   }
 
-  private VBox column(Item item) {
+  private Node page(Item item) {
     var column = new VBox();
     column.getStyleClass().add("detail-column");
     column.getChildren().add(new DetailHead(item, context, routes));
@@ -84,7 +73,7 @@ final class DetailPane extends StackPane {
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
     column.getChildren().addAll(gap, foot(item));
-    return column;
+    return new TallPage(column);
   }
 
   private static void card(VBox column, List<Node> rows) {
@@ -113,8 +102,15 @@ final class DetailPane extends StackPane {
 
   private void notes(VBox column, Item item) {
     if (!item.secrets().notes().isEmpty()) {
-      column.getChildren().add(line("detail.notes", new NoteText(item.secrets().notes())));
+      column.getChildren().add(line("detail.notes", note(item.secrets().notes())));
     }
+  }
+
+  private Region note(SecretText notes) {
+    var node =
+        LongText.isLong(notes.length()) ? rows.longText("notes", notes) : new NoteText(notes);
+    node.setId("notes");
+    return node;
   }
 
   private HBox line(String key, Region content) {

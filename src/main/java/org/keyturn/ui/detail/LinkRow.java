@@ -9,6 +9,7 @@ import org.keyturn.model.LoginUri;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.LongText;
 import org.keyturn.ui.controls.item.FieldRow;
 import org.keyturn.ui.controls.item.FieldRows;
 
@@ -25,6 +26,9 @@ final class LinkRow {
       String label,
       LoginUri link,
       String place) {
+    if (LongText.isLong(link.uri().length())) {
+      return parts.open(place, label, link.uri());
+    }
     var address = Address.web(link.uri());
     var actions = new ArrayList<Node>();
     address.ifPresent(safe -> {

@@ -37,14 +37,26 @@ final class AttributeInputs {
   /// @return a control for this attribute
   Node of(Attribute attribute) {
     return switch (attribute.kind()) {
-      case TEXT -> attribute == Attribute.USERNAME ? username() : text(attribute);
-      case LINES -> lines(attribute);
-      case CONCEALED ->
-          attribute == Attribute.TOTP
-              ? new CodeInput(context, concealed(attribute))
-              : concealed(attribute);
-      case CONCEALED_LINES -> concealedLines(attribute);
+      case TEXT, LINES -> LongInput.of(form.open(attribute).get(), context, () -> open(attribute));
+      case CONCEALED, CONCEALED_LINES ->
+          LongInput.of(form.concealed(attribute).length(), context, () -> hidden(attribute));
     };
+  }
+
+  private Node open(Attribute attribute) {
+    if (attribute.kind() == Attribute.Kind.LINES) {
+      return lines(attribute);
+    }
+    return attribute == Attribute.USERNAME ? username() : text(attribute);
+  }
+
+  private Node hidden(Attribute attribute) {
+    if (attribute.kind() == Attribute.Kind.CONCEALED_LINES) {
+      return concealedLines(attribute);
+    }
+    return attribute == Attribute.TOTP
+        ? new CodeInput(context, concealed(attribute))
+        : concealed(attribute);
   }
 
   private TextField text(Attribute attribute) {

@@ -3,20 +3,24 @@ package org.keyturn.ui.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
+import org.keyturn.model.SecretText;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.LongText;
 
 /// Two versions of an item side by side: the fields in which they differ. Secrets are compared, not
 /// shown.
 final class ConflictView extends VBox {
+
+  private static final double LONG_HEIGHT = 120;
 
   private record Row(String label, String mine, String theirs) {}
 
@@ -49,7 +53,13 @@ final class ConflictView extends VBox {
     getChildren().addAll(Labels.description(context.text("editor.conflict.text")), scroll);
   }
 
-  private static Label value(String text) {
+  private Region value(String text) {
+    if (LongText.isLong(text.length())) {
+      return new LongText(
+          text,
+          LONG_HEIGHT,
+          selected -> context.copying().copy("conflict", SecretText.of(selected)));
+    }
     var label = Labels.body(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);

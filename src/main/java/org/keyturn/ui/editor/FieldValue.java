@@ -32,6 +32,12 @@ final class FieldValue {
   }
 
   Node of(FieldLine line) {
+    return line.type().concealed()
+        ? LongInput.of(line.value().length(), context, () -> input(line))
+        : LongInput.of(line.value().reveal(), context, () -> input(line));
+  }
+
+  private Node input(FieldLine line) {
     var input =
         switch (line.type()) {
           case TEXT -> text(line, "");

@@ -63,10 +63,17 @@ final class FormView extends VBox {
   }
 
   private Node notes() {
-    var area = new LinesArea("edit-notes", 4);
-    area.setWrapText(true);
-    area.textProperty().bindBidirectional(form.notes());
-    return block(context.text("editor.notes"), area);
+    var input =
+        LongInput.of(
+            form.notes().get(),
+            context,
+            () -> {
+              var area = new LinesArea("edit-notes", 4);
+              area.setWrapText(true);
+              area.textProperty().bindBidirectional(form.notes());
+              return area;
+            });
+    return block(context.text("editor.notes"), input);
   }
 
   private Node guard() {

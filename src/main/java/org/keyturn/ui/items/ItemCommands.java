@@ -10,6 +10,7 @@ import org.keyturn.ui.commands.Command;
 import org.keyturn.ui.commands.Command.Group;
 import org.keyturn.ui.commands.Shortcuts;
 import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.LongText;
 import org.keyturn.ui.items.model.ItemFilter;
 import org.keyturn.ui.items.model.ItemsViewModel;
 
@@ -97,7 +98,10 @@ final class ItemCommands {
 
   private boolean outsideText() {
     var scene = screen.view().getScene();
-    return isOpen() && scene != null && !(scene.getFocusOwner() instanceof TextInputControl);
+    return isOpen()
+        && scene != null
+        && !(scene.getFocusOwner() instanceof TextInputControl)
+        && !(scene.getFocusOwner() instanceof LongText);
   }
 
   private void discard() {

@@ -15,6 +15,7 @@ import org.keyturn.ui.controls.CopyButton;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.LongText;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.secrets.ColouredSecret;
 import org.keyturn.ui.secrets.Reveal;
@@ -22,6 +23,9 @@ import org.keyturn.ui.secrets.Reveal;
 /// Builds rows that show values and secrets, each with its way to the clipboard, and remembers what
 /// they listen to until [#release()]. Confined to the UI thread.
 public final class FieldRows {
+  /// In pixels: of a text that scrolls within its row.
+  private static final double LONG_HEIGHT = 320;
+
   private final UiContext context;
   private final Reveal reveal;
   private final Overlay overlay;
@@ -52,7 +56,7 @@ public final class FieldRows {
     return copyable(
         place,
         SecretText.of(value),
-        new FieldRow(label, text(value), List.of(copy(place, label, value))));
+        new FieldRow(label, value(place, label, value), List.of(copy(place, label, value))));
   }
 
   /// A concealed value: twelve dots until it is asked for.
@@ -64,9 +68,15 @@ public final class FieldRows {
         new CopyButton(
             context.text("detail.copy", label), () -> context.copying().copy(place, value));
     copy.setId("copy-" + place);
-    var row =
-        new FieldRow(label, dots, List.of(eye(place, label), large(place, label, value), copy));
-    keep(reveal.shown(place).subscribe(shown -> row.show(shown ? shown(value) : dots)));
+    var actions =
+        LongText.isLong(value.length())
+            ? List.of(eye(place, label), copy)
+            : List.of(eye(place, label), large(place, label, value), copy);
+    var row = new FieldRow(label, dots, actions);
+    keep(
+        reveal
+            .shown(place)
+            .subscribe(shown -> row.show(shown ? shown(place, label, value) : dots)));
     return copyable(place, value, row);
   }
 
@@ -129,7 +139,31 @@ public final class FieldRows {
     return large;
   }
 
-  private static Node shown(SecretText value) {
+  /// A long text to read. What is selected in it is copied by the protected way.
+  public LongText longText(String place, SecretText text) {
+    return new LongText(
+        text.reveal(),
+        LONG_HEIGHT,
+        selected -> context.copying().copy(place, SecretText.of(selected)));
+  }
+
+  private Node value(String place, String label, String value) {
+    return LongText.isLong(value.length())
+        ? named(longText(place, SecretText.of(value)), label)
+        : text(value);
+  }
+
+  private static LongText named(LongText text, String label) {
+    text.setAccessibleText(label);
+    return text;
+  }
+
+  private Node shown(String place, String label, SecretText value) {
+    if (LongText.isLong(value.length())) {
+      var text = named(longText(place, value), label);
+      text.getStyleClass().add(Css.MONO);
+      return text;
+    }
     var coloured = new ColouredSecret();
     coloured.show(value);
     coloured.setFocusTraversable(true);
