@@ -20,7 +20,9 @@ public final class Curves {
     var setting = Setting.ofThisRun();
     var results = new Results();
     new InChild("curves").measure(results, setting);
+    setting.clear();
     results.write(setting.folder().resolve("curves.json"));
+    System.out.println("Measured on " + Computer.described() + ".\n");
     draw(results, CostCurves.ofThisRun(setting), chart(), System.out);
   }
 

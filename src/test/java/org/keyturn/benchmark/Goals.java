@@ -26,11 +26,24 @@ public final class Goals {
     }
     for (var part : parts(setting)) {
       if (wanted.isEmpty() || wanted.contains(part.name())) {
-        part.measure(results, setting);
+        measure(part, results, setting);
         results.write(file);
       }
     }
     print(results, System.out);
+  }
+
+  /// What one part cannot do is no reason to lose the others.
+  private static void measure(Part part, Results results, Setting setting) throws IOException {
+    try {
+      part.measure(results, setting);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } catch (Exception e) {
+      setting.say("not measured: " + part.name() + ": " + e);
+    } finally {
+      setting.clear();
+    }
   }
 
   private static List<Part> parts(Setting setting) throws IOException {
@@ -58,6 +71,8 @@ public final class Goals {
   }
 
   static void print(Results results, PrintStream out) {
+    out.println("Measured on " + Computer.described() + ".");
+    out.println();
     GoalTable.lines(results).forEach(out::println);
     out.println();
     out.println("| measured (s, or MiB for memory and heap) | median | least | most | of |");

@@ -3,6 +3,7 @@ package org.keyturn.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /// How much is measured, how often, and where.
@@ -46,6 +47,15 @@ record Setting(Path folder, int count, int large, int turns, int warmUp, int att
   /// Files that are worked on.
   Path work() throws IOException {
     return Files.createDirectories(folder.resolve("work"));
+  }
+
+  /// Removes what was worked on.
+  void clear() throws IOException {
+    try (var files = Files.walk(work())) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @SuppressWarnings("SystemOut") // a program for a terminal
