@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// @param input what it reads; passwords come this way
 /// @param folder for its output, and the home folder of whoever runs it
 record Command(List<String> line, String input, Path folder) {
-  private static final long HANGS_MINUTES = 30;
+  private static final long HANGS_MINUTES = 180;
   private static final long LOOK_MILLIS = 5;
 
   /// How a run went. Times in seconds, memory in MiB.

@@ -14,6 +14,11 @@ public final class Curves {
       List.of("search", "show", "edit", "unlock", "verify", "export", "import", "rotate");
   private static final List<String> OF_FILES = List.of("attach", "export", "verify", "rotate");
 
+  /// What shows the chart on the page.
+  private static final String PICTURE =
+      "![Time of each operation by the number of items, and by the size of attachments]"
+          + "(pictures/cost-curves.svg)";
+
   private Curves() {}
 
   static void main() throws Exception {
@@ -22,7 +27,8 @@ public final class Curves {
     new InChild("curves").measure(results, setting);
     setting.clear();
     results.write(setting.folder().resolve("curves.json"));
-    System.out.println("Measured on " + Computer.described() + ".\n");
+    System.out.println(PICTURE);
+    System.out.println("\nMeasured on " + Computer.described() + ".\n");
     draw(results, CostCurves.ofThisRun(setting), chart(), System.out);
   }
 
