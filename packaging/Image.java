@@ -10,6 +10,17 @@ final class Image {
   private static final String MAIN = "org.keyturn/org.keyturn.Main";
   private static final String CACHE = "keyturn.aot";
 
+  /// Of commands, and of those that need no key: `packaging/linux/launcher.sh` tells them apart.
+  static final String COMMAND_CACHE = "keyturn-command.aot";
+
+  private static final String KEYLESS_CACHE = "keyturn-keyless.aot";
+
+  /// Beside the options of all.
+  static final String COMMAND_OPTIONS = "command.options";
+
+  /// The collector of a process that ends with its command, in place of the window's.
+  private static final List<String> ONCE = List.of("-XX:-UseG1GC", "-XX:+UseSerialGC");
+
   private final Project project;
 
   Image(Project project) {
@@ -21,6 +32,7 @@ final class Image {
     var runtime = link(new Modules(project).make());
     var content = project.fresh("content");
     train(runtime, content.resolve(CACHE));
+    trainCommands(runtime, content);
     var java = setAside(runtime);
     withoutPrograms(runtime);
     var image = wrap(runtime, content);
@@ -99,6 +111,55 @@ final class Image {
     }
   }
 
+  /// Calls the commands that people call most, on a throw-away vault. What the runtime learns of
+  /// hot methods stays in: a command is over before anybody could wait for anything else. On
+  /// Windows they have a launcher of their own, on macOS none.
+  private void trainCommands(Path runtime, Path content) throws IOException {
+    if (project.system() == Project.Os.MAC) {
+      return;
+    }
+    boolean linux = project.system() == Project.Os.LINUX;
+    var collector = linux ? ONCE : List.<String>of();
+    var home = project.fresh("work/home");
+    trainCommands(
+        runtime,
+        home,
+        content.resolve(COMMAND_CACHE),
+        collector,
+        "-Dkeyturn.training.commands=" + home);
+    if (linux) {
+      var vault = home.resolve("keyturn-training/mine.keyturn");
+      trainCommands(
+          runtime,
+          home,
+          content.resolve(KEYLESS_CACHE),
+          collector,
+          "-Dkeyturn.training.keyless=" + vault);
+    }
+  }
+
+  private void trainCommands(
+      Path runtime, Path home, Path cache, List<String> collector, String training)
+      throws IOException {
+    Tools.run(
+        home,
+        project.throwAway(home),
+        Tools.join(
+            List.of(
+                runtime.resolve("bin").resolve("java").toString(), "-XX:AOTCacheOutput=" + cache),
+            options(natives(runtime).toString()),
+            commandOptions(),
+            collector,
+            List.of("-Duser.home=" + home, training, "--module", MAIN)));
+    if (!Files.exists(cache)) {
+      throw new IOException("the commands left no start-up cache");
+    }
+  }
+
+  private List<String> commandOptions() throws IOException {
+    return Package.lines(project.packaging().resolve(COMMAND_OPTIONS));
+  }
+
   private List<String> options() throws IOException {
     return Package.lines(project.packaging().resolve("java.options"));
   }
@@ -143,7 +204,12 @@ final class Image {
     var options = Tools.join(List.of("-XX:AOTCache=$APPDIR/" + CACHE), options(installedNatives()));
     options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
     if (project.system() != Project.Os.LINUX) {
-      arguments.addAll(Installers.imageOptions(project));
+      var commands =
+          Tools.join(
+              List.of("-XX:AOTCache=$APPDIR/" + COMMAND_CACHE),
+              options(installedNatives()),
+              commandOptions());
+      arguments.addAll(Installers.imageOptions(project, commands));
     }
     Tools.jdk("jpackage", arguments);
     return Disk.list(target).getFirst();
@@ -172,7 +238,7 @@ final class Image {
             });
   }
 
-  /// Refuses an image whose start-up cache would be passed over, or that does not work.
+  /// Refuses an image of whose start-up caches one would be passed over, or that does not work.
   private void prove(Path image) throws IOException {
     var launcher =
         image
@@ -184,21 +250,18 @@ final class Image {
                 })
             .toString();
     var home = project.fresh("work/home").toString();
+    var cached = "-XX:AOTMode=on -Duser.home=" + home;
     Tools.run(
         project.root(),
-        Map.of("HOME", home, "JAVA_TOOL_OPTIONS", "-XX:AOTMode=on -Duser.home=" + home),
+        Map.of("HOME", home, "JAVA_TOOL_OPTIONS", cached),
         List.of(launcher, "--version"));
     Tools.run(
         project.root(),
-        Map.of(
-            "HOME",
-            home,
-            "JAVA_TOOL_OPTIONS",
-            "-Duser.home=" + home,
-            "DISPLAY",
-            "",
-            "WAYLAND_DISPLAY",
-            ""),
+        Map.of("HOME", home, "JAVA_TOOL_OPTIONS", cached),
+        List.of(launcher, "formats"));
+    Tools.run(
+        project.root(),
+        Map.of("HOME", home, "JAVA_TOOL_OPTIONS", cached, "DISPLAY", "", "WAYLAND_DISPLAY", ""),
         List.of(launcher, "--self-test"));
   }
 }

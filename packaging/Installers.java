@@ -41,11 +41,17 @@ final class Installers {
   }
 
   /// What an image needs on these systems beyond Linux: file types, the launcher for terminals.
-  static List<String> imageOptions(Project project) throws IOException {
+  ///
+  /// @param commands the options of the launcher for terminals
+  static List<String> imageOptions(Project project, List<String> commands) throws IOException {
     var options = new ArrayList<String>();
     if (project.system() == Project.Os.WINDOWS) {
       var console = project.fresh("work/launcher").resolve("keyturn-cli.properties");
-      Files.writeString(console, "win-console=true\nwin-menu=false\nwin-shortcut=false\n");
+      Files.writeString(
+          console,
+          "win-console=true\nwin-menu=false\nwin-shortcut=false\njava-options="
+              + String.join(" ", commands)
+              + "\n");
       options.addAll(List.of("--add-launcher", "keyturn-cli=" + console));
     } else {
       options.addAll(List.of("--mac-package-identifier", MAC_ID));

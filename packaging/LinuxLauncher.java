@@ -27,6 +27,8 @@ final class LinuxLauncher {
     Files.delete(image.resolve("lib/libapplauncher.so"));
     Files.delete(app.resolve(name + ".cfg"));
     Disk.write(app.resolve(name + ".options"), String.join("\n", options) + "\n");
+    var commands = Package.lines(project.packaging().resolve(Image.COMMAND_OPTIONS));
+    Disk.write(app.resolve(name + "-command.options"), String.join("\n", commands) + "\n");
     var started = image.resolve("lib/runtime/bin/" + name);
     Files.createDirectories(started.getParent());
     Files.copy(java, started);

@@ -44,6 +44,24 @@ case $language in
   '' | C | POSIX | *[!A-Za-z]*) language=en country= ;;
 esac
 
+# What is to be started. Commands have a start-up cache of their own, and those that need no key a small one, for each class in a
+# cache costs time at each start. A process that ends with its command needs no more than a simple collector; `open` is a session of
+# any length and keeps its memory as the window does. What is told wrongly here costs time and no more.
+kind=command
+case $#:${1:-} in
+  0:* | 1:--self-test | *:tour) kind=window ;;
+  *:--version | *:-V | *:--help | *:-h | *:info | *:generate) kind=keyless ;;
+  1:-* | 1:formats) ;;
+  1:*) kind=window ;;
+esac
+if [ $kind = command ]; then
+  for word in "$@"; do
+    case $word in
+      open) kind=session ;;
+    esac
+  done
+fi
+
 # In front of the arguments: what this person's surroundings say to Java. HOME names the home folder, not the list of users.
 set -- --module @MAIN@ "$@"
 [ -z "$mended" ] || set -- "-Duser.language=$language" "-Duser.country=$country" "$@"
@@ -55,5 +73,14 @@ esac
 unset JDK_JAVA_OPTIONS
 self=$(readlink -f "$0")
 home=${self%/bin/*}
-exec "$home/lib/runtime/bin/@NAME@" "@$home/lib/app/@NAME@.options" "-XX:AOTCache=$home/lib/app/@NAME@.aot" \
+case $kind in
+  window) cache=@NAME@ ;;
+  keyless) cache=@NAME@-keyless ;;
+  *) cache=@NAME@-command ;;
+esac
+case $kind in
+  command | keyless) set -- -XX:-UseG1GC -XX:+UseSerialGC "$@" ;;
+esac
+[ $kind = window ] || set -- "@$home/lib/app/@NAME@-command.options" "$@"
+exec "$home/lib/runtime/bin/@NAME@" "@$home/lib/app/@NAME@.options" "-XX:AOTCache=$home/lib/app/$cache.aot" \
   "-Dorg.sqlite.lib.path=$home/lib/runtime/lib" "$@"

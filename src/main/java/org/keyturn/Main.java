@@ -14,8 +14,12 @@ public final class Main {
   private static final Duration PATIENCE = Duration.ofMillis(1500);
 
   /// Names a folder where the start-up cache of the command line is made: commands are called there
-  /// in place of those that the arguments name.
+  /// in place of the one that the arguments name.
   private static final String TRAINING = "keyturn.training.commands";
+
+  /// Names the vault that such a training left, where the cache of commands that need no key is
+  /// made.
+  private static final String KEYLESS_TRAINING = "keyturn.training.keyless";
 
   private Main() {}
 
@@ -34,8 +38,12 @@ public final class Main {
 
   private static int answered(Wiring wiring, List<String> arguments) {
     var training = System.getProperty(TRAINING);
+    var keyless = System.getProperty(KEYLESS_TRAINING);
     if (training != null) {
       return wiring.training(Path.of(training));
+    }
+    if (keyless != null) {
+      return wiring.keylessTraining(Path.of(keyless));
     }
     var cli = wiring.cli();
     return Arguments.readable(arguments) ? cli.run(arguments) : cli.unreadable();

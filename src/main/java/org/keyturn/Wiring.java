@@ -85,11 +85,22 @@ final class Wiring {
 
   /// Calls commands on a throw-away vault, for the start-up cache.
   ///
-  /// @param folder for everything that comes of it
+  /// @param folder for everything that comes of it; a vault is left there
   /// @return the exit code
   int training(Path folder) {
+    return commandTraining(folder.resolve("keyturn-training")).play();
+  }
+
+  /// The same for commands that need no key.
+  ///
+  /// @param vault that was left by the other training
+  int keylessTraining(Path vault) {
+    return commandTraining(vault.toAbsolutePath().getParent()).playKeyless(vault);
+  }
+
+  private CommandTraining commandTraining(Path folder) {
     var tools = tools(vaultsIn(folder.resolve("data")), transfersFrom(folder.resolve("data")));
-    return new CommandTraining(tools, KdfParameters.FLOOR, CommandTraining.ITEMS, folder).play();
+    return new CommandTraining(tools, KdfParameters.FLOOR, CommandTraining.ITEMS, folder);
   }
 
   /// Whether the window, or what stands for it, was wanted.

@@ -127,6 +127,23 @@ class StartScriptTest {
     assertTrue(told(Map.of("LC_ALL", UNKNOWN)).contains("option -Dkeyturn.lc-all=" + UNKNOWN));
   }
 
+  /// A session of any length keeps the memory of the window, and its promises.
+  @Test
+  void onlyWhatEndsWithItsCommandHasTheSimpleCollector() throws Exception {
+    for (var once : List.of("list v.keyturn bank", "--version", "info v.keyturn", "generate")) {
+      var told = told(Map.of(), "", once.split(" "));
+      assertTrue(told.contains("option -XX:+UseSerialGC"), once + " " + told);
+      assertFalse(told.contains("option -XX:+UseG1GC"), once);
+    }
+    for (var longer : List.of("open v.keyturn", "--json open v.keyturn", "v.keyturn", "tour d")) {
+      var told = told(Map.of(), "", longer.split(" "));
+      assertTrue(told.contains("option -XX:+UseG1GC"), longer + " " + told);
+      assertTrue(told.contains("option -XX:G1HeapRegionSize=16m"), longer);
+      assertFalse(told.contains("option -XX:+UseSerialGC"), longer);
+    }
+    assertTrue(told(Map.of(), "").contains("option -XX:+UseG1GC"));
+  }
+
   @Test
   void homeNamesTheHomeFolder() throws Exception {
     var home = folder.resolve("zuhause & mehr").toString();

@@ -11,6 +11,9 @@ final class MessagePattern {
   /// Below it there is nothing to group.
   private static final int THOUSAND = 1000;
 
+  /// What follows the number of a place for a whole number without separators.
+  private static final String UNGROUPED = ",number,#}";
+
   private MessagePattern() {}
 
   static String fill(String text, Locale locale, Object... values) {
@@ -31,13 +34,16 @@ final class MessagePattern {
         filled.append(c);
         at++;
       } else if (c == '{') {
-        int value =
-            at + 2 < text.length() && text.charAt(at + 2) == '}' ? text.charAt(at + 1) - '0' : -1;
-        if (value < 0 || value >= Math.min(values.length, 10) || !plain(values[value], locale)) {
+        int value = last ? -1 : text.charAt(at + 1) - '0';
+        boolean known = value >= 0 && value < Math.min(values.length, 10);
+        if (known && text.startsWith("}", at + 2) && plain(values[value], locale)) {
+          at += 2;
+        } else if (known && text.startsWith(UNGROUPED, at + 2) && whole(values[value], locale)) {
+          at += 1 + UNGROUPED.length();
+        } else {
           return null;
         }
         filled.append(values[value]);
-        at += 2;
       } else if (c == '}') {
         return null;
       } else {
@@ -49,11 +55,14 @@ final class MessagePattern {
 
   /// Whether the value looks the same everywhere the language is spoken.
   private static boolean plain(@Nullable Object value, Locale locale) {
-    if (value instanceof Integer || value instanceof Long) {
-      long number = ((Number) value).longValue();
-      return number >= 0 && number < THOUSAND && plainDigits(locale);
-    }
-    return value instanceof String;
+    return value instanceof String
+        || whole(value, locale) && ((Number) value).longValue() < THOUSAND;
+  }
+
+  private static boolean whole(@Nullable Object value, Locale locale) {
+    return (value instanceof Integer || value instanceof Long)
+        && ((Number) value).longValue() >= 0
+        && plainDigits(locale);
   }
 
   /// Whether the digits are 0 to 9: those of English and German are, unless somebody asks for

@@ -15,7 +15,21 @@ import org.junit.jupiter.api.Test;
 class MessagePatternTest {
   private static final List<String> PIECES =
       List.of(
-          "a ", "''", "'", "{0}", "{1}", "{2}", "{9}", "{10}", "{", "}", "{0,number}", "ß…", "");
+          "a ",
+          "''",
+          "'",
+          "{0}",
+          "{1}",
+          "{2}",
+          "{9}",
+          "{10}",
+          "{",
+          "}",
+          "{0,number}",
+          "{0,number,#}",
+          "{1,number,#}",
+          "ß…",
+          "");
 
   @Test
   void whatIsFilledByHandIsWhatMessageFormatMakes() {
