@@ -21,7 +21,6 @@ import org.keyturn.model.VaultSettings;
 import org.keyturn.search.Mark;
 import org.keyturn.search.Marks;
 import org.keyturn.search.Query;
-import org.keyturn.search.SearchIndex;
 import org.keyturn.settings.SettingKeys.ListOrder;
 import org.keyturn.ui.items.model.ItemFilter.All;
 import org.keyturn.ui.items.model.ItemFilter.Archive;
@@ -33,13 +32,14 @@ import org.keyturn.ui.items.model.ItemFilter.Tagged;
 import org.keyturn.ui.items.model.ItemFilter.Trash;
 
 /// The items of a vault at one moment, in order, counted, and ready to be searched. Making one
-/// takes time, asking it little. Immutable, except for what the marks answer.
+/// takes time, asking it little, but for the first search. Immutable, except for what the marks
+/// answer.
 public final class Listing {
   static final Listing EMPTY =
       new Listing(
           new Source(List.of(), List.of(), VaultSettings.DEFAULT),
           Sorting.NONE,
-          new SearchIndex(List.of(), List.of(), Marks.NONE),
+          LazyIndex.EMPTY,
           Marks.NONE);
 
   private final Sorting sorting;
@@ -47,7 +47,7 @@ public final class Listing {
   private final FolderTree folders;
   private final List<SavedSearch> searches;
   private final Optional<Integer> trashDays;
-  private final SearchIndex index;
+  private final LazyIndex index;
   private final Marks marks;
   private final Map<UUID, Overview> byId = new HashMap<>();
   private final Map<ItemType, Long> types = new EnumMap<>(ItemType.class);
@@ -56,7 +56,7 @@ public final class Listing {
   private final Map<ItemFilter, Long> places = new HashMap<>();
 
   /// @param before from which the index takes what has not changed since
-  private Listing(Source source, Sorting sorting, SearchIndex before, Marks marks) {
+  private Listing(Source source, Sorting sorting, LazyIndex before, Marks marks) {
     this.sorting = sorting;
     items = sorting.items();
     folders = new FolderTree(source.folders);
@@ -64,7 +64,7 @@ public final class Listing {
     searches = source.settings.searches().stream().sorted(byName).toList();
     trashDays = source.settings.trashDays();
     this.marks = marks;
-    index = before.with(items, source.folders).with(marks);
+    index = before.next(items, source.folders, marks);
     items.forEach(this::count);
   }
 
@@ -105,10 +105,19 @@ public final class Listing {
 
   /// Safe to call on any thread.
   List<Overview> find(ItemFilter filter, Query query) {
+    if (query.equals(Query.nothing())) {
+      // The first rows of a vault do not wait for an index.
+      return items.stream().filter(item -> shows(filter, item, query)).toList();
+    }
     var all = new Query.All(List.of(query, filter.place(query)));
     return filter instanceof All
-        ? index.find(all)
-        : index.find(all, item -> shows(filter, item, query));
+        ? index.get().find(all)
+        : index.get().find(all, item -> shows(filter, item, query));
+  }
+
+  /// Makes what a search needs, so that the first one need not. Safe to call on any thread.
+  void prepare() {
+    index.get();
   }
 
   private boolean shows(ItemFilter filter, Overview item, Query query) {

@@ -12,6 +12,7 @@ final class SearchCounts {
     static final Counts NONE = new Counts(Map.of(), 0);
 
     static Counts in(Listing listing) {
+      listing.prepare();
       return new Counts(listing.countSearches(), listing.count(new Codes()));
     }
   }
