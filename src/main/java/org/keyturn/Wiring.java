@@ -95,7 +95,7 @@ final class Wiring {
   ///
   /// @param vault that was left by the other training
   int keylessTraining(Path vault) {
-    return commandTraining(vault.toAbsolutePath().getParent()).playKeyless(vault);
+    return commandTraining(Disk.folder(vault)).playKeyless(vault);
   }
 
   private CommandTraining commandTraining(Path folder) {

@@ -96,7 +96,7 @@ final class MessageBundle {
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
-    return one.getProperty("text");
+    return Objects.requireNonNull(one.getProperty("text"));
   }
 
   private int end(int line) {

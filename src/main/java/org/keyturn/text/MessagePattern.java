@@ -56,12 +56,13 @@ final class MessagePattern {
   /// Whether the value looks the same everywhere the language is spoken.
   private static boolean plain(@Nullable Object value, Locale locale) {
     return value instanceof String
-        || whole(value, locale) && ((Number) value).longValue() < THOUSAND;
+        || value instanceof Number number && whole(number, locale) && number.longValue() < THOUSAND;
   }
 
   private static boolean whole(@Nullable Object value, Locale locale) {
-    return (value instanceof Integer || value instanceof Long)
-        && ((Number) value).longValue() >= 0
+    return value instanceof Number number
+        && (number instanceof Integer || number instanceof Long)
+        && number.longValue() >= 0
         && plainDigits(locale);
   }
 
