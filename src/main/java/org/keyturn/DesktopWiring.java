@@ -144,8 +144,8 @@ final class DesktopWiring {
       showing
           .drawn()
           .ifPresent(drawn -> {
+            drawn.run(); // before the window's end, which may be that of the process
             window.close();
-            drawn.run();
           });
       WindowClass.set(System.getProperty("os.name", ""), WINDOW_CLASS);
       jobs.run(
