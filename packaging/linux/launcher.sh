@@ -79,7 +79,9 @@ case $kind in
   *) cache=@NAME@-command ;;
 esac
 case $kind in
-  command | keyless) set -- -XX:-UseG1GC -XX:+UseSerialGC "$@" ;;
+  command) set -- -XX:-UseG1GC -XX:+UseSerialGC "$@" ;;
+  # Too short for the second compiler to give back what it takes.
+  keyless) set -- -XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$@" ;;
 esac
 [ $kind = window ] || set -- "@$home/lib/app/@NAME@-command.options" "$@"
 exec "$home/lib/runtime/bin/@NAME@" "@$home/lib/app/@NAME@.options" "-XX:AOTCache=$home/lib/app/$cache.aot" \

@@ -134,6 +134,8 @@ class StartScriptTest {
       var told = told(Map.of(), "", once.split(" "));
       assertTrue(told.contains("option -XX:+UseSerialGC"), once + " " + told);
       assertFalse(told.contains("option -XX:+UseG1GC"), once);
+      boolean keyless = !once.startsWith("list");
+      assertEquals(keyless, told.contains("option -XX:TieredStopAtLevel=1"), once);
     }
     for (var longer : List.of("open v.keyturn", "--json open v.keyturn", "v.keyturn", "tour d")) {
       var told = told(Map.of(), "", longer.split(" "));
