@@ -17,10 +17,9 @@ public final class ItemRecord {
   /// @throws Failed `Damaged(RECORDS)`
   @CallerCloses
   public static Item open(RecordCipher cipher, SealedRecord row) throws Failed {
-    try (var plain = cipher.openSecrets(row)) {
-      var overview = cipher.open(row, OfItem.class).overview();
-      return new Item(overview, ItemJson.readSecrets(plain.bytes()));
-    } catch (NotAuthentic | MalformedContent e) {
+    try {
+      return open(cipher, row, cipher.open(row, OfItem.class).overview());
+    } catch (NotAuthentic e) {
       throw RecordCipher.altered(row);
     }
   }
@@ -31,8 +30,12 @@ public final class ItemRecord {
   @CallerCloses
   public static Item open(RecordCipher cipher, SealedRecord row, RecordIndex.Entry entry)
       throws Failed {
+    return open(cipher, row, entry.content(OfItem.class).overview());
+  }
+
+  @CallerCloses
+  private static Item open(RecordCipher cipher, SealedRecord row, Overview overview) throws Failed {
     try (var plain = cipher.openSecrets(row)) {
-      var overview = entry.content(OfItem.class).overview();
       return new Item(overview, ItemJson.readSecrets(plain.bytes()));
     } catch (NotAuthentic | MalformedContent e) {
       throw RecordCipher.altered(row);
