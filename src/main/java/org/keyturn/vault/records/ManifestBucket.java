@@ -79,10 +79,6 @@ final class ManifestBucket {
     }
   }
 
-  void put(SealedRecord row) {
-    put(row, hash(row));
-  }
-
   /// @param hash that of the row
   void put(SealedRecord row, byte[] hash) {
     entries.put(new Place(row.kind(), row.id()), new Listed(row.revision(), hash));

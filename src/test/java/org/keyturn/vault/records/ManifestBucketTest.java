@@ -35,6 +35,10 @@ class ManifestBucketTest {
     return new SealedRecord(kind, id, revision, none, hex.parseHex(first), hex.parseHex(second));
   }
 
+  private static void put(ManifestBucket bucket, SealedRecord row) {
+    bucket.put(row, ManifestBucket.hash(row));
+  }
+
   @Test
   void keepsTheKindsOfLaterPrograms() throws Exception {
     for (int kind : new int[] {3, 13, 64, 100, 127}) {
@@ -82,7 +86,7 @@ class ManifestBucketTest {
     var second = row(RecordKind.ITEM, HIGH, 0x0102030405060708L, "02", "03");
     var first = row(RecordKind.ITEM, LOW, 2, "04", "");
     for (var row : new SealedRecord[] {last, second, first}) {
-      bucket.put(row);
+      put(bucket, row);
     }
     var hex = HexFormat.of();
     assertEquals(
@@ -109,8 +113,8 @@ class ManifestBucketTest {
   @Test
   void whatIsListedIsOneRowOfOneRevision() {
     var bucket = new ManifestBucket();
-    bucket.put(row(RecordKind.ITEM, LOW, 4, "01", "02"));
-    bucket.put(row(RecordKind.ITEM, LOW, 5, "01", "02"));
+    put(bucket, row(RecordKind.ITEM, LOW, 4, "01", "02"));
+    put(bucket, row(RecordKind.ITEM, LOW, 5, "01", "02"));
     var listed = bucket.find(RecordKind.ITEM, LOW).orElseThrow();
     assertEquals(1, bucket.places().size());
     assertTrue(listed.matches(row(RecordKind.ITEM, LOW, 5, "01", "02")));
