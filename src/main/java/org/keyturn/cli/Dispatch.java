@@ -40,11 +40,16 @@ final class Dispatch {
   /// Unlocks the vault of a call and says what was found.
   static Session unlock(Invocation call, Vaults.Presence presence) throws Failed, IOException {
     var vault = call.path(Grammar.VAULT);
-    var vaults = call.tools().vaults();
-    try (var credentials = VaultKeyFile.current(call, vault, vaults.info(vault))) {
-      var session = vaults.unlock(vault, credentials, presence, call.progress(), call.cancel());
-      call.context().heed(session);
-      return session;
-    }
+    var session =
+        call.tools()
+            .vaults()
+            .unlock(
+                vault,
+                info -> VaultKeyFile.current(call, vault, info),
+                presence,
+                call.progress(),
+                call.cancel());
+    call.context().heed(session);
+    return session;
   }
 }

@@ -45,10 +45,12 @@ record UnlockVerb(Invocation opening, Consumer<Session> next) implements CliComm
 
   private static Session unlock(Invocation call, Vaults vaults, Path vault, Password password)
       throws Failed {
-    var keyFile = call.passwords().keyFile().read(vault, vaults.info(vault), call.console());
-    try (var credentials = new Credentials(password.copy(), keyFile)) {
-      return vaults.unlock(
-          vault, credentials, Vaults.Presence.ANNOUNCED, call.progress(), call.cancel());
-    }
+    var keyFile = call.passwords().keyFile();
+    return vaults.unlock(
+        vault,
+        info -> new Credentials(password.copy(), keyFile.read(vault, info, call.console())),
+        Vaults.Presence.ANNOUNCED,
+        call.progress(),
+        call.cancel());
   }
 }

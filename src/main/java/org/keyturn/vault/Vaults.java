@@ -34,15 +34,36 @@ public interface Vaults {
     return create(vault, Credentials.of(password), kdf);
   }
 
+  /// Gives what opens a vault once its clear header is known: nobody types a password for a file
+  /// that is none, or before the key file is there.
+  ///
+  /// @param <E> what asking can fail with besides
+  @FunctionalInterface
+  interface CredentialSource<E extends Exception> {
+    /// @return closed by the unlock; asked for once more if the header has changed meanwhile
+    Credentials of(VaultInfo info) throws Failed, E;
+  }
+
   /// Opens a vault. An announced session first purges what has lain in the trash for longer than
   /// the vault's settings say. After a rotation this runs the full check and removes the rotation's
   /// backup before it returns.
   ///
   /// @throws Failed `Refused(KEY_FILE_MISSING)` if the vault has one and none is given; one that it
   ///   has not is passed over
-  Session unlock(
+  <E extends Exception> Session unlock(
+      Path vault,
+      CredentialSource<E> source,
+      Presence presence,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed, E;
+
+  /// The same where they are at hand; they stay the caller's.
+  default Session unlock(
       Path vault, Credentials credentials, Presence presence, Progress progress, CancelToken cancel)
-      throws Failed;
+      throws Failed {
+    return unlock(vault, _ -> credentials.copy(), presence, progress, cancel);
+  }
 
   /// The same without a key file.
   default Session unlock(

@@ -13,6 +13,7 @@ import org.keyturn.jobs.Progress;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.HeaderCopies;
 import org.keyturn.store.PathLimits;
 import org.keyturn.store.Transaction;
 import org.keyturn.store.VaultFile;
@@ -131,15 +132,28 @@ public final class FileVaults implements Vaults {
   }
 
   @Override
-  public Session unlock(
-      Path vault, Credentials credentials, Presence presence, Progress progress, CancelToken cancel)
-      throws Failed {
+  public <E extends Exception> Session unlock(
+      Path vault,
+      CredentialSource<E> source,
+      Presence presence,
+      Progress progress,
+      CancelToken cancel)
+      throws Failed, E {
     for (int i = 0; i < ATTEMPTS; i++) {
+      var file = VaultFile.open(vault, environment.observer());
       try {
-        return Stoppable.by(
-            cancel, () -> unlockOnce(vault, credentials, presence, progress, cancel));
+        var copies = file.read(Transaction::headers);
+        // Asking is no part of what can be cancelled: nothing is derived yet.
+        try (var credentials = source.of(VaultInfoReader.of(copies))) {
+          return Stoppable.by(
+              cancel, () -> unlocked(file, copies, credentials, presence, progress, cancel));
+        }
       } catch (HeaderChanged e) {
+        file.close();
         AttachmentStreams.requireOngoing(cancel);
+      } catch (Exception e) {
+        file.close();
+        throw e;
       }
     }
     throw new Failed(new Failure.Busy());
@@ -155,14 +169,17 @@ public final class FileVaults implements Vaults {
     }
   }
 
-  private Session unlockOnce(
-      Path vault, Credentials credentials, Presence presence, Progress progress, CancelToken cancel)
+  private Session unlocked(
+      VaultFile file,
+      HeaderCopies copies,
+      Credentials credentials,
+      Presence presence,
+      Progress progress,
+      CancelToken cancel)
       throws Failed {
-    var file = VaultFile.open(vault, environment.observer());
     VaultKey key = null;
     VaultSession session = null;
     try {
-      var copies = file.read(Transaction::headers);
       var proof = VerifiedHeader.of(file, copies, keys, credentials);
       key = proof.key();
       AttachmentStreams.requireOngoing(cancel);
@@ -184,7 +201,6 @@ public final class FileVaults implements Vaults {
         if (key != null) {
           key.close();
         }
-        file.close();
         environment.locked();
       }
       throw e;
