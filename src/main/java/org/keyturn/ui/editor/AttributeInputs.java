@@ -20,6 +20,7 @@ import org.keyturn.ui.secrets.SecretField;
 
 /// Makes the controls in which the attributes of an item are edited.
 final class AttributeInputs {
+  private final EditorViewModel model;
   private final ItemForm form;
   private final UiContext context;
   private final PasswordSource passwords;
@@ -27,8 +28,12 @@ final class AttributeInputs {
 
   /// @param secrets is told every field that has to be wiped
   AttributeInputs(
-      ItemForm form, UiContext context, PasswordSource passwords, Consumer<SecretField> secrets) {
-    this.form = form;
+      EditorViewModel model,
+      UiContext context,
+      PasswordSource passwords,
+      Consumer<SecretField> secrets) {
+    this.model = model;
+    form = model.form();
     this.context = context;
     this.passwords = passwords;
     this.secrets = secrets;
@@ -54,9 +59,13 @@ final class AttributeInputs {
     if (attribute.kind() == Attribute.Kind.CONCEALED_LINES) {
       return concealedLines(attribute);
     }
-    return attribute == Attribute.TOTP
-        ? new CodeInput(context, concealed(attribute))
-        : concealed(attribute);
+    var field = concealed(attribute);
+    return switch (attribute) {
+      case TOTP -> new CodeInput(context, field);
+      case PASSWORD -> new PasswordInput(context, field).within(model);
+      case ROUTER_PASSWORD -> new PasswordInput(context, field);
+      default -> field;
+    };
   }
 
   private TextField text(Attribute attribute) {

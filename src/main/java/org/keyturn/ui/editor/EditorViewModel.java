@@ -2,11 +2,14 @@ package org.keyturn.ui.editor;
 
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
@@ -51,6 +54,19 @@ public final class EditorViewModel {
 
   boolean isNew() {
     return base == 0;
+  }
+
+  /// The password that a new item came with still stands: nobody chose it yet.
+  ObservableBooleanValue suggested() {
+    var ready = !form.original().secrets().attribute(Attribute.PASSWORD).isEmpty();
+    return Bindings.createBooleanBinding(
+        () -> isNew() && ready && !form.replaced().get(), form.replaced());
+  }
+
+  /// Saving would replace a password, which then stays in the item's history.
+  ObservableBooleanValue replacing() {
+    var stored = !isNew() && !form.original().secrets().attribute(Attribute.PASSWORD).isEmpty();
+    return Bindings.createBooleanBinding(() -> stored && form.replaced().get(), form.replaced());
   }
 
   EditorContext around() {

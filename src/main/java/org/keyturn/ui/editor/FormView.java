@@ -25,10 +25,13 @@ final class FormView extends VBox {
   FormView(EditorViewModel model, UiContext context, PasswordSource passwords) {
     this.form = model.form();
     this.context = context;
-    inputs = new AttributeInputs(form, context, passwords, secrets::add);
+    inputs = new AttributeInputs(model, context, passwords, secrets::add);
     getStyleClass().add("form");
     name.setId("edit-name");
     name.textProperty().bindBidirectional(form.name());
+    if (form.type() == ItemType.LOGIN) {
+      name.setPromptText(context.text("editor.name.made"));
+    }
     getChildren().add(block(context.text("editor.name.required"), name));
     fields();
     if (form.type() == ItemType.LOGIN) {
@@ -95,6 +98,7 @@ final class FormView extends VBox {
           case SecretField secret -> secret.input();
           case HBox row -> row.getChildren().getFirst();
           case CodeInput code -> code.field().input();
+          case PasswordInput password -> password.field().input();
           case TagField tags -> tags.field();
           default -> input;
         };

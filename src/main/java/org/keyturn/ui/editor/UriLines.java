@@ -45,6 +45,7 @@ final class UriLines extends VBox {
 
   private VBox row(UriLine line) {
     var text = new TextField();
+    text.setId("edit-uri" + form.uris().indexOf(line));
     text.setPromptText("https://");
     text.setAccessibleText(context.text("editor.websites"));
     text.textProperty().bindBidirectional(line.text());

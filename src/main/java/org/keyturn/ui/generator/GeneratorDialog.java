@@ -61,6 +61,11 @@ public final class GeneratorDialog implements PasswordSource {
   }
 
   @Override
+  public SecretText suggest() {
+    return model.suggest();
+  }
+
+  @Override
   public void offerName(Consumer<SecretText> use) {
     offer(EnumSet.of(GeneratorMode.USERNAME), "generator.use-name", use);
   }

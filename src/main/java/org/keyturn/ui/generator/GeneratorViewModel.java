@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.generator.PasswordGenerator;
+import org.keyturn.generator.PasswordRules;
 import org.keyturn.generator.UsernameGenerator;
 import org.keyturn.health.CrackTime;
 import org.keyturn.model.SecretText;
@@ -27,6 +28,8 @@ public final class GeneratorViewModel {
   /// How many earlier results are kept.
   static final int EARLIER = 10;
 
+  private static final int STRONG_BITS = 75;
+
   /// A result that was taken, or passed over by asking for another one.
   record Result(SecretText text, Instant made) {}
 
@@ -42,6 +45,23 @@ public final class GeneratorViewModel {
   public GeneratorViewModel(UiContext context) {
     this.context = context;
     options = new GeneratorOptions(context);
+  }
+
+  /// Makes a password for a new login, apart from what the dialog shows: by the rules of now, or by
+  /// those of the beginning where the rules of now, say for a PIN, make none that is strong.
+  ///
+  /// @return the caller's
+  SecretText suggest() {
+    var rules =
+        PasswordGenerator.bits(options.password()) < STRONG_BITS
+            ? PasswordRules.standard()
+            : options.password();
+    var chars = PasswordGenerator.generate(rules);
+    try {
+      return SecretText.of(chars);
+    } finally {
+      Arrays.fill(chars, '\0');
+    }
   }
 
   /// Begins anew for a field that takes only some kinds of results.
@@ -161,7 +181,7 @@ public final class GeneratorViewModel {
     if (bits < 60) {
       return StrengthLevel.FAIR;
     }
-    if (bits < 75) {
+    if (bits < STRONG_BITS) {
       return StrengthLevel.GOOD;
     }
     return bits < 100 ? StrengthLevel.STRONG : StrengthLevel.EXCELLENT;

@@ -11,6 +11,11 @@ public interface PasswordSource {
   /// @param use takes the password on the UI thread; it is wiped later, so it is copied
   void offer(Consumer<SecretText> use);
 
-  /// The same for a user name.
+  /// Makes a strong password at once, by the person's own rules where they make one.
+  ///
+  /// @return the caller's
+  SecretText suggest();
+
+  /// The same as [#offer] for a user name.
   void offerName(Consumer<SecretText> use);
 }

@@ -1,9 +1,11 @@
 package org.keyturn.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemTemplate;
@@ -47,7 +49,17 @@ final class EditorNavigation {
   }
 
   void create(ItemType type) {
-    edit(new Versioned<>(Item.create(type, "", context.timers().now()), 0));
+    var item = Item.create(type, "", context.timers().now());
+    edit(new Versioned<>(type == ItemType.LOGIN ? withPassword(item) : item, 0));
+  }
+
+  /// A new login comes with a password of its own, so that nobody has to think one up.
+  private Item withPassword(Item login) {
+    var values = Map.of(Attribute.PASSWORD, vault.passwords().suggest());
+    var none = login.secrets();
+    return login.withSecrets(
+        new Secrets(
+            values, none.notes(), none.fields(), none.history(), none.passkeys(), none.extras()));
   }
 
   void create(ItemTemplate template) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,10 +22,12 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SecretText;
+import org.keyturn.model.Secrets;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
 import org.keyturn.vault.LockReason;
 import org.keyturn.vault.Session;
+import org.keyturn.vault.Versioned;
 
 /// Saving, conflicts and drafts on a real vault, without a toolkit.
 @SuppressWarnings("NullAway.Init")
@@ -145,6 +148,45 @@ class EditorViewModelTest {
       assertEquals(1, drafts.size());
       assertEquals("Typed", drafts.getFirst().item().name());
     }
+  }
+
+  @Test
+  void aNewItemSuggestsItsPasswordUntilThereIsAnother() {
+    var editor =
+        new EditorViewModel(
+            session, test.context, show -> {}, new Versioned<>(login("Made-for-you"), 0));
+    assertTrue(editor.suggested().get());
+    editor.form().conceal(Attribute.PASSWORD, SecretText.of("mine"));
+    assertFalse(editor.suggested().get());
+    assertFalse(editor.replacing().get(), "nobody used the suggested one");
+  }
+
+  @Test
+  void replacingAStoredPasswordIsToldAndKeepsItInTheHistory() throws Failed {
+    session.items().save(login("first"), 0);
+    bank = named("Shop").id();
+    var editor = edit();
+    assertFalse(editor.suggested().get());
+    editor.form().conceal(Attribute.PASSWORD, SecretText.of("second"));
+    assertTrue(editor.replacing().get());
+    editor.save();
+    var history = session.items().open(bank).value().secrets().history();
+    assertEquals("first", history.getFirst().password().reveal());
+  }
+
+  private Overview named(String name) throws Failed {
+    return session.items().list().stream()
+        .filter(item -> item.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Item login(String password) {
+    var values = Map.of(Attribute.PASSWORD, SecretText.of(password));
+    var none = Secrets.NONE;
+    return Item.create(ItemType.LOGIN, "Shop", Instant.EPOCH)
+        .withSecrets(
+            new Secrets(values, none.notes(), List.of(), List.of(), List.of(), none.extras()));
   }
 
   @Test

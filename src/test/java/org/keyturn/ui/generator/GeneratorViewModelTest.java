@@ -2,6 +2,7 @@ package org.keyturn.ui.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -67,6 +68,17 @@ class GeneratorViewModelTest {
     model.set(SettingKeys.GENERATOR_LEAST_DIGITS, 9);
     assertEquals(12, model.get(SettingKeys.GENERATOR_LENGTH));
     assertTrue(model.result().reveal().chars().filter(Character::isDigit).count() >= 9);
+  }
+
+  @Test
+  void aSuggestedPasswordFollowsTheRulesAndIsStrongInAnyCase() {
+    model.set(SettingKeys.GENERATOR_LENGTH, 40);
+    var result = model.result().reveal();
+    assertEquals(40, model.suggest().length());
+    model.set(SettingKeys.GENERATOR_LENGTH, 6);
+    assertEquals(20, model.suggest().length());
+    assertNotEquals(result, model.suggest().reveal());
+    assertTrue(model.earlier().isEmpty());
   }
 
   @Test

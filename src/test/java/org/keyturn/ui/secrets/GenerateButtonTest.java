@@ -34,6 +34,11 @@ class GenerateButtonTest {
     }
 
     @Override
+    public SecretText suggest() {
+      return SecretText.of("made");
+    }
+
+    @Override
     public void offerName(Consumer<SecretText> use) {
       throw new UnsupportedOperationException("a password field asks for passwords");
     }

@@ -43,6 +43,7 @@ public final class ItemForm {
   private final ObjectProperty<Optional<LocalDate>> expires;
   private final ObservableList<UUID> links = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper replaced = new ReadOnlyBooleanWrapper();
   private boolean loaded;
 
   /// @param item its secrets stay the caller's; what is needed of them is copied
@@ -58,6 +59,10 @@ public final class ItemForm {
     }
     item.overview().details().uris().forEach(uri -> uris.add(new UriLine(uri, this::look)));
     item.secrets().fields().forEach(field -> fields.add(new FieldLine(field, this::look)));
+    if (item.type() == ItemType.LOGIN && uris.isEmpty()) {
+      addUri();
+    }
+    new NameFromAddress(name, uris).follow();
     uris.subscribe(this::look);
     fields.subscribe(this::look);
     links.subscribe(this::look);
@@ -107,6 +112,8 @@ public final class ItemForm {
   /// @param value taken over and wiped by this form
   public void conceal(Attribute attribute, SecretText value) {
     concealed.set(attribute, value);
+    var before = original.secrets().attribute(Attribute.PASSWORD);
+    replaced.set(!before.isEmpty() && !before.equals(concealed.get(Attribute.PASSWORD)));
     look();
   }
 
@@ -155,6 +162,11 @@ public final class ItemForm {
   /// Whether saving would change anything.
   public ReadOnlyBooleanProperty changed() {
     return changed.getReadOnlyProperty();
+  }
+
+  /// Whether there is another password than the one that the item came with.
+  public ReadOnlyBooleanProperty replaced() {
+    return replaced.getReadOnlyProperty();
   }
 
   /// @return the item as it now stands; its concealed values are copies, for [#wipeCopies(Item)]

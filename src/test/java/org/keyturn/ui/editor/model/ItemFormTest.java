@@ -97,6 +97,52 @@ class ItemFormTest {
   }
 
   @Test
+  void replacingAPasswordIsKnownAndANewOneReplacesNone() {
+    var form = new ItemForm(login());
+    form.conceal(Attribute.PASSWORD, SecretText.of("new"));
+    assertTrue(form.replaced().get());
+    form.conceal(Attribute.PASSWORD, SecretText.of("old"));
+    assertFalse(form.replaced().get());
+    var first = new ItemForm(Item.create(ItemType.LOGIN, "Bank", Instant.EPOCH));
+    first.conceal(Attribute.PASSWORD, SecretText.of("new"));
+    assertFalse(first.replaced().get());
+  }
+
+  @Test
+  void aLoginHasAFieldForItsWebsiteWhichIsNoChange() {
+    var form = new ItemForm(Item.create(ItemType.LOGIN, "Bank", Instant.EPOCH));
+    assertEquals(1, form.uris().size());
+    form.addUri();
+    assertFalse(form.changed().get());
+    form.uris().getLast().text().set("https://bank.example");
+    assertEquals(1, form.item().overview().details().uris().size());
+  }
+
+  @Test
+  void anItemWithoutANameIsCalledAfterItsAddress() {
+    var form = new ItemForm(Item.create(ItemType.LOGIN, "", Instant.EPOCH));
+    var address = form.uris().getFirst().text();
+    address.set("https://www.ba");
+    address.set("https://www.bank.example/login");
+    assertEquals("bank.example", form.name().get());
+    form.addUri();
+    form.uris().getLast().text().set("other.example");
+    assertEquals("bank.example", form.name().get());
+    form.uris().removeFirst();
+    assertEquals("other.example", form.name().get());
+    form.name().set("My bank");
+    form.uris().getFirst().text().set("third.example");
+    assertEquals("My bank", form.name().get());
+  }
+
+  @Test
+  void anItemWithANameKeepsIt() {
+    var form = new ItemForm(Item.create(ItemType.LOGIN, "Bank", Instant.EPOCH));
+    form.uris().getFirst().text().set("https://other.example");
+    assertEquals("Bank", form.name().get());
+  }
+
+  @Test
   void wipingTheCopiesLeavesTheOriginalAlone() {
     var original = login();
     var form = new ItemForm(original);
