@@ -1,7 +1,6 @@
 package org.keyturn.ui.commands;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -59,19 +58,18 @@ public final class ShortcutsDialog {
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     var line = new HBox(words);
-    var shown = keys.stream().limit(SHOWN).toList();
-    shown.forEach(
-        combination -> line.getChildren().add(new KeyCap(KeyNames.of(combination, context))));
+    // The same sign may stand on two keys, such as the minus.
+    var shown =
+        keys.stream()
+            .map(combination -> KeyNames.of(combination, context))
+            .distinct()
+            .limit(SHOWN)
+            .toList();
+    shown.forEach(keyed -> line.getChildren().add(new KeyCap(keyed)));
     line.getStyleClass().add("shortcut-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setAccessibleRole(AccessibleRole.TEXT);
-    line.setAccessibleText(
-        context.text(
-            "shortcuts.line",
-            name,
-            shown.stream()
-                .map(combination -> KeyNames.of(combination, context))
-                .collect(Collectors.joining(", "))));
+    line.setAccessibleText(context.text("shortcuts.line", name, String.join(", ", shown)));
     return line;
   }
 }

@@ -48,7 +48,7 @@ public final class VerbBar extends HBox {
     return verb.data() == ButtonData.LEFT;
   }
 
-  List<Button> buttons() {
+  public List<Button> buttons() {
     return verbs.stream().map(Verb::button).toList();
   }
 }

@@ -8,8 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.context.UiContext;
@@ -72,16 +70,7 @@ public final class TransferDialog {
       targets.getChildren().add(choice(session, toggles));
     }
     targets.getStyleClass().add("targets");
-    // A radio button takes Return for itself; here it answers the dialog.
-    targets.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     return targets;
-  }
-
-  private void onKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      event.consume();
-      copy.fire();
-    }
   }
 
   private RadioButton choice(Session session, ToggleGroup toggles) {

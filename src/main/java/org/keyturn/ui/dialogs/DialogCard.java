@@ -1,5 +1,6 @@
 package org.keyturn.ui.dialogs;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +19,9 @@ import org.keyturn.ui.controls.VerbBar;
 public final class DialogCard extends VBox {
   private final VerbBar bar = new VerbBar();
   private final HBox foot = new HBox(bar);
-  private @Nullable Node focus;
+  private final DialogFocus focus = new DialogFocus(this);
+  private @Nullable Button out;
+  private boolean decides;
   private Runnable close = () -> {};
   private Runnable onEscape = this::close;
   private Runnable onClosed = () -> {};
@@ -53,14 +56,19 @@ public final class DialogCard extends VBox {
   /// Adds a button; `data` places it as the operating system does.
   public DialogCard with(Button button, ButtonData data) {
     bar.add(button, data);
+    if (data != ButtonData.CANCEL_CLOSE) {
+      decides = true;
+    } else if (out == null) {
+      out = button;
+    }
+    button.visibleProperty().subscribe(visible -> focus.offer(bar.buttons()));
+    button.disabledProperty().subscribe(disabled -> focus.offer(bar.buttons()));
     return this;
   }
 
   /// Adds the way out, which Escape takes too.
   public DialogCard withCancel(String text) {
-    var cancel = Buttons.plain(text, this::close);
-    focus = focus == null ? cancel : focus;
-    return with(cancel, ButtonData.CANCEL_CLOSE);
+    return with(Buttons.plain(text, this::close), ButtonData.CANCEL_CLOSE);
   }
 
   /// A quiet remark at the left of the buttons.
@@ -70,9 +78,9 @@ public final class DialogCard extends VBox {
     return this;
   }
 
-  /// Where the focus goes when the dialog opens; otherwise to the way out.
+  /// Where the focus goes when the dialog opens; otherwise to the default button or the way out.
   public DialogCard focusing(Node node) {
-    focus = node;
+    focus.name(node);
     return this;
   }
 
@@ -104,7 +112,17 @@ public final class DialogCard extends VBox {
     onClosed.run();
   }
 
-  Node initialFocus() {
-    return focus == null ? this : focus;
+  DialogFocus focus() {
+    return focus;
+  }
+
+  /// The first button that only closes.
+  Optional<Button> wayOut() {
+    return Optional.ofNullable(out);
+  }
+
+  /// Whether closing it leaves something undecided.
+  boolean decides() {
+    return decides;
   }
 }

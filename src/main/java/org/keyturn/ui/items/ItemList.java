@@ -9,6 +9,8 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -54,10 +56,19 @@ final class ItemList extends VBox {
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(top, new CountLine(model, verbs), middle);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     list.getSelectionModel().getSelectedItems().addListener(this::chosen);
     model.shown().subscribe(this::fill);
     model.search().filter().subscribe(filter -> fill());
     model.selection().items().subscribe(items -> mark());
+  }
+
+  /// Escape ends a search from the list too; JavaFX's list would keep the key for itself.
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !model.search().query().get().isEmpty()) {
+      event.consume();
+      model.search().query().set("");
+    }
   }
 
   private Button add(ItemsRoutes routes) {

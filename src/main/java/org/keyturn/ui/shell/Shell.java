@@ -16,6 +16,7 @@ import org.keyturn.platform.keys.LatinKeys;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.commands.CommandList;
 import org.keyturn.ui.context.VaultNames;
+import org.keyturn.ui.dialogs.ButtonKeys;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.dialogs.Screen;
 import org.keyturn.ui.fx.EveryLayout;
@@ -63,6 +64,7 @@ public final class Shell {
         .ifPresent(keys -> EveryLayout.in(scene, keys));
     root = new StackPane(holder, overlay);
     root.getStyleClass().add("shell");
+    ButtonKeys.in(holder, () -> holder);
     magnifier = new Magnifier(root, MIN_WIDTH, MIN_HEIGHT);
     magnifier.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
     scene.setRoot(magnifier);

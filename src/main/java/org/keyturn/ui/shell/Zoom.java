@@ -14,6 +14,11 @@ import org.keyturn.ui.controls.Glyph;
 /// How large the window shows everything, by the usual keys or by the preferences, and the same the
 /// next time.
 final class Zoom {
+  /// Where the plus stands above the equals sign, as on a US keyboard.
+  private static final KeyCombination PLUS_ON_EQUALS =
+      new KeyCodeCombination(
+          KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   private static final int STEP = 10;
   private static final int USUAL = 100;
   private static final int MOST = 200;
@@ -31,7 +36,7 @@ final class Zoom {
   public List<Command> commands() {
     return List.of(
         command("command.larger", Glyph.ADD, percent -> percent + STEP)
-            .on(keys(KeyCode.EQUALS), keys(KeyCode.PLUS), keys(KeyCode.ADD)),
+            .on(keys(KeyCode.PLUS), keys(KeyCode.EQUALS), keys(KeyCode.ADD), PLUS_ON_EQUALS),
         command("command.smaller", Glyph.SMALLER, percent -> percent - STEP)
             .on(keys(KeyCode.MINUS), keys(KeyCode.SUBTRACT)),
         command("command.usual-size", Glyph.SEARCH, percent -> USUAL)

@@ -71,7 +71,7 @@ class ExchangeJourneyTest {
             "name,url,username,password\nElbe,https://elbe.example,u,p\n");
     window.test.files.answer = Optional.of(table);
     command("import…").arrive("import-choose");
-    keys.press("import-choose").arrive("import-outcome").press("import-action");
+    keys.press("import-choose").arrive("import-outcome").type(ENTER);
     Fx.until(() -> keys.find("import-undo").isVisible());
     assertEquals(List.of("Elbe", "Harbour"), names());
     keys.press("import-undo");
