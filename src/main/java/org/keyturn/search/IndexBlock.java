@@ -17,22 +17,30 @@ final class IndexBlock {
   private final List<Overview> items;
   private final String text;
   private final int[] begins;
+  private final int[] firstLines;
   private final int[] lines;
   private final byte[] fields;
   private final byte[] marks;
 
-  /// @param begins where each item's text begins, and the end of the last
-  /// @param lines where each line begins
+  /// @param firstLines the number of each item's first line, and the number of all lines
+  /// @param lines where each line begins, and the end of the last
   /// @param fields the number of each line's field, -1 for one that has no field
-  IndexBlock(List<Overview> items, String text, int[] begins, int[] lines, byte[] fields) {
-    this(items, text, begins, lines, fields, marks(items));
+  IndexBlock(List<Overview> items, String text, int[] firstLines, int[] lines, byte[] fields) {
+    this(items, text, begins(firstLines, lines), firstLines, lines, fields, marks(items));
   }
 
   private IndexBlock(
-      List<Overview> items, String text, int[] begins, int[] lines, byte[] fields, byte[] marks) {
+      List<Overview> items,
+      String text,
+      int[] begins,
+      int[] firstLines,
+      int[] lines,
+      byte[] fields,
+      byte[] marks) {
     this.items = items;
     this.text = text;
     this.begins = begins;
+    this.firstLines = firstLines;
     this.lines = lines;
     this.fields = fields;
     this.marks = marks;
@@ -40,7 +48,12 @@ final class IndexBlock {
 
   /// @param same items equal to those of this block
   IndexBlock with(List<Overview> same) {
-    return new IndexBlock(same, text, begins, lines, fields, marks);
+    return new IndexBlock(same, text, begins, firstLines, lines, fields, marks);
+  }
+
+  /// Where each item's text begins, and the end of the last.
+  private static int[] begins(int[] firstLines, int[] lines) {
+    return Arrays.stream(firstLines).map(line -> lines[line]).toArray();
   }
 
   List<Overview> items() {
@@ -73,32 +86,31 @@ final class IndexBlock {
   /// @param field its number
   /// @param begins whether a value has to begin with it
   int next(String folded, int field, boolean begins, int from) {
-    int hit = hit(folded, field, begins, this.begins[from], text.length());
-    return hit < 0 ? size() : itemAt(hit, from);
+    int item = from;
+    while (item < size()) {
+      item = next(folded, item);
+      if (item < size() && holds(folded, field, begins, item)) {
+        return item;
+      }
+      item++;
+    }
+    return size();
   }
 
   boolean holds(String folded, int field, boolean begins, int item) {
-    return hit(folded, field, begins, this.begins[item], this.begins[item + 1]) >= 0;
-  }
-
-  private int hit(String folded, int field, boolean begins, int from, int to) {
-    int hit = text.indexOf(folded, from, to);
-    while (hit >= 0 && hit < to) {
-      int line = lineAt(hit);
-      // Nothing but the empty text is found at the end of a line, in which there is nothing then.
-      if (fields[line] == field && text.charAt(hit) != '\n' && (!begins || hit == lines[line])) {
-        return hit;
+    for (int line = firstLines[item]; line < firstLines[item + 1]; line++) {
+      int end = lines[line + 1] - 1;
+      if (fields[line] == field && lines[line] < end && holds(folded, begins, lines[line], end)) {
+        return true;
       }
-      // What comes later in the line is of the same field and no nearer to its beginning.
-      int next = line + 1 < lines.length ? lines[line + 1] : to;
-      hit = text.indexOf(folded, next, to);
     }
-    return -1;
+    return false;
   }
 
-  private int lineAt(int place) {
-    int found = Arrays.binarySearch(lines, place);
-    return found >= 0 ? found : -2 - found;
+  private boolean holds(String folded, boolean begins, int from, int to) {
+    return begins
+        ? folded.length() <= to - from && text.startsWith(folded, from)
+        : text.indexOf(folded, from, to) >= 0;
   }
 
   /// Where there are many hits, the next is near; where there are few, it is anywhere.

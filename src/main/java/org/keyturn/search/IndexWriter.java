@@ -28,14 +28,15 @@ final class IndexWriter {
   IndexBlock write(List<Overview> items) {
     text.setLength(0);
     count = 0;
-    var begins = new int[items.size() + 1];
+    var firstLines = new int[items.size() + 1];
     for (int i = 0; i < items.size(); i++) {
-      begins[i] = text.length();
+      firstLines[i] = count;
       write(items.get(i));
     }
-    begins[items.size()] = text.length();
-    return new IndexBlock(
-        items, text.toString(), begins, Arrays.copyOf(lines, count), Arrays.copyOf(fields, count));
+    firstLines[items.size()] = count;
+    var begins = Arrays.copyOf(lines, count + 1);
+    begins[count] = text.length();
+    return new IndexBlock(items, text.toString(), firstLines, begins, Arrays.copyOf(fields, count));
   }
 
   private void write(Overview item) {

@@ -2,7 +2,7 @@ package org.keyturn.search;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -82,14 +82,16 @@ public final class SearchIndex {
       return items;
     }
     var wanted = terms.size() == 1 ? terms.getFirst() : new Matcher.Together(terms);
-    var found = new ArrayList<Overview>();
+    var found = new BitSet(items.size());
+    int first = 0;
     for (var block : blocks) {
       for (int at = wanted.next(block, 0); at < block.size(); ) {
-        found.add(block.item(at));
+        found.set(first + at);
         at = at + 1 < block.size() ? wanted.next(block, at + 1) : block.size();
       }
+      first += block.size();
     }
-    return found;
+    return Chosen.of(items, found);
   }
 
   /// What is looked for in texts comes first, what is asked of single items last.
