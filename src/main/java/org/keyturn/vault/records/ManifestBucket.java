@@ -47,6 +47,10 @@ final class ManifestBucket {
     }
   }
 
+  /// Asking for one by its name takes as long as hashing a row.
+  private static final ThreadLocal<MessageDigest> DIGEST =
+      ThreadLocal.withInitial(ManifestBucket::sha256);
+
   private final TreeMap<Place, Listed> entries = new TreeMap<>();
 
   static int number(UUID id) {
@@ -65,13 +69,13 @@ final class ManifestBucket {
   }
 
   static byte[] hash(SealedRecord row) {
-    var digest = sha256();
+    var digest = DIGEST.get();
     digest.update(ByteBuffer.allocate(4).putInt(row.first().length).flip());
     digest.update(row.first());
     return digest.digest(row.second());
   }
 
-  static MessageDigest sha256() {
+  private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

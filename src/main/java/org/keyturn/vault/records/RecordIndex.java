@@ -121,6 +121,11 @@ public final class RecordIndex {
         .noneMatch(one -> one.kind() == RecordKind.HEADER || one.kind() == RecordKind.BUCKET);
   }
 
+  /// Makes room for so many records.
+  void expect(Kind kind, int count) {
+    entries.put(kind, LinkedHashMap.newLinkedHashMap(count));
+  }
+
   void put(UUID id, Entry entry) {
     var before = known(entry.content().kind()).put(id, entry);
     follow(id, before, entry);
@@ -254,7 +259,12 @@ public final class RecordIndex {
   }
 
   boolean isEmpty() {
-    return entries.values().stream().allMatch(Map::isEmpty);
+    return size() == 0;
+  }
+
+  /// How many records of all kinds are known.
+  int size() {
+    return entries.values().stream().mapToInt(Map::size).sum();
   }
 
   /// Whether its clear header is not the one of this state.

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.crypto.KeyId;
 import org.keyturn.crypto.NotAuthentic;
@@ -24,7 +25,9 @@ import org.keyturn.jobs.Tick;
 import org.keyturn.model.DamageReason;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure.DamagedRecord;
+import org.keyturn.model.Failure.RecordType;
 import org.keyturn.store.ClearHeader;
+import org.keyturn.store.Kind;
 import org.keyturn.store.RecordKind;
 import org.keyturn.store.SealedRecord;
 import org.keyturn.store.StreamHeader;
@@ -206,7 +209,7 @@ public final class RecordIndexReader {
   }
 
   private void readRecords(RowJudge judge, Consumer<SealedRecord> passed) throws Failed {
-    Set<ManifestBucket.Place> seen = new HashSet<>();
+    expectRecords();
     int strange;
     try (var rows = new OrderedWork<>(judge::of, this::take, RowJudge.Finding::close)) {
       strange =
@@ -214,7 +217,6 @@ public final class RecordIndexReader {
               .records()
               .all(row -> {
                 if (row.kind().listed()) {
-                  seen.add(new ManifestBucket.Place(row.kind(), row.id()));
                   rows.add(row, row.size());
                   passed.accept(row);
                 } else if (row.kind() == RecordKind.HEADER && !row.id().equals(SealedHeader.ROW)) {
@@ -223,19 +225,42 @@ public final class RecordIndexReader {
               });
       rows.drain();
     }
-    for (var bucket : buckets) {
-      if (bucket != null) {
-        for (var place : bucket.places()) {
-          if (!seen.contains(place)) {
-            index.damage(place.kind(), place.id(), DamageReason.MISSING);
-          }
-        }
-      }
-    }
+    nameMissingRows();
     nameStrangeRows(strange);
     if (!index.damaged().isEmpty()) {
       nameWhatNoSearchFinds();
     }
+  }
+
+  /// So that what they are kept in does not grow again and again.
+  private void expectRecords() {
+    var counts = new HashMap<Kind, Integer>();
+    places().forEach(place -> counts.merge(place.kind(), 1, Integer::sum));
+    counts.forEach(index::expect);
+  }
+
+  private Stream<ManifestBucket.Place> places() {
+    return Arrays.stream(buckets)
+        .filter(Objects::nonNull)
+        .flatMap(bucket -> bucket.places().stream());
+  }
+
+  private record Named(RecordType kind, UUID id) {}
+
+  /// Every row that has come by is in the index by now, or named as damaged.
+  private void nameMissingRows() {
+    // What is in the index stands in a list, unless that is damaged: so many of both are the same.
+    if (index.damaged().isEmpty() && index.size() == places().count()) {
+      return;
+    }
+    var named =
+        index.damaged().stream()
+            .map(one -> new Named(one.kind(), one.id()))
+            .collect(Collectors.toSet());
+    places()
+        .filter(place -> !named.contains(new Named(place.kind(), place.id())))
+        .filter(place -> index.find(place.kind(), place.id()).isEmpty())
+        .forEach(place -> index.damage(place.kind(), place.id(), DamageReason.MISSING));
   }
 
   /// Every row comes by in a walk through the table, but is opened by its id. A changed page can

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.keyturn.model.Failed;
@@ -32,22 +33,26 @@ final class Housekeeping {
   void countExpiring() throws Failed {
     var today = LocalDate.ofInstant(environment.clock().instant(), ZoneId.systemDefault());
     var soon = today.plusDays(SOON_DAYS + 1);
-    var days =
-        session
-            .access()
-            .look(index ->
-                index
-                    .all(OfItem.class)
-                    .map(OfItem::overview)
-                    .filter(item -> item.expires().isPresent())
-                    .filter(item -> !item.trashed() && !item.isArchived())
-                    .flatMap(item -> item.expires().stream())
-                    .toList());
+    var days = session.access().look(Housekeeping::lastDays);
     int expired = (int) days.stream().filter(day -> day.isBefore(today)).count();
     int expiring = (int) days.stream().filter(day -> day.isBefore(soon)).count() - expired;
     if (expired + expiring > 0) {
       session.notice(new Notice.ItemsExpiring(expired, expiring));
     }
+  }
+
+  /// The last good days of the items that have one, but for those that were put away.
+  private static List<LocalDate> lastDays(RecordIndex index) {
+    var days = new ArrayList<LocalDate>();
+    index.each(
+        OfItem.class,
+        (_, item) -> {
+          var overview = item.overview();
+          if (overview.expires().isPresent() && !overview.trashed() && !overview.isArchived()) {
+            days.add(overview.expires().get());
+          }
+        });
+    return days;
   }
 
   /// An unlock alone changes nothing: two computers that open copies of one vault must not part

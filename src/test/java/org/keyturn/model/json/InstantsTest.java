@@ -22,7 +22,10 @@ class InstantsTest {
       var instant =
           Instant.ofEpochSecond(
               random.nextLong(-YEARS / 5, YEARS / 2), random.nextInt(1_000_000_000));
-      for (var unit : new ChronoUnit[] {ChronoUnit.SECONDS, ChronoUnit.MILLIS, ChronoUnit.NANOS}) {
+      for (var unit :
+          new ChronoUnit[] {
+            ChronoUnit.SECONDS, ChronoUnit.MILLIS, ChronoUnit.MICROS, ChronoUnit.NANOS
+          }) {
         var text = instant.truncatedTo(unit).toString();
         assertEquals(Instant.parse(text), Instants.parse(text), text);
       }
@@ -40,6 +43,12 @@ class InstantsTest {
         "2026-11-22 20:24:43Z",
         "2026-11-22T20:24:43X",
         "2026-11-22T20:24:4 Z",
+        "2026-11-22T20:24:43.Z",
+        "2026-11-22T20:24:43.1Z",
+        "2026-11-22T20:24:43.12345Z",
+        "2026-11-22T20:24:43.1234567890Z",
+        "2026-11-22T20:24:43.12345678xZ",
+        "2026-11-22T20:24:43,123Z",
         "",
         "Z"
       })
