@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.CustomField;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
-import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.editor.model.FieldLine;
 import org.keyturn.ui.editor.model.ItemForm;
 import org.keyturn.ui.editor.model.Linkable;
@@ -29,21 +29,23 @@ final class FieldLines extends VBox {
   private final ItemForm form;
   private final UiContext context;
   private final FieldValue values;
-  private final VBox lines = new VBox();
+  private final VBox foot;
   private final Map<FieldLine, Node> rows = new HashMap<>();
 
   public FieldLines(ItemForm form, UiContext context, PasswordSource passwords) {
     this.form = form;
     this.context = context;
     values = new FieldValue(form.type(), context, passwords);
-    getStyleClass().add("input-block");
-    lines.getStyleClass().add("field-lines");
+    getStyleClass().addAll(Css.CARD, "field-card", "field-lines");
     var add = Buttons.link(context.text("editor.fields.add"), () -> {});
     add.setId("edit-add-field");
     add.setGraphic(Glyph.ADD.icon());
     var menu = menu();
     add.setOnAction(event -> menu.show(add, Side.BOTTOM, 0, 4));
-    getChildren().addAll(Labels.styled(context.text("editor.fields"), "strong-text"), lines, add);
+    foot = new VBox(add);
+    foot.getStyleClass().addAll("card-row", "last");
+    foot.setAlignment(Pos.CENTER_LEFT);
+    setAccessibleText(context.text("editor.fields"));
     arrange();
   }
 
@@ -66,11 +68,12 @@ final class FieldLines extends VBox {
   private void add(CustomField.Type type) {
     form.addField(type);
     arrange();
-    lines.getChildren().getLast().lookup(".field-name").requestFocus();
+    rows.get(form.fields().getLast()).lookup(".field-name").requestFocus();
   }
 
   private void arrange() {
-    lines.getChildren().setAll(form.fields().stream().map(this::row).toList());
+    getChildren().setAll(form.fields().stream().map(this::row).toList());
+    getChildren().add(foot);
   }
 
   private Node row(FieldLine line) {
@@ -92,7 +95,7 @@ final class FieldLines extends VBox {
     head.getStyleClass().add("edit-line");
     head.setAlignment(Pos.CENTER_LEFT);
     var row = new VBox(head, values.of(line));
-    row.getStyleClass().add("field-line");
+    row.getStyleClass().addAll("field-line", "card-row");
     row.addEventFilter(KeyEvent.KEY_PRESSED, event -> moveByKey(event, line));
     return row;
   }

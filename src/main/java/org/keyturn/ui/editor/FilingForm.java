@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.keyturn.model.Folder;
 import org.keyturn.ui.context.ChoiceWords;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
 
-/// Where the item is kept: its folder, an old one or a new one, and its tags.
-final class FilingForm extends VBox {
+/// Where the item is kept: its folder, an old one or a new one, its tags, and its star.
+final class FilingForm {
   private final EditorViewModel model;
   private final UiContext context;
   private final ComboBox<Optional<UUID>> folder = new ComboBox<>();
@@ -26,9 +26,21 @@ final class FilingForm extends VBox {
   FilingForm(EditorViewModel model, UiContext context) {
     this.model = model;
     this.context = context;
-    getStyleClass().add("filing");
+  }
+
+  /// The rows of its card.
+  List<Node> rows() {
     var tags = new TagField(model.form(), model.around(), context);
-    getChildren().addAll(folderBlock(), FormView.block(context.text("editor.tags"), tags));
+    return List.of(folderBlock(), FormView.block(context.text("editor.tags"), tags), favourite());
+  }
+
+  private Node favourite() {
+    var favourite = new CheckBox(context.text("editor.favourite"));
+    favourite.setId("edit-favourite");
+    favourite.selectedProperty().bindBidirectional(model.form().filing().favorite());
+    var row = new HBox(favourite);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private Node folderBlock() {

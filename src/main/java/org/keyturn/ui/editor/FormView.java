@@ -2,20 +2,27 @@ package org.keyturn.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.keyturn.model.Attribute;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.Avatar;
+import org.keyturn.ui.controls.FieldCard;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.editor.model.ItemForm;
 import org.keyturn.ui.secrets.PasswordSource;
 import org.keyturn.ui.secrets.SecretField;
 
-/// The form, made from the type's list of fields, in the order in which the detail shows them.
+/// The form, made from the type's list of fields: the cards of the detail in the detail's order.
+/// What few items have, and this one has not, waits below under "More".
 final class FormView extends VBox {
+  private final EditorViewModel model;
   private final ItemForm form;
   private final UiContext context;
   private final TextField name = new TextField();
@@ -23,28 +30,23 @@ final class FormView extends VBox {
   private final AttributeInputs inputs;
 
   FormView(EditorViewModel model, UiContext context, PasswordSource passwords) {
+    this.model = model;
     this.form = model.form();
     this.context = context;
     inputs = new AttributeInputs(model, context, passwords, secrets::add);
     getStyleClass().add("form");
-    name.setId("edit-name");
-    name.textProperty().bindBidirectional(form.name());
-    if (form.type() == ItemType.LOGIN) {
-      name.setPromptText(context.text("editor.name.made"));
+    getChildren().add(title());
+    card(builtIn());
+    getChildren().add(new FieldLines(form, context, passwords));
+    if (form.expires().get().isPresent()) {
+      card(List.of(expiry()));
     }
-    getChildren().add(block(context.text("editor.name.required"), name));
-    fields();
-    if (form.type() == ItemType.LOGIN) {
-      getChildren().add(new UriLines(form, context));
+    if (!form.links().isEmpty()) {
+      card(List.of(links()));
     }
-    getChildren()
-        .addAll(
-            new FieldLines(form, context, passwords),
-            expiry(),
-            new LinksForm(form, model.around(), context),
-            new FilingForm(model, context),
-            notes(),
-            guard());
+    card(new FilingForm(model, context).rows());
+    card(List.of(notes()));
+    getChildren().add(new MoreFields(rare(), form.filing().reprompt().get(), context));
   }
 
   void focus() {
@@ -52,11 +54,63 @@ final class FormView extends VBox {
     name.end();
   }
 
-  private void fields() {
-    for (var attribute : form.type().attributes()) {
-      var label = context.text("item.field." + attribute.key());
-      getChildren().add(block(label, inputs.of(attribute)));
+  private void card(List<? extends Node> rows) {
+    if (!rows.isEmpty()) {
+      getChildren().add(new FieldCard(rows));
     }
+  }
+
+  /// As in the detail: the name beside its sign.
+  private Node title() {
+    name.setId("edit-name");
+    name.textProperty().bindBidirectional(form.name());
+    if (form.type() == ItemType.LOGIN) {
+      name.setPromptText(context.text("editor.name.made"));
+    }
+    var avatar = new Avatar(true);
+    form.name().subscribe(avatar::show);
+    var words = block(context.text("editor.name.required"), name);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(avatar, words);
+    row.getStyleClass().add("title");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private List<Node> builtIn() {
+    var rows = new ArrayList<Node>();
+    for (var attribute : form.type().attributes()) {
+      if (!form.isSpare(attribute)) {
+        rows.add(field(attribute));
+      }
+    }
+    if (form.type() == ItemType.LOGIN) {
+      rows.add(new UriLines(form, context));
+    }
+    return rows;
+  }
+
+  private List<Node> rare() {
+    var rows = new ArrayList<Node>();
+    form.type().attributes().stream()
+        .filter(form::isSpare)
+        .forEach(attribute -> rows.add(field(attribute)));
+    if (form.expires().get().isEmpty()) {
+      rows.add(expiry());
+    }
+    if (form.links().isEmpty()) {
+      rows.add(links());
+    }
+    rows.add(reprompt());
+    return rows;
+  }
+
+  private Node field(Attribute attribute) {
+    return block(context.text("item.field." + attribute.key()), inputs.of(attribute));
+  }
+
+  private Node links() {
+    return new LinksForm(form, model.around(), context);
   }
 
   private Node expiry() {
@@ -79,17 +133,14 @@ final class FormView extends VBox {
     return block(context.text("editor.notes"), input);
   }
 
-  private Node guard() {
+  private Node reprompt() {
     var reprompt = new CheckBox(context.text("editor.reprompt"));
     reprompt.setId("edit-reprompt");
     reprompt.setWrapText(true);
     reprompt.selectedProperty().bindBidirectional(form.filing().reprompt());
-    var favourite = new CheckBox(context.text("editor.favourite"));
-    favourite.setId("edit-favourite");
-    favourite.selectedProperty().bindBidirectional(form.filing().favorite());
-    var box = new VBox(favourite, reprompt);
-    box.getStyleClass().add("checks");
-    return box;
+    var row = new HBox(reprompt);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   static VBox block(String label, Node input) {

@@ -32,7 +32,7 @@ final class UriLines extends VBox {
     var add = Buttons.link(context.text("editor.websites.add"), this::add);
     add.setId("edit-add-uri");
     add.setGraphic(Glyph.ADD.icon());
-    getChildren().addAll(Labels.styled(context.text("editor.websites"), "strong-text"), lines, add);
+    getChildren().addAll(Labels.styled(context.text("editor.websites"), "input-label"), lines, add);
     form.uris().forEach(line -> lines.getChildren().add(row(line)));
   }
 

@@ -36,11 +36,12 @@ class FilingJourneyTest {
       window.enter(session);
 
       keys.shortcut(N).focused("edit-name").write("Boat");
-      keys.tabTo("edit-expires").write("2030-12-31");
-      keys.tabTo("edit-links").write("Har").type(TAB, SPACE).focused("edit-links");
       keys.press("edit-new-folder").focused("edit-folder-name").write("Sea").type(ENTER);
       keys.leave("edit-folder-name").tabTo("edit-tags").write("wood, old");
-      keys.press("edit-favourite").shortcut(S).leave("edit-name").says("Boat");
+      keys.press("edit-favourite");
+      keys.press("edit-more").tabTo("edit-expires").write("2030-12-31");
+      keys.tabTo("edit-links").write("Har").type(TAB, SPACE).focused("edit-links");
+      keys.shortcut(S).leave("edit-name").says("Boat");
 
       var boat = named(session, "Boat");
       var folders = session.folders().list().stream().map(Folder::name).toList();

@@ -143,6 +143,24 @@ class ItemFormTest {
   }
 
   @Test
+  void aRareFieldWaitsOnlyWhileItIsEmpty() {
+    var plain = Item.create(ItemType.IDENTITY, "Mara", Instant.EPOCH);
+    assertTrue(new ItemForm(plain).isSpare(Attribute.MIDDLE_NAME));
+    assertTrue(new ItemForm(plain).isSpare(Attribute.SSN));
+    assertFalse(new ItemForm(plain).isSpare(Attribute.EMAIL));
+    var details = plain.overview().details().withAttributes(Map.of(Attribute.MIDDLE_NAME, "E."));
+    var named = plain.withOverview(plain.overview().withDetails(details));
+    assertFalse(new ItemForm(named).isSpare(Attribute.MIDDLE_NAME));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ItemType.class)
+  void rareFieldsAreThoseOfTheType(ItemType type) {
+    assertTrue(type.attributes().containsAll(RareFields.of(type)));
+    assertTrue(RareFields.of(type).size() < Math.max(1, type.attributes().size()));
+  }
+
+  @Test
   void wipingTheCopiesLeavesTheOriginalAlone() {
     var original = login();
     var form = new ItemForm(original);
