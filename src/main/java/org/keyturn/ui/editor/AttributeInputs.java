@@ -83,7 +83,9 @@ final class AttributeInputs {
         Buttons.icon(
             Glyph.GENERATE,
             context.text("editor.generate-name"),
-            () -> passwords.offerName(name -> field.setText(name.reveal())));
+            () ->
+                passwords.offerName(
+                    name -> field.replaceText(0, field.getLength(), name.reveal())));
     button.setId("edit-generate-name");
     var row = new HBox(field, button);
     row.getStyleClass().addAll("field-box", "named");

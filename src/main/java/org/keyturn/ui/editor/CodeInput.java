@@ -79,7 +79,7 @@ final class CodeInput extends VBox {
     text.wipe();
     boolean code = Totp.makesCodes(chars);
     if (code) {
-      field.fill(chars);
+      field.replace(chars);
     }
     Arrays.fill(chars, '\0');
     if (!code) {

@@ -32,7 +32,8 @@ final class TagField extends VBox {
   }
 
   private void take(String tag) {
-    field.setText(EditorContext.complete(field.getText(), tag));
+    var whole = EditorContext.complete(field.getText(), tag);
+    field.replaceText(0, field.getLength(), whole);
     field.requestFocus();
     field.end();
   }

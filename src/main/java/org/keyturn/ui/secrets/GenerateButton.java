@@ -24,9 +24,9 @@ public final class GenerateButton {
             () ->
                 passwords.offer(secret -> {
                   var chars = secret.chars();
-                  field.fill(chars);
+                  field.replace(chars);
                   if (repeated != field) {
-                    repeated.fill(chars);
+                    repeated.replace(chars);
                   }
                   Arrays.fill(chars, '\0');
                 }));

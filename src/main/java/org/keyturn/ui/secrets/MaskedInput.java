@@ -1,7 +1,9 @@
 package org.keyturn.ui.secrets;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.AccessibleAttribute;
@@ -21,6 +23,7 @@ final class MaskedInput extends TextField {
   private static final String DOT = "\u2022";
 
   private final SecretBuffer buffer = new SecretBuffer();
+  private final SecretUndo undo = new SecretUndo();
   private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
   private boolean revealed;
   private boolean redrawing;
@@ -30,7 +33,7 @@ final class MaskedInput extends TextField {
     setTextFormatter(new TextFormatter<>(this::intercept));
     setAccessibleRole(AccessibleRole.PASSWORD_FIELD);
     getStyleClass().add("masked-input");
-    addEventFilter(KeyEvent.KEY_PRESSED, MaskedInput::withoutUndo);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     // The standard menu offers undo and copy.
     setContextMenu(new ContextMenu());
   }
@@ -40,6 +43,9 @@ final class MaskedInput extends TextField {
       return change;
     }
     var typed = withoutControls(change.getText());
+    var before = buffer.copy();
+    undo.keep(before, change.getRangeStart(), change.getRangeEnd(), typed.length());
+    Arrays.fill(before, '\0');
     buffer.splice(change.getRangeStart(), change.getRangeEnd(), typed);
     var dropped = change.getText().length() - typed.length();
     change.setText(revealed ? typed : DOT.repeat(typed.length()));
@@ -66,12 +72,26 @@ final class MaskedInput extends TextField {
   }
 
   void fill(char[] chars) {
+    undo.wipe();
+    put(chars);
+  }
+
+  /// As the person does, who can go back to what stood there.
+  void replace(char[] chars) {
+    var before = buffer.copy();
+    undo.keep(before, 0, before.length, chars.length);
+    Arrays.fill(before, '\0');
+    put(chars);
+  }
+
+  private void put(char[] chars) {
     buffer.set(chars);
     redraw();
     edits.set(edits.get() + 1);
   }
 
   void wipe() {
+    undo.wipe();
     buffer.wipe();
     redraw();
     edits.set(edits.get() + 1);
@@ -138,11 +158,26 @@ final class MaskedInput extends TextField {
   }
 
   /// The toolkit's undo list knows only dots; going back in it would part the dots from the
-  /// characters.
-  private static void withoutUndo(KeyEvent event) {
-    var undo = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
-    if (undo && event.isShortcutDown()) {
+  /// characters. The field's own takes its keys.
+  private void onKey(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !event.isShiftDown()) {
       event.consume();
+      turn(undo::back);
+    } else if (event.isShortcutDown()
+        && (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z)) {
+      event.consume();
+      turn(undo::forth);
     }
+  }
+
+  private void turn(Function<char[], Optional<char[]>> step) {
+    var now = buffer.copy();
+    step.apply(now)
+        .ifPresent(chars -> {
+          put(chars);
+          Arrays.fill(chars, '\0');
+          end();
+        });
+    Arrays.fill(now, '\0');
   }
 }

@@ -72,9 +72,18 @@ public final class SecretField extends HBox {
     return input.edits();
   }
 
+  /// Begins anew with this, and without anything to go back to.
+  ///
   /// @param chars copied; the caller still owns and wipes the argument
   public void fill(char[] chars) {
     input.fill(chars);
+  }
+
+  /// As the person does: what stood there comes back by the key that undoes.
+  ///
+  /// @param chars copied; the caller still owns and wipes the argument
+  public void replace(char[] chars) {
+    input.replace(chars);
   }
 
   public void wipe() {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.keyturn.ui.Fx;
 import org.keyturn.ui.TestContext;
 
 class SecretFieldTest {
+  private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+
   @SuppressWarnings("NullAway.Init")
   private SecretField field;
 
@@ -95,6 +99,38 @@ class SecretFieldTest {
     Fx.run(() -> field.wipe());
     assertEquals(0, field.length());
     assertEquals("", field.input().getText());
+  }
+
+  @Test
+  void whatWasTypedIsUndoneAndDoneAgain() {
+    Fx.run(() -> {
+      field.fill("old".toCharArray());
+      for (var letter : "new".split("")) {
+        field.input().insertText(field.input().getLength(), letter);
+      }
+      field.replace("made".toCharArray());
+    });
+    assertArrayEquals("made".toCharArray(), field.chars());
+    press(KeyCode.Z, false);
+    assertArrayEquals("oldnew".toCharArray(), field.chars());
+    press(KeyCode.Z, false);
+    assertArrayEquals("old".toCharArray(), field.chars());
+    assertEquals(3, field.input().getText().length());
+    press(KeyCode.Z, false);
+    assertArrayEquals("old".toCharArray(), field.chars(), "what was there at first stays");
+    press(KeyCode.Z, true);
+    press(KeyCode.Y, false);
+    assertArrayEquals("made".toCharArray(), field.chars());
+    Fx.run(() -> field.wipe());
+    press(KeyCode.Z, false);
+    assertEquals(0, field.length());
+  }
+
+  private void press(KeyCode key, boolean shift) {
+    Fx.run(() ->
+        field
+            .input()
+            .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, !MAC, false, MAC)));
   }
 
   @Test

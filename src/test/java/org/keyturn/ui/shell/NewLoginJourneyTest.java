@@ -3,6 +3,7 @@ package org.keyturn.ui.shell;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.S;
+import static javafx.scene.input.KeyCode.Z;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +30,13 @@ class NewLoginJourneyTest {
       assertFalse(Fx.call(() -> keys.find("editor-unsaved").isVisible()));
       keys.type(ESCAPE).leave("edit-name");
 
-      keys.shortcut(N).focused("edit-name").tabTo("edit-uri0").write("www.fjord.example");
+      keys.shortcut(N).focused("edit-name").write("Bay").shortcut(Z);
+      assertEquals("", keys.text("edit-name"));
+      keys.tabTo("edit-password").write("abc");
+      assertFalse(Fx.call(() -> keys.find("edit-password-suggested").isVisible()));
+      keys.shortcut(Z);
+      assertTrue(Fx.call(() -> keys.find("edit-password-suggested").isVisible()));
+      keys.tabTo("edit-uri0").write("www.fjord.example");
       assertEquals("fjord.example", keys.text("edit-name"));
       keys.shortcut(S).leave("edit-name").says("fjord.example");
 
