@@ -68,7 +68,7 @@ final class FieldLines extends VBox {
   private void add(CustomField.Type type) {
     form.addField(type);
     arrange();
-    rows.get(form.fields().getLast()).lookup(".field-name").requestFocus();
+    row(form.fields().getLast()).lookup(".field-name").requestFocus();
   }
 
   private void arrange() {
