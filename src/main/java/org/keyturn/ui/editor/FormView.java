@@ -2,6 +2,7 @@ package org.keyturn.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -16,6 +17,7 @@ import org.keyturn.ui.controls.Avatar;
 import org.keyturn.ui.controls.FieldCard;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.editor.model.ItemForm;
+import org.keyturn.ui.editor.model.RareFields;
 import org.keyturn.ui.secrets.PasswordSource;
 import org.keyturn.ui.secrets.SecretField;
 
@@ -28,12 +30,14 @@ final class FormView extends VBox {
   private final TextField name = new TextField();
   private final List<SecretField> secrets = new ArrayList<>();
   private final AttributeInputs inputs;
+  private final Set<Attribute> unused;
 
   FormView(EditorViewModel model, UiContext context, PasswordSource passwords) {
     this.model = model;
     this.form = model.form();
     this.context = context;
     inputs = new AttributeInputs(model, context, passwords, secrets::add);
+    unused = RareFields.unusedIn(form.original());
     getStyleClass().add("form");
     getChildren().add(title());
     card(builtIn());
@@ -80,7 +84,7 @@ final class FormView extends VBox {
   private List<Node> builtIn() {
     var rows = new ArrayList<Node>();
     for (var attribute : form.type().attributes()) {
-      if (!form.isSpare(attribute)) {
+      if (!unused.contains(attribute)) {
         rows.add(field(attribute));
       }
     }
@@ -93,7 +97,7 @@ final class FormView extends VBox {
   private List<Node> rare() {
     var rows = new ArrayList<Node>();
     form.type().attributes().stream()
-        .filter(form::isSpare)
+        .filter(unused::contains)
         .forEach(attribute -> rows.add(field(attribute)));
     if (form.expires().get().isEmpty()) {
       rows.add(expiry());

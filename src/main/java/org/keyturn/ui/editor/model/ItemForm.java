@@ -159,15 +159,6 @@ public final class ItemForm {
     }
   }
 
-  /// Whether this field stood empty when the item was opened, and few items of the type have it.
-  public boolean isSpare(Attribute attribute) {
-    var empty =
-        attribute.concealed()
-            ? original.secrets().attribute(attribute).isEmpty()
-            : original.overview().details().attributes().getOrDefault(attribute, "").isBlank();
-    return empty && RareFields.of(type()).contains(attribute);
-  }
-
   /// Whether saving would change anything.
   public ReadOnlyBooleanProperty changed() {
     return changed.getReadOnlyProperty();

@@ -3,6 +3,7 @@ package org.keyturn.ui.editor.model;
 import java.util.EnumSet;
 import java.util.Set;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 
 /// Built-in fields that few items of a type have. While they are empty they wait under "More", so
@@ -10,7 +11,20 @@ import org.keyturn.model.ItemType;
 public final class RareFields {
   private RareFields() {}
 
-  public static Set<Attribute> of(ItemType type) {
+  /// @return those that stand empty in this item
+  public static Set<Attribute> unusedIn(Item item) {
+    var unused = of(item.type());
+    unused.removeIf(attribute -> isUsed(item, attribute));
+    return unused;
+  }
+
+  private static boolean isUsed(Item item, Attribute attribute) {
+    return attribute.concealed()
+        ? !item.secrets().attribute(attribute).isEmpty()
+        : !item.overview().details().attributes().getOrDefault(attribute, "").isBlank();
+  }
+
+  static Set<Attribute> of(ItemType type) {
     return switch (type) {
       case LOGIN, SECURE_NOTE, CARD, SSH_KEY, API_CREDENTIAL -> EnumSet.noneOf(Attribute.class);
       case IDENTITY ->

@@ -145,12 +145,12 @@ class ItemFormTest {
   @Test
   void aRareFieldWaitsOnlyWhileItIsEmpty() {
     var plain = Item.create(ItemType.IDENTITY, "Mara", Instant.EPOCH);
-    assertTrue(new ItemForm(plain).isSpare(Attribute.MIDDLE_NAME));
-    assertTrue(new ItemForm(plain).isSpare(Attribute.SSN));
-    assertFalse(new ItemForm(plain).isSpare(Attribute.EMAIL));
+    assertEquals(RareFields.of(ItemType.IDENTITY), RareFields.unusedIn(plain));
+    assertFalse(RareFields.unusedIn(plain).contains(Attribute.EMAIL));
     var details = plain.overview().details().withAttributes(Map.of(Attribute.MIDDLE_NAME, "E."));
     var named = plain.withOverview(plain.overview().withDetails(details));
-    assertFalse(new ItemForm(named).isSpare(Attribute.MIDDLE_NAME));
+    assertFalse(RareFields.unusedIn(named).contains(Attribute.MIDDLE_NAME));
+    assertTrue(RareFields.unusedIn(named).contains(Attribute.SSN));
   }
 
   @ParameterizedTest
