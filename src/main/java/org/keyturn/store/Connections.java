@@ -9,10 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Predicate;
 import org.keyturn.files.CallObserver;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
+import org.sqlite.SQLiteConfig;
 
 /// Opens connections and counts them by file: the first one to a file is preceded by a look at the
 /// raw header, which later ones must not take (closing that handle would drop the locks of the
@@ -109,7 +111,7 @@ public final class Connections {
         url.append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20")).append('/');
       }
       url.setLength(url.length() - 1);
-      connection = DriverManager.getConnection(url + "?mode=" + mode.uri);
+      connection = DriverManager.getConnection(url + "?mode=" + mode.uri, options());
       var sql = new Sql(connection, observer);
       groundRules(sql, busyMillis);
       return sql;
@@ -121,6 +123,14 @@ public final class Connections {
       PathLimits.requireResolved(file);
       throw e;
     }
+  }
+
+  /// Without them each insert is followed by a question for the number of its row, which nobody
+  /// reads.
+  private static Properties options() {
+    var options = new Properties();
+    options.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.getPragmaName(), "false");
+    return options;
   }
 
   private static void quietly(@org.jspecify.annotations.Nullable Connection connection) {
