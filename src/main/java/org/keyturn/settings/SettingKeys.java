@@ -133,10 +133,14 @@ public final class SettingKeys {
   public static final Setting<WindowBounds> WINDOW =
       new Setting<>("window.bounds", WindowBounds.UNSET, WindowBounds::parse, WindowBounds::toText);
 
-  /// Positions of the dividers between the panes, each 0 to 1 of the width.
-  public static final Setting<List<Double>> SPLITTERS =
+  /// How wide the sidebar and the list are where there is room for them, in effective pixels.
+  public static final Setting<List<Double>> PANES =
       Setting.list(
-          "window.splitters", List.of(0.178, 0.45), 8, Double::valueOf, SettingKeys::isShare);
+          "window.panes",
+          List.of(228.0, 348.0),
+          2,
+          Double::valueOf,
+          width -> width >= 1 && width <= 10_000);
 
   public static final Setting<ListOrder> LIST_ORDER = Setting.choice("list.order", ListOrder.TITLE);
 
@@ -237,8 +241,4 @@ public final class SettingKeys {
           Profile::toText);
 
   private SettingKeys() {}
-
-  private static boolean isShare(double value) {
-    return value >= 0 && value <= 1;
-  }
 }

@@ -66,7 +66,7 @@ class SettingsTest {
     assertTrue(settings.put(SettingKeys.LOCK_AFTER_MINUTES, 0));
     assertTrue(settings.put(SettingKeys.LANGUAGE, "de"));
     assertTrue(settings.put(SettingKeys.WINDOW, bounds));
-    assertTrue(settings.put(SettingKeys.SPLITTERS, List.of(0.25, 0.75)));
+    assertTrue(settings.put(SettingKeys.PANES, List.of(240.0, 360.0)));
     assertTrue(settings.put(SettingKeys.GENERATOR_SEPARATOR, " = "));
     assertTrue(settings.put(SettingKeys.GENERATOR_SYMBOLS, false));
     var again = Settings.load(file);
@@ -74,7 +74,7 @@ class SettingsTest {
     assertEquals(0, again.get(SettingKeys.LOCK_AFTER_MINUTES));
     assertEquals("de", again.get(SettingKeys.LANGUAGE));
     assertEquals(bounds, again.get(SettingKeys.WINDOW));
-    assertEquals(List.of(0.25, 0.75), again.get(SettingKeys.SPLITTERS));
+    assertEquals(List.of(240.0, 360.0), again.get(SettingKeys.PANES));
     assertEquals(" = ", again.get(SettingKeys.GENERATOR_SEPARATOR));
     assertFalse(again.get(SettingKeys.GENERATOR_SYMBOLS));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -92,7 +92,7 @@ class SettingsTest {
         clipboard.seconds=many
         language=fr
         window.bounds=1 2 3
-        window.splitters=0.2\\n7
+        window.panes=0.2\\n7
         vaults.recent=2026-11-25T12:00:00Z relative.keyturn
         lock.sleep=maybe
         generator.length=64
@@ -104,7 +104,7 @@ class SettingsTest {
     assertEquals(30, settings.get(SettingKeys.CLIPBOARD_SECONDS));
     assertEquals("system", settings.get(SettingKeys.LANGUAGE));
     assertFalse(settings.get(SettingKeys.WINDOW).isSet());
-    assertEquals(List.of(0.178, 0.45), settings.get(SettingKeys.SPLITTERS));
+    assertEquals(List.of(228.0, 348.0), settings.get(SettingKeys.PANES));
     assertEquals(List.of(), settings.get(SettingKeys.RECENT_VAULTS));
     assertTrue(settings.get(SettingKeys.LOCK_ON_SLEEP));
     assertEquals(64, settings.get(SettingKeys.GENERATOR_LENGTH));

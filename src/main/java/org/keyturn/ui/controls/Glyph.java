@@ -44,6 +44,7 @@ public enum Glyph {
   LARGE(Feather.MAXIMIZE_2),
   LICENCE(Feather.FILE_TEXT),
   LOCK(Feather.LOCK),
+  MENU(Feather.MENU),
   MORE(Feather.MORE_HORIZONTAL),
   NOTE(Feather.FILE_TEXT),
   OPEN(Feather.FOLDER),

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,8 +16,11 @@ import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.VerbBar;
 
 /// A dialog in the window's [Overlay]: a title, content, and a bar of verbs in the order of the
-/// operating system.
+/// operating system. In a low window the content scrolls between the two.
 public final class DialogCard extends VBox {
+  /// Of the width, in pixels, where the window is that wide.
+  private static final double LEAST = 420;
+
   private final VerbBar bar = new VerbBar();
   private final HBox foot = new HBox(bar);
   private final DialogFocus focus = new DialogFocus(this);
@@ -31,13 +35,25 @@ public final class DialogCard extends VBox {
     var head = Labels.groupTitle(title);
     head.setWrapText(true);
     head.setMinHeight(USE_PREF_SIZE);
-    var body = new VBox(head, content);
+    // What scrolls by itself becomes lower by itself.
+    var middle = content instanceof ScrollPane own ? own : new DialogBody(content, title);
+    middle.setMinHeight(0);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    var body = new VBox(head, middle);
     body.getStyleClass().add("dialog-body");
+    body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
+    foot.setMinHeight(USE_PREF_SIZE);
     foot.getStyleClass().add("dialog-foot");
     HBox.setHgrow(bar, Priority.ALWAYS);
     getChildren().addAll(body, foot);
+    setMinSize(0, 0);
     setAccessibleText(title);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return Math.max(LEAST, super.computePrefWidth(height));
   }
 
   /// Content alone; the title is only spoken.

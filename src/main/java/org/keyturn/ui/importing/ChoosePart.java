@@ -11,11 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.context.Dates;
 import org.keyturn.ui.context.UiContext;
@@ -98,17 +97,13 @@ final class ChoosePart extends VBox {
   }
 
   private Node sources() {
-    var grid = new GridPane();
+    // As many beside each other as there is room for, each as wide as the widest.
+    var grid = new TilePane();
+    grid.setPrefColumns(COLUMNS);
     grid.getStyleClass().add("sources");
     var toggles = new ToggleGroup();
-    var all = ImportOrigin.values();
-    for (int i = 0; i < COLUMNS; i++) {
-      var column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / COLUMNS);
-      grid.getColumnConstraints().add(column);
-    }
-    for (int i = 0; i < all.length; i++) {
-      grid.add(source(all[i], toggles), i % COLUMNS, i / COLUMNS);
+    for (var origin : ImportOrigin.values()) {
+      grid.getChildren().add(source(origin, toggles));
     }
     toggles
         .selectedToggleProperty()
@@ -129,7 +124,7 @@ final class ChoosePart extends VBox {
     button.setId(source.key().replace('.', '-'));
     button.setToggleGroup(toggles);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setMinWidth(0);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setGraphic(glyph(source).icon());
     button
         .selectedProperty()

@@ -58,7 +58,10 @@ final class ItemCommands {
             .on(Shortcuts.NEW)
             .heard(this::isOpen),
         onItem("detail.edit", Glyph.EDIT, this::edit).on(Shortcuts.EDIT).heard(this::isOpen),
-        onItem("detail.edit", Glyph.EDIT, this::edit).on(Shortcuts.EDIT_TOO).heard(this::inList),
+        // Where the detail is out of sight, Return shows it.
+        onItem("detail.edit", Glyph.EDIT, this::edit)
+            .on(Shortcuts.EDIT_TOO)
+            .heard(() -> inList() && !screen.takesTurns()),
         onItem("detail.duplicate", Glyph.COPY, screen.verbs()::duplicate)
             .on(Shortcuts.DUPLICATE)
             .heard(this::isOpen),

@@ -40,6 +40,7 @@ final class ItemList extends VBox {
   private final EmptyList empty;
   private final StackPane middle = new StackPane();
   private boolean filling;
+  private Runnable ahead = () -> {};
 
   public ItemList(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs) {
     this.model = model;
@@ -125,11 +126,18 @@ final class ItemList extends VBox {
     filling = false;
   }
 
+  /// @param action called before the focus moves in here, to bring this pane into sight
+  void ahead(Runnable action) {
+    ahead = action;
+  }
+
   public void focusSearch() {
+    ahead.run();
     search.focus();
   }
 
   public void focusList() {
+    ahead.run();
     if (!rows.isEmpty()) {
       list.requestFocus();
       if (list.getSelectionModel().isEmpty()) {

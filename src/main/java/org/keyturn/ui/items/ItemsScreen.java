@@ -4,15 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.keyturn.ui.commands.CommandList;
 import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.WindowFocus;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.dialogs.Screen;
 import org.keyturn.ui.items.model.ItemActions;
@@ -31,7 +30,8 @@ public final class ItemsScreen implements Screen {
   private final ThirdPane third;
   private final SelectionPane several;
   private final StackPane place = new StackPane();
-  private final PaneNavigation turns;
+  private final PaneTurns turns;
+  private final PaneNavigation ways;
   private boolean covered;
   private Subscription subscriptions = Subscription.EMPTY;
 
@@ -52,18 +52,19 @@ public final class ItemsScreen implements Screen {
     var bulk = new BulkVerbs(actions, verbs);
     several = new SelectionPane(context, bulk);
     place.getChildren().add(third.view());
-    turns = new PaneNavigation(sidebar, list, place);
+    turns = new PaneTurns(items, sidebar, list, place);
+    ways = new PaneNavigation(turns.panes(), sidebar, list, place);
     root.getStyleClass().add("items-screen");
     var notices = new NoticesBar(session, context, overlay, actions);
     root.setTop(notices);
-    root.setCenter(new Panes(context, sidebar, list, place));
+    root.setCenter(turns.panes());
     root.setBottom(new VBox(third.foot(), new UndoBar(actions, context)));
     subscriptions =
         items
             .selected()
             .subscribe(third::show)
             .and(items.selection().items().subscribe(chosen -> showThird()))
-            .and(conceal())
+            .and(WindowFocus.lost(root, third::conceal))
             .and(routes.health().subscribe(items::judged))
             .and(
                 routes
@@ -78,18 +79,6 @@ public final class ItemsScreen implements Screen {
     if (items.search().needsJudgement()) {
       routes.judge();
     }
-  }
-
-  /// Shown secrets go out of sight as soon as the window is left.
-  private Subscription conceal() {
-    return root.sceneProperty()
-        .flatMap(Scene::windowProperty)
-        .flatMap(Window::focusedProperty)
-        .subscribe(focused -> {
-          if (!Boolean.TRUE.equals(focused)) {
-            third.conceal();
-          }
-        });
   }
 
   /// The detail of the one item, or what can be done to several.
@@ -112,6 +101,7 @@ public final class ItemsScreen implements Screen {
     third.conceal();
     covered = true;
     place.getChildren().setAll(editor);
+    turns.cover(true);
     sidebar.rest(true);
     list.setDisable(true);
   }
@@ -125,17 +115,24 @@ public final class ItemsScreen implements Screen {
     covered = false;
     show.ifPresent(items::reveal);
     showThird();
-    list.focusList();
+    turns.cover(false);
+    turns.arrive();
   }
 
   public boolean isCovered() {
     return covered;
   }
 
+  /// Shows an item wherever it lies.
+  public void show(UUID item) {
+    items.reveal(item);
+    turns.panes().showDetail();
+  }
+
   /// Shows an item wherever it lies, and moves the focus to it.
   public void reveal(UUID item) {
     items.reveal(item);
-    list.focusList();
+    turns.arrive();
   }
 
   /// Whether the panes take keys: no dialog above them, no editor in them.
@@ -143,9 +140,14 @@ public final class ItemsScreen implements Screen {
     return !root.isDisabled() && !covered;
   }
 
+  /// Whether the list and the detail take turns.
+  boolean takesTurns() {
+    return turns.panes().takesTurns();
+  }
+
   /// Moves the focus to the next pane, or to the one before.
   void turnToPane(int step) {
-    turns.turn(step);
+    ways.turn(step);
   }
 
   /// Which item is selected, and all that the list shows.

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The way from pane to pane by keyboard.
 final class PaneNavigation {
+  private final Panes panes;
   private final Sidebar sidebar;
   private final ItemList list;
   private final Parent third;
 
-  PaneNavigation(Sidebar sidebar, ItemList list, Parent third) {
+  PaneNavigation(Panes panes, Sidebar sidebar, ItemList list, Parent third) {
+    this.panes = panes;
     this.sidebar = sidebar;
     this.list = list;
     this.third = third;
@@ -19,16 +21,19 @@ final class PaneNavigation {
 
   /// Moves the focus so many panes on; from nowhere, as from the list.
   void turn(int step) {
-    var owner = third.getScene().getFocusOwner();
-    var panes = List.of(sidebar, list, third);
+    var owner = panes.getScene().getFocusOwner();
+    var all = List.of(sidebar, list, third);
     int now = 1;
-    for (int i = 0; i < panes.size(); i++) {
-      now = isIn(owner, panes.get(i)) ? i : now;
+    for (int i = 0; i < all.size(); i++) {
+      now = isIn(owner, all.get(i)) ? i : now;
     }
-    switch (Math.floorMod(now + step, panes.size())) {
+    switch (Math.floorMod(now + step, all.size())) {
       case 0 -> sidebar.focusChosen();
       case 1 -> list.focusList();
-      default -> FirstFocus.in(third).ifPresent(Node::requestFocus);
+      default -> {
+        panes.showDetail();
+        FirstFocus.in(third).ifPresent(Node::requestFocus);
+      }
     }
   }
 

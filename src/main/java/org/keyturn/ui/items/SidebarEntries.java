@@ -150,6 +150,7 @@ final class SidebarEntries extends VBox {
 
   private void tag(String tag) {
     var entry = place(Glyph.TAG, tag, new ItemFilter.Tagged(tag));
+    entry.getStyleClass().add("tag-entry");
     FolderDrop.on(entry, () -> actions.tag(model.selection().items().get(), tag));
     add(entry);
   }

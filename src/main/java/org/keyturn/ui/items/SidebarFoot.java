@@ -1,6 +1,10 @@
 package org.keyturn.ui.items;
 
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,10 +22,29 @@ import org.keyturn.ui.controls.Labels;
 /// The bottom of the sidebar: what the clipboard still holds, the lock, the preferences.
 final class SidebarFoot extends VBox {
 
+  private final List<Node> buttons;
+  private final HBox row = new HBox();
+  private final VBox column = new VBox();
+
   SidebarFoot(UiContext context, ItemsRoutes routes) {
     getStyleClass().add("sidebar-foot");
     setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(clipboard(context), lock(context, routes));
+    buttons = lock(context, routes);
+    row.getStyleClass().add("lock-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    column.getStyleClass().add("lock-column");
+    getChildren().addAll(clipboard(context), row, column);
+    rail(false);
+  }
+
+  /// Puts the buttons beside each other, or below each other where there is room for icons only.
+  void rail(boolean railed) {
+    (railed ? row : column).getChildren().clear();
+    (railed ? column : row).getChildren().setAll(buttons);
+    for (var part : List.of(row, column)) {
+      part.setVisible(!part.getChildren().isEmpty());
+      part.setManaged(part.isVisible());
+    }
   }
 
   private static HBox clipboard(UiContext context) {
@@ -39,7 +62,12 @@ final class SidebarFoot extends VBox {
     var words = new FlowPane(text, clear);
     words.getStyleClass().add("words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    var row = new HBox(Glyph.COPY.icon(Css.ACCENT), words);
+    // Seen alone where there is room for icons only.
+    var icon = new Label("", Glyph.COPY.icon(Css.ACCENT));
+    var tip = new Tooltip();
+    tip.textProperty().bind(text.textProperty());
+    icon.setTooltip(tip);
+    var row = new HBox(icon, words);
     row.getStyleClass().add("clipboard");
     row.setAlignment(Pos.CENTER_LEFT);
     row.visibleProperty().bind(copying.what().isNotEmpty());
@@ -47,7 +75,7 @@ final class SidebarFoot extends VBox {
     return row;
   }
 
-  private static HBox lock(UiContext context, ItemsRoutes routes) {
+  private static List<Node> lock(UiContext context, ItemsRoutes routes) {
     var lock = Buttons.plain(context.text("items.lock"), Glyph.LOCK, routes::lock);
     lock.setId("lock");
     lock.getStyleClass().add("quiet");
@@ -59,9 +87,8 @@ final class SidebarFoot extends VBox {
             KeyNames.describe(context.text("items.preferences"), Shortcuts.PREFERENCES, context),
             routes::preferences);
     settings.setId("preferences");
-    var row = new HBox(lock, gap, new KeyCap(KeyNames.of(Shortcuts.LOCK, context)), settings);
-    row.getStyleClass().add("lock-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    lock.setTooltip(
+        new Tooltip(KeyNames.describe(context.text("items.lock"), Shortcuts.LOCK, context)));
+    return List.of(lock, gap, new KeyCap(KeyNames.of(Shortcuts.LOCK, context)), settings);
   }
 }

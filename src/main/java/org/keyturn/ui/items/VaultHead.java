@@ -39,6 +39,7 @@ final class VaultHead extends Button {
     var name = VaultNames.name(model.session().path());
     Label count = Labels.caption("");
     var words = new VBox(Labels.strong(name), count);
+    words.getStyleClass().add("words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var content = new HBox(new Logo(28), words, Glyph.CHOOSE.icon());

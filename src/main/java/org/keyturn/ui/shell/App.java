@@ -40,7 +40,7 @@ public final class App {
     shell.scene().addEventFilter(InputEvent.ANY, event -> triggers.stirred());
     WindowFocus.minimised(shell.scene(), triggers::minimised);
     shell.commands().add(new WindowCommands(shell, context, open, navigator).all());
-    shell.commands().add(new Zoom(shell.magnifier(), context.settings()).commands());
+    shell.commands().add(new Zoom(shell.scaled(), context.settings()).commands());
     shell.theme().follow(context);
   }
 

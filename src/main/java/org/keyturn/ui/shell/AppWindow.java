@@ -1,7 +1,10 @@
 package org.keyturn.ui.shell;
 
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.Settings;
@@ -87,13 +90,25 @@ public final class AppWindow {
   }
 
   private void place(WindowBounds bounds) {
-    if (bounds.isSet()) {
-      stage.setX(bounds.x());
-      stage.setY(bounds.y());
-      stage.setWidth(bounds.width());
-      stage.setHeight(bounds.height());
-      stage.setMaximized(bounds.maximized());
+    if (!bounds.isSet()) {
+      var size = WindowPlace.first(Screen.getPrimary().getVisualBounds());
+      stage.setWidth(size.getWidth());
+      stage.setHeight(size.getHeight());
+      return;
     }
+    var was = new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+    var place =
+        WindowPlace.back(
+            was,
+            Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+                .distinct()
+                .map(Screen::getVisualBounds)
+                .toList());
+    stage.setX(place.getMinX());
+    stage.setY(place.getMinY());
+    stage.setWidth(place.getWidth());
+    stage.setHeight(place.getHeight());
+    stage.setMaximized(bounds.maximized());
   }
 
   private void remember() {

@@ -47,6 +47,6 @@ final class ItemsPanes {
 
   /// Selects and shows an item.
   void reveal(UUID item) {
-    items().reveal(item);
+    screen().show(item);
   }
 }

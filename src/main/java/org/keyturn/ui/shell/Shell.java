@@ -27,14 +27,14 @@ import org.keyturn.ui.fx.Theme;
 public final class Shell {
   public static final double WIDTH = 1280;
   public static final double HEIGHT = 800;
-  public static final double MIN_WIDTH = 900;
-  public static final double MIN_HEIGHT = 600;
+  public static final double MIN_WIDTH = ScaledContent.LEAST_WIDTH;
+  public static final double MIN_HEIGHT = ScaledContent.LEAST_HEIGHT;
 
   private final StackPane holder = new StackPane();
   private final Overlay overlay = new Overlay(holder);
   private final CommandList commands = new CommandList();
   private final StackPane root;
-  private final Magnifier magnifier;
+  private final ScaledContent scaled;
   private final Scene scene;
   private final Theme theme;
   private final ReadOnlyStringWrapper vaultName = new ReadOnlyStringWrapper("");
@@ -65,9 +65,9 @@ public final class Shell {
     root = new StackPane(holder, overlay);
     root.getStyleClass().add("shell");
     ButtonKeys.in(holder, () -> holder);
-    magnifier = new Magnifier(root, MIN_WIDTH, MIN_HEIGHT);
-    magnifier.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
-    scene.setRoot(magnifier);
+    scaled = new ScaledContent(root);
+    scaled.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
+    scene.setRoot(scaled);
   }
 
   /// Replaces the screen and closes every dialog.
@@ -119,8 +119,8 @@ public final class Shell {
     browser.accept(address);
   }
 
-  Magnifier magnifier() {
-    return magnifier;
+  ScaledContent scaled() {
+    return scaled;
   }
 
   /// Everything in the window, one above the other.

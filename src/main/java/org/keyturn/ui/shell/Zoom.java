@@ -23,11 +23,11 @@ final class Zoom {
   private static final int USUAL = 100;
   private static final int MOST = 200;
 
-  private final Magnifier magnifier;
+  private final ScaledContent content;
   private final Settings settings;
 
-  public Zoom(Magnifier magnifier, Settings settings) {
-    this.magnifier = magnifier;
+  public Zoom(ScaledContent content, Settings settings) {
+    this.content = content;
     this.settings = settings;
     show(settings.get(SettingKeys.TEXT_PERCENT));
     settings.onChange(SettingKeys.TEXT_PERCENT, this::show);
@@ -57,6 +57,6 @@ final class Zoom {
   }
 
   private void show(int percent) {
-    magnifier.show((double) percent / USUAL);
+    content.show((double) percent / USUAL);
   }
 }

@@ -39,7 +39,9 @@ public final class RealWindow implements AutoCloseable {
   public final App app;
   public final List<Address> browsed = new ArrayList<>();
   final Stage stage;
-  private final double share;
+  private final double unit;
+  private final double width;
+  private final double height;
   private final CountedJobs jobs = new CountedJobs();
   private final Path folder;
   private final List<Session> sessions = new CopyOnWriteArrayList<>();
@@ -47,18 +49,21 @@ public final class RealWindow implements AutoCloseable {
 
   /// @param folder outlives the window
   public RealWindow(Path folder) {
-    this(folder, Locale.ENGLISH, 0.6);
+    this(folder, Locale.ENGLISH, 0.54, 1000, 600);
   }
 
   /// As small as the program's window can be.
   public RealWindow(Path folder, Locale language) {
-    this(folder, language, 1);
+    this(folder, language, 1, Shell.MIN_WIDTH, Shell.MIN_HEIGHT);
   }
 
-  /// @param share of the smallest size; the headless platform takes its time for every pixel, and
-  ///   keys need no room
-  private RealWindow(Path folder, Locale language, double share) {
-    this.share = share;
+  /// @param unit pixels for an effective pixel; the headless platform takes its time for every
+  ///   pixel, and keys need no sharpness
+  /// @param width effective, as is the height
+  RealWindow(Path folder, Locale language, double unit, double width, double height) {
+    this.unit = unit;
+    this.width = width;
+    this.height = height;
     this.folder = folder;
     Fx.start();
     test = new TestContext(folder, jobs, language);
@@ -76,10 +81,11 @@ public final class RealWindow implements AutoCloseable {
     closed = false;
     Fx.run(() -> {
       var window = new AppWindow(stage, shell, test.settings, "Keyturn");
-      stage.setMinWidth(share * Shell.MIN_WIDTH);
-      stage.setMinHeight(share * Shell.MIN_HEIGHT);
-      stage.setWidth(share * Shell.MIN_WIDTH);
-      stage.setHeight(share * Shell.MIN_HEIGHT);
+      shell.scaled().draw(unit);
+      stage.setMinWidth(unit * Shell.MIN_WIDTH);
+      stage.setMinHeight(unit * Shell.MIN_HEIGHT);
+      stage.setWidth(unit * width);
+      stage.setHeight(unit * height);
       window.show(app, test.context.copying()::clear, () -> closed = true);
     });
   }
