@@ -39,6 +39,14 @@ public record Finding(UUID item, Kind kind, Severity severity, String sentence, 
     public String word() {
       return word;
     }
+
+    /// Whether another password mends it.
+    public boolean isOfPassword() {
+      return switch (this) {
+        case BREACHED, WEAK, REUSED, OLD -> true;
+        case EXPIRED, EXPIRING, INSECURE_ADDRESS, MISSING_CODE, DUPLICATE -> false;
+      };
+    }
   }
 
   /// How soon it should be mended.

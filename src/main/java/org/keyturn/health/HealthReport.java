@@ -29,6 +29,16 @@ public record HealthReport(
     POOR
   }
 
+  /// What was found about one item, in the report's order.
+  public List<Finding> of(UUID item) {
+    return findings.stream().filter(finding -> finding.item().equals(item)).toList();
+  }
+
+  /// How many of a hundred judged items nothing was found about, rounded down; 100 means all.
+  public int finePercent() {
+    return items == 0 ? 100 : (int) Math.max(0, 100 * (items - concerned()) / items);
+  }
+
   public HealthReport {
     findings = List.copyOf(findings);
     ignored = List.copyOf(ignored);

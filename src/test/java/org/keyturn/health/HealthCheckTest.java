@@ -67,6 +67,8 @@ class HealthCheckTest {
     assertEquals(List.of(), report.findings());
     assertEquals(Verdict.SOUND, report.verdict());
     assertEquals(2, report.items());
+    assertEquals(100, report.finePercent());
+    assertEquals(100, report().finePercent());
   }
 
   @Test
@@ -79,6 +81,8 @@ class HealthCheckTest {
     assertEquals("health.found.weak.instant", report.findings().get(0).sentence());
     assertEquals(Severity.SOON, report.findings().get(1).severity());
     assertEquals(Verdict.POOR, report.verdict());
+    assertEquals(33, report.finePercent(), "two of three have a finding");
+    assertEquals(1, report.of(middling.id()).size());
     assertTrue(report.flags(common.id()).weak());
     assertEquals(PasswordFlags.NONE, report.flags(UUID.randomUUID()));
   }

@@ -57,6 +57,9 @@ final class DetailPane extends StackPane {
     var column = new VBox();
     column.getStyleClass().add("detail-column");
     column.getChildren().add(new DetailHead(item, context, routes));
+    if (!item.overview().trashed()) {
+      column.getChildren().add(new FoundNotice(item.overview(), context, routes, rows));
+    }
     card(column, fields.builtIn(item));
     if (model.guarded().get()) {
       column.getChildren().add(new GuardCard(model, context, rows));

@@ -2,8 +2,11 @@ package org.keyturn.ui.detail;
 
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import org.keyturn.address.Address;
+import org.keyturn.health.Finding;
+import org.keyturn.health.HealthReport;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 
@@ -41,6 +44,15 @@ public interface DetailRoutes {
 
   /// @return the files of the item and the way to add one
   Optional<Node> files(Item item);
+
+  /// What the last security check found; nothing until there was one.
+  ReadOnlyObjectProperty<HealthReport> health();
+
+  /// Back to the security check, at this finding.
+  void check(Finding finding);
+
+  /// Opens the item's site and its editor with a new password.
+  void changePassword(UUID item);
 
   /// Shows what the item was before.
   ///

@@ -9,11 +9,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import org.keyturn.address.Address;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
+import org.keyturn.model.SecretText;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.editor.model.EditorContext;
@@ -34,6 +36,7 @@ public final class EditorViewModel {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private boolean renewing;
   private boolean closed;
 
   /// @param opened the item and the revision it was opened at, 0 for a new one; wiped when the
@@ -67,6 +70,26 @@ public final class EditorViewModel {
   ObservableBooleanValue replacing() {
     var stored = !isNew() && !form.original().secrets().attribute(Attribute.PASSWORD).isEmpty();
     return Bindings.createBooleanBinding(() -> stored && form.replaced().get(), form.replaced());
+  }
+
+  /// Puts a new password in the place of the one that is to be changed. Before the form is shown.
+  ///
+  /// @param password taken over
+  public void renew(SecretText password) {
+    form.conceal(Attribute.PASSWORD, password);
+    renewing = true;
+  }
+
+  /// The editor was opened to change the password, on the item's site first.
+  boolean isRenewing() {
+    return renewing;
+  }
+
+  /// @return the address of the item's site, if it has one that a browser opens
+  public Optional<Address> site() {
+    return form.original().overview().details().uris().stream()
+        .flatMap(uri -> Address.web(uri.uri()).stream())
+        .findFirst();
   }
 
   EditorContext around() {

@@ -2,6 +2,7 @@ package org.keyturn.ui.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ final class FormView extends VBox {
   private final TextField name = new TextField();
   private final List<SecretField> secrets = new ArrayList<>();
   private final AttributeInputs inputs;
+  private final Optional<RenewNotice> renew;
   private final Set<Attribute> unused;
 
   FormView(EditorViewModel model, UiContext context, PasswordSource passwords) {
@@ -39,6 +41,8 @@ final class FormView extends VBox {
     inputs = new AttributeInputs(model, context, passwords, secrets::add);
     unused = RareFields.unusedIn(form.original());
     getStyleClass().add("form");
+    renew = model.isRenewing() ? Optional.of(new RenewNotice(model, context)) : Optional.empty();
+    renew.ifPresent(getChildren()::add);
     getChildren().add(title());
     card(builtIn());
     getChildren().add(new FieldLines(form, context, passwords));
@@ -54,8 +58,12 @@ final class FormView extends VBox {
   }
 
   void focus() {
-    name.requestFocus();
-    name.end();
+    renew.ifPresentOrElse(
+        RenewNotice::focus,
+        () -> {
+          name.requestFocus();
+          name.end();
+        });
   }
 
   private void card(List<? extends Node> rows) {
@@ -175,5 +183,6 @@ final class FormView extends VBox {
   /// Wipes every field, when the editor goes.
   void wipe() {
     secrets.forEach(SecretField::wipe);
+    renew.ifPresent(RenewNotice::close);
   }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.keyturn.health.Finding;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
@@ -24,11 +25,13 @@ import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 
 /// The findings of one kind: why they matter, a row for each, and what can be done with the chosen
-/// one. Return opens its item, Delete ignores the finding.
+/// one. Return opens its item, Delete ignores the finding. Where another password mends it,
+/// changing that is the first thing offered.
 final class FindingsPane extends VBox {
   private final HealthViewModel model;
   private final UiContext context;
   private final Consumer<Finding> open;
+  private final HealthRoutes routes;
   private final ListView<Finding> list = new ListView<>();
   private final Label title = Labels.groupTitle("");
   private final Label text = Labels.description("");
@@ -36,12 +39,14 @@ final class FindingsPane extends VBox {
   private final StackPane middle = new StackPane();
   private final Button ignore;
   private final Button show;
+  private final Button change;
   private final HBox foot;
 
-  FindingsPane(HealthViewModel model, UiContext context, Consumer<Finding> open) {
+  FindingsPane(HealthViewModel model, UiContext context, HealthRoutes routes) {
     this.model = model;
     this.context = context;
-    this.open = open;
+    this.routes = routes;
+    open = finding -> routes.item(finding.item());
     breach = new BreachCard(model, context);
     getStyleClass().addAll(Css.PANE_DEFAULT, "findings");
     list.setId("findings");
@@ -52,17 +57,36 @@ final class FindingsPane extends VBox {
     ignore.setId("finding-ignore");
     show = Buttons.plain(context.text("health.show"), () -> chosen().ifPresent(open));
     show.setId("finding-show");
-    show.getStyleClass().add(Css.PRIMARY);
-    foot = new HBox(ignore, show);
+    change = Buttons.plain(context.text("health.change"), this::change);
+    change.setId("finding-change");
+    change.getStyleClass().add(Css.PRIMARY);
+    change.managedProperty().bind(change.visibleProperty());
+    foot = new HBox(ignore, show, change);
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_RIGHT);
     VBox.setVgrow(middle, Priority.ALWAYS);
     var head = new VBox(title, text, breach);
     head.getStyleClass().add("head");
     getChildren().addAll(head, middle, foot);
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(finding -> foot.setDisable(finding == null));
+    list.getSelectionModel().selectedItemProperty().subscribe(this::offer);
+  }
+
+  private void offer(@Nullable Finding finding) {
+    foot.setDisable(finding == null);
+    if (finding == null) {
+      return;
+    }
+    model.choose(Optional.of(finding));
+    var renews = finding.kind().isOfPassword();
+    change.setVisible(renews);
+    show.getStyleClass().remove(Css.PRIMARY);
+    if (!renews) {
+      show.getStyleClass().add(Css.PRIMARY);
+    }
+  }
+
+  private void change() {
+    chosen().map(Finding::item).ifPresent(routes::changePassword);
   }
 
   void show(CheckOutcome checked, Optional<KindChoice> side) {
@@ -89,10 +113,10 @@ final class FindingsPane extends VBox {
   private void fill(List<Finding> findings) {
     var focused = list.isFocused();
     var place = Math.max(0, list.getSelectionModel().getSelectedIndex());
-    var before = list.getSelectionModel().getSelectedItem();
+    var before = Optional.ofNullable(list.getSelectionModel().getSelectedItem()).or(model::chosen);
     list.getItems().setAll(findings);
     if (!findings.isEmpty()) {
-      int same = before == null ? -1 : findings.indexOf(before);
+      int same = before.map(findings::indexOf).orElse(-1);
       list.getSelectionModel().select(same >= 0 ? same : Math.min(place, findings.size() - 1));
     }
     if (focused) {

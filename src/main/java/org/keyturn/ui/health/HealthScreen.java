@@ -32,7 +32,7 @@ public final class HealthScreen implements Screen {
     this.model = model;
     summary = new HealthSummary(context);
     sides = new KindList(model, context);
-    findings = new FindingsPane(model, context, finding -> routes.item(finding.item()));
+    findings = new FindingsPane(model, context, routes);
     checking = new CheckingPane(model, context);
     back = Buttons.plain(context.text("action.back"), Glyph.BACK, routes::leave);
     back.setId("health-back");

@@ -57,6 +57,7 @@ public final class HealthViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private CancelToken cancel = new CancelToken();
   private Optional<Failure> failure = Optional.empty();
+  private Optional<Finding> chosen = Optional.empty();
   private boolean working;
   private boolean again;
   private boolean gone;
@@ -214,6 +215,21 @@ public final class HealthViewModel {
 
   ObjectProperty<Optional<KindChoice>> side() {
     return side;
+  }
+
+  /// The finding that was looked at last, so that whoever comes back finds the place.
+  Optional<Finding> chosen() {
+    return chosen;
+  }
+
+  void choose(Optional<Finding> finding) {
+    chosen = finding;
+  }
+
+  /// Leads the page to a finding.
+  public void turnTo(Finding finding) {
+    chosen = Optional.of(finding);
+    side.set(Optional.of(new KindChoice.Of(finding.kind())));
   }
 
   /// Why a check failed.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.keyturn.health.Finding;
 import org.keyturn.health.HealthReport;
 import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.ItemType;
@@ -53,6 +54,13 @@ public interface ItemsRoutes {
 
   /// Shows what could be mended in the vault.
   void securityCheck();
+
+  /// The same, at something that it found.
+  void securityCheck(Finding finding);
+
+  /// Opens an item's site and its editor, with a new password in place of the one that is to be
+  /// changed.
+  void changePassword(UUID item);
 
   /// Begins a security check in the background, unless there was one.
   void judge();

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.keyturn.address.Address;
+import org.keyturn.health.Finding;
+import org.keyturn.health.HealthReport;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.attachments.ItemFiles;
@@ -15,6 +18,7 @@ import org.keyturn.ui.commands.Command;
 import org.keyturn.ui.detail.Detail;
 import org.keyturn.ui.detail.DetailRoutes;
 import org.keyturn.ui.history.HistoryDialog;
+import org.keyturn.ui.items.ItemsRoutes;
 import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.items.ThirdPane;
 import org.keyturn.ui.templates.TemplatesDialog;
@@ -24,14 +28,14 @@ final class DetailInPanes implements ThirdPane {
   private final Detail detail;
   private final ItemFiles files;
 
-  DetailInPanes(VaultContext vault, ItemsScreen items) {
+  DetailInPanes(VaultContext vault, ItemsScreen items, ItemsRoutes ways) {
     var session = vault.session();
     var context = vault.context();
     var overlay = vault.overlay();
     files = new ItemFiles(session, context, overlay);
     var history = new HistoryDialog(session, context, overlay);
     Consumer<Item> template = item -> new TemplatesDialog(session, context, overlay).from(item);
-    var routes = new Routes(items, files, history, template, vault.shell()::browse);
+    var routes = new Routes(items, ways, files, history, template, vault.shell()::browse);
     detail = new Detail(session, context, routes, overlay, vault.guard());
     files.dropOn(detail.view(), detail::open);
   }
@@ -69,6 +73,7 @@ final class DetailInPanes implements ThirdPane {
 
   private record Routes(
       ItemsScreen items,
+      ItemsRoutes ways,
       ItemFiles files,
       HistoryDialog history,
       Consumer<Item> templates,
@@ -137,6 +142,21 @@ final class DetailInPanes implements ThirdPane {
     @Override
     public Optional<Node> files(Item item) {
       return files.card(item);
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<HealthReport> health() {
+      return ways.health();
+    }
+
+    @Override
+    public void check(Finding finding) {
+      ways.securityCheck(finding);
+    }
+
+    @Override
+    public void changePassword(UUID item) {
+      ways.changePassword(item);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
@@ -12,6 +13,7 @@ import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.editor.EditorRoutes;
 import org.keyturn.ui.editor.EditorScreen;
 import org.keyturn.ui.editor.EditorViewModel;
 import org.keyturn.ui.items.ItemsScreen;
@@ -78,33 +80,56 @@ final class EditorNavigation {
   }
 
   void edit(UUID item) {
-    context.jobs().run(() -> session.items().open(item), this::prove, vault::say);
+    open(item, this::edit);
+  }
+
+  /// Opens an item's site, and the editor with a new password ready to be set there.
+  ///
+  /// @param saved where the way goes on once the new one is saved
+  void changePassword(UUID item, Runnable saved) {
+    open(item, opened -> begin(opened, this::renew, saved));
+  }
+
+  private void renew(EditorViewModel editing) {
+    editing.renew(vault.passwords().suggest());
+    editing.site().ifPresent(vault.shell()::browse);
+  }
+
+  private void open(UUID item, Consumer<Versioned<Item>> then) {
+    context.jobs().run(() -> session.items().open(item), opened -> prove(opened, then), vault::say);
   }
 
   /// An item may ask for the master password before it is edited.
-  private void prove(Versioned<Item> opened) {
+  private void prove(Versioned<Item> opened, Consumer<Versioned<Item>> then) {
     var overview = opened.value().overview();
     if (panes.isCovered() || vault.guard().covers(overview)) {
-      edit(opened);
+      then.accept(opened);
     } else {
       opened.close();
       new RepromptDialog(vault.guard(), context, vault.overlay())
-          .before(overview, () -> edit(overview.id()));
+          .before(overview, () -> open(overview.id(), then));
     }
   }
 
-  /// @param opened closed here if another editor is open
   private void edit(Versioned<Item> opened) {
+    begin(opened, editing -> {}, () -> {});
+  }
+
+  /// @param opened closed here if another editor is open
+  /// @param ready told the editor's model before it is shown
+  private void begin(Versioned<Item> opened, Consumer<EditorViewModel> ready, Runnable saved) {
     var place = panes.screen();
     if (place.isCovered()) {
       opened.close();
       return;
     }
-    open(place, opened);
-  }
-
-  private void open(ItemsScreen place, Versioned<Item> opened) {
-    var editing = new EditorViewModel(session, context, show -> done(place, show), opened);
+    EditorRoutes routes =
+        show -> {
+          done(place, show);
+          show.ifPresent(id -> saved.run());
+        };
+    var editing = new EditorViewModel(session, context, routes, opened);
+    ready.accept(editing);
     var view = new EditorScreen(editing, context, vault.overlay(), vault.passwords());
     model = editing;
     screen = view;

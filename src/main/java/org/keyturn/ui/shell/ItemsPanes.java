@@ -26,7 +26,7 @@ final class ItemsPanes {
             routes,
             vault.overlay(),
             vault.shell().commands(),
-            panes -> new DetailInPanes(vault, panes));
+            panes -> new DetailInPanes(vault, panes, routes));
     screen = next;
     vault.show(next);
   }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.keyturn.health.Digests;
+import org.keyturn.health.Finding;
 import org.keyturn.health.HealthReport;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.firststeps.FirstStepsDialog;
@@ -74,6 +75,12 @@ final class SideScreens {
 
   void securityCheck(HealthRoutes routes) {
     vault.show(new HealthScreen(health, vault.context(), routes));
+  }
+
+  /// The security check, at something that it found.
+  void securityCheck(HealthRoutes routes, Finding finding) {
+    health.turnTo(finding);
+    securityCheck(routes);
   }
 
   /// Begins a security check in the background, unless there was one.

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.keyturn.health.Digests;
+import org.keyturn.health.Finding;
 import org.keyturn.health.HealthReport;
 import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.ItemType;
@@ -238,6 +239,20 @@ public final class VaultNavigator implements ItemsRoutes {
   }
 
   @Override
+  public void securityCheck(Finding finding) {
+    if (isFree()) {
+      sides.securityCheck(new FromCheck(), finding);
+    }
+  }
+
+  @Override
+  public void changePassword(UUID item) {
+    if (isFree()) {
+      editor.changePassword(item, () -> {});
+    }
+  }
+
+  @Override
   public void judge() {
     sides.judge();
   }
@@ -282,6 +297,12 @@ public final class VaultNavigator implements ItemsRoutes {
     public void item(UUID id) {
       showItems();
       reveal(id);
+    }
+
+    @Override
+    public void changePassword(UUID id) {
+      item(id);
+      editor.changePassword(id, VaultNavigator.this::securityCheck);
     }
 
     @Override

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.address.Address;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
+import org.keyturn.model.LoginUri;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
@@ -37,7 +39,10 @@ class HealthJourneyTest {
       var none = Secrets.NONE;
       var secrets =
           new Secrets(values, none.notes(), List.of(), List.of(), List.of(), none.extras());
-      session.items().save(item.withSecrets(secrets), 0);
+      var details =
+          item.overview().details().withUris(List.of(LoginUri.of("https://forum.example")));
+      var overview = item.overview().withDetails(details);
+      session.items().save(new Item(overview, secrets), 0);
     }
     window.enter(session);
   }
@@ -63,6 +68,45 @@ class HealthJourneyTest {
     keys.type(DELETE);
     Fx.until(() -> keys.text("health-verdict").equals("Everything is in good order"));
     keys.type(ESCAPE).arrive("search");
+  }
+
+  @Test
+  void aPasswordIsChangedFromTheCheckAndItsFindingIsDone() throws Failed {
+    check();
+    keys.press("finding-change").arrive("edit-password").focused("edit-renew-old");
+    var site = window.browsed.stream().map(Address::siteName).toList();
+    assertEquals(List.of("forum.example"), site);
+    keys.type(SPACE);
+    Fx.until(() -> window.test.clipboard.content.equals("password"));
+    keys.press("edit-renew-new");
+    Fx.until(() -> window.test.clipboard.content.length() == 20);
+    var made = window.test.clipboard.content;
+
+    keys.shortcut(S).arrive("findings");
+    Fx.until(() -> rows() == 1);
+    var items = window.last().items();
+    var changed = items.list().stream().filter(item -> item.name().endsWith("password")).findAny();
+    try (var opened = items.open(changed.orElseThrow().id())) {
+      var secrets = opened.value().secrets();
+      assertEquals(made, secrets.attribute(Attribute.PASSWORD).reveal());
+      assertEquals("password", secrets.history().getFirst().password().reveal());
+    }
+  }
+
+  @Test
+  void anItemSaysWhyItWasFoundAndLeadsBack() {
+    check();
+    keys.type(DOWN, ENTER).arrive("found");
+    keys.says("Guessed at once").press("found-check").focused("findings");
+    assertEquals(1, chosen());
+    keys.type(ENTER).arrive("found").press("found-change").focused("edit-renew-old");
+    keys.shortcut(S).leave("edit-password");
+    Fx.until(() -> !keys.isThere("found"));
+  }
+
+  private int chosen() {
+    return Fx.call(
+        () -> ((ListView<?>) keys.find("findings")).getSelectionModel().getSelectedIndex());
   }
 
   /// By the palette.
