@@ -1,6 +1,6 @@
 package org.keyturn.tour;
 
-import javafx.scene.control.ScrollPane;
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -138,8 +138,10 @@ final class FirstLeg {
     guide.awaitNode("preferences-back");
     guide.picture("12-preferences");
     guide.smallPicture("12-preferences");
-    guide.fx(() -> ((ScrollPane) guide.shell().scene().lookup(".preferences-page")).setVvalue(1));
-    guide.picture("12-preferences-below");
+    for (var page : List.of("security", "vault", "backups", "about")) {
+      guide.press("preferences-" + page);
+      guide.picture("12-preferences-" + page);
+    }
     guide.press("about-licences");
     guide.picture("12-licences");
     guide.keys(KeyCode.ESCAPE);

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -54,12 +55,13 @@ final class BackupChoices {
 
   private Node kept() {
     var boxes =
-        new HBox(
-            8,
+        new FlowPane(
             box(SettingKeys.BACKUP_DAYS, DAYS, "preferences.backup.days"),
             box(SettingKeys.BACKUP_WEEKS, WEEKS, "preferences.backup.weeks"),
             box(SettingKeys.BACKUP_MONTHS, MONTHS, "preferences.backup.months"));
-    boxes.setMinWidth(HBox.USE_PREF_SIZE);
+    boxes.getStyleClass().add("backup-kept");
+    boxes.setPrefWrapLength(3 * WIDTH + 2 * 8);
+    boxes.setMinWidth(WIDTH);
     return new PreferenceRow(
         context.text("preferences.backup.kept"),
         context.text("preferences.backup.kept.text"),

@@ -9,6 +9,8 @@ import org.keyturn.ui.controls.Labels;
 
 /// One choice: its name, a sentence about it, and the control at the right end.
 final class PreferenceRow extends HBox {
+  /// In pixels: what the words keep beside a wide control.
+  private static final double LEAST_WORDS = 140;
 
   PreferenceRow(String title, String text, Node control) {
     var name = Labels.body(title);
@@ -17,7 +19,7 @@ final class PreferenceRow extends HBox {
     name.setLabelFor(control);
     var words = new VBox(name, Labels.description(text));
     words.getStyleClass().add("words");
-    words.setMinWidth(0);
+    words.setMinWidth(LEAST_WORDS);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, control);
     getStyleClass().add("preference");

@@ -1,19 +1,17 @@
 package org.keyturn.ui.preferences;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.context.UiContext;
-import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.FieldCard;
-import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.TallPage;
 import org.keyturn.ui.dialogs.Overlay;
@@ -31,8 +29,15 @@ public final class PreferencesScreen implements Screen {
   /// @param verb the button's text
   public record VaultAction(String id, String title, String text, String verb, Runnable action) {}
 
-  private final TallPage root = new TallPage();
+  /// In pixels: a narrower window has the index above the page.
+  private static final double ROOM_FOR_INDEX = 760;
+
+  private final BorderPane root = new BorderPane();
+  private final TallPage page = new TallPage();
   private final VBox column = new VBox();
+  private List<PreferencePage> pages = List.of();
+  private PreferenceIndex index;
+  private String chosen = "appearance";
   private final Session session;
   private final UiContext context;
   private final Overlay overlay;
@@ -62,12 +67,13 @@ public final class PreferencesScreen implements Screen {
     backups = new BackupChoices(safety.model(), context, safety.restore());
     safety.model().load();
     column.getStyleClass().add("preferences");
-    fill();
-    var page = new VBox(column);
-    page.setAlignment(Pos.TOP_CENTER);
-    page.getStyleClass().add(Css.PANE_SUBTLE);
-    root.show(page);
-    root.getStyleClass().add("preferences-page");
+    var centred = new VBox(column);
+    centred.setAlignment(Pos.TOP_CENTER);
+    centred.getStyleClass().add(Css.PANE_DEFAULT);
+    page.show(centred);
+    page.getStyleClass().add("preferences-page");
+    index = fill("");
+    root.widthProperty().subscribe(this::arrange);
     var settings = context.settings();
     subscriptions =
         settings
@@ -77,24 +83,68 @@ public final class PreferencesScreen implements Screen {
                     SettingKeys.TEXT_PERCENT, size -> context.jobs().post(this::fillAgain)));
   }
 
-  private void fill() {
+  /// @param query what is being looked for
+  private PreferenceIndex fill(String query) {
     var computer = new ComputerChoices(context);
     var vault = new VaultChoices(session, context);
-    Button back = Buttons.plain(context.text("action.back"), Glyph.BACK, leave);
-    back.setId("preferences-back");
-    back.setCancelButton(true);
-    column
-        .getChildren()
-        .setAll(
-            back,
-            Labels.pageTitle(context.text("preferences.title")),
-            group("preferences.appearance", computer.appearance()),
-            group("preferences.security", computer.security()),
-            group("preferences.clipboard", computer.clipboard()),
-            group("preferences.vault", vault.rows(actions.get())),
-            vault.trouble(),
-            group("preferences.backups", backups.rows()),
-            group("preferences.about", new About(context, overlay).rows()));
+    pages =
+        List.of(
+            page("appearance", computer.appearance()),
+            page("security", computer.security()),
+            page("clipboard", computer.clipboard()),
+            new PreferencePage(
+                "vault",
+                context.text("preferences.vault"),
+                vault.rows(actions.get()),
+                List.of(vault.trouble())),
+            page("backups", backups.rows()),
+            page("about", new About(context, overlay).rows()));
+    var made = new PreferenceIndex(context, leave, now -> show());
+    made.fill(
+        pages,
+        id -> {
+          chosen = id;
+          show();
+        });
+    made.query(query);
+    index = made;
+    arrange();
+    show();
+    return made;
+  }
+
+  private PreferencePage page(String id, List<Node> rows) {
+    return new PreferencePage(id, context.text("preferences." + id), rows);
+  }
+
+  private void arrange() {
+    var narrow = root.getWidth() > 0 && root.getWidth() < ROOM_FOR_INDEX;
+    var place = narrow ? root.topProperty() : root.leftProperty();
+    if (place.get() != index) {
+      index.above(narrow);
+      // In the order in which one reads, which is also Tab's.
+      root.getChildren().clear();
+      place.set(index);
+      root.setCenter(page);
+    }
+  }
+
+  /// The chosen page, or whatever of all pages is looked for.
+  private void show() {
+    var query = index.query().strip();
+    index.mark(query.isEmpty() ? chosen : "");
+    var shown = new ArrayList<Node>();
+    for (var one : pages) {
+      var rows = query.isEmpty() ? one.rows() : one.matching(query);
+      if (!rows.isEmpty() && (!query.isEmpty() || one.id().equals(chosen))) {
+        shown.add(one.view(rows));
+      }
+    }
+    if (shown.isEmpty()) {
+      shown.add(Labels.description(context.text("preferences.search.none", query)));
+    }
+    column.getChildren().setAll(shown);
+    page.setVvalue(0);
   }
 
   /// In another language, or with what was changed by a key; the focus stays where it is.
@@ -102,18 +152,12 @@ public final class PreferencesScreen implements Screen {
     var scene = root.getScene();
     var focus = scene == null ? null : scene.getFocusOwner();
     var id = focus == null ? null : focus.getId();
-    fill();
-    column.applyCss();
-    var same = id == null ? null : column.lookup("#" + id);
+    fill(index.query());
+    root.applyCss();
+    var same = id == null ? null : root.lookup("#" + id);
     if (same != null) {
       same.requestFocus();
     }
-  }
-
-  private Node group(String key, List<Node> rows) {
-    var group = new VBox(Labels.sectionHead(context.text(key)), new FieldCard(rows));
-    group.getStyleClass().add("detail-block");
-    return group;
   }
 
   @Override
@@ -123,7 +167,7 @@ public final class PreferencesScreen implements Screen {
 
   @Override
   public void shown() {
-    column.getChildren().getFirst().requestFocus();
+    index.focus();
   }
 
   @Override

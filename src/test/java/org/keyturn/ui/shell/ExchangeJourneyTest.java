@@ -99,7 +99,8 @@ class ExchangeJourneyTest {
   @Test
   void aBackupIsMadeAndRestoredBesideTheVault() {
     window.enter(session);
-    command("preferences").arrive("backup-now");
+    command("preferences").arrive("preferences-backups").press("preferences-backups");
+    keys.arrive("backup-now");
     keys.press("backup-now");
     Fx.until(() -> keys.text("backup-last").contains("1 item"));
     keys.press("backup-restore").arrive("restore-action").press("restore-action");

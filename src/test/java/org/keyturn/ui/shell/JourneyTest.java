@@ -81,12 +81,15 @@ class JourneyTest {
     keys.type(ESCAPE).focused("search").shortcut(COMMA).arrive("preferences-back");
     keys.tabTo("theme").type(DOWN, DOWN);
     Fx.until(() -> window.test.settings.get(SettingKeys.THEME) == SettingKeys.Theme.DARK);
+    keys.tabTo("preferences-security").type(SPACE).arrive("lock-minutes");
     keys.tabTo("lock-minutes").type(UP);
     Fx.until(() -> window.test.settings.get(SettingKeys.LOCK_AFTER_MINUTES) == 2);
     keys.press("lock-minimise");
     assertTrue(window.test.settings.get(SettingKeys.LOCK_ON_MINIMISE));
+    keys.tabTo("preferences-vault").type(SPACE).arrive("trash-days");
     keys.tabTo("trash-days").type(UP);
     Fx.until(() -> keptDays().equals(Optional.of(14)));
+    keys.tabTo("preferences-about").type(SPACE).arrive("about-licences");
     keys.press("about-licences");
     Fx.until(() -> window.shell.overlay().isOpen());
     keys.type(ESCAPE).focused("about-licences").type(ESCAPE).arrive("search");

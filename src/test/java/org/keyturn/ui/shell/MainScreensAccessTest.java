@@ -70,6 +70,10 @@ class MainScreensAccessTest {
       vault.navigator().preferences();
     });
     judge("preferences", "preferences-back");
+    for (var page : List.of("security", "clipboard", "vault", "backups", "about")) {
+      window.keys.press("preferences-" + page);
+      judge("preferences: " + page, "preferences-back");
+    }
     Fx.run(() -> vault.lock(LockReason.IDLE));
     judge("unlock", "unlock-password");
 

@@ -166,6 +166,8 @@ class WizardJourneyTest {
   /// From the items to the page with the passwords.
   private void wizard() {
     robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+    arrive("preferences-vault");
+    press("preferences-vault");
     arrive("preferences-rotate");
     press("preferences-rotate");
     Fx.until(() -> isFocused("rotation-accept"));

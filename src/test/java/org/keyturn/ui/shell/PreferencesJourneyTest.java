@@ -1,0 +1,53 @@
+package org.keyturn.ui.shell;
+
+import static javafx.scene.input.KeyCode.COMMA;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keyturn.model.Failed;
+import org.keyturn.ui.Keyboard;
+
+/// The preferences are pages: the index leads to each, the search finds a choice on any of them.
+@SuppressWarnings("NullAway.Init")
+class PreferencesJourneyTest {
+  private RealWindow window;
+  private Keyboard keys;
+
+  @BeforeEach
+  void open(@TempDir Path temporary) throws Failed {
+    window = new RealWindow(temporary);
+    keys = window.keys;
+    window.enter(window.create("Mine"));
+    keys.shortcut(COMMA).arrive("preferences-back");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void theIndexLeadsToEachPage() {
+    assertTrue(keys.isThere("theme"));
+    keys.press("preferences-security").arrive("lock-minutes");
+    assertFalse(keys.isThere("theme"));
+    keys.press("preferences-about").arrive("about-licences");
+    assertFalse(keys.isThere("lock-minutes"));
+  }
+
+  @Test
+  void theSearchFindsAChoiceOnAnyPageAndEscapeGoesBackLevelByLevel() {
+    keys.tabTo("preferences-search").write("trash empty").arrive("trash-days");
+    assertFalse(keys.isThere("theme"));
+    keys.write("nowhere").says("No preference matches");
+    assertFalse(keys.isThere("trash-days"));
+    keys.type(ESCAPE).arrive("theme");
+    keys.type(ESCAPE).arrive("search");
+  }
+}
