@@ -59,7 +59,8 @@ final class FoundNotice extends StackPane {
   }
 
   private String sentence(Finding finding) {
-    return context.text(finding.sentence(), finding.amount());
+    var kind = context.text("health.kind." + finding.kind().word());
+    return context.text("detail.found", kind, context.text(finding.sentence(), finding.amount()));
   }
 
   private static Tone tone(Finding.Severity severity) {

@@ -1,7 +1,6 @@
 package org.keyturn.ui.editor;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -24,19 +23,12 @@ final class AttributeInputs {
   private final ItemForm form;
   private final UiContext context;
   private final PasswordSource passwords;
-  private final Consumer<SecretField> secrets;
 
-  /// @param secrets is told every field that has to be wiped
-  AttributeInputs(
-      EditorViewModel model,
-      UiContext context,
-      PasswordSource passwords,
-      Consumer<SecretField> secrets) {
+  AttributeInputs(EditorViewModel model, UiContext context, PasswordSource passwords) {
     this.model = model;
     form = model.form();
     this.context = context;
     this.passwords = passwords;
-    this.secrets = secrets;
   }
 
   /// @return a control for this attribute
@@ -108,7 +100,6 @@ final class AttributeInputs {
     field.fill(chars);
     Arrays.fill(chars, '\0');
     field.edits().addListener((seen, before, now) -> form.conceal(attribute, field.secret()));
-    secrets.accept(field);
     if (attribute == Attribute.PASSWORD) {
       GenerateButton.into(field, context, passwords).setId("edit-generate");
     } else if (attribute == Attribute.ROUTER_PASSWORD) {

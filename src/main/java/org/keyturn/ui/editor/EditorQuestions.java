@@ -43,13 +43,7 @@ final class EditorQuestions {
   private DialogCard leaving() {
     var card =
         DialogCard.question(context.text("editor.leave.title"), context.text("editor.leave.text"));
-    var save =
-        Buttons.plain(
-            context.text("action.save"),
-            () -> {
-              model.keepEditing();
-              model.save();
-            });
+    var save = Buttons.plain(context.text("action.save"), model::saveAndLeave);
     save.setId("leave-save");
     var keep = Buttons.plain(context.text("editor.leave.keep"), model::keepEditing);
     keep.setId("leave-keep");

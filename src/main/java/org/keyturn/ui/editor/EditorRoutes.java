@@ -6,6 +6,8 @@ import java.util.UUID;
 /// Where the editor leads.
 @FunctionalInterface
 public interface EditorRoutes {
+  /// Somebody wanted to leave and stays: where they wanted to go is forgotten.
+  default void stayed() {}
 
   /// Back to the detail.
   ///

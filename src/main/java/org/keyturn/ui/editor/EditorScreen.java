@@ -1,5 +1,7 @@
 package org.keyturn.ui.editor;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.keyturn.ui.commands.Command;
 import org.keyturn.ui.commands.KeyNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
@@ -67,11 +70,18 @@ public final class EditorScreen extends BorderPane {
     model.close();
   }
 
+  /// What is heard wherever the focus is, the list beside the editor included.
+  public List<Command> commands() {
+    BooleanSupplier reached = () -> !isDisabled();
+    return List.of(
+        Command.of(Command.Group.ITEM, "action.save", Glyph.CHECK, model::save)
+            .when(reached)
+            .on(SAVE)
+            .heard(reached));
+  }
+
   private void onKey(KeyEvent event) {
-    if (SAVE.match(event)) {
-      event.consume();
-      model.save();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
+    if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
       model.leave();
     }

@@ -51,6 +51,11 @@ public final class EditorViewModel {
     this.around = new EditorContext(session, context);
   }
 
+  /// The item that is edited.
+  public UUID item() {
+    return form.original().id();
+  }
+
   ItemForm form() {
     return form;
   }
@@ -117,6 +122,7 @@ public final class EditorViewModel {
   void save() {
     if (form.name().get().isBlank()) {
       error.set(context.text("editor.name.missing"));
+      routes.stayed();
       return;
     }
     store(form.item(), base);
@@ -124,6 +130,9 @@ public final class EditorViewModel {
 
   /// Leaves, unless something would be lost; then the question stands.
   public void leave() {
+    if (busy.get()) {
+      return;
+    }
     if (form.changed().get()) {
       asking.set(true);
     } else {
@@ -133,6 +142,13 @@ public final class EditorViewModel {
 
   void keepEditing() {
     asking.set(false);
+    routes.stayed();
+  }
+
+  /// Leaves once the changes are saved.
+  void saveAndLeave() {
+    asking.set(false);
+    save();
   }
 
   void discard() {
@@ -233,6 +249,7 @@ public final class EditorViewModel {
 
   private void failed(Failure failure) {
     busy.set(false);
+    routes.stayed();
     if (failure instanceof Failure.Conflict(var id)) {
       context.jobs().run(() -> session.items().open(id), conflict::open, this::say);
     } else {

@@ -22,6 +22,7 @@ import org.keyturn.ui.editor.model.FieldLine;
 import org.keyturn.ui.editor.model.ItemForm;
 import org.keyturn.ui.editor.model.Linkable;
 import org.keyturn.ui.secrets.PasswordSource;
+import org.keyturn.ui.secrets.SecretField;
 
 /// The fields that the person adds, each with its name above its value. Alt with the arrows moves a
 /// field up and down, as its buttons do.
@@ -119,7 +120,10 @@ final class FieldLines extends VBox {
 
   private void remove(FieldLine line) {
     form.fields().remove(line);
-    rows.remove(line);
+    var row = rows.remove(line);
+    if (row != null) {
+      FormView.secrets(row).forEach(SecretField::wipe);
+    }
     arrange();
     line.wipe();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -29,7 +30,6 @@ final class FormView extends VBox {
   private final ItemForm form;
   private final UiContext context;
   private final TextField name = new TextField();
-  private final List<SecretField> secrets = new ArrayList<>();
   private final AttributeInputs inputs;
   private final Optional<RenewNotice> renew;
   private final Set<Attribute> unused;
@@ -38,7 +38,7 @@ final class FormView extends VBox {
     this.model = model;
     this.form = model.form();
     this.context = context;
-    inputs = new AttributeInputs(model, context, passwords, secrets::add);
+    inputs = new AttributeInputs(model, context, passwords);
     unused = RareFields.unusedIn(form.original());
     getStyleClass().add("form");
     renew = model.isRenewing() ? Optional.of(new RenewNotice(model, context)) : Optional.empty();
@@ -172,17 +172,18 @@ final class FormView extends VBox {
 
   /// Takes every secret out of sight.
   void conceal() {
-    lookupAll(".secret-field")
-        .forEach(node -> {
-          if (node instanceof SecretField field) {
-            field.reveal(false);
-          }
-        });
+    secrets(this).forEach(field -> field.reveal(false));
+  }
+
+  /// The fields for secrets within a part of the form, those of the person's own fields too.
+  static Stream<SecretField> secrets(Node part) {
+    return part.lookupAll(".secret-field").stream()
+        .flatMap(node -> node instanceof SecretField field ? Stream.of(field) : Stream.empty());
   }
 
   /// Wipes every field, when the editor goes.
   void wipe() {
-    secrets.forEach(SecretField::wipe);
+    secrets(this).forEach(SecretField::wipe);
     renew.ifPresent(RenewNotice::close);
   }
 }

@@ -35,21 +35,21 @@ final class ItemCommands {
   private List<Command> finding() {
     var list = screen.list();
     return List.of(
-        here(Group.FIND, "items.search", Glyph.SEARCH, list::focusSearch)
+        anywhere(Group.FIND, "items.search", Glyph.SEARCH, list::focusSearch)
             .on(Shortcuts.SEARCH, Shortcuts.SEARCH_TOO)
-            .heard(this::isOpen),
+            .heard(screen::isReached),
         here(Group.FIND, "search.save", Glyph.SAVE_SEARCH, screen.verbs()::saveSearch)
             .when(() -> isOpen() && !items.search().query().get().isBlank()),
         here(Group.FIND, "search.help", Glyph.HELP, screen.verbs()::explainSearch),
         here(Group.FIND, "folder.new", Glyph.FOLDER, () -> screen.verbs().newFolder("")),
         here(Group.FIND, "items.trash.empty", Glyph.DELETE, screen.verbs()::emptyTrash)
             .when(() -> isOpen() && items.listing().count(new ItemFilter.Trash()) > 0),
-        here(Group.WINDOW, "command.next-pane", Glyph.SCREEN, () -> screen.turnToPane(1))
+        anywhere(Group.WINDOW, "command.next-pane", Glyph.SCREEN, () -> screen.turnToPane(1))
             .on(Shortcuts.NEXT_PANE)
-            .heard(this::isOpen),
-        here(Group.WINDOW, "command.previous-pane", Glyph.SCREEN, () -> screen.turnToPane(-1))
+            .heard(screen::isReached),
+        anywhere(Group.WINDOW, "command.previous-pane", Glyph.SCREEN, () -> screen.turnToPane(-1))
             .on(Shortcuts.PREVIOUS_PANE)
-            .heard(this::isOpen));
+            .heard(screen::isReached));
   }
 
   private List<Command> changing() {
@@ -84,6 +84,11 @@ final class ItemCommands {
 
   private Command here(Group group, String key, Glyph glyph, Runnable action) {
     return Command.of(group, key, glyph, action).when(this::isOpen);
+  }
+
+  /// Also while an item is being edited.
+  private Command anywhere(Group group, String key, Glyph glyph, Runnable action) {
+    return Command.of(group, key, glyph, action).when(screen::isReached);
   }
 
   private Command onItem(String key, Glyph glyph, Consumer<Overview> action) {

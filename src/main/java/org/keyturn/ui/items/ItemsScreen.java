@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.keyturn.ui.commands.CommandList;
@@ -19,7 +18,8 @@ import org.keyturn.ui.items.model.ItemsViewModel;
 import org.keyturn.vault.Session;
 
 /// The unlocked window: three panes, notices above, what can be undone below. The third pane can be
-/// covered, by an editor.
+/// covered, by an editor; the list beside it stays in use, and whoever chooses another item in it
+/// leaves the editor.
 public final class ItemsScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final ItemsViewModel items;
@@ -28,11 +28,9 @@ public final class ItemsScreen implements Screen {
   private final Sidebar sidebar;
   private final ItemList list;
   private final ThirdPane third;
-  private final SelectionPane several;
-  private final StackPane place = new StackPane();
+  private final ThirdPlace place;
   private final PaneTurns turns;
   private final PaneNavigation ways;
-  private boolean covered;
   private Subscription subscriptions = Subscription.EMPTY;
 
   /// @param detail makes the third pane for this screen
@@ -50,8 +48,7 @@ public final class ItemsScreen implements Screen {
     list = new ItemList(items, routes, verbs);
     third = detail.apply(this);
     var bulk = new BulkVerbs(actions, verbs);
-    several = new SelectionPane(context, bulk);
-    place.getChildren().add(third.view());
+    place = new ThirdPlace(items, third, new SelectionPane(context, bulk));
     turns = new PaneTurns(items, sidebar, list, place);
     ways = new PaneNavigation(turns.panes(), sidebar, list, place);
     root.getStyleClass().add("items-screen");
@@ -63,7 +60,7 @@ public final class ItemsScreen implements Screen {
         items
             .selected()
             .subscribe(third::show)
-            .and(items.selection().items().subscribe(chosen -> showThird()))
+            .and(items.selection().items().subscribe(chosen -> place.show()))
             .and(WindowFocus.lost(root, third::conceal))
             .and(routes.health().subscribe(items::judged))
             .and(
@@ -81,29 +78,20 @@ public final class ItemsScreen implements Screen {
     }
   }
 
-  /// The detail of the one item, or what can be done to several.
-  private void showThird() {
-    if (covered) {
-      return;
-    }
-    boolean detail = !items.selection().isSeveral();
-    if (!detail) {
-      several.show(items.selection().items().get());
-    }
-    var wanted = detail ? third.view() : several;
-    if (!place.getChildren().contains(wanted)) {
-      place.getChildren().setAll(wanted);
-    }
-  }
-
-  /// Puts an editor in the place of the detail; the other panes wait until it is gone.
-  public void cover(Node editor) {
-    third.conceal();
-    covered = true;
-    place.getChildren().setAll(editor);
+  /// Puts an editor in the place of the detail. The list beside it stays in use.
+  ///
+  /// @param item the one in the editor
+  /// @param leave called when another one is chosen: leaves the editor, or asks first
+  public void cover(Node editor, UUID item, Runnable leave) {
+    place.cover(editor, item, leave);
     turns.cover(true);
     sidebar.rest(true);
-    list.setDisable(true);
+  }
+
+  /// Whoever wanted to leave the editor stays: what was selected before is selected again.
+  public void stay() {
+    place.stay();
+    turns.panes().showDetail();
   }
 
   /// Shows the detail again.
@@ -111,16 +99,15 @@ public final class ItemsScreen implements Screen {
   /// @param show the item to select, if another than before
   public void uncover(Optional<UUID> show) {
     sidebar.rest(false);
-    list.setDisable(false);
-    covered = false;
+    place.uncover();
     show.ifPresent(items::reveal);
-    showThird();
+    place.show();
     turns.cover(false);
     turns.arrive();
   }
 
   public boolean isCovered() {
-    return covered;
+    return place.isCovered();
   }
 
   /// Shows an item wherever it lies.
@@ -135,9 +122,14 @@ public final class ItemsScreen implements Screen {
     turns.arrive();
   }
 
+  /// Whether what leads through the panes takes keys: no dialog is above them.
+  boolean isReached() {
+    return !root.isDisabled();
+  }
+
   /// Whether the panes take keys: no dialog above them, no editor in them.
   boolean takesKeys() {
-    return !root.isDisabled() && !covered;
+    return !root.isDisabled() && !isCovered();
   }
 
   /// Whether the list and the detail take turns.

@@ -21,7 +21,6 @@ final class Sidebar extends VBox {
 
   private final SidebarEntries entries;
   private final VaultHead head;
-  private final ScrollPane choices;
   private final SidebarFoot foot;
   private final Button toggle;
   private final UiContext context;
@@ -30,7 +29,7 @@ final class Sidebar extends VBox {
   public Sidebar(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs, ItemActions actions) {
     getStyleClass().addAll(Css.PANE_SUBTLE, "sidebar");
     entries = new SidebarEntries(model, new CheckEntry(model.context(), routes), verbs, actions);
-    choices = new ScrollPane(entries);
+    var choices = new ScrollPane(entries);
     choices.setFitToWidth(true);
     choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     choices.getStyleClass().add(Css.CLEAR_SCROLL);
@@ -73,11 +72,9 @@ final class Sidebar extends VBox {
     }
   }
 
-  /// While an item is being edited nothing else can be chosen; the lock stays at hand.
+  /// While an item is being edited the vault's menu waits; what the list shows can be chosen.
   public void rest(boolean resting) {
     head.setDisable(resting);
-    choices.setDisable(resting);
-    toggle.setDisable(resting);
   }
 
   /// Moves the focus to what the list shows.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Failed;
@@ -29,6 +30,8 @@ final class EditorNavigation {
   private final ItemsPanes panes;
   private @Nullable EditorViewModel model;
   private @Nullable EditorScreen screen;
+  private Optional<Runnable> next = Optional.empty();
+  private Subscription heard = Subscription.EMPTY;
 
   EditorNavigation(VaultContext vault, ItemsPanes panes) {
     this.vault = vault;
@@ -52,7 +55,7 @@ final class EditorNavigation {
 
   void create(ItemType type) {
     var item = Item.create(type, "", context.timers().now());
-    edit(new Versioned<>(type == ItemType.LOGIN ? withPassword(item) : item, 0));
+    leave(() -> edit(new Versioned<>(type == ItemType.LOGIN ? withPassword(item) : item, 0)));
   }
 
   /// A new login comes with a password of its own, so that nobody has to think one up.
@@ -76,11 +79,23 @@ final class EditorNavigation {
             none.passkeys(),
             none.extras());
     var overview = item.overview().withTemplate(Optional.of(template.name()));
-    edit(new Versioned<>(new Item(overview, secrets), 0));
+    leave(() -> edit(new Versioned<>(new Item(overview, secrets), 0)));
   }
 
   void edit(UUID item) {
-    open(item, this::edit);
+    leave(() -> open(item, this::edit));
+  }
+
+  /// Goes on at once, or once the editor that is open was left. That asks where something would be
+  /// lost; whoever stays goes nowhere.
+  void leave(Runnable then) {
+    var editing = model;
+    if (editing == null || !panes.isCovered()) {
+      then.run();
+    } else {
+      next = Optional.of(then);
+      editing.leave();
+    }
   }
 
   /// Opens an item's site, and the editor with a new password ready to be set there.
@@ -123,17 +138,26 @@ final class EditorNavigation {
       opened.close();
       return;
     }
-    EditorRoutes routes =
-        show -> {
-          done(place, show);
-          show.ifPresent(id -> saved.run());
+    var routes =
+        new EditorRoutes() {
+          @Override
+          public void done(Optional<UUID> show) {
+            EditorNavigation.this.done(place, show, saved);
+          }
+
+          @Override
+          public void stayed() {
+            next = Optional.empty();
+            place.stay();
+          }
         };
     var editing = new EditorViewModel(session, context, routes, opened);
     ready.accept(editing);
     var view = new EditorScreen(editing, context, vault.overlay(), vault.passwords());
     model = editing;
     screen = view;
-    place.cover(view);
+    place.cover(view, editing.item(), () -> leave(() -> {}));
+    heard = vault.shell().commands().add(view.commands());
     view.shown();
   }
 
@@ -146,13 +170,17 @@ final class EditorNavigation {
     if (screen != null) {
       screen.closed();
     }
+    heard.unsubscribe();
+    next = Optional.empty();
     model = null;
     screen = null;
   }
 
-  private void done(ItemsScreen place, Optional<UUID> show) {
+  private void done(ItemsScreen place, Optional<UUID> show, Runnable saved) {
+    var elsewhere = next;
     close();
     place.items().load();
-    place.uncover(show);
+    place.uncover(elsewhere.isPresent() ? Optional.empty() : show);
+    elsewhere.or(() -> show.map(id -> saved)).ifPresent(Runnable::run);
   }
 }

@@ -223,33 +223,34 @@ public final class VaultNavigator implements ItemsRoutes {
 
   @Override
   public void preferences() {
-    if (isFree()) {
+    whenFree(() -> {
       Runnable restore = () -> window.restore(vault.session());
       sides.preferences(
           new SideScreens.FromPreferences(this::showItems, () -> rotate(true), restore),
           this::itemCount);
+    });
+  }
+
+  /// Goes to another screen, from an editor once that is left.
+  private void whenFree(Runnable go) {
+    if (!rotation.isRunning() && !vault.overlay().isOpen()) {
+      editor.leave(go);
     }
   }
 
   @Override
   public void securityCheck() {
-    if (isFree()) {
-      sides.securityCheck(new FromCheck());
-    }
+    whenFree(() -> sides.securityCheck(new FromCheck()));
   }
 
   @Override
   public void securityCheck(Finding finding) {
-    if (isFree()) {
-      sides.securityCheck(new FromCheck(), finding);
-    }
+    whenFree(() -> sides.securityCheck(new FromCheck(), finding));
   }
 
   @Override
   public void changePassword(UUID item) {
-    if (isFree()) {
-      editor.changePassword(item, () -> {});
-    }
+    whenFree(() -> editor.changePassword(item, () -> {}));
   }
 
   @Override

@@ -97,7 +97,7 @@ class HealthJourneyTest {
   void anItemSaysWhyItWasFoundAndLeadsBack() {
     check();
     keys.type(DOWN, ENTER).arrive("found");
-    keys.says("Guessed at once").press("found-check").focused("findings");
+    keys.says("Weak: Guessed at once").press("found-check").focused("findings");
     assertEquals(1, chosen());
     keys.type(ENTER).arrive("found").press("found-change").focused("edit-renew-old");
     keys.shortcut(S).leave("edit-password");
