@@ -49,18 +49,29 @@ public record Overview(
     }
   }
 
-  /// Open fields. Concealed attributes never stand here.
+  /// Open fields. Concealed attributes never stand here, but for the end of a card's number.
+  ///
+  /// @param lastDigits the last four of a card's number, as of [CardFace#lastDigits]
   public record Details(
       Map<Attribute, String> attributes,
       List<LoginUri> uris,
       List<AttachmentRef> attachments,
-      Ties ties) {
+      Ties ties,
+      Optional<String> lastDigits) {
     public static final Details NONE = new Details(Map.of(), List.of(), List.of());
 
     /// For a new item: one that is edited keeps its ties.
     public Details(
         Map<Attribute, String> attributes, List<LoginUri> uris, List<AttachmentRef> attachments) {
       this(attributes, uris, attachments, Ties.NONE);
+    }
+
+    public Details(
+        Map<Attribute, String> attributes,
+        List<LoginUri> uris,
+        List<AttachmentRef> attachments,
+        Ties ties) {
+      this(attributes, uris, attachments, ties, Optional.empty());
     }
 
     public Details {
@@ -72,19 +83,23 @@ public record Overview(
     }
 
     public Details withAttributes(Map<Attribute, String> newAttributes) {
-      return new Details(newAttributes, uris, attachments, ties);
+      return new Details(newAttributes, uris, attachments, ties, lastDigits);
     }
 
     public Details withUris(List<LoginUri> newUris) {
-      return new Details(attributes, newUris, attachments, ties);
+      return new Details(attributes, newUris, attachments, ties, lastDigits);
     }
 
     public Details withAttachments(List<AttachmentRef> newAttachments) {
-      return new Details(attributes, uris, newAttachments, ties);
+      return new Details(attributes, uris, newAttachments, ties, lastDigits);
     }
 
     public Details withTies(Ties newTies) {
-      return new Details(attributes, uris, attachments, newTies);
+      return new Details(attributes, uris, attachments, newTies, lastDigits);
+    }
+
+    public Details withLastDigits(Optional<String> newDigits) {
+      return new Details(attributes, uris, attachments, ties, newDigits);
     }
   }
 
@@ -141,8 +156,7 @@ public record Overview(
     return switch (type) {
       case LOGIN -> names.getOrDefault(Attribute.USERNAME, "");
       case SECURE_NOTE -> template().orElse("");
-      case CARD ->
-          names.getOrDefault(Attribute.BRAND, names.getOrDefault(Attribute.CARDHOLDER_NAME, ""));
+      case CARD -> CardFace.line(details);
       case IDENTITY, DRIVERS_LICENSE -> joined(Attribute.FIRST_NAME, Attribute.LAST_NAME);
       case SSH_KEY -> names.getOrDefault(Attribute.KEY_FINGERPRINT, "");
       case BANK_ACCOUNT -> names.getOrDefault(Attribute.BANK_NAME, "");

@@ -30,6 +30,7 @@ final class OverviewJson {
   private @Nullable LocalDate expires;
   private List<UUID> links = List.of();
   private @Nullable String template;
+  private @Nullable String lastDigits;
   private @Nullable Instant created;
   private @Nullable Instant changed;
   private @Nullable Instant deleted;
@@ -51,6 +52,7 @@ final class OverviewJson {
     overview.expires().ifPresent(day -> out.text("expires", day.toString()));
     out.texts("links", overview.links().stream().map(UUID::toString).toList());
     overview.template().ifPresent(value -> out.text("template", value));
+    details.lastDigits().ifPresent(value -> out.text("lastDigits", value));
     var dates = overview.dates();
     out.instant("created", dates.created());
     out.instant("changed", dates.changed());
@@ -92,6 +94,7 @@ final class OverviewJson {
       case "expires" -> expires = LocalDate.parse(in.text());
       case "links" -> links = in.list(JsonIn::id);
       case "template" -> template = in.text();
+      case "lastDigits" -> lastDigits = in.text();
       case "created" -> created = in.instant();
       case "changed" -> changed = in.instant();
       case "deleted" -> deleted = in.instant();
@@ -110,7 +113,8 @@ final class OverviewJson {
             attributes,
             uris,
             attachments,
-            new Overview.Ties(Optional.ofNullable(expires), links, Optional.ofNullable(template))),
+            new Overview.Ties(Optional.ofNullable(expires), links, Optional.ofNullable(template)),
+            Optional.ofNullable(lastDigits)),
         new Overview.Dates(
             Require.present(created),
             Require.present(changed),

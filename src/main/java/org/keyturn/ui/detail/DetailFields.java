@@ -2,8 +2,10 @@ package org.keyturn.ui.detail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.CardFace;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -44,8 +46,17 @@ final class DetailFields {
   /// The built-in fields and the addresses.
   List<Node> builtIn(Item item) {
     var rows = new ArrayList<Node>();
+    var expiry =
+        item.type() == ItemType.CARD
+            ? CardFace.expiry(item.overview().details().attributes())
+            : Optional.<String>empty();
     for (var attribute : item.type().attributes()) {
-      add(rows, item, attribute);
+      if (expiry.isEmpty() || attribute != Attribute.EXP_MONTH && attribute != Attribute.EXP_YEAR) {
+        add(rows, item, attribute);
+      } else if (attribute == Attribute.EXP_MONTH) {
+        rows.add(
+            parts.open(attribute.key(), context.text("detail.card.expiry"), expiry.orElseThrow()));
+      }
     }
     if (item.type() == ItemType.WIFI && !model.guarded().get()) {
       WifiRow.of(item, context, overlay).ifPresent(rows::add);
