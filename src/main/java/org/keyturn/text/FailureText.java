@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Failure.Spot;
 
@@ -12,8 +13,9 @@ import org.keyturn.model.Failure.Spot;
 /// command line.
 ///
 /// @param title one clause without a full stop, for a heading
-/// @param advice whole sentences: the cause and the next step
-public record FailureText(String title, String advice, int exitCode) {
+/// @param advice whole sentences: the next step, and the cause where it is not plain
+/// @param more what few have to know, e.g. a cause that is rare; behind "More" in the window
+public record FailureText(String title, String advice, Optional<String> more, int exitCode) {
 
   /// Success.
   public static final int DONE = 0;
@@ -36,13 +38,22 @@ public record FailureText(String title, String advice, int exitCode) {
   public static FailureText of(Messages messages, Failure failure, DateTimeFormatter days) {
     var key = "failure." + key(failure);
     var values = values(messages, failure, days);
+    var more = key + ".more";
     return new FailureText(
-        messages.get(key + ".title"), messages.get(adviceKey(key, failure), values), code(failure));
+        messages.get(key + ".title"),
+        messages.get(adviceKey(key, failure), values),
+        messages.has(more) ? Optional.of(messages.get(more, values)) : Optional.empty(),
+        code(failure));
   }
 
-  /// @return both parts in one line
+  /// @return what happened and what to do, in one line
   public String line() {
     return title + ". " + advice;
+  }
+
+  /// @return everything in one line, for where nothing can be opened
+  public String whole() {
+    return line() + more.map(text -> " " + text).orElse("");
   }
 
   /// @return the exit code alone

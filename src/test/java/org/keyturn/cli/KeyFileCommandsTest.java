@@ -75,7 +75,7 @@ class KeyFileCommandsTest extends CliTest {
     assertTrue(nobodyAsked.err().contains("needs its key file"), nobodyAsked.err());
     var wrong = json("list", both, OPTION, photo);
     assertEquals(3, wrong.code());
-    assertTrue(wrong.err().contains("That password or key file does not open"), wrong.err());
+    assertTrue(wrong.err().contains("Wrong master password or key file"), wrong.err());
     assertEquals(3, input("another one\n", "list", both, OPTION, file).code());
     assertEquals(9, json("list", both, OPTION, rig.path("none").toString()).code());
     assertEquals(10, json("list", both, OPTION, home.toString()).code());
@@ -92,7 +92,7 @@ class KeyFileCommandsTest extends CliTest {
       assertFalse(rig.run("", "info", both, "--json").json().get("keyFile").asBoolean());
       var without = json("list", both);
       assertEquals(3, without.code(), without.err());
-      assertTrue(without.err().contains("That password or key file does not open"), without.err());
+      assertTrue(without.err().contains("Wrong master password or key file"), without.err());
       var listed = json("list", both, OPTION, file);
       assertEquals(0, listed.code(), listed.err());
       assertFalse(listed.err().contains("has no key file"), listed.err());

@@ -45,9 +45,9 @@ class FailureTextTest {
 
   @Test
   void wrongPasswordLeavesOpenWhetherTheHeaderWasAltered() {
-    assertTrue(
-        advice(new Failure.WrongPassword())
-            .contains("wrong password, or the header was altered on purpose"));
+    var text = FailureText.of(english, new Failure.WrongPassword());
+    assertTrue(text.whole().contains("wrong password, or the header was altered on purpose"));
+    assertTrue(text.line().length() < 80, text.line());
   }
 
   @Test

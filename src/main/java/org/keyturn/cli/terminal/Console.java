@@ -41,7 +41,7 @@ public final class Console {
 
   public void failure(Failure failure) {
     var text = FailureText.of(messages, failure, DateTimeFormatter.ISO_LOCAL_DATE);
-    plain("keyturn: " + text.line());
+    plain("keyturn: " + text.whole());
     if (failure instanceof Failure.Damaged(var _, var records, var _)) {
       damaged(records);
     }

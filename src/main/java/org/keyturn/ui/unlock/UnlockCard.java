@@ -18,6 +18,7 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.controls.MoreText;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.secrets.CapsLock;
 import org.keyturn.ui.secrets.SecretField;
@@ -75,9 +76,16 @@ final class UnlockCard extends VBox {
             Labels.forInput(context.text("unlock.password"), field.input()),
             field,
             new CapsLock(field, context.messages()),
-            error);
+            error,
+            more());
     box.getStyleClass().add("unlock-input");
     return box;
+  }
+
+  private Node more() {
+    var more = new MoreText(context.messages());
+    more.textProperty().bind(model.more());
+    return more;
   }
 
   private Node waiting() {

@@ -27,6 +27,7 @@ public final class UnlockViewModel {
   private final ReadOnlyObjectWrapper<Path> vault;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper more = new ReadOnlyStringWrapper("");
   private final Optional<LockNews> news;
   private final KeyFileFactor keyFile;
   private @Nullable CancelToken running;
@@ -53,6 +54,11 @@ public final class UnlockViewModel {
   }
 
   /// What went wrong, empty if nothing did.
+  /// What few have to know about the error; empty if there is nothing.
+  ReadOnlyStringProperty more() {
+    return more.getReadOnlyProperty();
+  }
+
   ReadOnlyStringProperty error() {
     return error.getReadOnlyProperty();
   }
@@ -97,6 +103,7 @@ public final class UnlockViewModel {
   void choose(Path other) {
     vault.set(other);
     error.set("");
+    more.set("");
     look();
   }
 
@@ -142,6 +149,7 @@ public final class UnlockViewModel {
       return;
     }
     error.set("");
+    more.set("");
     if (keyFile.missing()) {
       password.close();
       return;
@@ -192,6 +200,7 @@ public final class UnlockViewModel {
     }
     if (!(failure instanceof Failure.Cancelled) && !keyFile.pick().complain(failure)) {
       var text = FailureText.of(context.messages(), failure);
+      more.set(text.more().orElse(""));
       error.set(text.line());
     }
   }

@@ -240,7 +240,7 @@ public final class ImportViewModel {
     var text = FailureText.of(context.messages(), why);
     if (FileKeyFailures.areWrong(why)) {
       intake.forget();
-      keysError.set(text.line());
+      keysError.set(text.whole());
       step.set(new ImportStep.Keys());
       return;
     }
