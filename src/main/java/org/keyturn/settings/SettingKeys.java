@@ -142,6 +142,9 @@ public final class SettingKeys {
           Double::valueOf,
           width -> width >= 1 && width <= 10_000);
 
+  /// Whether the rows of the list are low, so that more of them are seen at once.
+  public static final Setting<Boolean> LIST_COMPACT = Setting.flag("list.compact", false);
+
   public static final Setting<ListOrder> LIST_ORDER = Setting.choice("list.order", ListOrder.TITLE);
 
   /// Where key files lie, for the vaults whose owners want that remembered.

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Overview;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.commands.KeyNames;
 import org.keyturn.ui.commands.Shortcuts;
 import org.keyturn.ui.context.UiContext;
@@ -28,6 +30,8 @@ import org.keyturn.ui.items.model.ItemsViewModel;
 final class ItemList extends VBox {
   /// Rows above the one that is scrolled to.
   private static final int LEAD = 3;
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   /// JavaFX's own name for it.
   private static final String ANCHOR = "anchor";
@@ -55,6 +59,8 @@ final class ItemList extends VBox {
     list.setCellFactory(view -> new ItemCell(model));
     list.setAccessibleText(context.text("items.list"));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    // The choice is made on another screen: it is looked at whenever the list comes back.
+    sceneProperty().subscribe(this::space);
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren().addAll(top, new CountLine(model, verbs), middle);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -69,6 +75,12 @@ final class ItemList extends VBox {
     if (event.getCode() == KeyCode.ESCAPE && !model.search().query().get().isEmpty()) {
       event.consume();
       model.search().query().set("");
+    }
+  }
+
+  private void space() {
+    if (getScene() != null) {
+      pseudoClassStateChanged(COMPACT, context.settings().get(SettingKeys.LIST_COMPACT));
     }
   }
 

@@ -33,6 +33,7 @@ final class ComputerChoices {
             SettingKeys.TEXT_PERCENT,
             PERCENT,
             percent -> context.text("preferences.percent", percent)),
+        choices.of("preferences.compact", SettingKeys.LIST_COMPACT),
         choices.of(
             "preferences.language",
             SettingKeys.LANGUAGE,

@@ -2,15 +2,22 @@ package org.keyturn.ui.shell;
 
 import static javafx.scene.input.KeyCode.COMMA;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.SPACE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keyturn.model.Failed;
+import org.keyturn.model.Item;
+import org.keyturn.model.ItemType;
+import org.keyturn.ui.Fx;
 import org.keyturn.ui.Keyboard;
 
 /// The preferences are pages: the index leads to each, the search finds a choice on any of them.
@@ -23,7 +30,9 @@ class PreferencesJourneyTest {
   void open(@TempDir Path temporary) throws Failed {
     window = new RealWindow(temporary);
     keys = window.keys;
-    window.enter(window.create("Mine"));
+    var session = window.create("Mine");
+    session.items().save(Item.create(ItemType.LOGIN, "Harbour", Instant.EPOCH), 0);
+    window.enter(session);
     keys.shortcut(COMMA).arrive("preferences-back");
   }
 
@@ -39,6 +48,19 @@ class PreferencesJourneyTest {
     assertFalse(keys.isThere("theme"));
     keys.press("preferences-about").arrive("about-licences");
     assertFalse(keys.isThere("lock-minutes"));
+  }
+
+  @Test
+  void rowsOfTheListAreLowerIfSoChosen() {
+    assertEquals(56, rowHeight());
+    keys.shortcut(COMMA).arrive("list-compact").tabTo("list-compact").type(SPACE);
+    assertEquals(40, rowHeight());
+  }
+
+  /// In the list of the items.
+  private double rowHeight() {
+    keys.press("preferences-back").arrive("items");
+    return Fx.call(() -> ((ListView<?>) keys.find("items")).getFixedCellSize());
   }
 
   @Test
