@@ -66,9 +66,7 @@ public final class CardFace {
             .collect(Collectors.joining(" "));
     return Stream.concat(
             Stream.of(
-                    face.isEmpty()
-                        ? attributes.getOrDefault(Attribute.CARDHOLDER_NAME, "")
-                        : face)
+                    face.isEmpty() ? attributes.getOrDefault(Attribute.CARDHOLDER_NAME, "") : face)
                 .filter(text -> !text.isBlank()),
             expiry(attributes).stream())
         .collect(Collectors.joining(" · "));

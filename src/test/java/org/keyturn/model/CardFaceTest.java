@@ -33,7 +33,8 @@ class CardFaceTest {
   @Test
   void anotherTypeTellsNothing() {
     var note = Item.create(ItemType.SECURE_NOTE, "note", Instant.EPOCH);
-    assertEquals(Optional.empty(), CardFace.lastDigits(note.withSecrets(number("4242424242424242"))));
+    assertEquals(
+        Optional.empty(), CardFace.lastDigits(note.withSecrets(number("4242424242424242"))));
   }
 
   @Test

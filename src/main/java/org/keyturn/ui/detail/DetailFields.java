@@ -51,7 +51,8 @@ final class DetailFields {
             ? CardFace.expiry(item.overview().details().attributes())
             : Optional.<String>empty();
     for (var attribute : item.type().attributes()) {
-      if (expiry.isEmpty() || attribute != Attribute.EXP_MONTH && attribute != Attribute.EXP_YEAR) {
+      if (expiry.isEmpty()
+          || (attribute != Attribute.EXP_MONTH && attribute != Attribute.EXP_YEAR)) {
         add(rows, item, attribute);
       } else if (attribute == Attribute.EXP_MONTH) {
         rows.add(

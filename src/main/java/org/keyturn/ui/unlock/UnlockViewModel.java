@@ -53,8 +53,8 @@ public final class UnlockViewModel {
     return busy.getReadOnlyProperty();
   }
 
-  /// What went wrong, empty if nothing did.
-  /// What few have to know about the error; empty if there is nothing.
+  /// What went wrong, empty if nothing did. What few have to know about the error; empty if there
+  /// is nothing.
   ReadOnlyStringProperty more() {
     return more.getReadOnlyProperty();
   }

@@ -67,7 +67,8 @@ class UnlockViewModelTest implements UnlockRoutes {
     TestVaults.create(folder).close();
     var model = model();
     model.unlock(Password.of("not this one".toCharArray()));
-    assertEquals("Wrong master password. Check Caps Lock and the keyboard layout.", model.error().get());
+    assertEquals(
+        "Wrong master password. Check Caps Lock and the keyboard layout.", model.error().get());
     assertTrue(model.more().get().contains("header was altered on purpose"));
     assertFalse(model.busy().get());
     assertNull(unlocked);

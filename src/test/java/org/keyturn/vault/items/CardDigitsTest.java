@@ -55,8 +55,7 @@ class CardDigitsTest {
   }
 
   private static Session unlock(Vaults vaults, Path vault, Password password) throws Failed {
-    return vaults.unlock(
-        vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
+    return vaults.unlock(vault, password, Vaults.Presence.QUIET, Progress.NONE, new CancelToken());
   }
 
   private static Optional<String> digits(Session session) throws Failed {
