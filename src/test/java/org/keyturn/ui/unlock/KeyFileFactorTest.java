@@ -133,7 +133,7 @@ class KeyFileFactorTest implements UnlockRoutes {
     var model = unlocking();
     model.keyFile().pick().choose();
     model.unlock(password());
-    assertTrue(model.error().get().startsWith("That password or key file"));
+    assertTrue(model.error().get().startsWith("Wrong master password or key file"));
     assertEquals("", model.keyFile().pick().error().get());
   }
 
