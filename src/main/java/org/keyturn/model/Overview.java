@@ -51,7 +51,7 @@ public record Overview(
 
   /// Open fields. Concealed attributes never stand here, but for the end of a card's number.
   ///
-  /// @param lastDigits the last four of a card's number, as of [CardFace#lastDigits]
+  /// @param lastDigits the last four of a card's number, as of [CardSummary#lastDigits]
   public record Details(
       Map<Attribute, String> attributes,
       List<LoginUri> uris,
@@ -156,7 +156,7 @@ public record Overview(
     return switch (type) {
       case LOGIN -> names.getOrDefault(Attribute.USERNAME, "");
       case SECURE_NOTE -> template().orElse("");
-      case CARD -> CardFace.line(details);
+      case CARD -> CardSummary.line(details);
       case IDENTITY, DRIVERS_LICENSE -> joined(Attribute.FIRST_NAME, Attribute.LAST_NAME);
       case SSH_KEY -> names.getOrDefault(Attribute.KEY_FINGERPRINT, "");
       case BANK_ACCOUNT -> names.getOrDefault(Attribute.BANK_NAME, "");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import org.keyturn.model.Attribute;
-import org.keyturn.model.CardFace;
+import org.keyturn.model.CardSummary;
 import org.keyturn.model.CustomField;
 import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
@@ -48,7 +48,7 @@ final class DetailFields {
     var rows = new ArrayList<Node>();
     var expiry =
         item.type() == ItemType.CARD
-            ? CardFace.expiry(item.overview().details().attributes())
+            ? CardSummary.expiry(item.overview().details().attributes())
             : Optional.<String>empty();
     for (var attribute : item.type().attributes()) {
       if (expiry.isEmpty()

@@ -2,7 +2,7 @@ package org.keyturn.vault.records;
 
 import org.keyturn.crypto.NotAuthentic;
 import org.keyturn.model.CallerCloses;
-import org.keyturn.model.CardFace;
+import org.keyturn.model.CardSummary;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
@@ -60,7 +60,7 @@ public final class ItemRecord {
     /// Its secrets stay the caller's. What the overview tells of a card's number is made anew each
     /// time, so that an item that begins to ask for the master password loses it.
     public static Plain of(Item item) {
-      var details = item.overview().details().withLastDigits(CardFace.lastDigits(item));
+      var details = item.overview().details().withLastDigits(CardSummary.lastDigits(item));
       var overview = item.overview().withDetails(details);
       return new Plain(
           overview,

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 
 /// What is said of a payment card without opening it: its brand, its last four digits, and until
 /// when it is good, e.g. `Visa •••• 4242 · 12/2030`.
-public final class CardFace {
+public final class CardSummary {
   private static final int SHOWN = 4;
 
   /// Of a shorter number four digits would be too much of it (ISO/IEC 7812 begins at eight).
   private static final int LEAST = 8;
 
-  private CardFace() {}
+  private CardSummary() {}
 
   /// @return the last four digits of a card's number, as receipts print them (PCI DSS 3.4 allows
   ///   it); nothing of an item that asks for the master password first, and of what is no number

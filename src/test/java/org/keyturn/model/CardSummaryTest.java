@@ -11,30 +11,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CardFaceTest {
+class CardSummaryTest {
 
   @ParameterizedTest
   @CsvSource({"4242 4242 4242 4242,4242", "3782-822463-10005,0005", "12345678,5678"})
   void theLastFourDigitsAreToldOfANumber(String number, String digits) {
-    assertEquals(Optional.of(digits), CardFace.lastDigits(card(number, false)));
+    assertEquals(Optional.of(digits), CardSummary.lastDigits(card(number, false)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "4242", "1234567", "4242 4242 4242 424x", "see the note 12345678"})
   void ofWhatIsNoCardNumberNothingIsTold(String number) {
-    assertEquals(Optional.empty(), CardFace.lastDigits(card(number, false)));
+    assertEquals(Optional.empty(), CardSummary.lastDigits(card(number, false)));
   }
 
   @Test
   void anItemThatAsksForTheMasterPasswordTellsNothing() {
-    assertEquals(Optional.empty(), CardFace.lastDigits(card("4242424242424242", true)));
+    assertEquals(Optional.empty(), CardSummary.lastDigits(card("4242424242424242", true)));
   }
 
   @Test
   void anotherTypeTellsNothing() {
     var note = Item.create(ItemType.SECURE_NOTE, "note", Instant.EPOCH);
     assertEquals(
-        Optional.empty(), CardFace.lastDigits(note.withSecrets(number("4242424242424242"))));
+        Optional.empty(), CardSummary.lastDigits(note.withSecrets(number("4242424242424242"))));
   }
 
   @Test
@@ -49,7 +49,7 @@ class CardFaceTest {
                     Attribute.CARDHOLDER_NAME, "Mara",
                     Attribute.EXP_MONTH, "4",
                     Attribute.EXP_YEAR, "2030"));
-    var told = details.withLastDigits(CardFace.lastDigits(card));
+    var told = details.withLastDigits(CardSummary.lastDigits(card));
     assertEquals("Visa •••• 4242 · 04/2030", subtitle(card, told));
     assertEquals("Visa · 04/2030", subtitle(card, details));
     var holder = details.withAttributes(Map.of(Attribute.CARDHOLDER_NAME, "Mara"));
