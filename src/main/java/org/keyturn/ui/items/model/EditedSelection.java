@@ -30,10 +30,9 @@ public final class EditedSelection {
     }
   }
 
-  /// Selects what was selected when the editing began, as far as it is still there.
+  /// Selects what was selected when the editing began, as far as the list still shows it.
   public void restore() {
-    var there = before.stream().flatMap(id -> items.listing().item(id).stream()).toList();
-    items.selection().set(there);
+    items.select(before);
   }
 
   /// The editor is gone.

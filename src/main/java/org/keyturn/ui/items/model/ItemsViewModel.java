@@ -3,6 +3,7 @@ package org.keyturn.ui.items.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -93,9 +94,7 @@ public final class ItemsViewModel {
     find();
     loads.set(loads.get() + 1);
     counts.count(listing);
-    var id = awaited;
-    awaited = Optional.empty();
-    id.ifPresent(this::reveal);
+    awaited.ifPresent(this::reveal);
     if (more) {
       load();
     }
@@ -150,10 +149,22 @@ public final class ItemsViewModel {
     }
   }
 
+  /// What the list does not show is not selected either, so that nothing can be done to it.
   private void show(List<Overview> result) {
     if (!shown.equals(result)) {
       shown.setAll(result);
     }
+    var revealed = result.stream().filter(item -> isAwaited(item.id())).findFirst();
+    if (revealed.isPresent()) {
+      awaited = Optional.empty();
+      selection.set(List.of(revealed.get()));
+    } else if (awaited.isEmpty()) {
+      selection.keepAmong(result);
+    }
+  }
+
+  private boolean isAwaited(UUID id) {
+    return awaited.isPresent() && awaited.get().equals(id);
   }
 
   /// Drops every title and search text for good, when the vault locks or another screen takes the
@@ -216,9 +227,10 @@ public final class ItemsViewModel {
     return selection;
   }
 
-  /// @param id selects nothing if it is not there
-  public void select(UUID id) {
-    selection.set(listing.item(id).stream().toList());
+  /// Selects those of these items that the list shows.
+  public void select(List<UUID> ids) {
+    var wanted = Set.copyOf(ids);
+    selection.set(shown.stream().filter(item -> wanted.contains(item.id())).toList());
   }
 
   /// Selects the item after the selected ones, or the one before if there is none, for those are
@@ -227,15 +239,21 @@ public final class ItemsViewModel {
     selection.leave(shown);
   }
 
-  /// Shows an item wherever it lies, clearing search and filter if they hide it; one that is still
-  /// being read, as soon as it is there.
+  /// Selects an item and shows it wherever it lies, clearing search and filter if they hide it; one
+  /// that is still being read or searched for, as soon as the list shows it.
   public void reveal(UUID id) {
-    awaited = reading.isRunning() ? Optional.of(id) : Optional.empty();
-    select(id);
-    selected()
-        .get()
-        .filter(item -> !listing.find(search.filter().get(), search.asked()).contains(item))
-        .ifPresent(search::goTo);
+    var item = listing.item(id);
+    awaited = item.isPresent() || reading.isRunning() ? Optional.of(id) : Optional.empty();
+    if (item.isEmpty()) {
+      selection.clear();
+    } else if (!finding.isRunning() && shown.contains(item.get())) {
+      awaited = Optional.empty();
+      selection.set(List.of(item.get()));
+    } else if (listing.find(search.filter().get(), search.asked()).contains(item.get())) {
+      find();
+    } else {
+      search.goTo(item.get());
+    }
   }
 
   /// @return how many items lie in a place; of those with codes, as they were counted last

@@ -63,6 +63,14 @@ public final class Selection {
     set(List.of());
   }
 
+  /// Takes the same items as they are in a list; those that it has not leave the selection.
+  void keepAmong(List<Overview> shown) {
+    var ids = new HashSet<>(ids());
+    if (!ids.isEmpty()) {
+      set(shown.stream().filter(item -> ids.contains(item.id())).toList());
+    }
+  }
+
   /// Takes the same items as they are now; those that are gone leave the selection.
   void keep(Listing now) {
     set(ids().stream().flatMap(id -> now.item(id).stream()).toList());

@@ -33,7 +33,7 @@ class EditedSelectionTest {
     harbour = save("Harbour");
     tern = save("Tern");
     items = new ItemsViewModel(session, new TestContext(folder).context);
-    items.select(harbour);
+    items.select(List.of(harbour));
   }
 
   private UUID save(String name) throws Failed {
@@ -50,13 +50,13 @@ class EditedSelectionTest {
   @Test
   void anotherItemLeavesAndWhoeverStaysFindsTheOldOneSelected() {
     var edited = new EditedSelection(items, harbour, () -> left++);
-    items.select(tern);
+    items.select(List.of(tern));
     assertEquals(1, left);
     edited.restore();
     assertEquals(1, left);
     assertEquals(List.of(harbour), items.selection().ids());
     edited.close();
-    items.select(tern);
+    items.select(List.of(tern));
     assertEquals(1, left, "nothing is edited any more");
   }
 
@@ -65,7 +65,7 @@ class EditedSelectionTest {
     var edited = new EditedSelection(items, harbour, () -> left++);
     items.load();
     items.selection().set(List.of());
-    items.select(harbour);
+    items.select(List.of(harbour));
     assertEquals(0, left);
     edited.close();
   }
@@ -76,7 +76,7 @@ class EditedSelectionTest {
     var edited = new EditedSelection(items, added.orElseThrow(), () -> left++);
     items.load();
     assertEquals(0, left);
-    items.select(tern);
+    items.select(List.of(tern));
     assertEquals(1, left);
     edited.restore();
     assertEquals(List.of(harbour), items.selection().ids());

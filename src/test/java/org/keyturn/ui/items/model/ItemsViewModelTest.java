@@ -84,6 +84,55 @@ class ItemsViewModelTest {
   }
 
   @Test
+  void whatTheListDoesNotShowIsNotSelected() {
+    items.selection().set(List.of(named("Fjordbank")));
+    items.search().query().set("elbe");
+    assertTrue(items.selection().isEmpty());
+    items.search().query().set("");
+    assertTrue(items.selection().isEmpty(), "nobody chose it again");
+    items.selection().set(List.of(named("Fjordbank")));
+    items.search().go(new ItemFilter.Archive());
+    assertTrue(items.selected().get().isEmpty());
+  }
+
+  @Test
+  void whatIsStillShownStaysSelected() {
+    items.selection().set(List.of(named("Fjordbank"), named("Guarded")));
+    items.search().query().set("fjord");
+    assertEquals("Fjordbank", items.selected().get().orElseThrow().name());
+  }
+
+  @Test
+  void anItemThatLiesElsewhereIsShownWhereItLies() {
+    var actions = new ItemActions(session, test.context);
+    var gone = named("Fjordbank");
+    actions.trash(List.of(gone));
+    items.search().query().set("elbe");
+    items.reveal(gone.id());
+    assertEquals(new ItemFilter.Trash(), items.search().filter().get());
+    assertEquals("Fjordbank", items.selected().get().orElseThrow().name());
+    assertTrue(items.shown().contains(items.selected().get().orElseThrow()));
+  }
+
+  @Test
+  void whatIsSearchedForElsewhereIsRevealedWhenItIsFound(@TempDir Path other) throws Failed {
+    for (int i = 0; i < ItemsViewModel.AT_ONCE; i++) {
+      save("Bank %04d".formatted(i), false);
+    }
+    var later = new LaterRunner();
+    var large = new ItemsViewModel(session, new TestContext(other, later).context);
+    later.runAll();
+    var wanted = named("Guarded");
+    large.search().query().set("bank");
+    later.runAll();
+    large.reveal(wanted.id());
+    assertTrue(large.selection().isEmpty());
+    later.runAll();
+    assertEquals(Optional.of(wanted), large.selected().get());
+    assertTrue(large.shown().contains(wanted));
+  }
+
+  @Test
   void whatWasForgottenIsNotReadAgain() throws Failed {
     items.forget();
     save("Later", false);
