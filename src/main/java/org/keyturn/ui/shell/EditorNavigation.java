@@ -171,6 +171,8 @@ final class EditorNavigation {
       screen.closed();
     }
     heard.unsubscribe();
+    // A subscription that has ended still holds what it was for: the fields of the editor.
+    heard = Subscription.EMPTY;
     next = Optional.empty();
     model = null;
     screen = null;
