@@ -38,7 +38,7 @@ final class TourWiring {
     return inThrowAway(folder -> {
       Files.createDirectories(pictures);
       Tour.withoutScreen();
-      play(Camera.drawing(pictures), folder);
+      play(Camera.drawing(pictures), folder, Tour.Pass.USUAL);
     });
   }
 
@@ -86,8 +86,8 @@ final class TourWiring {
   /// Plays the tour where JavaFX runs already.
   ///
   /// @param throwAway an existing folder
-  void play(Camera camera, Path throwAway) throws Failed {
-    new Tour(camera, context(throwAway), maker(throwAway)).play();
+  void play(Camera camera, Path throwAway, Tour.Pass pass) throws Failed {
+    new Tour(camera, context(throwAway), maker(throwAway), pass).play();
   }
 
   /// Plays the self-test where JavaFX runs already.

@@ -36,7 +36,8 @@ public final class SelfTest {
       }
     });
     var window = opened.join();
-    var guide = new TourGuide(window.shell(), window.stage(), Camera.blind(), context);
+    var guide =
+        new TourGuide(window.shell(), window.stage(), Camera.blind(), context, Tour.Pass.USUAL);
     play(guide, window.app());
     guide.fx(() -> window.app().lock(LockReason.CLOSED));
     guide.fx(window.stage()::close);

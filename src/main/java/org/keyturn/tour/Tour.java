@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
 import javafx.stage.Stage;
 import org.keyturn.model.Failed;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.fx.Rendering;
 import org.keyturn.ui.shell.App;
@@ -30,6 +32,16 @@ public final class Tour {
     App make(Shell shell, UiContext context);
   }
 
+  /// How the window is shown on the way.
+  ///
+  /// @param width of the window, in pixels
+  /// @param percent of the text's usual size
+  /// @param mirrored whether it reads from right to left
+  public record Pass(double width, double height, int percent, boolean mirrored) {
+    /// The one that takes pictures at the smallest size too.
+    public static final Pass USUAL = new Pass(Shell.WIDTH, Shell.HEIGHT, 100, false);
+  }
+
   static final String PASSWORD = "turn the brass key twice";
 
   /// After the first one, in this order.
@@ -49,9 +61,11 @@ public final class Tour {
   private final Camera camera;
   private final TourContext context;
   private final Maker maker;
+  private final Pass pass;
 
   /// @param camera sees every screen
-  public Tour(Camera camera, TourContext context, Maker maker) {
+  public Tour(Camera camera, TourContext context, Maker maker, Pass pass) {
+    this.pass = pass;
     this.camera = camera;
     this.context = context;
     this.maker = maker;
@@ -90,11 +104,19 @@ public final class Tour {
       var shell = new Shell();
       var stage = new Stage();
       stage.setScene(shell.scene());
+      if (!pass.equals(Pass.USUAL)) {
+        stage.setWidth(pass.width());
+        stage.setHeight(pass.height());
+      }
+      if (pass.mirrored()) {
+        shell.scene().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+      }
+      context.ofWindow().settings().put(SettingKeys.TEXT_PERCENT, pass.percent());
       stage.show();
       var app = maker.make(shell, context.ofWindow());
       app.start(Optional.empty());
       running.complete(app);
-      started.complete(new TourGuide(shell, stage, camera, context));
+      started.complete(new TourGuide(shell, stage, camera, context, pass));
     } catch (RuntimeException bug) {
       running.completeExceptionally(bug);
       started.completeExceptionally(bug);

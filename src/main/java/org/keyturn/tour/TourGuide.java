@@ -37,7 +37,10 @@ final class TourGuide {
   private final Camera camera;
   private final TourContext context;
 
-  TourGuide(Shell shell, Stage stage, Camera camera, TourContext context) {
+  private final Tour.Pass pass;
+
+  TourGuide(Shell shell, Stage stage, Camera camera, TourContext context, Tour.Pass pass) {
+    this.pass = pass;
     this.context = context;
     this.shell = shell;
     this.stage = stage;
@@ -176,8 +179,12 @@ final class TourGuide {
     }
   }
 
-  /// The same at the smallest size, with `-small` behind the name.
+  /// The same at the smallest size, with `-small` behind the name, where that is not this pass's
+  /// own.
   public void smallPicture(String name) {
+    if (!pass.equals(Tour.Pass.USUAL)) {
+      return;
+    }
     resize(Shell.MIN_WIDTH, Shell.MIN_HEIGHT);
     picture(name + "-small");
     resize(Shell.WIDTH, Shell.HEIGHT);

@@ -44,7 +44,9 @@ class TourGuideTest {
     var at = new TestContext(folder);
     var context =
         new TourContext(at.context.messages(), at.timers, at.settings, at.context.copying());
-    var guide = Fx.call(() -> new TourGuide(new Shell(), new Stage(), Camera.blind(), context));
+    var guide =
+        Fx.call(() ->
+            new TourGuide(new Shell(), new Stage(), Camera.blind(), context, Tour.Pass.USUAL));
     var bug = new IllegalArgumentException("a bug in a button");
     Platform.runLater(() -> {
       throw bug;

@@ -55,6 +55,7 @@ public final class ShortcutsDialog {
 
   private Node line(String name, List<KeyCombination> keys) {
     var words = Labels.body(name);
+    words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
     var line = new HBox(words);

@@ -13,7 +13,19 @@ public record UiContext(
     Timers timers,
     Settings settings,
     Copying copying,
-    FilePicker files) {
+    FilePicker files,
+    Status status) {
+
+  /// With a status of its own.
+  public UiContext(
+      Messages messages,
+      JobRunner jobs,
+      Timers timers,
+      Settings settings,
+      Copying copying,
+      FilePicker files) {
+    this(messages, jobs, timers, settings, copying, files, new Status());
+  }
 
   /// @return the text under this key
   public String text(String key, Object... values) {

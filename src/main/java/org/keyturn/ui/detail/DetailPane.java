@@ -73,9 +73,12 @@ final class DetailPane extends StackPane {
     if (!model.guarded().get()) {
       routes.files(item).ifPresent(column.getChildren()::add);
     }
+    var below = column.getChildren().subList(1, column.getChildren().size());
+    var cards = List.copyOf(below);
+    below.clear();
     var gap = new Region();
     VBox.setVgrow(gap, Priority.ALWAYS);
-    column.getChildren().addAll(gap, foot(item));
+    column.getChildren().addAll(new CardColumns(cards), gap, foot(item));
     return new TallPage(column);
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -55,7 +56,8 @@ public final class ButtonKeys {
 
   private static boolean stopsEscape(EventTarget target) {
     return target instanceof ListView<?> list && list.getEditingIndex() < 0
-        || target instanceof TableView<?>;
+        || target instanceof TableView<?>
+        || target instanceof TextInputControl;
   }
 
   private void hear(KeyEvent event) {

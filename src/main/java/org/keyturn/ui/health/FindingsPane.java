@@ -65,6 +65,8 @@ final class FindingsPane extends VBox {
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_RIGHT);
     VBox.setVgrow(middle, Priority.ALWAYS);
+    middle.setMinHeight(0);
+    list.setMinHeight(0);
     var head = new VBox(title, text, breach);
     head.getStyleClass().add("head");
     getChildren().addAll(head, middle, foot);

@@ -18,6 +18,9 @@ import org.keyturn.ui.health.HealthViewModel.State;
 /// The page of the security check: the state in words, the kinds of findings, and the findings of
 /// the chosen kind, each a step from its item.
 public final class HealthScreen implements Screen {
+  /// In pixels.
+  private static final double LOW = 420;
+
   private final BorderPane root = new BorderPane();
   private final BorderPane page = new BorderPane();
   private final HealthViewModel model;
@@ -51,6 +54,16 @@ public final class HealthScreen implements Screen {
     page.setCenter(findings);
     root.getStyleClass().addAll("health-screen", Css.PANE_DEFAULT);
     root.setTop(bar);
+    // In a low window the findings need the room; how many there are stands beside each kind.
+    page.heightProperty()
+        .subscribe(height -> {
+          boolean low = height.doubleValue() > 0 && height.doubleValue() < LOW;
+          summary.setVisible(!low);
+          summary.setManaged(!low);
+        });
+    page.setMinSize(0, 0);
+    findings.setMinSize(0, 0);
+    scroll.setMinHeight(0);
     root.setCenter(checking);
     subscriptions =
         model

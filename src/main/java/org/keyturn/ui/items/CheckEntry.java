@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.keyturn.health.HealthReport;
@@ -34,6 +35,7 @@ final class CheckEntry extends Button {
     content.prefWidthProperty().bind(widthProperty().subtract(18));
     setGraphic(content);
     setMinWidth(0);
+    setTooltip(new Tooltip(context.text("health.title")));
     setOnAction(event -> routes.securityCheck());
     // Only while it is shown: the check outlives this screen.
     routes.health().when(sceneProperty().map(scene -> true).orElse(false)).subscribe(this::show);

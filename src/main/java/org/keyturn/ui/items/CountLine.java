@@ -30,6 +30,7 @@ final class CountLine extends HBox {
     Runnable recount = () -> count.setText(context.text("items.count", model.shown().size()));
     model.shown().subscribe(recount);
     recount.run();
+    model.shown().subscribe(() -> tell(model));
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     var empty = Buttons.link(context.text("items.trash.empty"), verbs::emptyTrash);
@@ -41,6 +42,14 @@ final class CountLine extends HBox {
     look.run();
     empty.managedProperty().bind(empty.visibleProperty());
     getChildren().addAll(count, gap, empty, sort(model));
+  }
+
+  /// How many a search has found is news; how many a folder holds stands there anyway.
+  private static void tell(ItemsViewModel model) {
+    if (!model.search().query().get().isBlank()) {
+      var context = model.context();
+      context.status().say(context.text("status.found", model.shown().size()));
+    }
   }
 
   private static boolean isTrash(ItemsViewModel model) {

@@ -45,6 +45,8 @@ final class Panes extends SplitPane {
     this.list = list;
     this.detail = detail;
     list.setMinWidth(LIST_LEAST);
+    // However high its panes would like to be: they scroll.
+    setMinHeight(0);
     setResizableWithParent(sidebar, false);
     setResizableWithParent(list, false);
     sidebar.onToggle(() -> open(!open));

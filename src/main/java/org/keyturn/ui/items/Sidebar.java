@@ -31,6 +31,7 @@ final class Sidebar extends VBox {
     entries = new SidebarEntries(model, new CheckEntry(model.context(), routes), verbs, actions);
     var choices = new ScrollPane(entries);
     choices.setFitToWidth(true);
+    choices.setMinHeight(0);
     choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     choices.getStyleClass().add(Css.CLEAR_SCROLL);
     choices.setFocusTraversable(false);

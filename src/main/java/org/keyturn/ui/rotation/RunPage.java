@@ -76,7 +76,7 @@ final class RunPage implements PageView {
   private static HBox ends(Label one, Label other) {
     var gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    one.setMinHeight(Region.USE_PREF_SIZE);
+    one.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     other.setMinWidth(Region.USE_PREF_SIZE);
     var box = new HBox(one, gap, other);
     box.setAlignment(Pos.BASELINE_LEFT);
@@ -93,6 +93,8 @@ final class RunPage implements PageView {
       var key = "rotation.run." + line.name().toLowerCase(Locale.ROOT);
       var text = Labels.body(context.text(key, exports));
       HBox.setHgrow(text, Priority.ALWAYS);
+      text.setWrapText(true);
+      text.setMinHeight(Region.USE_PREF_SIZE);
       text.setMaxWidth(Double.MAX_VALUE);
       var figure = Labels.description("");
       figure.setWrapText(false);

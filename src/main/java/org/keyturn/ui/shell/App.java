@@ -42,6 +42,7 @@ public final class App {
     shell.commands().add(new WindowCommands(shell, context, open, navigator).all());
     shell.commands().add(new Zoom(shell.scaled(), context.settings()).commands());
     shell.theme().follow(context);
+    shell.status().follow(context);
   }
 
   /// Shows the first screen.

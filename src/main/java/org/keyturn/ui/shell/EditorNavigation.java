@@ -183,6 +183,9 @@ final class EditorNavigation {
     close();
     place.items().load();
     place.uncover(elsewhere.isPresent() ? Optional.empty() : show);
+    if (show.isPresent()) {
+      context.status().say(context.text("status.saved"));
+    }
     elsewhere.or(() -> show.map(id -> saved)).ifPresent(Runnable::run);
   }
 }

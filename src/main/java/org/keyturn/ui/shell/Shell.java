@@ -33,6 +33,7 @@ public final class Shell {
   private final StackPane holder = new StackPane();
   private final Overlay overlay = new Overlay(holder);
   private final CommandList commands = new CommandList();
+  private final StatusNode status = new StatusNode();
   private final StackPane root;
   private final ScaledContent scaled;
   private final Scene scene;
@@ -62,12 +63,13 @@ public final class Shell {
     theme = new Theme(scene, colours);
     LatinKeys.ofThisComputer(System.getProperty("os.name", ""))
         .ifPresent(keys -> EveryLayout.in(scene, keys));
-    root = new StackPane(holder, overlay);
+    root = new StackPane(holder, overlay, status);
     root.getStyleClass().add("shell");
     ButtonKeys.in(holder, () -> holder);
     scaled = new ScaledContent(root);
     scaled.addEventFilter(KeyEvent.KEY_PRESSED, commands::press);
     scene.setRoot(scaled);
+    FocusInSight.in(scene);
   }
 
   /// Replaces the screen and closes every dialog.
@@ -117,6 +119,10 @@ public final class Shell {
 
   void browse(Address address) {
     browser.accept(address);
+  }
+
+  StatusNode status() {
+    return status;
   }
 
   ScaledContent scaled() {

@@ -231,6 +231,7 @@ final class WindowNavigator implements UnlockRoutes, VaultWindow {
   public void locked(OpenVault vault, LockNews news) {
     var path = vault.session().path();
     var wasInSight = open.remove(vault, news.isUnexpected());
+    context.status().say(context.text("status.locked"));
     if (wasInSight && news.reason() == LockReason.BY_USER && open.current().isPresent()) {
       back();
     } else if (wasInSight) {

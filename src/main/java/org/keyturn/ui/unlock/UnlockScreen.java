@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,9 @@ import org.keyturn.vault.LockReason;
 /// The locked window: the card that unlocks, why it is locked, and after a rotation what to do
 /// next.
 public final class UnlockScreen implements Screen {
+  /// In pixels: where two cards have room beside each other.
+  private static final double BESIDE = 800;
+
   private final BorderPane root = new BorderPane();
   private final UnlockCard card;
   private final UiContext context;
@@ -68,9 +72,26 @@ public final class UnlockScreen implements Screen {
 
   private Node relocked() {
     var steps = new NextSteps(context, model.news().orElseThrow());
-    var cards = new HBox(card, steps);
-    cards.getStyleClass().add("unlock-cards");
+    var beside = new HBox();
+    var below = new VBox();
+    below.setAlignment(Pos.TOP_CENTER);
     HBox.setHgrow(steps, Priority.ALWAYS);
+    beside.getStyleClass().add("unlock-cards");
+    below.getStyleClass().add("unlock-cards");
+    var cards = new StackPane();
+    Runnable arrange =
+        () -> {
+          // Before the first layout nothing is narrow.
+          boolean narrow = root.getWidth() > 0 && root.getWidth() < BESIDE;
+          Pane wanted = narrow ? below : beside;
+          if (!cards.getChildren().contains(wanted)) {
+            (narrow ? beside : below).getChildren().clear();
+            wanted.getChildren().setAll(card, steps);
+            cards.getChildren().setAll(wanted);
+          }
+        };
+    arrange.run();
+    root.widthProperty().subscribe(arrange);
     var column = new VBox(new ReasonBanner(context).of(model.news().orElseThrow()), cards);
     column.getStyleClass().addAll("unlock-column", "wide");
     column.setAlignment(Pos.CENTER);
@@ -87,6 +108,7 @@ public final class UnlockScreen implements Screen {
     var links = new HBox(open, Labels.caption("\u00b7"), create, Labels.caption("\u00b7"), restore);
     model.behind().ifPresent(vault -> links.getChildren().addAll(0, wayBack(vault)));
     links.getStyleClass().add("links");
+    links.disableProperty().bind(model.busy());
     links.setAlignment(Pos.CENTER);
     return links;
   }

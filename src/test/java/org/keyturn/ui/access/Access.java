@@ -15,6 +15,7 @@ public final class Access {
     complaints.addAll(Spoken.complaints(shown));
     complaints.addAll(Room.complaints(shown));
     complaints.addAll(TabOrder.complaints(shown));
+    complaints.addAll(Keys.complaints(shown));
     return complaints;
   }
 }

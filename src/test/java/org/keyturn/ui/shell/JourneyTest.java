@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,13 +63,16 @@ class JourneyTest {
     keys.shortcut(N).focused("edit-name").write("Fjordbank").type(TAB).write("mara");
     // Past the button that makes a name.
     keys.type(TAB, TAB).write("s3cret").shortcut(S).arrive("copy-password");
+    assertEquals("Saved", status());
 
     keys.shortcut(F).write("fjord");
     Fx.until(() -> keys.text("result-count").equals("1 item"));
     keys.type(DOWN).shortcut(C);
     Fx.until(() -> window.test.clipboard.content.equals("s3cret"));
+    assertEquals("Copied", status());
 
     keys.shortcut(L).arrive("unlock-password");
+    assertEquals("Locked", status());
     assertEquals("", window.test.clipboard.content);
     keys.write("wrong one").type(ENTER);
     Fx.until(() -> keys.find("unlock-error").isVisible());
@@ -94,6 +98,11 @@ class JourneyTest {
     Fx.until(() -> window.shell.overlay().isOpen());
     keys.type(ESCAPE).focused("about-licences").type(ESCAPE).arrive("search");
     assertFalse(keys.isThere("preferences-back"));
+  }
+
+  /// What screen readers are told.
+  private Object status() {
+    return Fx.call(() -> keys.find("status").queryAccessibleAttribute(AccessibleAttribute.TEXT));
   }
 
   private Optional<Integer> keptDays() {

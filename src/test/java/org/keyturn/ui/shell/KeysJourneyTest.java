@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +67,10 @@ class KeysJourneyTest {
   @Test
   void escapeGoesOneLevelBack() {
     window.enter(session);
-    keys.shortcut(F).write("fjord").type(DOWN).focused("items").type(ESCAPE);
+    keys.shortcut(F).write("fjord");
+    Fx.until(() ->
+        "1 found".equals(keys.find("status").queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+    keys.type(DOWN).focused("items").type(ESCAPE);
     Fx.until(() -> keys.text("search").isEmpty());
     assertTrue(keys.isFocused("items"));
 
