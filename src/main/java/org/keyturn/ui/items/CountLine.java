@@ -45,8 +45,9 @@ final class CountLine extends HBox {
   }
 
   /// How many a search has found is news; how many a folder holds stands there anyway.
-  private static void tell(ItemsViewModel model) {
-    if (!model.search().query().get().isBlank()) {
+  private void tell(ItemsViewModel model) {
+    // A screen that has gone finds nothing any more.
+    if (getScene() != null && !model.search().query().get().isBlank()) {
       var context = model.context();
       context.status().say(context.text("status.found", model.shown().size()));
     }

@@ -231,7 +231,6 @@ final class WindowNavigator implements UnlockRoutes, VaultWindow {
   public void locked(OpenVault vault, LockNews news) {
     var path = vault.session().path();
     var wasInSight = open.remove(vault, news.isUnexpected());
-    context.status().say(context.text("status.locked"));
     if (wasInSight && news.reason() == LockReason.BY_USER && open.current().isPresent()) {
       back();
     } else if (wasInSight) {
@@ -241,6 +240,7 @@ final class WindowNavigator implements UnlockRoutes, VaultWindow {
     } else if (news.isUnexpected()) {
       shell.overlay().open(LockedDialog.of(path, news, context));
     }
+    context.status().say(context.text("status.locked"));
     warmUp();
   }
 
