@@ -22,7 +22,7 @@ import org.keyturn.ui.controls.Glyph;
 /// A field for a password, over `char[]`. Whoever shows it calls [#wipe()] when the view goes.
 /// Confined to the UI thread.
 public final class SecretField extends HBox {
-  private final MaskedInput input = new MaskedInput();
+  private final MaskedInput input;
   private final Button eye;
   private final Messages messages;
   private boolean revealed;
@@ -31,6 +31,7 @@ public final class SecretField extends HBox {
 
   public SecretField(Messages messages) {
     this.messages = messages;
+    input = new MaskedInput(messages);
     eye = Buttons.icon(Glyph.SHOW, messages.get("control.secret.show"), this::toggle);
     eye.setFocusTraversable(true);
     getStyleClass().addAll(Css.FIELD_BOX, "secret-field");

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,23 @@ class SecretFieldTest {
     });
     assertArrayEquals("bXüZef".toCharArray(), field.chars());
     assertEquals(6, field.input().getText().length());
+  }
+
+  @Test
+  void theMousePastesByAMenuThatOffersNoOpenCopy() {
+    Fx.run(() -> {
+      var put = new ClipboardContent();
+      put.putString("pasted");
+      Clipboard.getSystemClipboard().setContent(put);
+      var menu = field.input().getContextMenu();
+      menu.getOnShowing().handle(new WindowEvent(menu, WindowEvent.WINDOW_SHOWING));
+      assertEquals(
+          List.of("secret-paste", "secret-copy", "secret-all"),
+          menu.getItems().stream().map(MenuItem::getId).toList());
+      assertFalse(menu.getItems().get(1).isVisible(), "nothing is in sight");
+      menu.getItems().getFirst().fire();
+    });
+    assertArrayEquals("pasted".toCharArray(), field.chars());
   }
 
   @Test
