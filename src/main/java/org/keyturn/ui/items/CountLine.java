@@ -69,7 +69,7 @@ final class CountLine extends HBox {
     for (var order : ListOrder.values()) {
       var entry = new RadioMenuItem(context.text(Sorting.key(order)));
       entry.setToggleGroup(group);
-      entry.setSelected(order == model.order());
+      entry.setSelected(order == model.orderProperty().get());
       entry.setOnAction(event -> model.sort(order));
       menu.getItems().add(entry);
     }

@@ -1,12 +1,13 @@
 package org.keyturn.ui.items;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.keyturn.ui.commands.CommandList;
 import org.keyturn.ui.context.UiContext;
@@ -15,11 +16,11 @@ import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.dialogs.Screen;
 import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.ui.items.model.ItemsViewModel;
+import org.keyturn.ui.items.model.OpenFolders;
 import org.keyturn.vault.Session;
 
-/// The unlocked window: three panes, notices above, what can be undone below. The third pane can be
-/// covered, by an editor; the list beside it stays in use, and whoever chooses another item in it
-/// leaves the editor.
+/// The unlocked window: three panes, notices above, what can be undone over the foot of the list.
+/// An editor can cover the third pane; whoever then chooses another item in the list leaves it.
 public final class ItemsScreen implements Screen {
   private final BorderPane root = new BorderPane();
   private final ItemsViewModel items;
@@ -33,6 +34,7 @@ public final class ItemsScreen implements Screen {
   private final PaneNavigation ways;
   private Subscription subscriptions = Subscription.EMPTY;
 
+  /// @param folders which ones of the sidebar are open
   /// @param detail makes the third pane for this screen
   public ItemsScreen(
       Session session,
@@ -40,22 +42,25 @@ public final class ItemsScreen implements Screen {
       ItemsRoutes routes,
       Overlay overlay,
       CommandList commands,
+      OpenFolders folders,
       Function<ItemsScreen, ThirdPane> detail) {
     items = new ItemsViewModel(session, context);
     actions = new ItemActions(session, context);
     verbs = new ItemVerbs(items, actions, routes, overlay);
-    sidebar = new Sidebar(items, routes, verbs, actions);
-    list = new ItemList(items, routes, verbs);
+    sidebar = new Sidebar(items, routes, verbs, actions, folders);
     third = detail.apply(this);
     var bulk = new BulkVerbs(actions, verbs);
+    list = new ItemList(items, routes, verbs, new RowVerbs(items, verbs, third), bulk);
     place = new ThirdPlace(items, third, new SelectionPane(context, bulk));
     turns = new PaneTurns(items, sidebar, list, place);
     ways = new PaneNavigation(turns.panes(), sidebar, list, place);
     root.getStyleClass().add("items-screen");
     var notices = new NoticesBar(session, context, overlay, actions);
     root.setTop(notices);
-    root.setCenter(turns.panes());
-    root.setBottom(new VBox(third.foot(), new UndoBar(actions, context)));
+    var pill = new FootOfList(list, new UndoPill(actions, context));
+    root.setCenter(new StackPane(turns.panes(), pill));
+    root.setBottom(third.foot());
+    actions.onUndone(this::takeBack);
     subscriptions =
         items
             .selected()
@@ -67,15 +72,13 @@ public final class ItemsScreen implements Screen {
                 routes
                     .backupTrouble()
                     .subscribe(why -> notices.backupTrouble(why, routes::preferences)))
-            .and(items.search().query().subscribe(text -> judge(routes)))
+            .and(
+                items
+                    .search()
+                    .query()
+                    .subscribe(text -> items.search().askJudgement(routes::judge)))
             .and(commands.add(new ItemCommands(this, items, routes).all()))
             .and(commands.add(new BulkCommands(this, bulk).all()));
-  }
-
-  private void judge(ItemsRoutes routes) {
-    if (items.search().needsJudgement()) {
-      routes.judge();
-    }
   }
 
   /// Puts an editor in the place of the detail. The list beside it stays in use.
@@ -120,6 +123,14 @@ public final class ItemsScreen implements Screen {
   public void reveal(UUID item) {
     items.reveal(item);
     turns.arrive();
+  }
+
+  /// What has come back is selected, so that it is seen where it lies.
+  private void takeBack(List<UUID> undone) {
+    if (!isCovered()) {
+      items.takeBack(undone);
+      list.focusList();
+    }
   }
 
   /// Whether what leads through the panes takes keys: no dialog is above them.
@@ -183,6 +194,7 @@ public final class ItemsScreen implements Screen {
   public void closed() {
     subscriptions.unsubscribe();
     third.close();
+    actions.dismiss();
     items.forget();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +17,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.text.FailureText;
+import org.keyturn.text.OneLine;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Session;
@@ -27,6 +29,9 @@ public final class ItemActions {
   /// How long the offer to undo stands.
   static final Duration OFFER = Duration.ofSeconds(10);
 
+  /// Code points of a name in a sentence.
+  private static final int NAME = 40;
+
   /// @param text what was done; `undo` takes it back
   public record Offer(String text, Runnable undo) {}
 
@@ -36,6 +41,7 @@ public final class ItemActions {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Subscription end = Subscription.EMPTY;
+  private Consumer<List<UUID>> undone = ids -> {};
 
   public ItemActions(Session session, UiContext context) {
     this.session = session;
@@ -49,6 +55,11 @@ public final class ItemActions {
   /// What did not work, empty if everything did.
   public ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
+  }
+
+  /// @param undone told which items an undo has put back
+  public void onUndone(Consumer<List<UUID>> undone) {
+    this.undone = undone;
   }
 
   public void trash(List<Overview> items) {
@@ -69,18 +80,24 @@ public final class ItemActions {
   }
 
   public void tag(List<Overview> items, String tag) {
-    change(items, new ItemChange.Tag(List.of(tag), List.of()), "items.tagged");
+    tag(items, List.of(tag));
+  }
+
+  public void tag(List<Overview> items, List<String> tags) {
+    var names = String.join(", ", tags);
+    change(items, new ItemChange.Tag(tags, List.of()), "items.tagged", names);
   }
 
   public void untag(List<Overview> items, String tag) {
-    change(items, new ItemChange.Tag(List.of(), List.of(tag)), "items.untagged");
+    change(items, new ItemChange.Tag(List.of(), List.of(tag)), "items.untagged", tag);
   }
 
   /// @param folder made if there is none of this path; empty takes the items out of their folders
   public void move(List<Overview> items, String folder) {
     JobRunner.Job<Optional<UUID>> job =
         () -> folder.isEmpty() ? Optional.empty() : Optional.of(folder(folder));
-    context.jobs().run(job, id -> change(items, new ItemChange.Move(id), "items.moved"), this::say);
+    var key = folder.isEmpty() ? "items.moved-out" : "items.moved";
+    context.jobs().run(job, id -> change(items, new ItemChange.Move(id), key, folder), this::say);
   }
 
   private UUID folder(String path) throws Failed {
@@ -104,18 +121,35 @@ public final class ItemActions {
     run(() -> session.items().duplicate(item.id(), name), () -> {});
   }
 
-  /// @param key of what was done, with the number of items
-  private void change(List<Overview> items, ItemChange change, String key) {
+  /// @param key of what was done, with the number of items, the name of a single one, and the place
+  private void change(List<Overview> items, ItemChange change, String key, Object... place) {
+    apply(
+        items,
+        change,
+        context.text(key, items.size(), name(items), place.length == 0 ? "" : place[0]));
+  }
+
+  /// @param text what was done, once it is
+  void apply(List<Overview> items, ItemChange change, String text) {
     problem.set("");
     var ids = items.stream().map(Overview::id).toList();
     JobRunner.Job<Undo> job = () -> session.items().change(ids, change);
-    context
-        .jobs()
-        .run(job, undo -> offer(context.text(key, ids.size()), () -> takeBack(undo)), this::say);
+    context.jobs().run(job, undo -> offer(text, () -> takeBack(undo, ids)), this::say);
   }
 
-  private void takeBack(Undo undo) {
-    run(() -> session.items().undo(undo), () -> {});
+  /// @return the name of the first one, short enough to stand in a sentence
+  private String name(List<Overview> items) {
+    var name = items.isEmpty() ? "" : OneLine.of(items.getFirst().name()).strip();
+    if (name.isEmpty()) {
+      return context.text("items.untitled");
+    }
+    return name.codePointCount(0, name.length()) <= NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, NAME)) + "\u2026";
+  }
+
+  private void takeBack(Undo undo, List<UUID> ids) {
+    run(() -> session.items().undo(undo), () -> undone.accept(ids));
   }
 
   public void undo() {

@@ -39,9 +39,11 @@ public final class ItemSearch {
     return asked;
   }
 
-  /// Whether what is searched for can be answered only by a security check.
-  public boolean needsJudgement() {
-    return asked.needsJudgement();
+  /// @param judge called if what is searched for can be answered only by a security check
+  public void askJudgement(Runnable judge) {
+    if (asked.needsJudgement()) {
+      judge.run();
+    }
   }
 
   /// Asks for a place of the vault. What is typed stays, unless it is a saved search that ran.

@@ -43,6 +43,7 @@ public final class ItemsViewModel {
   private final ReadOnlyLongWrapper loads = new ReadOnlyLongWrapper();
   private Listing listing = Listing.EMPTY;
   private Optional<UUID> awaited = Optional.empty();
+  private List<UUID> returning = List.of();
   private final OneAtATime reading = new OneAtATime();
   private final OneAtATime finding = new OneAtATime();
   private boolean gone;
@@ -95,6 +96,7 @@ public final class ItemsViewModel {
     loads.set(loads.get() + 1);
     counts.count(listing);
     awaited.ifPresent(this::reveal);
+    takeBack(returning);
     if (more) {
       load();
     }
@@ -198,10 +200,6 @@ public final class ItemsViewModel {
     return search;
   }
 
-  public ListOrder order() {
-    return order.get();
-  }
-
   public ReadOnlyObjectProperty<ListOrder> orderProperty() {
     return order;
   }
@@ -253,6 +251,22 @@ public final class ItemsViewModel {
       find();
     } else {
       search.goTo(item.get());
+    }
+  }
+
+  /// Selects items that an undo has brought back, as soon as they are read; a single one is shown
+  /// wherever it lies.
+  public void takeBack(List<UUID> ids) {
+    if (reading.isRunning()) {
+      returning = List.copyOf(ids);
+      return;
+    }
+    returning = List.of();
+    if (ids.size() == 1) {
+      reveal(ids.getFirst());
+    } else if (!ids.isEmpty()) {
+      var back = Set.copyOf(ids);
+      selection.set(shown.stream().filter(item -> back.contains(item.id())).toList());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.keyturn.ui.items;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,36 +13,39 @@ import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.items.model.ItemActions;
 
-/// Below the panes: what was just done and can be undone, and what went wrong.
-final class UndoBar extends VBox {
+/// What was just done and can be undone, and what went wrong. It lies above the panes and moves
+/// nothing in them: whoever is about to press a button there hits that button.
+final class UndoPill extends VBox {
 
-  UndoBar(ItemActions actions, UiContext context) {
-    getStyleClass().add("undo-bar");
+  UndoPill(ItemActions actions, UiContext context) {
+    getStyleClass().add("undo-pill");
     getChildren().addAll(problem(actions, context), offer(actions, context));
     getChildren().forEach(row -> row.managedProperty().bind(row.visibleProperty()));
+    setPickOnBounds(false);
+    setFillWidth(true);
   }
 
   private static HBox offer(ItemActions actions, UiContext context) {
     var text = Labels.body("");
+    text.setId("undo-text");
     var undo = Buttons.link(context.text("items.undo"), actions::undo);
     undo.setId("undo");
     var row = row(text, undo);
     row.setVisible(false);
     row.hoverProperty().subscribe((before, now) -> actions.hold(now));
-    actions.offer().subscribe(offer -> show(row, text, offer));
+    actions
+        .offer()
+        .subscribe(offer -> {
+          row.setVisible(offer.isPresent());
+          offer.ifPresent(o -> text.setText(o.text()));
+        });
     return row;
-  }
-
-  private static void show(HBox row, Label text, Optional<ItemActions.Offer> offer) {
-    row.setVisible(offer.isPresent());
-    offer.ifPresent(o -> text.setText(o.text()));
   }
 
   private static HBox problem(ItemActions actions, UiContext context) {
     var text = Labels.styled("", Css.ERROR_TEXT);
     text.setId("items-problem");
     text.setGraphic(Glyph.WARNING.icon(Css.ALARM));
-    text.setWrapText(true);
     text.textProperty().bind(actions.problem());
     var row =
         row(
@@ -53,15 +55,14 @@ final class UndoBar extends VBox {
     return row;
   }
 
-  private static HBox row(Label text, Node... rest) {
-    var row = new HBox(text);
-    row.getChildren().addAll(rest);
+  private static HBox row(Label text, Node action) {
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var row = new HBox(text, action);
     row.getStyleClass().add("row");
     row.setAlignment(Pos.CENTER_LEFT);
-    if (rest.length == 1) {
-      HBox.setHgrow(text, Priority.ALWAYS);
-      text.setMaxWidth(Double.MAX_VALUE);
-    }
     return row;
   }
 }
