@@ -9,10 +9,14 @@ import javafx.scene.input.MouseEvent;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.items.model.FolderTree;
 
-/// A folder in the sidebar. One with folders below it opens and closes by its arrow, or by the
-/// arrow keys to the right and to the left.
+/// A folder in the sidebar. One with folders below it opens and closes by the arrow before its
+/// name, or by the arrow keys to the right and to the left.
 final class FolderEntry extends SidebarEntry {
-  private static final double STEP = 16;
+  /// In pixels, for each folder around this one.
+  private static final double STEP = 12;
+
+  /// Deeper ones stand below each other, or their names would have no room.
+  private static final int DEEPEST = 6;
 
   private final boolean parent;
   private final boolean open;
@@ -26,11 +30,16 @@ final class FolderEntry extends SidebarEntry {
     this.toggle = toggle;
     getStyleClass().add("folder-entry");
     setAccessibleRole(AccessibleRole.TREE_ITEM);
-    indent(STEP * node.depth());
-    if (parent) {
-      content().getChildren().add(content().getChildren().size() - 1, arrow());
-    }
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    indent(STEP * Math.min(DEEPEST, node.depth()));
+    content().getChildren().addFirst(parent ? arrow() : noArrow());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private static Label noArrow() {
+    var room = new Label();
+    room.getStyleClass().add("folder-arrow");
+    room.setMinWidth(USE_PREF_SIZE);
+    return room;
   }
 
   private Label arrow() {

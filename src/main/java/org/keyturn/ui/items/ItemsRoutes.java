@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.input.KeyCombination;
 import org.keyturn.health.Finding;
 import org.keyturn.health.HealthReport;
 import org.keyturn.model.ItemTemplate;
@@ -47,10 +48,10 @@ public interface ItemsRoutes {
   /// that have locked by themselves since.
   List<VaultEntry> vaults();
 
-  /// To a further vault, which the person picks.
-  void openAnother();
-
   void preferences();
+
+  /// To the generator alone.
+  void generator();
 
   /// Shows what could be mended in the vault.
   void securityCheck();
@@ -71,11 +72,18 @@ public interface ItemsRoutes {
   /// Why the last backup could not be made; empty if it could.
   ReadOnlyObjectProperty<Optional<FailureText>> backupTrouble();
 
-  /// What the vault's menu offers to do with all of it, such as import, export and the rotation.
-  List<MenuEntry> menu();
+  /// What the vault's menu offers, in groups: what can be done with all of it, such as import,
+  /// export and the rotation; what helps in every vault, such as the generator; ways to other
+  /// vaults; the end of the program.
+  List<List<MenuEntry>> menus();
 
   /// @param key of its text in the messages
-  record MenuEntry(String key, Glyph glyph, Runnable action) {}
+  /// @param keys that do the same; none or one
+  record MenuEntry(String key, Glyph glyph, List<KeyCombination> keys, Runnable action) {
+    public MenuEntry(String key, Glyph glyph, Runnable action) {
+      this(key, glyph, List.of(), action);
+    }
+  }
 
   /// An open vault, or one that was open and has locked by itself.
   ///

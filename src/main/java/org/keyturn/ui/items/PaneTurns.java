@@ -45,6 +45,7 @@ final class PaneTurns {
     detail.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInDetail);
     items.selection().items().subscribe(chosen -> refresh());
     items.search().filter().subscribe(filter -> panes.open(false));
+    items.search().filter().subscribe((before, now) -> panes.showList());
   }
 
   Panes panes() {

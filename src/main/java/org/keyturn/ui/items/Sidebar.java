@@ -1,7 +1,10 @@
 package org.keyturn.ui.items;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -14,36 +17,58 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.ui.items.model.ItemsViewModel;
+import org.keyturn.ui.items.model.OpenFolders;
 
-/// The first pane: the vault, what the list can show of it, and the lock.
+/// The first pane: the vault, what the list can show of it, and a foot that is always in sight,
+/// with what everybody needs however many folders there are. All places are one stop of Tab.
 final class Sidebar extends VBox {
   private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
 
+  /// In pixels: in a lower sidebar the places of the foot scroll with all others, which would have
+  /// no room beside them.
+  private static final double LOW = 460;
+
   private final SidebarEntries entries;
+  private final VBox scrolled;
   private final VaultHead head;
+  private final ScrollPane choices;
   private final SidebarFoot foot;
   private final Button toggle;
   private final UiContext context;
   private Runnable toggled = () -> {};
+  private final OneTabStop stop = new OneTabStop(this);
 
-  public Sidebar(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs, ItemActions actions) {
+  public Sidebar(
+      ItemsViewModel model,
+      ItemsRoutes routes,
+      ItemVerbs verbs,
+      ItemActions actions,
+      OpenFolders open) {
     getStyleClass().addAll(Css.PANE_SUBTLE, "sidebar");
-    entries = new SidebarEntries(model, new CheckEntry(model.context(), routes), verbs, actions);
-    var choices = new ScrollPane(entries);
+    entries = new SidebarEntries(model, verbs, actions, open);
+    scrolled = new VBox(entries);
+    choices = new ScrollPane(scrolled);
     choices.setFitToWidth(true);
     choices.setMinHeight(0);
     choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     choices.getStyleClass().add(Css.CLEAR_SCROLL);
     choices.setFocusTraversable(false);
+    choices.setMinHeight(0);
     VBox.setVgrow(choices, Priority.ALWAYS);
     head = new VaultHead(model, routes);
     context = model.context();
-    foot = new SidebarFoot(context, routes);
+    foot = new SidebarFoot(model, routes, actions);
     toggle = Buttons.icon(Glyph.MENU, context.text("items.sidebar.whole"), () -> toggled.run());
     toggle.setId("sidebar-toggle");
     VBox.setMargin(toggle, new Insets(4, 12, 4, 12));
     getChildren().addAll(head, toggle, choices, foot);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    entries.onFocus(this::scrollTo);
+    entries.onBuilt(this::arrange);
+    model.loads().subscribe(load -> foot.places().forEach(SidebarEntry::refresh));
+    model.search().filter().subscribe(filter -> mark());
+    model.search().query().subscribe(query -> mark());
+    heightProperty().subscribe(height -> foot.lend(height.doubleValue() < LOW ? scrolled : foot));
   }
 
   /// @param action called to show all of the sidebar where it is a rail, or the rail again
@@ -73,6 +98,23 @@ final class Sidebar extends VBox {
     }
   }
 
+  private void arrange() {
+    var all = Stream.<Node>concat(entries.stops().stream(), foot.stops().stream()).toList();
+    stop.take(all, chosen());
+  }
+
+  private void mark() {
+    entries.mark();
+    foot.places().forEach(SidebarEntry::mark);
+    chosen().ifPresent(stop::prefer);
+  }
+
+  private Optional<SidebarEntry> chosen() {
+    return Stream.concat(entries.all().stream(), foot.places().stream())
+        .filter(SidebarEntry::isChosen)
+        .findFirst();
+  }
+
   /// While an item is being edited the vault's menu waits; what the list shows can be chosen.
   public void rest(boolean resting) {
     head.setDisable(resting);
@@ -80,6 +122,19 @@ final class Sidebar extends VBox {
 
   /// Moves the focus to what the list shows.
   public void focusChosen() {
-    entries.focusChosen();
+    chosen().ifPresent(Button::requestFocus);
+  }
+
+  /// The arrow keys move the focus past what is in sight.
+  private void scrollTo(Node entry) {
+    double all = scrolled.getHeight() - choices.getViewportBounds().getHeight();
+    if (all <= 0) {
+      return;
+    }
+    var place = scrolled.sceneToLocal(entry.localToScene(entry.getLayoutBounds()));
+    double top = choices.getVvalue() * all;
+    double least = place.getMaxY() - choices.getViewportBounds().getHeight();
+    double wanted = Math.clamp(top, Math.min(least, place.getMinY()), place.getMinY());
+    choices.setVvalue(wanted / all);
   }
 }

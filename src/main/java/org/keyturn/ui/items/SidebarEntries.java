@@ -1,53 +1,79 @@
 package org.keyturn.ui.items;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.ItemTypeIcon;
-import org.keyturn.ui.items.SidebarEntry.Meaning;
-import org.keyturn.ui.items.SidebarEntry.Verb;
 import org.keyturn.ui.items.model.FolderTree;
 import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.ui.items.model.ItemFilter;
 import org.keyturn.ui.items.model.ItemsViewModel;
+import org.keyturn.ui.items.model.OpenFolders;
 
-/// What the list can show, one below the other; the arrow keys go up and down. Types, searches,
-/// folders and tags appear once there are some.
+/// What the list can show, one below the other. Types, searches, folders and tags appear once there
+/// are some; archive and trash lie in the [SidebarFoot].
 final class SidebarEntries extends VBox {
   private final ItemsViewModel model;
-  private final CheckEntry check;
   private final ItemVerbs verbs;
   private final ItemActions actions;
+  private final FilingEntries filing;
   private final UiContext context;
+  private final OpenFolders open;
   private final List<SidebarEntry> all = new ArrayList<>();
+  private final List<Button> stops = new ArrayList<>();
   private final List<String> shape = new ArrayList<>();
-  private final Set<String> closed = new HashSet<>();
+  private Runnable built = () -> {};
+  private Consumer<Node> focused = node -> {};
 
-  /// @param check leads to the security check
-  SidebarEntries(ItemsViewModel model, CheckEntry check, ItemVerbs verbs, ItemActions actions) {
+  SidebarEntries(ItemsViewModel model, ItemVerbs verbs, ItemActions actions, OpenFolders open) {
     this.model = model;
-    this.check = check;
     this.verbs = verbs;
     this.actions = actions;
+    filing = new FilingEntries(model, verbs, actions, open);
+    this.open = open;
     this.context = model.context();
     getStyleClass().add("entries");
-    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    open.onChange(this::rebuild);
     model.loads().subscribe(load -> refresh());
-    model.search().filter().subscribe(filter -> all.forEach(SidebarEntry::mark));
-    model.search().query().subscribe(query -> all.forEach(SidebarEntry::mark));
+    model
+        .search()
+        .filter()
+        .subscribe(filter -> {
+          if (filter instanceof ItemFilter.InFolder(var path)) {
+            open.show(path);
+          }
+        });
   }
 
-  /// Moves the focus to what the list shows.
-  void focusChosen() {
-    all.stream().filter(SidebarEntry::isChosen).findFirst().ifPresent(Node::requestFocus);
+  /// @param built called now and whenever the entries are made anew
+  void onBuilt(Runnable built) {
+    this.built = built;
+    built.run();
+  }
+
+  /// @param focused given whatever of this gets the focus
+  void onFocus(Consumer<Node> focused) {
+    this.focused = focused;
+  }
+
+  List<SidebarEntry> all() {
+    return all;
+  }
+
+  /// What the arrow keys go through.
+  List<Button> stops() {
+    return stops;
+  }
+
+  /// Shows only which one is the chosen one.
+  void mark() {
+    all.forEach(SidebarEntry::mark);
   }
 
   private void refresh() {
@@ -60,6 +86,11 @@ final class SidebarEntries extends VBox {
     all.forEach(SidebarEntry::refresh);
   }
 
+  private void rebuild() {
+    build();
+    all.forEach(SidebarEntry::refresh);
+  }
+
   /// Names everything that has an entry; the entries are built anew only when this changes, so that
   /// the focus stays.
   private List<String> shape() {
@@ -67,18 +98,20 @@ final class SidebarEntries extends VBox {
     types().forEach(type -> names.add("type " + type));
     model.listing().searches().forEach(search -> names.add("search " + search));
     model.listing().folders().folders().forEach(folder -> names.add("folder " + folder));
-    model.listing().tags().forEach(tag -> names.add("tag " + tag));
+    model.listing().tags().forEach(tag -> names.add("tag " + tag + model.listing().colour(tag)));
     return names;
   }
 
   private void build() {
-    var focused = all.stream().filter(Node::isFocused).map(all::indexOf).findFirst();
+    var before = stops.stream().filter(Node::isFocused).map(stops::indexOf).findFirst();
     getChildren().clear();
     all.clear();
-    add(place(Glyph.ALL, context.text("items.all"), new ItemFilter.All()), "place-all");
-    add(place(Glyph.FAVOURITE, context.text("items.favourites"), new ItemFilter.Favourites()));
+    stops.clear();
+    taking(Glyph.ALL, "items.all", new ItemFilter.All(), "place-all");
+    taking(Glyph.FAVOURITE, "items.favourites", new ItemFilter.Favourites(), "place-favourites");
     add(place(Glyph.CODE, context.text("items.codes"), new ItemFilter.Codes()), "place-codes");
-    searches();
+    head("search.saved", model.listing().searches());
+    model.listing().searches().forEach(search -> add(filing.search(search)));
     head("items.types", types());
     types()
         .forEach(t ->
@@ -88,82 +121,37 @@ final class SidebarEntries extends VBox {
                     context.text(ItemTypeIcon.many(t)),
                     new ItemFilter.OfType(t))));
     if (!model.listing().folders().roots().isEmpty()) {
-      getChildren().add(SidebarParts.folderHead(context, () -> verbs.newFolder("")));
+      var add = SidebarParts.newFolder(context, () -> verbs.newFolder(""));
+      getChildren().add(SidebarParts.folderHead(context, add));
+      stop(add);
     }
     model.listing().folders().roots().forEach(this::folder);
     head("items.tags", model.listing().tags());
-    model.listing().tags().forEach(this::tag);
-    getChildren().addAll(SidebarParts.gap(), check);
-    add(place(Glyph.ARCHIVE, context.text("items.archive"), new ItemFilter.Archive()));
-    add(place(Glyph.DELETE, context.text("items.trash"), new ItemFilter.Trash()), "place-trash");
-    focused.ifPresent(place -> all.get(Math.min(place, all.size() - 1)).requestFocus());
+    model.listing().tags().forEach(tag -> add(filing.tag(tag)));
+    before.ifPresent(place -> stops.get(Math.min(place, stops.size() - 1)).requestFocus());
+    built.run();
   }
 
-  private void searches() {
-    var saved = model.listing().searches();
-    head("search.saved", saved);
-    for (var search : saved) {
-      var entry =
-          new SidebarEntry(
-              Glyph.SEARCH,
-              search.name(),
-              new Meaning(
-                  () -> model.search().run(search),
-                  () -> model.search().isRunning(search),
-                  () -> model.count(search)));
-      entry.verbs(
-          List.of(
-              verb("search.rename", KeyCode.F2, () -> verbs.renameSearch(search)),
-              verb("search.remove", KeyCode.DELETE, () -> verbs.removeSearch(search))));
-      add(entry);
-    }
-  }
-
-  private Verb verb(String key, KeyCode code, Runnable action) {
-    return new Verb(context.text(key), code, action);
+  private void stop(Button button) {
+    stops.add(button);
+    button
+        .focusedProperty()
+        .subscribe(now -> {
+          if (now) {
+            focused.accept(button);
+          }
+        });
   }
 
   private void folder(FolderTree.Node node) {
-    var open = !closed.contains(node.path());
-    var entry =
-        new FolderEntry(
-            node, meaning(new ItemFilter.InFolder(node.path())), open, () -> toggle(node));
-    entry.verbs(
-        List.of(
-            verb("folder.new-inside", KeyCode.INSERT, () -> verbs.newFolder(node.path())),
-            verb("folder.rename", KeyCode.F2, () -> verbs.renameFolder(node)),
-            verb("folder.remove", KeyCode.DELETE, () -> verbs.removeFolder(node))));
-    FolderDrop.on(entry, () -> actions.move(model.selection().items().get(), node.path()));
-    add(entry);
-    if (open) {
+    add(filing.folder(node));
+    if (open.isOpen(node.path())) {
       node.children().forEach(this::folder);
     }
   }
 
-  private void toggle(FolderTree.Node node) {
-    if (!closed.remove(node.path())) {
-      closed.add(node.path());
-    }
-    build();
-    all.forEach(SidebarEntry::refresh);
-  }
-
-  private void tag(String tag) {
-    var entry = place(Glyph.TAG, tag, new ItemFilter.Tagged(tag));
-    entry.getStyleClass().add("tag-entry");
-    FolderDrop.on(entry, () -> actions.tag(model.selection().items().get(), tag));
-    add(entry);
-  }
-
   private SidebarEntry place(Glyph glyph, String name, ItemFilter filter) {
-    return new SidebarEntry(glyph, name, meaning(filter));
-  }
-
-  private Meaning meaning(ItemFilter filter) {
-    return new Meaning(
-        () -> model.search().go(filter),
-        () -> filter.equals(model.search().filter().get()) && !model.search().isRunningAny(),
-        () -> model.count(filter));
+    return SidebarParts.place(model, glyph, name, filter);
   }
 
   private List<ItemType> types() {
@@ -172,8 +160,16 @@ final class SidebarEntries extends VBox {
         .toList();
   }
 
+  /// A place that items can be dropped on.
+  private void taking(Glyph glyph, String key, ItemFilter place, String id) {
+    var entry = place(glyph, context.text(key), place);
+    EntryDrop.on(entry, place, model, actions);
+    add(entry, id);
+  }
+
   private void add(SidebarEntry entry) {
     all.add(entry);
+    stop(entry);
     getChildren().add(entry);
   }
 
@@ -185,15 +181,6 @@ final class SidebarEntries extends VBox {
   private void head(String key, List<?> things) {
     if (!things.isEmpty()) {
       getChildren().add(SidebarParts.head(context.text(key)));
-    }
-  }
-
-  private void onKey(KeyEvent event) {
-    int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-    var focused = all.stream().filter(Node::isFocused).findFirst();
-    if (step != 0 && focused.isPresent()) {
-      event.consume();
-      all.get(Math.clamp(all.indexOf(focused.get()) + step, 0, all.size() - 1)).requestFocus();
     }
   }
 }

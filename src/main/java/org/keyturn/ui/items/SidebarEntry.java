@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ class SidebarEntry extends Button {
   private final Meaning meaning;
   private final String name;
   private final Label count = new Label();
+  private final Node sign;
   private final HBox content;
   private long shown = -1;
 
@@ -52,13 +54,15 @@ class SidebarEntry extends Button {
     HBox.setHgrow(title, Priority.ALWAYS);
     count.getStyleClass().addAll(Css.CAPTION, "count");
     count.setMinWidth(USE_PREF_SIZE);
-    content = new HBox(glyph.icon(), title, count);
+    sign = glyph.icon();
+    content = new HBox(sign, title, count);
     content.getStyleClass().add("content");
     content.setAlignment(Pos.CENTER_LEFT);
     content.setMinWidth(0);
     content.prefWidthProperty().bind(widthProperty().subtract(18));
     setGraphic(content);
     setMinWidth(0);
+    setAccessibleText(name);
     setTooltip(new Tooltip(name));
     setOnAction(event -> meaning.choose().run());
   }
@@ -66,6 +70,11 @@ class SidebarEntry extends Button {
   /// Moves the icon to the right, below those that it belongs to.
   final void indent(double by) {
     content.setPadding(new Insets(0, 0, 0, by));
+  }
+
+  /// The icon before its name.
+  final Node sign() {
+    return sign;
   }
 
   final HBox content() {

@@ -3,6 +3,7 @@ package org.keyturn.ui.items;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -18,23 +19,74 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.items.model.ItemActions;
+import org.keyturn.ui.items.model.ItemFilter;
+import org.keyturn.ui.items.model.ItemsViewModel;
 
-/// The bottom of the sidebar: what the clipboard still holds, the lock, the preferences.
+/// The bottom of the sidebar, always in sight: the security check, archive and trash, the
+/// generator, what the clipboard still holds, the lock, the preferences.
 final class SidebarFoot extends VBox {
+  private final List<SidebarEntry> places;
+  private final List<Button> stops;
+  private final VBox ways;
 
   private final List<Node> buttons;
   private final HBox row = new HBox();
   private final VBox column = new VBox();
 
-  SidebarFoot(UiContext context, ItemsRoutes routes) {
+  SidebarFoot(ItemsViewModel model, ItemsRoutes routes, ItemActions actions) {
+    var context = model.context();
     getStyleClass().add("sidebar-foot");
     setMinHeight(USE_PREF_SIZE);
+    var archive =
+        SidebarParts.place(
+            model, Glyph.ARCHIVE, context.text("items.archive"), new ItemFilter.Archive());
+    archive.setId("place-archive");
+    var trash =
+        SidebarParts.place(
+            model, Glyph.DELETE, context.text("items.trash"), new ItemFilter.Trash());
+    trash.setId("place-trash");
+    places = List.of(archive, trash);
+    EntryDrop.on(archive, new ItemFilter.Archive(), model, actions);
+    EntryDrop.on(trash, new ItemFilter.Trash(), model, actions);
+    var check = new CheckEntry(context, routes);
+    var generator =
+        new SidebarEntry(
+            Glyph.GENERATE,
+            context.text("generator.title"),
+            new SidebarEntry.Meaning(routes::generator, () -> false, () -> 0));
+    generator.setId("generator");
+    stops = List.of(check, archive, trash, generator);
+    ways = new VBox(check, archive, trash, generator);
+    ways.getStyleClass().add("ways");
     buttons = lock(context, routes);
     row.getStyleClass().add("lock-row");
     row.setAlignment(Pos.CENTER_LEFT);
     column.getStyleClass().add("lock-column");
-    getChildren().addAll(clipboard(context), row, column);
+    getChildren().addAll(ways, clipboard(context), row, column);
     rail(false);
+  }
+
+  /// Those that the list can show.
+  List<SidebarEntry> places() {
+    return places;
+  }
+
+  /// Puts its places to the end of another column, or back on top of this one.
+  void lend(VBox column) {
+    if (column.equals(ways.getParent())) {
+      return;
+    }
+    getChildren().remove(ways);
+    if (ways.getParent() instanceof VBox other) {
+      other.getChildren().remove(ways);
+    }
+    column.getChildren().add(column.equals(this) ? 0 : column.getChildren().size(), ways);
+  }
+
+  /// What the arrow keys go through.
+  List<Button> stops() {
+    return stops;
   }
 
   /// Puts the buttons beside each other, or below each other where there is room for icons only.

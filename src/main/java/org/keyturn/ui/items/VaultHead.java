@@ -2,6 +2,7 @@ package org.keyturn.ui.items;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.items.model.ItemFilter;
 import org.keyturn.ui.items.model.ItemsViewModel;
@@ -62,27 +64,35 @@ final class VaultHead extends Button {
   private static ContextMenu menu(UiContext context, ItemsRoutes routes) {
     var menu = new ContextMenu();
     var all = routes.vaults();
-    var several = all.stream().filter(vault -> !vault.locked()).count() > 1;
     if (all.size() > 1) {
       menu.getItems().addAll(vaults(all, context));
+      menu.getItems().add(new SeparatorMenuItem());
     }
-    var another = entry(context.text("vaults.open-another"), routes::openAnother);
-    another.setAccelerator(KeyNames.named(Shortcuts.OPEN_VAULT, context));
-    menu.getItems().addAll(another, new SeparatorMenuItem());
-    for (var entry : routes.menu()) {
-      menu.getItems().add(entry(context.text(entry.key()), entry.action()));
+    var groups = routes.menus();
+    for (var group : groups.subList(0, groups.size() - 1)) {
+      group.forEach(each -> menu.getItems().add(entry(each, context)));
+      menu.getItems().add(new SeparatorMenuItem());
     }
-    menu.getItems().add(new SeparatorMenuItem());
-    var preferences = entry(context.text("items.preferences"), routes::preferences);
-    preferences.setAccelerator(KeyNames.named(Shortcuts.PREFERENCES, context));
-    menu.getItems().add(preferences);
-    if (several) {
-      menu.getItems().add(entry(context.text("vaults.lock-this"), routes::lockThis));
-    }
-    var lock = entry(context.text(several ? "vaults.lock-all" : "items.lock"), routes::lock);
-    lock.setAccelerator(KeyNames.named(Shortcuts.LOCK, context));
-    menu.getItems().add(lock);
+    Stream.concat(window(routes).stream(), groups.getLast().stream())
+        .forEach(each -> menu.getItems().add(entry(each, context)));
     return menu;
+  }
+
+  private static List<MenuEntry> window(ItemsRoutes routes) {
+    var several = routes.vaults().stream().filter(vault -> !vault.locked()).count() > 1;
+    var entries = new ArrayList<MenuEntry>();
+    entries.add(
+        new MenuEntry(
+            "items.preferences",
+            Glyph.SETTINGS,
+            List.of(Shortcuts.PREFERENCES),
+            routes::preferences));
+    if (several) {
+      entries.add(new MenuEntry("vaults.lock-this", Glyph.LOCK, routes::lockThis));
+    }
+    var lock = several ? "vaults.lock-all" : "items.lock";
+    entries.add(new MenuEntry(lock, Glyph.LOCK, List.of(Shortcuts.LOCK), routes::lock));
+    return entries;
   }
 
   /// The open vaults, the one in sight marked, and those that have locked, with a lock.
@@ -109,6 +119,14 @@ final class VaultHead extends Button {
       entries.add(entry);
     }
     return entries;
+  }
+
+  private static MenuItem entry(MenuEntry each, UiContext context) {
+    var entry = entry(context.text(each.key()), each.action());
+    entry.setId("menu-" + each.key());
+    entry.setGraphic(each.glyph().icon());
+    each.keys().forEach(keys -> entry.setAccelerator(KeyNames.named(keys, context)));
+    return entry;
   }
 
   private static MenuItem entry(String text, Runnable action) {

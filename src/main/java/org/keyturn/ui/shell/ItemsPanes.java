@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.ui.items.ItemsRoutes;
 import org.keyturn.ui.items.ItemsScreen;
 import org.keyturn.ui.items.model.ItemsViewModel;
+import org.keyturn.ui.items.model.OpenFolders;
 
 /// The three panes of an open vault, which are made anew whenever somebody comes back to them.
 /// Nothing is asked of them before they were shown once. JavaFX thread.
 final class ItemsPanes {
   private final VaultContext vault;
+  private final OpenFolders folders = new OpenFolders();
   private @Nullable ItemsScreen screen;
 
   ItemsPanes(VaultContext vault) {
@@ -26,6 +28,7 @@ final class ItemsPanes {
             routes,
             vault.overlay(),
             vault.shell().commands(),
+            folders,
             panes -> new DetailInPanes(vault, panes, routes));
     screen = next;
     vault.show(next);

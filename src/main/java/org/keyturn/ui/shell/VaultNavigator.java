@@ -15,7 +15,6 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Scope;
 import org.keyturn.text.FailureText;
-import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.firststeps.FirstStepsRoutes;
 import org.keyturn.ui.health.HealthRoutes;
 import org.keyturn.ui.items.ItemsRoutes;
@@ -34,6 +33,7 @@ public final class VaultNavigator implements ItemsRoutes {
   private final ItemsLeaving leaving;
   private final RotationNavigation rotation;
   private final SideScreens sides;
+  private final VaultMenu menu;
 
   /// @param digests for the security check
   /// @param rotated told when a rotation has locked the vault and was read about
@@ -51,6 +51,7 @@ public final class VaultNavigator implements ItemsRoutes {
     leaving = new ItemsLeaving(vault, panes);
     rotation = new RotationNavigation(vault, features.rotate(), this::showItems, rotated);
     sides = new SideScreens(vault, digests);
+    menu = new VaultMenu(vault, window, this);
   }
 
   /// To the three panes, read anew.
@@ -107,8 +108,9 @@ public final class VaultNavigator implements ItemsRoutes {
         .open(panes.items(), panes.screen()::reveal);
   }
 
-  /// To the generator alone, which may also be used while an item is edited.
-  void generator() {
+  /// May also be used while an item is edited.
+  @Override
+  public void generator() {
     if (!rotation.isRunning() && !vault.overlay().isOpen()) {
       vault.passwords().open();
     }
@@ -149,16 +151,14 @@ public final class VaultNavigator implements ItemsRoutes {
     return editor.keepDraft();
   }
 
-  @Override
+  /// What can be done with all of the vault.
   public List<MenuEntry> menu() {
-    return List.of(
-        new MenuEntry("items.menu.import", Glyph.IMPORT, this::importFile),
-        new MenuEntry("items.menu.export", Glyph.EXPORT, () -> export(new Scope.Whole())),
-        new MenuEntry("items.menu.exports", Glyph.BOX, this::ledger),
-        new MenuEntry("items.menu.check", Glyph.SHIELD, this::securityCheck),
-        new MenuEntry("items.menu.sheet", Glyph.FILE, this::sheet),
-        new MenuEntry("items.menu.rotate", Glyph.ROTATE, () -> rotate(true)),
-        new MenuEntry("items.menu.password", Glyph.KEY, () -> rotate(false)));
+    return menu.ofVault();
+  }
+
+  @Override
+  public List<List<MenuEntry>> menus() {
+    return List.of(menu.ofVault(), menu.tools(), menu.others(), menu.end());
   }
 
   @Override
@@ -216,7 +216,7 @@ public final class VaultNavigator implements ItemsRoutes {
     return window.vaults(vault.session());
   }
 
-  @Override
+  /// To a further vault, which the person picks.
   public void openAnother() {
     window.openAnother();
   }

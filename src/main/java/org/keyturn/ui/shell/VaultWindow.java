@@ -17,6 +17,9 @@ interface VaultWindow {
   /// Lets the person pick a further vault.
   void openAnother();
 
+  /// To the page for a new vault.
+  void create();
+
   /// Lets the person put a copy of this vault back.
   void restore(Session vault);
 

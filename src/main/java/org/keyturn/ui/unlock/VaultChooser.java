@@ -36,7 +36,7 @@ final class VaultChooser extends Button {
     words.getStyleClass().add("words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var content = new HBox(tile, words, Glyph.CHOOSE.icon());
+    var content = new HBox(tile, words, Glyph.MORE.icon());
     content.getStyleClass().add("content");
     content.setAlignment(Pos.CENTER_LEFT);
     setGraphic(content);
