@@ -1,6 +1,8 @@
 package org.keyturn.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,18 +14,20 @@ import java.util.stream.Stream;
 /// @param searches in the person's order, names differ
 /// @param templates in the person's order, names differ
 /// @param ignored what the security check does not mention
+/// @param tagColours by the tag as it is written; those without a colour are not there
 public record VaultSettings(
     Optional<Integer> trashDays,
     int versionsKept,
     List<SavedSearch> searches,
     List<ItemTemplate> templates,
-    List<IgnoredFinding> ignored) {
+    List<IgnoredFinding> ignored,
+    Map<String, TagColour> tagColours) {
   public static final int MOST_VERSIONS = 100;
   public static final int MOST_TRASH_DAYS = 3650;
 
   /// Those of a vault in which nobody chose anything.
   public static final VaultSettings DEFAULT =
-      new VaultSettings(Optional.of(30), 20, List.of(), List.of(), List.of());
+      new VaultSettings(Optional.of(30), 20, List.of(), List.of(), List.of(), Map.of());
 
   /// @throws IllegalArgumentException if a number lies outside its bounds
   public VaultSettings {
@@ -35,14 +39,15 @@ public record VaultSettings(
     searches = List.copyOf(searches);
     templates = List.copyOf(templates);
     ignored = List.copyOf(ignored);
+    tagColours = Map.copyOf(tagColours);
   }
 
   public VaultSettings withTrashDays(Optional<Integer> days) {
-    return new VaultSettings(days, versionsKept, searches, templates, ignored);
+    return new VaultSettings(days, versionsKept, searches, templates, ignored, tagColours);
   }
 
   public VaultSettings withVersionsKept(int versions) {
-    return new VaultSettings(trashDays, versions, searches, templates, ignored);
+    return new VaultSettings(trashDays, versions, searches, templates, ignored, tagColours);
   }
 
   /// Adds the search, or puts it in the place of the one with its name.
@@ -52,7 +57,8 @@ public record VaultSettings(
         versionsKept,
         with(searches, search, one -> one.name().equals(search.name())),
         templates,
-        ignored);
+        ignored,
+        tagColours);
   }
 
   public VaultSettings withoutSearch(String name) {
@@ -61,7 +67,8 @@ public record VaultSettings(
         versionsKept,
         without(searches, one -> one.name().equals(name)),
         templates,
-        ignored);
+        ignored,
+        tagColours);
   }
 
   /// Adds the template, or puts it in the place of the one with its name.
@@ -71,7 +78,8 @@ public record VaultSettings(
         versionsKept,
         searches,
         with(templates, template, one -> one.name().equals(template.name())),
-        ignored);
+        ignored,
+        tagColours);
   }
 
   public VaultSettings withoutTemplate(String name) {
@@ -80,16 +88,26 @@ public record VaultSettings(
         versionsKept,
         searches,
         without(templates, one -> one.name().equals(name)),
-        ignored);
+        ignored,
+        tagColours);
   }
 
   /// Puts these in the place of all that were ignored.
   public VaultSettings withIgnored(List<IgnoredFinding> findings) {
-    return new VaultSettings(trashDays, versionsKept, searches, templates, findings);
+    return new VaultSettings(trashDays, versionsKept, searches, templates, findings, tagColours);
+  }
+
+  /// @param colour empty takes the tag's colour away
+  public VaultSettings withTagColour(String tag, Optional<TagColour> colour) {
+    var colours = new HashMap<>(tagColours);
+    colours.remove(tag);
+    colour.ifPresent(one -> colours.put(tag, one));
+    return new VaultSettings(trashDays, versionsKept, searches, templates, ignored, colours);
   }
 
   /// What two vaults' settings are together: the numbers of this one, the searches and templates of
-  /// the other whose names are free here, and what either ignores.
+  /// the other whose names are free here, what either ignores, and the other's colours of tags that
+  /// have none here.
   public VaultSettings joinedBy(VaultSettings other) {
     var joined = this;
     for (var search : other.searches) {
@@ -105,7 +123,14 @@ public record VaultSettings(
               : joined.withTemplate(template);
     }
     var both = Stream.concat(ignored.stream(), other.ignored.stream()).distinct().toList();
-    return joined.withIgnored(both);
+    joined = joined.withIgnored(both);
+    for (var colour : other.tagColours.entrySet()) {
+      joined =
+          tagColours.containsKey(colour.getKey())
+              ? joined
+              : joined.withTagColour(colour.getKey(), Optional.of(colour.getValue()));
+    }
+    return joined;
   }
 
   public Optional<ItemTemplate> template(String name) {

@@ -20,6 +20,7 @@ import org.keyturn.model.ExportIdentity;
 import org.keyturn.model.Failure;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
+import org.keyturn.model.TagColour;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.store.Kind;
 import org.keyturn.store.OpaqueKind;
@@ -55,6 +56,18 @@ class StoredValuesTest {
       assertEquals(new OpaqueKind(code), Kind.of(code).orElseThrow());
       assertEquals("opaque-" + code, new OpaqueKind(code).word());
     }
+  }
+
+  @Test
+  void coloursOfTags() {
+    holds(
+        TagColour::word,
+        entry(TagColour.BLUE, "blue"),
+        entry(TagColour.GREEN, "green"),
+        entry(TagColour.YELLOW, "yellow"),
+        entry(TagColour.RED, "red"),
+        entry(TagColour.PURPLE, "purple"),
+        entry(TagColour.TEAL, "teal"));
   }
 
   @Test
@@ -177,6 +190,11 @@ class StoredValuesTest {
         entry(SettingKeys.ListOrder.TYPE, "TYPE"),
         entry(SettingKeys.ListOrder.CHANGED, "CHANGED"),
         entry(SettingKeys.ListOrder.CREATED, "CREATED"));
+    holds(
+        SettingKeys.DOUBLE_CLICK.write(),
+        entry(SettingKeys.DoubleClick.COPY, "COPY"),
+        entry(SettingKeys.DoubleClick.OPEN, "OPEN"),
+        entry(SettingKeys.DoubleClick.EDIT, "EDIT"));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.keyturn.model.json;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +10,14 @@ import org.keyturn.model.CustomField;
 import org.keyturn.model.IgnoredFinding;
 import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.SavedSearch;
+import org.keyturn.model.TagColour;
 import org.keyturn.model.VaultSettings;
 
 /// The plain form of a vault's settings, by the rules of [ItemJson]: `trashDays` (0: never; absent:
 /// 30), `versions` (absent: 20), `searches` (objects of `name`, `query`), `templates` (objects of
 /// `name`, `glyph`, `fields`, which are objects of `type`, as a custom field's, and `name`),
-/// `ignored` (findings of the security check: objects of `item`, `kind`).
+/// `ignored` (findings of the security check: objects of `item`, `kind`), `tagColours` (objects of
+/// `tag`, `colour`).
 public final class SettingsJson {
 
   private SettingsJson() {}
@@ -36,6 +40,13 @@ public final class SettingsJson {
           finding -> {
             out.id("item", finding.item());
             out.text("kind", finding.kind());
+          });
+      out.objects(
+          "tagColours",
+          settings.tagColours().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
+          colour -> {
+            out.text("tag", colour.getKey());
+            out.text("colour", colour.getValue().word());
           });
     });
   }
@@ -65,6 +76,7 @@ public final class SettingsJson {
           List<SavedSearch> searches = List.of();
           List<ItemTemplate> templates = List.of();
           List<IgnoredFinding> ignored = List.of();
+          final Map<String, TagColour> colours = new HashMap<>();
         };
     in.object(member -> {
       switch (member) {
@@ -73,10 +85,31 @@ public final class SettingsJson {
         case "searches" -> read.searches = in.list(SettingsJson::search);
         case "templates" -> read.templates = in.list(SettingsJson::template);
         case "ignored" -> read.ignored = in.list(SettingsJson::ignored);
+        case "tagColours" -> in.list(one -> colour(one, read.colours));
         default -> in.skip();
       }
     });
-    return new VaultSettings(read.days, read.versions, read.searches, read.templates, read.ignored);
+    return new VaultSettings(
+        read.days, read.versions, read.searches, read.templates, read.ignored, read.colours);
+  }
+
+  /// One that only a later program knows is no colour.
+  private static String colour(JsonIn in, Map<String, TagColour> colours) {
+    var read =
+        new Object() {
+          @Nullable String tag;
+          String colour = "";
+        };
+    in.object(member -> {
+      switch (member) {
+        case "tag" -> read.tag = in.text();
+        case "colour" -> read.colour = in.text();
+        default -> in.skip();
+      }
+    });
+    var tag = Require.present(read.tag);
+    TagColour.of(read.colour).ifPresent(colour -> colours.put(tag, colour));
+    return tag;
   }
 
   private static IgnoredFinding ignored(JsonIn in) {

@@ -1,5 +1,7 @@
 package org.keyturn.ui.controls;
 
+import org.keyturn.model.TagColour;
+
 /// Names of the style classes that `app.css` defines.
 public final class Css {
   public static final String PAGE_TITLE = "page-title";
@@ -38,4 +40,9 @@ public final class Css {
   public static final String MUTED = "tone-muted";
 
   private Css() {}
+
+  /// The look of a tag's colour.
+  public static String tag(TagColour colour) {
+    return "tag-" + colour.word();
+  }
 }

@@ -1,14 +1,17 @@
 package org.keyturn.ui.items;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBar.ButtonData;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SavedSearch;
 import org.keyturn.model.Scope;
+import org.keyturn.model.TagColour;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.dialogs.DialogCard;
@@ -16,12 +19,16 @@ import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.items.model.FolderActions;
 import org.keyturn.ui.items.model.FolderTree;
 import org.keyturn.ui.items.model.ItemActions;
+import org.keyturn.ui.items.model.ItemFilter;
 import org.keyturn.ui.items.model.ItemsViewModel;
 import org.keyturn.ui.items.model.SavedSearches;
+import org.keyturn.ui.items.model.TagActions;
 
 /// What can be done to items, folders and searches from the panes; asks for names, and before
 /// anything that cannot be undone.
 public final class ItemVerbs {
+  private static final Pattern COMMA = Pattern.compile(",");
+
   private final ItemActions actions;
   private final ItemsViewModel model;
   private final ItemsRoutes routes;
@@ -29,6 +36,7 @@ public final class ItemVerbs {
   private final Overlay overlay;
   private final SavedSearches searches;
   private final FolderActions folders;
+  private final TagActions tags;
 
   public ItemVerbs(ItemsViewModel model, ItemActions actions, ItemsRoutes routes, Overlay overlay) {
     this.actions = actions;
@@ -38,6 +46,7 @@ public final class ItemVerbs {
     this.overlay = overlay;
     searches = new SavedSearches(model.session(), context, actions);
     folders = new FolderActions(model.session(), actions);
+    tags = new TagActions(model.session(), actions, context);
   }
 
   public void favourite(Overview item) {
@@ -130,10 +139,20 @@ public final class ItemVerbs {
     var words =
         new PickDialog.Words(
             context.text("items.tag.title", items.size()),
-            context.text("items.tag.label"),
+            context.text("items.tag.label.several"),
             context.text("items.tag.action"));
     overlay.open(
-        PickDialog.card(context, words, model.listing().tags(), tag -> actions.tag(items, tag)));
+        PickDialog.card(context, words, model.listing().tags(), typed -> tag(items, typed)));
+  }
+
+  /// @param typed one tag, or several with commas between them
+  private void tag(List<Overview> items, String typed) {
+    var tags =
+        COMMA.splitAsStream(typed).map(String::strip).filter(tag -> !tag.isEmpty()).distinct();
+    var wanted = model.listing().tags().contains(typed) ? List.of(typed) : tags.toList();
+    if (!wanted.isEmpty()) {
+      actions.tag(items, wanted);
+    }
   }
 
   void removeTag(List<Overview> items) {
@@ -192,6 +211,34 @@ public final class ItemVerbs {
         context.text("folder.remove.text"),
         context.text("folder.remove"),
         () -> folders.remove(model.listing().folders().within(node.path())));
+  }
+
+  /// Where the new name is another tag's, the two become one.
+  public void renameTag(String tag) {
+    name(
+        "tag.rename",
+        "tag.name",
+        tag,
+        name -> {
+          tags.rename(model.listing().items(), tag, name);
+          leaveTag(tag, new ItemFilter.Tagged(name));
+        });
+  }
+
+  private void leaveTag(String tag, ItemFilter place) {
+    if (model.search().filter().get().equals(new ItemFilter.Tagged(tag))) {
+      model.search().go(place);
+    }
+  }
+
+  /// @param colour empty for none
+  public void colourTag(String tag, Optional<TagColour> colour) {
+    tags.colour(tag, colour);
+  }
+
+  public void removeTag(String tag) {
+    tags.remove(model.listing().items(), tag);
+    leaveTag(tag, new ItemFilter.All());
   }
 
   private void name(String verb, String label, String initial, Consumer<String> named) {

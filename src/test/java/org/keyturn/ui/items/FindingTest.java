@@ -26,6 +26,7 @@ import org.keyturn.model.Overview;
 import org.keyturn.model.SavedSearch;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
+import org.keyturn.model.TagColour;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.settings.SettingKeys.ListOrder;
 import org.keyturn.ui.TestContext;
@@ -35,6 +36,7 @@ import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.ui.items.model.ItemFilter;
 import org.keyturn.ui.items.model.ItemsViewModel;
 import org.keyturn.ui.items.model.SavedSearches;
+import org.keyturn.ui.items.model.TagActions;
 import org.keyturn.vault.Session;
 
 /// Search, saved searches, folders and several items at once, on a real vault without a toolkit.
@@ -121,6 +123,28 @@ class FindingTest {
   }
 
   @Test
+  void tagsAreRenamedMergedAndRemovedWhereverTheyAreAndComeBack() {
+    var tags = new TagActions(session, actions, test.context);
+    actions.tag(items.shown(), "wood");
+    actions.tag(List.of(items.shown().getFirst()), "old");
+    actions.trash(List.of(items.shown().getLast()));
+    tags.colour("old", Optional.of(TagColour.RED));
+    assertEquals(Optional.of(TagColour.RED), items.listing().colour("old"));
+    tags.rename(all(), "old", "antique");
+    assertEquals(Optional.of(TagColour.RED), items.listing().colour("antique"));
+    assertEquals(List.of("antique", "wood"), items.listing().tags());
+    actions.undo();
+    assertEquals(List.of("old", "wood"), items.listing().tags());
+    tags.rename(all(), "wood", "old");
+    assertEquals(List.of("old"), items.listing().tags());
+    assertTrue(all().stream().allMatch(item -> item.filing().tags().equals(List.of("old"))));
+    tags.rename(all(), "OLD", "Old");
+    assertEquals(List.of("Old"), items.listing().tags());
+    tags.remove(all(), "Old");
+    assertTrue(all().stream().allMatch(item -> item.filing().tags().isEmpty()), "the trash too");
+  }
+
+  @Test
   void aQueryReachesIntoTheTrashOnlyIfItAsks() {
     actions.trash(List.of(items.shown().getFirst()));
     items.search().query().set("attic");
@@ -156,7 +180,8 @@ class FindingTest {
     assertEquals(List.of("Attic", "Bank", "Zoo"), shown());
     items.sort(ListOrder.CHANGED);
     assertEquals(ListOrder.CHANGED, test.settings.get(SettingKeys.LIST_ORDER));
-    assertEquals(ListOrder.CHANGED, new ItemsViewModel(session, test.context).order());
+    assertEquals(
+        ListOrder.CHANGED, new ItemsViewModel(session, test.context).orderProperty().get());
   }
 
   @Test

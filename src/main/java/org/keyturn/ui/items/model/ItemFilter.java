@@ -43,7 +43,8 @@ public sealed interface ItemFilter {
       case Favourites _ -> atHand && item.filing().favorite();
       case OfType(var type) -> atHand && item.type() == type;
       case InFolder(var path) -> atHand && folders.holds(path, item);
-      case Tagged(var tag) -> atHand && item.filing().tags().contains(tag);
+      case Tagged(var tag) ->
+          atHand && item.filing().tags().stream().anyMatch(tag::equalsIgnoreCase);
       case Archive _ -> item.isArchived() && !item.trashed();
       case Trash _ -> item.trashed();
     };

@@ -17,6 +17,7 @@ import org.keyturn.model.Folder;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Overview;
 import org.keyturn.model.SavedSearch;
+import org.keyturn.model.TagColour;
 import org.keyturn.model.VaultSettings;
 import org.keyturn.search.Mark;
 import org.keyturn.search.Marks;
@@ -47,6 +48,7 @@ public final class Listing {
   private final FolderTree folders;
   private final List<SavedSearch> searches;
   private final Optional<Integer> trashDays;
+  private final Map<String, TagColour> tagColours;
   private final LazyIndex index;
   private final Marks marks;
   private final Map<UUID, Overview> byId = new HashMap<>();
@@ -63,6 +65,7 @@ public final class Listing {
     var byName = Comparator.comparing(SavedSearch::name, String.CASE_INSENSITIVE_ORDER);
     searches = source.settings.searches().stream().sorted(byName).toList();
     trashDays = source.settings.trashDays();
+    tagColours = source.settings.tagColours();
     this.marks = marks;
     index = before.next(items, source.folders, marks);
     items.forEach(this::count);
@@ -150,6 +153,11 @@ public final class Listing {
     return folders;
   }
 
+  /// Whether an item has a one-time code, as far as it is known.
+  public boolean hasCode(Overview item) {
+    return marks.bears(item, Mark.TOTP);
+  }
+
   /// @return the name of an item's folder
   public Optional<String> folderName(Overview item) {
     return item.filing().folder().flatMap(folders::path);
@@ -158,6 +166,10 @@ public final class Listing {
   /// @return the tags of items at hand
   public List<String> tags() {
     return List.copyOf(tags.keySet());
+  }
+
+  public Optional<TagColour> colour(String tag) {
+    return Optional.ofNullable(tagColours.get(tag));
   }
 
   /// @return days until an item of the trash is purged, 0 for today; empty if it stays
