@@ -85,6 +85,24 @@ public final class SettingKeys {
     }
   }
 
+  /// What a double click on an item in the list does.
+  public enum DoubleClick implements Choice {
+    COPY("COPY"),
+    OPEN("OPEN"),
+    EDIT("EDIT");
+
+    private final String code;
+
+    DoubleClick(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+  }
+
   /// How many recent vaults are remembered.
   public static final int RECENT_MOST = 10;
 
@@ -117,6 +135,10 @@ public final class SettingKeys {
   public static final Setting<Integer> REVEAL_SECONDS =
       Setting.number("reveal.seconds", 30, 5, 600);
 
+  /// Whether notes stay out of sight until they are asked for, as passwords do.
+  public static final Setting<Boolean> CONCEAL_NOTES =
+      Setting.flag("reveal.notes-concealed", false);
+
   /// Whether an open vault is copied once a day.
   public static final Setting<Boolean> BACKUP = Setting.flag("backup", true);
 
@@ -146,6 +168,9 @@ public final class SettingKeys {
   public static final Setting<Boolean> LIST_COMPACT = Setting.flag("list.compact", false);
 
   public static final Setting<ListOrder> LIST_ORDER = Setting.choice("list.order", ListOrder.TITLE);
+
+  public static final Setting<DoubleClick> DOUBLE_CLICK =
+      Setting.choice("list.double-click", DoubleClick.COPY);
 
   /// Where key files lie, for the vaults whose owners want that remembered.
   public static final Setting<List<KeyFilePlace>> KEY_FILES =

@@ -67,6 +67,7 @@ final class CodeRows {
     tick.run();
     parts.keep(context.timers().every(TICK, tick));
     answer(place, row);
+    row.onPress(() -> code.copy(place, model::copy));
     return row;
   }
 

@@ -2,6 +2,7 @@ package org.keyturn.ui.detail;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -18,6 +19,7 @@ public final class Detail {
   private final DetailViewModel model;
   private final DetailCommands commands;
   private final DetailPane pane;
+  private final RequestsOfRows requests;
   private final Subscription holding;
 
   /// @param guard shared with whoever else uses secrets of items
@@ -30,6 +32,7 @@ public final class Detail {
     model = new DetailViewModel(session, context, guard);
     pane = new DetailPane(model, context, routes, overlay);
     commands = new DetailCommands(model, context, routes, pane::focusGuard);
+    requests = new RequestsOfRows(model, commands);
     holding = new HoldToReveal(model).on(pane);
   }
 
@@ -39,7 +42,27 @@ public final class Detail {
 
   /// Shows another item, or the same one anew.
   public void show(Optional<Overview> item) {
+    requests.shows(item.map(Overview::id));
     model.show(item);
+  }
+
+  /// Copies the user name of an item that is shown or about to be.
+  public void copyUsername(UUID item) {
+    requests.whenOpen(item, commands::copyUsername);
+  }
+
+  /// Copies the secret that stands for all of an item that is shown or about to be.
+  public void copySecret(UUID item) {
+    requests.whenOpen(item, commands::copyPassword);
+  }
+
+  public void copyCode(UUID item) {
+    requests.whenOpen(item, commands::copyCode);
+  }
+
+  /// Opens the first address of an item that is shown or about to be.
+  public void openLink(UUID item) {
+    requests.whenOpen(item, commands::openLink);
   }
 
   /// The item that files can be added to now.
@@ -61,6 +84,7 @@ public final class Detail {
   /// Wipes what is shown.
   public void close() {
     holding.unsubscribe();
+    requests.shows(Optional.empty());
     model.close();
   }
 }

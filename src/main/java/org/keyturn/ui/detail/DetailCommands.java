@@ -18,6 +18,9 @@ import org.keyturn.ui.controls.item.LiveCode;
 
 /// What can be done with the shown item, wherever in the three panes the focus is.
 final class DetailCommands {
+  /// The place of an item's notes on the clipboard's status.
+  static final String NOTES = "notes";
+
   private final DetailViewModel model;
   private final UiContext context;
   private final DetailRoutes routes;
@@ -58,11 +61,22 @@ final class DetailCommands {
         .when(() -> open.getAsBoolean() && model.item().get().isPresent());
   }
 
-  private void copyPassword(Item item) {
-    model.principal().ifPresent(a -> model.copy(a.key(), item.secrets().attribute(a)));
+  void copyPassword(Item item) {
+    model
+        .principal()
+        .ifPresentOrElse(
+            field -> model.copy(field.key(), item.secrets().attribute(field)),
+            () -> copyNotes(item));
   }
 
-  private void copyUsername(Item item) {
+  /// A secure note has nothing else to copy.
+  private void copyNotes(Item item) {
+    if (!item.secrets().notes().isEmpty()) {
+      model.copy(NOTES, item.secrets().notes());
+    }
+  }
+
+  void copyUsername(Item item) {
     Optional.ofNullable(item.overview().details().attributes().get(Attribute.USERNAME))
         .ifPresent(name -> model.copy("username", SecretText.of(name)));
   }
@@ -71,7 +85,7 @@ final class DetailCommands {
     model.principal().ifPresent(a -> model.reveal().toggle(a.key()));
   }
 
-  private void copyCode(Item item) {
+  void copyCode(Item item) {
     FirstCode.of(item)
         .ifPresent(first ->
             LiveCode.of(first.secret(), context.timers())
@@ -82,14 +96,15 @@ final class DetailCommands {
                 }));
   }
 
-  private void openLink(Item item) {
+  void openLink(Item item) {
     item.overview().details().uris().stream()
         .flatMap(link -> Address.web(link.uri()).stream())
         .findFirst()
         .ifPresent(routes::browse);
   }
 
-  private void opened(Consumer<Item> action) {
+  /// Does it with the shown item, or asks for the proof that stands before its secrets.
+  void opened(Consumer<Item> action) {
     model.open().ifPresentOrElse(action, askProof);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.CardSummary;
 import org.keyturn.model.CustomField;
@@ -11,9 +12,11 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.SecretText;
+import org.keyturn.settings.SettingKeys;
 import org.keyturn.totp.CodeLabel;
 import org.keyturn.ui.context.Dates;
 import org.keyturn.ui.context.UiContext;
+import org.keyturn.ui.controls.LongText;
 import org.keyturn.ui.controls.item.FieldRow;
 import org.keyturn.ui.controls.item.FieldRows;
 import org.keyturn.ui.controls.item.FirstCode;
@@ -77,6 +80,28 @@ final class DetailFields {
     return item.overview().expires().stream().<Node>map(day -> ExpiryRow.of(day, context)).toList();
   }
 
+  /// What the person wrote down.
+  List<Node> notes(Item item) {
+    var notes = item.secrets().notes();
+    if (notes.isEmpty()) {
+      return List.of();
+    }
+    boolean open = !context.settings().get(SettingKeys.CONCEAL_NOTES);
+    var place = DetailCommands.NOTES;
+    return List.of(
+        parts.text(place, context.text("detail.notes"), notes, () -> note(place, notes), open));
+  }
+
+  private Region note(String place, SecretText notes) {
+    var node =
+        LongText.isLong(notes.length())
+            ? parts.longText(place, notes)
+            : new NoteText(notes, copied -> model.copy(place, copied));
+    node.setId("notes");
+    node.setAccessibleText(context.text("detail.notes"));
+    return node;
+  }
+
   /// Other items that belong to this one.
   List<Node> links(Item item) {
     return item.overview().links().stream()
@@ -86,9 +111,11 @@ final class DetailFields {
 
   /// The passkeys, to look at.
   List<Node> passkeys(Item item) {
-    return item.secrets().passkeys().stream()
-        .<Node>map(passkey -> PasskeyRow.of(passkey, context))
-        .toList();
+    var rows = new ArrayList<Node>();
+    for (var passkey : item.secrets().passkeys()) {
+      rows.add(PasskeyRow.of(passkey, "passkey" + rows.size(), context, parts));
+    }
+    return rows;
   }
 
   /// The fields that the person added.

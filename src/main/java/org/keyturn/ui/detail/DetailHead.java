@@ -17,6 +17,7 @@ import org.keyturn.ui.commands.Shortcuts;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Avatar;
 import org.keyturn.ui.controls.Buttons;
+import org.keyturn.ui.controls.FilledStar;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.ItemTypeIcon;
 import org.keyturn.ui.controls.Labels;
@@ -64,6 +65,7 @@ final class DetailHead extends VBox {
     star.setId("detail-star");
     if (on) {
       star.getStyleClass().add("on");
+      star.setGraphic(new FilledStar());
     }
     return star;
   }

@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
-import org.keyturn.model.SecretText;
 import org.keyturn.ui.context.Dates;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
@@ -20,7 +19,6 @@ import org.keyturn.ui.controls.EmptyState;
 import org.keyturn.ui.controls.FieldCard;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
-import org.keyturn.ui.controls.LongText;
 import org.keyturn.ui.controls.TallPage;
 import org.keyturn.ui.controls.item.FieldRows;
 import org.keyturn.ui.dialogs.Overlay;
@@ -66,10 +64,10 @@ final class DetailPane extends StackPane {
     }
     card(column, fields.custom(item));
     card(column, fields.passkeys(item));
+    card(column, fields.notes(item));
     card(column, fields.expiry(item));
     links(column, fields.links(item));
     tags(column, item);
-    notes(column, item);
     if (!model.guarded().get()) {
       routes.files(item).ifPresent(column.getChildren()::add);
     }
@@ -101,22 +99,13 @@ final class DetailPane extends StackPane {
     var tags = item.overview().filing().tags();
     if (!tags.isEmpty()) {
       var flow = new FlowPane(8, 6);
-      tags.forEach(tag -> flow.getChildren().add(Labels.styled(tag, Css.CHIP)));
+      for (var tag : tags) {
+        var chip = Labels.styled(tag, Css.CHIP);
+        routes.tagStyle(tag).ifPresent(chip.getStyleClass()::add);
+        flow.getChildren().add(chip);
+      }
       column.getChildren().add(line("detail.tags", flow));
     }
-  }
-
-  private void notes(VBox column, Item item) {
-    if (!item.secrets().notes().isEmpty()) {
-      column.getChildren().add(line("detail.notes", note(item.secrets().notes())));
-    }
-  }
-
-  private Region note(SecretText notes) {
-    var node =
-        LongText.isLong(notes.length()) ? rows.longText("notes", notes) : new NoteText(notes);
-    node.setId("notes");
-    return node;
   }
 
   private HBox line(String key, Region content) {
@@ -163,6 +152,9 @@ final class DetailPane extends StackPane {
 
   /// Leads to the question that stands before the secrets, if there is one.
   void focusGuard() {
+    // A page that was put in just now has no field yet.
+    applyCss();
+    layout();
     var field = lookup("#guard-password");
     if (field != null) {
       field.requestFocus();

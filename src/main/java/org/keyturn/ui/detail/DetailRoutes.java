@@ -33,6 +33,9 @@ public interface DetailRoutes {
   /// @return the name of the folder that the item lies in, empty if in none
   String folder(Overview item);
 
+  /// @return the style class of a tag's colour, empty if it has none
+  Optional<String> tagStyle(String tag);
+
   /// @return what the list knows of another item, empty if it is gone
   Optional<Overview> overview(UUID item);
 

@@ -1,11 +1,14 @@
 package org.keyturn.ui.detail;
 
 import java.util.ArrayList;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.keyturn.address.Address;
 import org.keyturn.model.LoginUri;
+import org.keyturn.model.SecretText;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Glyph;
@@ -39,8 +42,25 @@ final class LinkRow {
       actions.add(open);
     });
     actions.add(parts.copy(place, label, link.uri()));
-    Node value = address.<Node>map(LinkRow::relief).orElse(FieldRows.text(link.uri()));
-    return parts.answering(place, new FieldRow(label, value, actions));
+    Node value =
+        address
+            .<Node>map(safe -> opening(relief(safe), () -> routes.browse(safe)))
+            .orElse(FieldRows.text(link.uri()));
+    return parts.copyable(place, SecretText.of(link.uri()), new FieldRow(label, value, actions));
+  }
+
+  /// A click on the letters opens the address; one beside them copies it, as in every row.
+  private static TextFlow opening(TextFlow flow, Runnable open) {
+    for (var letters : flow.getChildren()) {
+      letters.setCursor(Cursor.HAND);
+      letters.setOnMouseClicked(event -> {
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+          event.consume();
+          open.run();
+        }
+      });
+    }
+    return flow;
   }
 
   /// A host that is not written as what it is, by escapes, other letters or another notation of

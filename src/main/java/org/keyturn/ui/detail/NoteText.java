@@ -1,5 +1,6 @@
 package org.keyturn.ui.detail;
 
+import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 import org.keyturn.model.SecretText;
@@ -11,8 +12,12 @@ final class NoteText extends TextArea {
 
   private final Text measure;
 
-  NoteText(SecretText notes) {
+  private final Consumer<SecretText> copy;
+
+  /// @param copy is given what is selected, or all if nothing is; stays this one's, which wipes it
+  NoteText(SecretText notes, Consumer<SecretText> copy) {
     super(notes.reveal());
+    this.copy = copy;
     measure = new Text(getText());
     setEditable(false);
     setWrapText(true);
@@ -21,6 +26,15 @@ final class NoteText extends TextArea {
     setPrefRowCount(1);
     widthProperty().subscribe(width -> fit(width.doubleValue()));
     fontProperty().subscribe(font -> fit(getWidth()));
+  }
+
+  /// The toolkit would put it on the clipboard for good.
+  @Override
+  public void copy() {
+    var selected = getSelectedText();
+    var secret = SecretText.of(selected.isEmpty() ? getText() : selected);
+    copy.accept(secret);
+    secret.wipe();
   }
 
   private void fit(double width) {

@@ -14,10 +14,9 @@ import org.keyturn.model.Overview;
 import org.keyturn.text.OneLine;
 import org.keyturn.ui.controls.Avatar;
 import org.keyturn.ui.controls.Css;
-import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.FilledStar;
 import org.keyturn.ui.controls.ItemTypeIcon;
 import org.keyturn.ui.items.model.ItemsViewModel;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A row of the list: avatar, title, second line, star; found words are marked. Never a secret.
 final class ItemCell extends ListCell<Overview> {
@@ -27,11 +26,14 @@ final class ItemCell extends ListCell<Overview> {
   private final MatchText second = new MatchText(Css.CAPTION);
   private final RowCode code;
   private final HBox row;
-  private final FontIcon star = Glyph.FAVOURITE.icon("star");
+  private final FilledStar star = new FilledStar();
+  private final RowButtons buttons;
   private final Tooltip whole = new Tooltip();
 
-  ItemCell(ItemsViewModel model) {
+  /// @param buttons come to the row that the mouse points at
+  ItemCell(ItemsViewModel model, RowButtons buttons) {
     this.model = model;
+    this.buttons = buttons;
     getStyleClass().add("item-cell");
     code = new RowCode(model, second);
     var words = new VBox(title, code.line());
@@ -47,15 +49,28 @@ final class ItemCell extends ListCell<Overview> {
     setText(null);
     setGraphic(new FixedRow(row));
     addEventHandler(MouseEvent.DRAG_DETECTED, this::drag);
+    hoverProperty().subscribe((before, now) -> point());
   }
 
   /// Nothing but a note that something is dragged leaves the window; what it is, the window knows.
   private void drag(MouseEvent event) {
     if (isSelected() && !isEmpty()) {
       var content = new ClipboardContent();
-      content.put(FolderDrop.ITEMS, "");
-      startDragAndDrop(TransferMode.MOVE).setContent(content);
+      content.put(EntryDrop.ITEMS, "");
+      var board = startDragAndDrop(TransferMode.MOVE);
+      board.setContent(content);
+      var dragged = model.selection().items().get();
+      board.setDragView(DragPicture.of(dragged, model.context(), getScene()), -12, -12);
       event.consume();
+    }
+  }
+
+  private void point() {
+    var item = getItem();
+    if (isHover() && item != null && !isEmpty()) {
+      buttons.show(row, item);
+    } else {
+      buttons.leave(row);
     }
   }
 
@@ -66,6 +81,7 @@ final class ItemCell extends ListCell<Overview> {
     row.setVisible(!empty && item != null);
     if (empty || item == null) {
       code.hide();
+      buttons.leave(row);
       setTooltip(null);
       setAccessibleText(null);
       return;
@@ -82,6 +98,9 @@ final class ItemCell extends ListCell<Overview> {
     whole.setText(name + "\n" + subtitle);
     setTooltip(whole);
     setAccessibleText(name + ", " + subtitle);
+    if (isHover()) {
+      buttons.show(row, item);
+    }
   }
 
   /// In the trash, when it goes; elsewhere what tells items of one name apart.

@@ -46,7 +46,8 @@ final class ItemList extends VBox {
   private boolean filling;
   private Runnable ahead = () -> {};
 
-  public ItemList(ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs) {
+  public ItemList(
+      ItemsViewModel model, ItemsRoutes routes, ItemVerbs verbs, RowVerbs row, BulkVerbs bulk) {
     this.model = model;
     this.context = model.context();
     search = new SearchBox(model, verbs, this::focusList);
@@ -56,7 +57,9 @@ final class ItemList extends VBox {
     var top = new HBox(search, add(routes));
     top.getStyleClass().add("top");
     list.setId("items");
-    list.setCellFactory(view -> new ItemCell(model));
+    var buttons = new RowButtons(context, row);
+    list.setCellFactory(view -> new ItemCell(model, buttons));
+    new RowGestures(model, row, bulk).on(list, search::type);
     list.setAccessibleText(context.text("items.list"));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     // The choice is made on another screen: it is looked at whenever the list comes back.

@@ -82,6 +82,13 @@ final class SearchBox extends HBox {
     }
   }
 
+  /// Puts more behind what is typed already, and goes on there.
+  void type(String text) {
+    input.requestFocus();
+    input.appendText(text);
+    input.end();
+  }
+
   void focus() {
     input.requestFocus();
     input.selectAll();

@@ -2,6 +2,7 @@ package org.keyturn.ui.items;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -17,6 +18,19 @@ public interface ThirdPane {
 
   /// Shows another item, or the same one anew.
   void show(Optional<Overview> item);
+
+  /// Copies the user name of an item that is selected, as soon as it is open.
+  void copyUsername(UUID item);
+
+  /// Copies the secret that stands for all of a selected item, as soon as it is open; one that is
+  /// guarded asks for the master password first.
+  void copySecret(UUID item);
+
+  /// Copies the one-time code of a selected item, as soon as it is open.
+  void copyCode(UUID item);
+
+  /// Opens the first address of a selected item in the browser, as soon as it is open.
+  void openLink(UUID item);
 
   /// Takes every secret out of sight.
   void conceal();

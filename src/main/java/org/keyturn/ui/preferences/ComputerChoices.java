@@ -38,7 +38,12 @@ final class ComputerChoices {
             "preferences.language",
             SettingKeys.LANGUAGE,
             LANGUAGES,
-            language -> context.text("preferences.language." + language)));
+            language -> context.text("preferences.language." + language)),
+        choices.of(
+            "preferences.double-click",
+            SettingKeys.DOUBLE_CLICK,
+            List.of(SettingKeys.DoubleClick.values()),
+            click -> context.text("preferences.double-click." + click.label())));
   }
 
   List<Node> security() {
@@ -51,7 +56,8 @@ final class ComputerChoices {
         choices.of("preferences.lock-minimise", SettingKeys.LOCK_ON_MINIMISE),
         choices.of("preferences.lock-sleep", SettingKeys.LOCK_ON_SLEEP),
         choices.of("preferences.lock-screen", SettingKeys.LOCK_ON_SCREEN_LOCK),
-        sight());
+        sight(),
+        choices.of("preferences.notes", SettingKeys.CONCEAL_NOTES));
   }
 
   private PreferenceRow sight() {

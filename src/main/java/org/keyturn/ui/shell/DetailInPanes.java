@@ -15,6 +15,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.Overview;
 import org.keyturn.ui.attachments.ItemFiles;
 import org.keyturn.ui.commands.Command;
+import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.detail.Detail;
 import org.keyturn.ui.detail.DetailRoutes;
 import org.keyturn.ui.history.HistoryDialog;
@@ -53,6 +54,26 @@ final class DetailInPanes implements ThirdPane {
   @Override
   public void show(Optional<Overview> item) {
     detail.show(item);
+  }
+
+  @Override
+  public void copyUsername(UUID item) {
+    detail.copyUsername(item);
+  }
+
+  @Override
+  public void copySecret(UUID item) {
+    detail.copySecret(item);
+  }
+
+  @Override
+  public void copyCode(UUID item) {
+    detail.copyCode(item);
+  }
+
+  @Override
+  public void openLink(UUID item) {
+    detail.openLink(item);
   }
 
   @Override
@@ -122,6 +143,11 @@ final class DetailInPanes implements ThirdPane {
     @Override
     public String folder(Overview item) {
       return items.items().listing().folderName(item).orElse("");
+    }
+
+    @Override
+    public Optional<String> tagStyle(String tag) {
+      return items.items().listing().colour(tag).map(Css::tag);
     }
 
     @Override

@@ -3,13 +3,17 @@ package org.keyturn.ui.controls.item;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.controls.LongText;
 
 /// One row of a field card: label above value, at the right end a place for feedback and the
 /// actions, copy always last.
@@ -45,6 +49,34 @@ public final class FieldRow extends HBox {
     getChildren().add(words);
     getChildren().addAll(actions);
     widthProperty().subscribe(this::arrange);
+    setOnContextMenuRequested(event -> RowActionsMenu.show(this, actions, event));
+  }
+
+  /// Makes the whole row a button: a click anywhere in it does this, unless it hits one of its own
+  /// buttons, or a text that is selected with the mouse.
+  public FieldRow onPress(Runnable action) {
+    getStyleClass().add("pressable");
+    setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY
+          && event.isStillSincePress()
+          && event.getClickCount() == 1
+          && !isOwn(event.getTarget())) {
+        event.consume();
+        action.run();
+      }
+    });
+    return this;
+  }
+
+  private boolean isOwn(Object target) {
+    for (Node at = target instanceof Node node ? node : null;
+        at != null && !at.equals(this);
+        at = at.getParent()) {
+      if (at instanceof ButtonBase || at instanceof TextInputControl || at instanceof LongText) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Says something in place, e.g. "Copied, clears in 24 s"; an empty text says nothing.

@@ -2,6 +2,8 @@ package org.keyturn.ui.controls.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -103,8 +105,11 @@ public final class FieldRows {
     return copy;
   }
 
-  /// Copying while the focus is in the row takes the row's value, by the protected way.
-  private FieldRow copyable(String place, SecretText value, FieldRow row) {
+  /// Copying while the focus is in the row takes the row's value, by the protected way; so does a
+  /// click into it.
+  ///
+  /// @param value stays the caller's
+  public FieldRow copyable(String place, SecretText value, FieldRow row) {
     row.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -113,19 +118,55 @@ public final class FieldRows {
             context.copying().copy(place, value);
           }
         });
+    row.onPress(() -> context.copying().copy(place, value));
     return answering(place, row);
+  }
+
+  /// A text that one reads and selects in: its button copies all of it, its eye puts it out of
+  /// sight.
+  ///
+  /// @param text made when it comes into sight
+  /// @param open whether it is in sight until the eye is pressed, or only after
+  public FieldRow text(
+      String place, String label, SecretText value, Supplier<? extends Node> text, boolean open) {
+    var dots = new SecretDots(context.text("control.secret.concealed"));
+    var copy =
+        new CopyButton(
+            context.text("detail.copy", label), () -> context.copying().copy(place, value));
+    copy.setId("copy-" + place);
+    var eye = new Button();
+    eye.getStyleClass().add(Css.ICON_BUTTON);
+    eye.setId("show-" + place);
+    var row = new FieldRow(label, dots, List.of(eye, copy));
+    var hidden = new SimpleBooleanProperty();
+    Runnable look =
+        () -> {
+          boolean seen = open ? !hidden.get() : reveal.shown(place).get();
+          row.show(seen ? text.get() : dots);
+          face(eye, seen, label);
+        };
+    eye.setOnAction(event -> {
+      if (open) {
+        hidden.set(!hidden.get());
+      } else {
+        reveal.toggle(place);
+      }
+    });
+    keep(open ? hidden.subscribe(look) : reveal.shown(place).subscribe(shown -> look.run()));
+    look.run();
+    return answering(place, row);
+  }
+
+  private void face(Button eye, boolean shown, String label) {
+    Buttons.face(
+        eye,
+        (shown ? Glyph.HIDE : Glyph.SHOW).icon(),
+        context.text(shown ? "detail.hide" : "detail.show", label));
   }
 
   private Button eye(String place, String label) {
     var eye = new EyeButton(reveal, place, context.timers());
-    keep(
-        reveal
-            .shown(place)
-            .subscribe(shown ->
-                Buttons.face(
-                    eye,
-                    (shown ? Glyph.HIDE : Glyph.SHOW).icon(),
-                    context.text(shown ? "detail.hide" : "detail.show", label))));
+    keep(reveal.shown(place).subscribe(shown -> face(eye, shown, label)));
     return eye;
   }
 
