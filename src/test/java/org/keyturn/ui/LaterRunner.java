@@ -34,6 +34,11 @@ public final class LaterRunner implements JobRunner {
     waiting.add(action);
   }
 
+  /// Runs the first of what was put off.
+  public void runOne() {
+    waiting.remove().run();
+  }
+
   /// Runs what was put off, and what that puts off in turn.
   public void runAll() {
     while (!waiting.isEmpty()) {

@@ -27,8 +27,14 @@ final class CountLine extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     var count = Labels.caption("");
     count.setId("result-count");
-    Runnable recount = () -> count.setText(context.text("items.count", model.shown().size()));
+    Runnable recount =
+        () ->
+            count.setText(
+                model.opening().get()
+                    ? context.text("items.opening")
+                    : context.text("items.count", model.shown().size()));
     model.shown().subscribe(recount);
+    model.opening().subscribe(recount);
     recount.run();
     model.shown().subscribe(() -> tell(model));
     var gap = new Region();

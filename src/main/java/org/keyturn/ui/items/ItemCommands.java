@@ -116,7 +116,7 @@ final class ItemCommands {
     var chosen = items.selection().items().get();
     var atHand = chosen.stream().filter(item -> !item.trashed()).toList();
     if (!atHand.isEmpty()) {
-      items.selectBeside();
+      items.selection().leave(items.shown());
     }
     if (atHand.isEmpty()) {
       screen.verbs().purge(chosen);

@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -70,6 +71,7 @@ final class ItemList extends VBox {
     list.getSelectionModel().getSelectedItems().addListener(this::chosen);
     model.shown().subscribe(this::fill);
     model.search().filter().subscribe(filter -> fill());
+    model.opening().subscribe(opening -> fill());
     model.selection().items().subscribe(items -> mark());
   }
 
@@ -110,11 +112,15 @@ final class ItemList extends VBox {
       return;
     }
     boolean focused = list.isFocused() || middle.isFocused();
-    middle.getChildren().setAll(rows.isEmpty() ? empty.now() : list);
+    middle.getChildren().setAll(rows.isEmpty() ? withoutRows() : list);
     if (focused) {
       // The focus stays in this pane, or what was just done could not be undone by its key.
       (rows.isEmpty() ? middle : list).requestFocus();
     }
+  }
+
+  private Node withoutRows() {
+    return model.opening().get() ? new OpeningRows(context.text("items.opening")) : empty.now();
   }
 
   private void chosen(Change<? extends Overview> change) {

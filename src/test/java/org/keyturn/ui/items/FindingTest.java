@@ -235,9 +235,9 @@ class FindingTest {
   @Test
   void theNeighbourIsSelectedWhenSomeLeave() {
     items.selection().set(List.of(all().getFirst(), all().get(1)));
-    items.selectBeside();
+    items.selection().leave(items.shown());
     assertEquals("Zoo", items.selected().get().orElseThrow().name());
-    items.selectBeside();
+    items.selection().leave(items.shown());
     assertEquals("Bank", items.selected().get().orElseThrow().name());
   }
 }

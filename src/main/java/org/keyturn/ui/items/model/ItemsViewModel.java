@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,11 +43,13 @@ public final class ItemsViewModel {
   private final Selection selection = new Selection();
   private final RowCodes codes;
   private final ReadOnlyLongWrapper loads = new ReadOnlyLongWrapper();
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(true);
   private Listing listing = Listing.EMPTY;
   private Optional<UUID> awaited = Optional.empty();
   private List<UUID> returning = List.of();
   private final OneAtATime reading = new OneAtATime();
   private final OneAtATime finding = new OneAtATime();
+  private boolean read;
   private boolean gone;
 
   public ItemsViewModel(Session session, UiContext context) {
@@ -90,6 +94,7 @@ public final class ItemsViewModel {
       return;
     }
     listing = now;
+    read = true;
     loader.look(now.items());
     selection.keep(now);
     find();
@@ -156,6 +161,7 @@ public final class ItemsViewModel {
     if (!shown.equals(result)) {
       shown.setAll(result);
     }
+    opening.set(!read);
     var revealed = result.stream().filter(item -> isAwaited(item.id())).findFirst();
     if (revealed.isPresent()) {
       awaited = Optional.empty();
@@ -183,6 +189,12 @@ public final class ItemsViewModel {
 
   public ObservableList<Overview> shown() {
     return shown;
+  }
+
+  /// Whether the first list is still being read: what is shown until then says nothing of the
+  /// vault.
+  public ReadOnlyBooleanProperty opening() {
+    return opening.getReadOnlyProperty();
   }
 
   /// Everything as it was read last.
@@ -229,12 +241,6 @@ public final class ItemsViewModel {
   public void select(List<UUID> ids) {
     var wanted = Set.copyOf(ids);
     selection.set(shown.stream().filter(item -> wanted.contains(item.id())).toList());
-  }
-
-  /// Selects the item after the selected ones, or the one before if there is none, for those are
-  /// about to leave.
-  public void selectBeside() {
-    selection.leave(shown);
   }
 
   /// Selects an item and shows it wherever it lies, clearing search and filter if they hide it; one

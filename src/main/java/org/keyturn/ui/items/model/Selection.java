@@ -44,7 +44,7 @@ public final class Selection {
 
   /// Moves to the item after the selected ones, or to the one before if there is none, for those
   /// are about to leave.
-  void leave(List<Overview> shown) {
+  public void leave(List<Overview> shown) {
     var leaving = new HashSet<>(ids());
     var stay = new ArrayList<Overview>();
     int after = 0;

@@ -1,6 +1,7 @@
 package org.keyturn.ui.items.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -76,9 +77,11 @@ class ItemsViewModelTest {
     var later = new LaterRunner();
     var waiting = new ItemsViewModel(session, new TestContext(other, later).context);
     assertTrue(waiting.shown().isEmpty());
+    assertTrue(waiting.opening().get(), "nobody knows yet whether there are items");
     waiting.load();
     waiting.reveal(named("Fjordbank").id());
     later.runAll();
+    assertFalse(waiting.opening().get());
     assertEquals(3, waiting.shown().size());
     assertEquals("Fjordbank", waiting.selected().get().orElseThrow().name());
   }
@@ -121,6 +124,8 @@ class ItemsViewModelTest {
     }
     var later = new LaterRunner();
     var large = new ItemsViewModel(session, new TestContext(other, later).context);
+    later.runOne();
+    assertTrue(large.opening().get(), "read, and not searched yet");
     later.runAll();
     var wanted = named("Guarded");
     large.search().query().set("bank");
