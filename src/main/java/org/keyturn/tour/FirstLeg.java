@@ -41,6 +41,14 @@ final class FirstLeg {
     guide.picture("01-welcome");
     guide.press("welcome-create");
     guide.awaitNode("create-password");
+    guide.press("create-phrase");
+    guide.awaitNode("create-words");
+    guide.picture("02d-suggested-passphrase");
+    guide.smallPicture("02d-suggested-passphrase");
+    guide.press("create-action");
+    guide.picture("02e-typed-back");
+    guide.press("create-phrase-again");
+    guide.press("create-phrase-own");
     guide.type("create-password", Tour.PASSWORD);
     guide.type("create-repeat", Tour.PASSWORD);
     guide.await(

@@ -3,12 +3,10 @@ package org.keyturn.ui.sheet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.print.PrinterJob;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 import org.keyturn.files.Outputs;
 import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
@@ -91,24 +89,12 @@ public final class SheetDialog {
   }
 
   private void print() {
-    var job = PrinterJob.createPrinterJob();
-    if (job == null) {
-      say(context.text("sheet.no-printer"));
-      return;
+    switch (Printing.of(sheet.page(context.messages()), card.getScene().getWindow())) {
+      case NO_PRINTER -> say(context.text("sheet.no-printer"));
+      case DROPPED -> {}
+      case PRINTED -> say(context.text("sheet.printed"));
+      case REFUSED -> say(context.text("sheet.not-printed"));
     }
-    if (!job.showPrintDialog(card.getScene().getWindow())) {
-      job.cancelJob();
-      return;
-    }
-    var page = sheet.page(context.messages());
-    var paper = job.getJobSettings().getPageLayout();
-    double scale =
-        Math.min(
-            paper.getPrintableWidth() / SheetPage.WIDTH,
-            paper.getPrintableHeight() / SheetPage.HEIGHT);
-    page.getTransforms().add(new Scale(scale, scale));
-    var printed = job.printPage(page) && job.endJob();
-    say(context.text(printed ? "sheet.printed" : "sheet.not-printed"));
   }
 
   private void failed(Failure failure) {

@@ -14,6 +14,7 @@ import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.generator.GeneratorDialog;
 import org.keyturn.ui.generator.GeneratorViewModel;
 import org.keyturn.ui.secrets.PasswordSource;
+import org.keyturn.ui.sheet.PhrasePage;
 import org.keyturn.ui.unlock.CreateScreen;
 import org.keyturn.ui.unlock.CreateViewModel;
 import org.keyturn.ui.unlock.UnlockRoutes;
@@ -41,7 +42,7 @@ final class CreateNavigation {
     var model =
         new CreateViewModel(
             vaults, context, routes, strength, CreateNavigation::phrase, proposed());
-    return new CreateScreen(model, context, passwords);
+    return new CreateScreen(model, context, passwords, new PhrasePage(context)::print);
   }
 
   /// Drops the passwords that were made for it.

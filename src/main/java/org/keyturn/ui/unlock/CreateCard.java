@@ -35,9 +35,10 @@ final class CreateCard extends VBox {
   private final UiContext context;
   private final SecretField password;
   private final SecretField repeated;
+  private final PhraseCard phrase;
   private final Label error = Labels.styled("", Css.ERROR_TEXT);
 
-  CreateCard(CreateViewModel model, UiContext context) {
+  CreateCard(CreateViewModel model, UiContext context, WordsPrinter printer) {
     this.model = model;
     this.context = context;
     password = field("create-password");
@@ -49,7 +50,8 @@ final class CreateCard extends VBox {
         new Banner(
             Tone.WARNING, context.text("create.nobody.title"), context.text("create.nobody.text"));
     var keyFile = KeyFileBlock.creating(model, context);
-    getChildren().addAll(place(), first(), second(), keyFile, warning, error, bar());
+    phrase = new PhraseCard(model, context, printer);
+    getChildren().addAll(place(), own(), phrase, keyFile, warning, error, bar());
     error.setId("create-error");
     error.setWrapText(true);
     error.setMinHeight(USE_PREF_SIZE);
@@ -80,11 +82,21 @@ final class CreateCard extends VBox {
     return new VBox(Labels.forInput(context.text("create.place"), change), row);
   }
 
+  /// The fields for a password of one's own, which give their place to a suggested one.
+  private Node own() {
+    var own = new VBox(first(), second());
+    own.getStyleClass().add("own-password");
+    var wanted = model.offer().step().isEqualTo(PhraseOffer.Step.NONE);
+    own.visibleProperty().bind(wanted);
+    own.managedProperty().bind(wanted);
+    return own;
+  }
+
   private Node first() {
     var meter = new StrengthMeter(context.messages());
     model.strength().reading().subscribe(r -> meter.show(r.level(), r.advice()));
     password.edits().subscribe(edit -> model.strength().look(password.chars()));
-    var offer = Buttons.link(context.text("create.phrase"), this::offer);
+    var offer = Buttons.link(context.text("create.phrase"), model.offer()::suggest);
     offer.setId("create-phrase");
     var label = Labels.forInput(context.text("create.password"), password.input());
     var gap = new Region();
@@ -117,6 +129,7 @@ final class CreateCard extends VBox {
     Button create = Buttons.primary(context.text("create.action"), this::submit);
     create.setId("create-action");
     create.disableProperty().bind(model.busy());
+    model.offer().step().subscribe(step -> create.setText(context.text(verb(step))));
     var spinner = new ProgressIndicator();
     spinner.getStyleClass().add("small");
     var waiting = new HBox(spinner, Labels.description(context.text("create.running")));
@@ -138,18 +151,22 @@ final class CreateCard extends VBox {
     new VaultFilePicker(context).place(model.target().get()).ifPresent(model::place);
   }
 
-  private void offer() {
-    var phrase = model.phrase();
-    var chars = phrase.chars();
-    password.fill(chars);
-    repeated.fill(chars);
-    Arrays.fill(chars, '\0');
-    phrase.wipe();
-    password.reveal(true);
-    repeated.reveal(true);
+  private static String verb(PhraseOffer.Step step) {
+    return switch (step) {
+      case NONE, TYPING -> "create.action";
+      case READING -> "create.phrase.written";
+    };
   }
 
   private void submit() {
+    switch (model.offer().step().get()) {
+      case NONE -> submitOwn();
+      case READING -> model.written();
+      case TYPING -> phrase.submit();
+    }
+  }
+
+  private void submitOwn() {
     var one = password.chars();
     var two = repeated.chars();
     model.create(Password.of(one), Password.of(two));
@@ -168,5 +185,6 @@ final class CreateCard extends VBox {
   void wipe() {
     password.wipe();
     repeated.wipe();
+    phrase.wipe();
   }
 }

@@ -18,8 +18,10 @@ public final class CreateScreen implements Screen {
   private final CreateCard card;
 
   /// @param passwords makes a master password, if that is wanted
-  public CreateScreen(CreateViewModel model, UiContext context, PasswordSource passwords) {
-    card = new CreateCard(model, context);
+  /// @param printer puts a suggested passphrase on paper
+  public CreateScreen(
+      CreateViewModel model, UiContext context, PasswordSource passwords, WordsPrinter printer) {
+    card = new CreateCard(model, context, printer);
     card.offer(passwords);
     var title = Labels.pageTitle(context.text("create.title"));
     var head = new HBox(new Logo(40), title);

@@ -1,6 +1,7 @@
 package org.keyturn.ui.unlock;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,7 +31,7 @@ public final class CreateViewModel {
   private final UiContext context;
   private final UnlockRoutes routes;
   private final LiveStrength strength;
-  private final Supplier<SecretText> phrases;
+  private final PhraseOffer offer;
   private final KeyFileFactor keyFile;
   private final ReadOnlyObjectWrapper<Path> target;
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -50,7 +51,7 @@ public final class CreateViewModel {
     this.context = context;
     this.routes = routes;
     this.strength = strength;
-    this.phrases = phrases;
+    offer = new PhraseOffer(phrases, new SecureRandom());
     keyFile = new KeyFileFactor(context);
     this.target = new ReadOnlyObjectWrapper<>(target);
   }
@@ -75,9 +76,8 @@ public final class CreateViewModel {
     return keyFile;
   }
 
-  /// @return a new passphrase, which the caller wipes
-  SecretText phrase() {
-    return phrases.get();
+  PhraseOffer offer() {
+    return offer;
   }
 
   void place(Path chosen) {
@@ -87,6 +87,28 @@ public final class CreateViewModel {
 
   void back() {
     routes.back();
+  }
+
+  /// The person has the suggested words on paper: two of them are asked for.
+  void written() {
+    error.set("");
+    offer.written();
+  }
+
+  /// Makes the vault with the suggested passphrase, if the words that were asked for are right.
+  ///
+  /// @param one stays the caller's, as does the other
+  void createOffered(char[] one, char[] other) {
+    offer
+        .phrase()
+        .ifPresent(phrase -> {
+          if (phrase.confirmedBy(one, other)) {
+            create(phrase.password(), phrase.password());
+          } else {
+            error.set(
+                context.text("create.phrase.wrong", phrase.firstAsked(), phrase.secondAsked()));
+          }
+        });
   }
 
   /// @param password and its repetition: taken over and closed here
