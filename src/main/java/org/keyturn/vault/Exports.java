@@ -21,7 +21,7 @@ public interface Exports {
   /// Writes a new export file (mode 0600, complete or not at all, never over an existing file) and
   /// remembers it.
   ///
-  /// @param filePassword empty: account-restricted, sealed under the vault key
+  /// @param filePassword empty: vault-restricted, sealed under the vault key
   /// @throws Failed also `NotFound(ITEM)` if one of the items has gone in the meantime
   ExportNote create(
       Path target,
@@ -41,7 +41,7 @@ public interface Exports {
   /// Strikes an export from the ledger; the file stays.
   void forget(UUID exportId) throws Failed;
 
-  /// The key for the body of an account-restricted export, after its identity was found to be this
+  /// The key for the body of an vault-restricted export, after its identity was found to be this
   /// vault's and current. Fails with `StaleExport`, `Refused(OLDER_COPY)` or
   /// `Refused(FOREIGN_EXPORT)`. The caller closes the key.
   SecretBytes bodyKey(ExportIdentity identity) throws Failed;

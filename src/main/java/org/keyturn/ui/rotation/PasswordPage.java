@@ -4,12 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
@@ -48,11 +46,11 @@ final class PasswordPage implements PageView {
     next = field("rotation-next");
     repeated = field("rotation-repeat");
     GenerateButton.into(next, repeated, context, source).setId("rotation-generate");
-    current.onSubmit(() -> next.input().requestFocus());
+    current.onSubmit(this::goOn);
     next.onSubmit(() -> repeated.input().requestFocus());
     repeated.onSubmit(this::submit);
     var keyFile = new KeyFileCard(form, context);
-    var card = new VBox(first(), second(), third());
+    var card = new VBox(first(), choice(), second(), third());
     if (form.keyFiles().needed()) {
       card.getChildren().add(1, keyFile.current());
     }
@@ -82,25 +80,52 @@ final class PasswordPage implements PageView {
   }
 
   private Node second() {
-    var keep = Buttons.link(context.text("rotation.password.keep"), this::keep);
-    keep.setId("rotation-keep");
-    var gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     var label = Labels.forInput(context.text("rotation.password.next"), next.input());
-    var head = new HBox(label, gap, keep);
-    head.setAlignment(Pos.CENTER_LEFT);
     var meter = new StrengthMeter(context.messages());
     form.strength().reading().subscribe(r -> meter.show(r.level(), r.advice()));
     next.edits().subscribe(edit -> form.strength().look(next.chars()));
     var least = Labels.description(context.text("rotation.password.least", PasswordForm.LEAST));
-    return block(head, next, error(Field.NEXT, next), least, meter);
+    return ifNew(block(label, next, error(Field.NEXT, next), least, meter));
   }
 
   private Node third() {
-    return block(
-        Labels.forInput(context.text("rotation.password.repeat"), repeated.input()),
-        repeated,
-        error(Field.REPEATED, repeated));
+    return ifNew(
+        block(
+            Labels.forInput(context.text("rotation.password.repeat"), repeated.input()),
+            repeated,
+            error(Field.REPEATED, repeated)));
+  }
+
+  private Node choice() {
+    var toggles = new ToggleGroup();
+    return new VBox(
+        8,
+        option("rotation-keep", "rotation.password.keep", toggles, true),
+        option("rotation-new", "rotation.password.new", toggles, false));
+  }
+
+  private Node option(String id, String key, ToggleGroup toggles, boolean keep) {
+    var radio = Buttons.radio(context.text(key), toggles, form.keep(), keep);
+    radio.setId(id);
+    radio.disableProperty().bind(form.busy());
+    var text = Labels.description(context.text(key + ".text"));
+    text.getStyleClass().add("below-tick");
+    return new VBox(2, radio, text);
+  }
+
+  /// What is wanted only for a password that changes.
+  private Node ifNew(Node node) {
+    node.visibleProperty().bind(form.keep().not());
+    node.managedProperty().bind(node.visibleProperty());
+    return node;
+  }
+
+  private void goOn() {
+    if (form.keep().get()) {
+      submit();
+    } else {
+      next.input().requestFocus();
+    }
   }
 
   private static VBox block(Node... nodes) {
@@ -130,13 +155,6 @@ final class PasswordPage implements PageView {
       input.input().requestFocus();
       input.input().selectAll();
     }
-  }
-
-  private void keep() {
-    var chars = current.chars();
-    next.fill(chars);
-    repeated.fill(chars);
-    Arrays.fill(chars, '\0');
   }
 
   /// What "Continue" does on this page.

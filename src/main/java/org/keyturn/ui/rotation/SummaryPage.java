@@ -49,7 +49,10 @@ final class SummaryPage implements PageView {
         group(
             "rotation.summary.after",
             line(Glyph.SCREEN, "rotation.summary.after.unlock"),
-            line(Glyph.DELETE, "rotation.summary.after.copies")));
+            PageParts.line(
+                Glyph.DELETE.icon(Css.WARN),
+                context.text("rotation.summary.after.copies"),
+                context.text("rotation.summary.after.copies.text"))));
   }
 
   private VBox passwordOnly() {

@@ -13,7 +13,7 @@ import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 
 /// A danger with its reason above, and below what the program does about it; all text shares one
-/// left edge.
+/// left edge. Without a tone: the accent of a warning is the summary's, where one commits.
 final class WarningCard extends VBox {
 
   /// @param remedy the sentence about what is done; `lead` is its bold beginning
@@ -21,8 +21,8 @@ final class WarningCard extends VBox {
 
   public WarningCard(Glyph glyph, Words words) {
     getStyleClass().addAll(Css.CARD, "warning-card");
-    var tile = new StackPane(glyph.icon(Css.WARN));
-    tile.getStyleClass().addAll(Css.TILE, Css.WARN);
+    var tile = new StackPane(glyph.icon());
+    tile.getStyleClass().add(Css.TILE);
     var above =
         row(
             "danger",

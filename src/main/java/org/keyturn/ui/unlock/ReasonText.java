@@ -35,7 +35,8 @@ final class ReasonText {
     var text =
         switch (news.reason()) {
           case BY_USER, IDLE, MINIMISED, SLEPT, SCREEN_LOCKED, CLOSED -> "";
-          case ROTATED_HERE -> news.rotation().map(this::rotated).orElse("");
+          case ROTATED_HERE ->
+              news.rotation().map(report -> rotated(report, news.samePassword())).orElse("");
           case ROTATED_ELSEWHERE -> context.text("locked.rotated-elsewhere.text");
           case PASSWORD_CHANGED -> context.text("locked.password-changed.text");
           case FILE_REPLACED -> context.text("locked.file-replaced.text");
@@ -52,7 +53,7 @@ final class ReasonText {
   }
 
   /// Numbers only: the paths of exports stand in the sealed ledger.
-  private String rotated(RotationReport report) {
+  private String rotated(RotationReport report, boolean samePassword) {
     var renewals = report.renewals();
     var text =
         context.text(
@@ -62,11 +63,12 @@ final class ReasonText {
             report.keys().generation(),
             renewals.renewed().size());
     // What is pending is stale too, until it is made again.
+    var backups = samePassword ? "locked.rotated-here.backups-same" : "locked.rotated-here.backups";
     int pending = renewals.pending().size();
     return text.strip()
         + count("locked.rotated-here.stale", renewals.stale().size() - pending)
         + count("locked.rotated-here.pending", pending)
-        + count("locked.rotated-here.backups", report.copies().left().size());
+        + count(backups, report.copies().left().size());
   }
 
   private String count(String key, int number) {

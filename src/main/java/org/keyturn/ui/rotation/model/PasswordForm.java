@@ -42,6 +42,7 @@ public final class PasswordForm {
   private final LiveStrength strength;
   private final KeyFilePlan keyFiles;
   private final BooleanProperty turnKey;
+  private final BooleanProperty keep = new SimpleBooleanProperty();
   private final ObjectProperty<KdfChoice> kdf = new SimpleObjectProperty<>(KdfChoice.KEEP);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Complaint>> complaint =
@@ -58,9 +59,14 @@ public final class PasswordForm {
     this.turnKey = new SimpleBooleanProperty(turnKey);
   }
 
-  /// "Also rotate my account's encryption key".
+  /// Whether the key is turned, or only the master password changed.
   public BooleanProperty turnKey() {
     return turnKey;
+  }
+
+  /// Whether the master password stays, so that only the current one is typed.
+  public BooleanProperty keep() {
+    return keep;
   }
 
   public ObjectProperty<KdfChoice> kdf() {
@@ -99,8 +105,19 @@ public final class PasswordForm {
         proven.current().copy(), proven.next().copy(), kdf.get().settings(session.info().kdf()));
   }
 
-  /// @param current and the others: taken over and closed here
+  /// @param current and the others: taken over and closed here; only the current one counts if it
+  ///   is kept
   void submit(Password current, Password next, Password repeated, Runnable proven) {
+    if (keep.get()) {
+      next.close();
+      repeated.close();
+      settle(current, current.copy(), current.copy(), proven);
+    } else {
+      settle(current, next, repeated, proven);
+    }
+  }
+
+  private void settle(Password current, Password next, Password repeated, Runnable proven) {
     Optional<Complaint> found;
     try (repeated) {
       found = busy.get() ? complaint.get() : complaint(current, next, repeated);
@@ -177,7 +194,8 @@ public final class PasswordForm {
             && !turnKey.get()
             && kdf.get() == KdfChoice.KEEP
             && keyFiles.step().get() == KeyFilePlan.Step.KEEP;
-    return nothing ? of(Field.NEXT, context.text("rotation.password.nothing")) : Optional.empty();
+    var blamed = keep.get() ? Field.CURRENT : Field.NEXT;
+    return nothing ? of(blamed, context.text("rotation.password.nothing")) : Optional.empty();
   }
 
   private static Optional<Complaint> of(Field field, String text) {

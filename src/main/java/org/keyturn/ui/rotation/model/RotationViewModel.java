@@ -45,7 +45,7 @@ public final class RotationViewModel {
   private final BooleanBinding mayGoOn;
   private Optional<FailureText> late = Optional.empty();
 
-  /// @param turnKey how "Also rotate my account's encryption key" is ticked at first
+  /// @param turnKey whether the key is to be turned at first, or only the master password changed
   public RotationViewModel(
       Session session,
       UiContext context,
