@@ -8,6 +8,9 @@ import org.keyturn.ui.context.FilePicker;
 public final class FixedFiles implements FilePicker {
   public Optional<Path> answer = Optional.empty();
 
+  /// The last question about where to write.
+  public Optional<Ask> asked = Optional.empty();
+
   @Override
   public Optional<Path> open(Ask ask) {
     return answer;
@@ -15,6 +18,7 @@ public final class FixedFiles implements FilePicker {
 
   @Override
   public Optional<Path> save(Ask ask) {
+    asked = Optional.of(ask);
     return answer;
   }
 }

@@ -23,6 +23,7 @@ public final class DialogCard extends VBox {
 
   private final VerbBar bar = new VerbBar();
   private final HBox foot = new HBox(bar);
+  private final VBox body = new VBox();
   private final DialogFocus focus = new DialogFocus(this);
   private @Nullable Button out;
   private boolean decides;
@@ -39,7 +40,7 @@ public final class DialogCard extends VBox {
     var middle = content instanceof ScrollPane own ? own : new DialogBody(content, title);
     middle.setMinHeight(0);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    var body = new VBox(head, middle);
+    body.getChildren().addAll(head, middle);
     body.getStyleClass().add("dialog-body");
     body.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -91,6 +92,12 @@ public final class DialogCard extends VBox {
   public DialogCard withRemark(Node remark) {
     foot.getChildren().addFirst(remark);
     foot.setAlignment(Pos.CENTER_LEFT);
+    return this;
+  }
+
+  /// What has to be in sight whenever the buttons are: it stands above them and never scrolls.
+  public DialogCard withNotice(Node notice) {
+    body.getChildren().add(notice);
     return this;
   }
 

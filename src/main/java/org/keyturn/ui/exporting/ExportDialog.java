@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.keyturn.exchange.format.Format;
 import org.keyturn.exchange.keyturn.KeyturnRestrictedFormat;
@@ -37,6 +38,7 @@ public final class ExportDialog {
     form = new ExportForm(model, context, passwords);
     card = new DialogCard(model.title(), content);
     card.getStyleClass().add("exchange-dialog");
+    card.withNotice(asking(form.warning()));
     var plain = Bindings.createBooleanBinding(() -> model.format().get().plain(), model.format());
     var asking = model.state().isEqualTo(State.FORM);
     var done = model.state().isEqualTo(State.DONE);
@@ -61,6 +63,15 @@ public final class ExportDialog {
   /// To be opened in the window's overlay.
   public DialogCard card() {
     return card;
+  }
+
+  /// Only the form has something to warn of.
+  private Node asking(Node notice) {
+    var holder = new StackPane(notice);
+    var shown = model.state().isEqualTo(State.FORM).and(notice.managedProperty());
+    holder.visibleProperty().bind(shown);
+    holder.managedProperty().bind(shown);
+    return holder;
   }
 
   static Button when(Button button, ObservableValue<Boolean> shown) {

@@ -1,7 +1,6 @@
 package org.keyturn.ui.exporting;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,8 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.crypto.Password;
-import org.keyturn.ui.context.FilePicker.Ask;
-import org.keyturn.ui.context.FilePicker.Kind;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.context.VaultNames;
 import org.keyturn.ui.controls.Buttons;
@@ -32,6 +29,7 @@ final class ExportForm extends VBox {
   private final SecretField password;
   private final SecretField repeated;
   private final KindChoices kinds;
+  private final FormatNotes about;
 
   ExportForm(ExportViewModel model, UiContext context, PasswordSource passwords) {
     this.model = model;
@@ -43,7 +41,7 @@ final class ExportForm extends VBox {
     password.onSubmit(() -> repeated.input().requestFocus());
     repeated.onSubmit(this::submit);
     kinds = new KindChoices(model, context);
-    var about = new FormatNotes(model, context);
+    about = new FormatNotes(model, context);
     getChildren().addAll(kinds, about.when(format -> model.takesPassword(), passwords()));
     getChildren().addAll(about.all());
     getChildren().addAll(place(), error());
@@ -86,7 +84,7 @@ final class ExportForm extends VBox {
         .target()
         .subscribe(target ->
             path.setText(target.map(VaultNames::path).orElse(context.text("export.target.none"))));
-    var choose = Buttons.plain(context.text("export.target.choose"), this::choose);
+    var choose = Buttons.plain(context.text("export.target.choose"), model::choose);
     choose.setId("export-target");
     var row = new HBox(Glyph.FILE.icon(), path, choose);
     row.getStyleClass().add("place-row");
@@ -106,16 +104,8 @@ final class ExportForm extends VBox {
     return error;
   }
 
-  private void choose() {
-    var format = model.format().get();
-    var files =
-        new Kind(context.text("import.format." + format.key()), List.of("*" + format.extension()));
-    var title = context.text("export.target.title");
-    var folder = model.target().get().map(path -> path.toAbsolutePath().getParent());
-    context
-        .files()
-        .save(new Ask(title, folder, model.proposedName(), List.of(files)))
-        .ifPresent(model::target);
+  Node warning() {
+    return about.warning();
   }
 
   void submit() {

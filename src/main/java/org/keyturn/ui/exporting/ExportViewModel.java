@@ -3,6 +3,7 @@ package org.keyturn.ui.exporting;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -20,6 +21,8 @@ import org.keyturn.model.Scope;
 import org.keyturn.text.FailureText;
 import org.keyturn.transfer.Transfers;
 import org.keyturn.transfer.Transfers.ExportChoice;
+import org.keyturn.ui.context.FilePicker.Ask;
+import org.keyturn.ui.context.FilePicker.Kind;
 import org.keyturn.ui.context.TransferState;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.context.VaultNames;
@@ -130,6 +133,21 @@ public final class ExportViewModel {
     error.set("");
   }
 
+  /// Asks where the file will lie, with a name ready.
+  void choose() {
+    var chosen = format.get();
+    var files =
+        new Kind(context.text("import.format." + chosen.key()), List.of("*" + chosen.extension()));
+    var beside = target.get().orElse(session.path()).toAbsolutePath().getParent();
+    var ask =
+        new Ask(
+            context.text("export.target.title"),
+            Optional.ofNullable(beside),
+            proposedName(),
+            List.of(files));
+    context.files().save(ask).ifPresent(this::target);
+  }
+
   private Path withExtension(Path chosen) {
     var file = String.valueOf(chosen.getFileName());
     for (var known : Formats.written()) {
@@ -141,7 +159,8 @@ public final class ExportViewModel {
     return chosen.resolveSibling(file + format.get().extension());
   }
 
-  /// Exports; the click on the button that says "unencrypted" is the consent to a plain file.
+  /// Exports, and asks for the place before that if nobody has chosen one; the click on the button
+  /// that says "unencrypted" is the consent to a plain file.
   ///
   /// @param password of the file, empty unless it is password-protected; this and its repetition
   ///   are taken over and closed
@@ -154,7 +173,10 @@ public final class ExportViewModel {
       return;
     }
     error.set("");
-    start(target.get().orElseThrow(), password);
+    if (target.get().isEmpty()) {
+      choose();
+    }
+    target.get().ifPresentOrElse(file -> start(file, password), password::close);
   }
 
   private void start(Path file, Password password) {
@@ -178,9 +200,6 @@ public final class ExportViewModel {
   }
 
   private Optional<String> complaint(Password password, Password repeated) {
-    if (target.get().isEmpty()) {
-      return Optional.of(context.text("export.target.missing"));
-    }
     if (!takesPassword()) {
       return Optional.empty();
     }

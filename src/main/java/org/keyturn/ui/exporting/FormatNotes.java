@@ -31,8 +31,7 @@ final class FormatNotes {
         tick(new BitwardenProtectedFormat(), "export.older", wishes.older()),
         tick(new KdbxFormat(), "export.chacha", wishes.chaCha20()),
         tick(new CsvFormat(), "export.formulas", wishes.formulaSafe()),
-        losses(),
-        warning());
+        losses());
   }
 
   /// What the format has no place for, before anything is written.
@@ -58,7 +57,8 @@ final class FormatNotes {
     return when(of::equals, tick);
   }
 
-  private Node warning() {
+  /// Stands above the button that it warns of, outside what scrolls.
+  Node warning() {
     return when(
         Format::plain,
         new Banner(

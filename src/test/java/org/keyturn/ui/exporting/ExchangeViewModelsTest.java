@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,13 +75,33 @@ class ExchangeViewModelsTest {
   void nothingIsWrittenWithoutAPlaceOrOverAFile() throws Exception {
     var model = swap.export();
     model.export(Swap.password(""), Swap.password(""));
-    assertFalse(model.error().get().isEmpty());
+    assertEquals(ExportViewModel.State.FORM, model.state().get());
+    assertEquals("", model.error().get(), "a file dialog that was closed is no mistake");
 
     Files.writeString(folder.resolve("taken.keyturn-export"), "precious");
     var taken = export(ExportKind.RESTRICTED, "taken", "", "");
     assertEquals(ExportViewModel.State.FORM, taken.state().get());
     assertFalse(taken.error().get().isEmpty());
     assertEquals("precious", Files.readString(folder.resolve("taken.keyturn-export")));
+  }
+
+  @Test
+  void theFileDialogOpensByItselfWithANameAndAFolder() {
+    var files = swap.context.files;
+    files.answer = Optional.of(folder.resolve("chosen"));
+    var model = swap.export();
+    model.export(Swap.password(""), Swap.password(""));
+    assertEquals(ExportViewModel.State.DONE, model.state().get());
+    assertTrue(Files.exists(folder.resolve("chosen.keyturn-export")));
+    var asked = files.asked.orElseThrow();
+    assertEquals(model.proposedName(), asked.fileName());
+    assertEquals(Optional.ofNullable(swap.mine.path().getParent()), asked.folder());
+
+    files.asked = Optional.empty();
+    var other = swap.export();
+    other.kind().set(ExportKind.PROTECTED);
+    other.export(Swap.password("one"), Swap.password("two"));
+    assertTrue(files.asked.isEmpty(), "first what is wrong in the form");
   }
 
   @Test
