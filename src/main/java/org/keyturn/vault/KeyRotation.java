@@ -1,5 +1,7 @@
 package org.keyturn.vault;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.jobs.Phase;
 import org.keyturn.jobs.Progress;
@@ -28,6 +30,10 @@ public interface KeyRotation {
   default void changePassword(PasswordChange change) throws Failed {
     changePassword(change, new CancelToken());
   }
+
+  /// When the present key began: with the vault, or with its last rotation. Empty where the vault
+  /// does not say.
+  Optional<Instant> keyBegan() throws Failed;
 
   /// Stages of a rotation, in the order in which it passes them. Whoever checks a vault beside a
   /// rotation tells [#CHECK] alone.

@@ -2,9 +2,13 @@ package org.keyturn.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Objects;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /// Keyturn has no accounts, so what it says of itself never speaks of one; only other programs and
@@ -14,16 +18,20 @@ class NoAccountTest {
       List.of("rotation.", "locked.", "next.", "create.", "cli.rotate.", "export.kind.");
 
   @Test
-  void rotationAndExportNeverSpeakOfAnAccount() {
-    assertEquals(List.of(), speaking(Locale.ENGLISH, "account"));
-    assertEquals(List.of(), speaking(Locale.GERMAN, "konto"));
+  void rotationAndExportNeverSpeakOfAnAccount() throws IOException {
+    assertEquals(List.of(), speaking("messages.properties", "account"));
+    assertEquals(List.of(), speaking("messages_de.properties", "konto"));
   }
 
-  private static List<String> speaking(Locale language, String word) {
-    var bundle = ResourceBundle.getBundle("org.keyturn.text.messages", language);
-    return bundle.keySet().stream()
+  private static List<String> speaking(String bundle, String word) throws IOException {
+    var texts = new Properties();
+    try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(bundle));
+        var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    }
+    return texts.stringPropertyNames().stream()
         .filter(key -> OWN.stream().anyMatch(key::startsWith))
-        .filter(key -> bundle.getString(key).toLowerCase(language).contains(word))
+        .filter(key -> texts.getProperty(key).toLowerCase(Locale.ROOT).contains(word))
         .sorted()
         .toList();
   }

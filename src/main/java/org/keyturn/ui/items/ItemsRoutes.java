@@ -1,7 +1,6 @@
 package org.keyturn.ui.items;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.input.KeyCombination;
@@ -10,11 +9,10 @@ import org.keyturn.health.HealthReport;
 import org.keyturn.model.ItemTemplate;
 import org.keyturn.model.ItemType;
 import org.keyturn.model.Scope;
-import org.keyturn.text.FailureText;
 import org.keyturn.ui.controls.Glyph;
 
 /// Where the three panes lead.
-public interface ItemsRoutes {
+public interface ItemsRoutes extends NoticeRoutes {
 
   void create(ItemType type);
 
@@ -68,9 +66,6 @@ public interface ItemsRoutes {
 
   /// What the last security check found; nothing until there was one.
   ReadOnlyObjectProperty<HealthReport> health();
-
-  /// Why the last backup could not be made; empty if it could.
-  ReadOnlyObjectProperty<Optional<FailureText>> backupTrouble();
 
   /// What the vault's menu offers, in groups: what can be done with all of it, such as import,
   /// export and the rotation; what helps in every vault, such as the generator; ways to other

@@ -52,6 +52,10 @@ final class NoticeText {
     return new Banner(Tone.WARNING, title, why.line());
   }
 
+  Banner ofRotation() {
+    return banner(Tone.SUCCESS, "items.notice.turned");
+  }
+
   private Banner banner(Tone tone, String key, Object... values) {
     return new Banner(
         tone, context.text(key + ".title", values), context.text(key + ".text", values));

@@ -10,6 +10,7 @@ import org.keyturn.ui.controls.Banner;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.dialogs.Overlay;
+import org.keyturn.ui.items.NoticeRoutes.Aftermath;
 import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.vault.Notice;
 import org.keyturn.vault.Session;
@@ -21,6 +22,7 @@ final class NoticesBar extends VBox {
   private final Overlay overlay;
   private final ItemActions said;
   private Optional<Banner> trouble = Optional.empty();
+  private Optional<Banner> turned = Optional.empty();
 
   NoticesBar(Session session, UiContext context, Overlay overlay, ItemActions said) {
     this.session = session;
@@ -70,6 +72,18 @@ final class NoticesBar extends VBox {
       var show = Buttons.plain(context.text("items.notice.backup-failed.action"), preferences);
       show.setId("backup-trouble");
       add(banner.with(show), () -> {});
+    });
+  }
+
+  /// Says that a rotation left something to do, until that is put away.
+  void turned(Optional<Aftermath> left) {
+    turned.ifPresent(getChildren()::remove);
+    turned = left.map(report -> new NoticeText(context).ofRotation());
+    turned.ifPresent(banner -> {
+      var report = left.orElseThrow();
+      var show = Buttons.plain(context.text("items.notice.turned.action"), report.show());
+      show.setId("rotation-report");
+      add(banner.with(show), report.putAway());
     });
   }
 

@@ -1,5 +1,6 @@
 package org.keyturn.ui.items;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,11 +13,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.ui.commands.KeyNames;
 import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.Dates;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.context.VaultNames;
 import org.keyturn.ui.controls.Css;
@@ -43,6 +46,7 @@ final class VaultHead extends Button {
     var words = new VBox(Labels.strong(name), count);
     words.getStyleClass().add("words");
     words.setMinWidth(0);
+    keyAge(model, words);
     HBox.setHgrow(words, Priority.ALWAYS);
     var content = new HBox(new Logo(28), words, Glyph.CHOOSE.icon());
     content.getStyleClass().add("content");
@@ -59,6 +63,31 @@ final class VaultHead extends Button {
         .subscribe(load ->
             count.setText(
                 context.text("items.count", model.listing().count(new ItemFilter.All()))));
+  }
+
+  /// Says below the count since when the present key is in force.
+  private void keyAge(ItemsViewModel model, VBox words) {
+    var context = model.context();
+    var session = model.session();
+    var line = Labels.caption("");
+    line.setId("key-age");
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    line.managedProperty().bind(line.textProperty().isNotEmpty());
+    words.getChildren().add(line);
+    context
+        .jobs()
+        .run(
+            () -> session.rotation().keyBegan(),
+            began ->
+                began.ifPresent(at -> {
+                  int generation = session.info().generation();
+                  var key = generation > 1 ? "items.key.turned" : "items.key.made";
+                  line.setText(context.text(key, new Dates(context).day(at), generation));
+                  var days = Math.max(0, Duration.between(at, context.timers().now()).toDays());
+                  setTooltip(new Tooltip(context.text("items.key.age", days)));
+                }),
+            lockedMeanwhile -> {});
   }
 
   private static ContextMenu menu(UiContext context, ItemsRoutes routes) {

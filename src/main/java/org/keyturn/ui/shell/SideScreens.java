@@ -27,12 +27,14 @@ final class SideScreens {
   private final VaultContext vault;
   private final HealthViewModel health;
   private final BackupsViewModel backups;
+  private final RotationAftermath aftermath;
 
   /// @param digests for the security check
   SideScreens(VaultContext vault, Function<Session, Digests> digests) {
     this.vault = vault;
     health = new HealthViewModel(vault.session(), vault.context(), digests);
     backups = new BackupsViewModel(vault.session(), vault.context());
+    aftermath = new RotationAftermath(vault, backups);
   }
 
   /// Begins to watch over the backups.
@@ -94,6 +96,10 @@ final class SideScreens {
 
   ReadOnlyObjectProperty<Optional<FailureText>> backupTrouble() {
     return backups.trouble();
+  }
+
+  RotationAftermath aftermath() {
+    return aftermath;
   }
 
   void close() {

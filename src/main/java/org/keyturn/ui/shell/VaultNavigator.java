@@ -268,6 +268,21 @@ public final class VaultNavigator implements ItemsRoutes {
     return sides.backupTrouble();
   }
 
+  /// A rotation in this window came before this unlock.
+  void turned(LockNews news) {
+    sides.aftermath().begin(news, this::securityCheck);
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<Optional<Aftermath>> aftermath() {
+    return sides.aftermath().aftermath();
+  }
+
+  /// What of an earlier rotation is still to be read.
+  Optional<LockNews> unread() {
+    return sides.aftermath().unread();
+  }
+
   /// The vault is locked: what is open of it ends.
   void close() {
     editor.close();

@@ -2,7 +2,9 @@ package org.keyturn.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class WindowNavigator implements UnlockRoutes, VaultWindow {
   private final PendingExport pending = new PendingExport();
   private final CreateNavigation creating;
   private final RestoreNavigation restoring;
+  private final Map<Path, LockNews> turned = new HashMap<>();
   private @Nullable UnlockViewModel unlocking;
   private Optional<Path> last = Optional.empty();
 
@@ -144,6 +147,7 @@ final class WindowNavigator implements UnlockRoutes, VaultWindow {
     last = Optional.of(session.path());
     leave();
     var vault = open.add(session, this);
+    Optional.ofNullable(turned.remove(session.path())).ifPresent(vault.navigator()::turned);
     shell.name(last);
     pending.takenInBy(vault);
   }
@@ -230,6 +234,10 @@ final class WindowNavigator implements UnlockRoutes, VaultWindow {
   @Override
   public void locked(OpenVault vault, LockNews news) {
     var path = vault.session().path();
+    news.rotation()
+        .map(report -> news)
+        .or(vault.navigator()::unread)
+        .ifPresent(unread -> turned.put(path, unread));
     var wasInSight = open.remove(vault, news.isUnexpected());
     if (wasInSight && news.reason() == LockReason.BY_USER && open.current().isPresent()) {
       back();

@@ -1,8 +1,8 @@
 package org.keyturn.ui.unlock;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,7 +51,8 @@ public final class CreateViewModel {
     this.context = context;
     this.routes = routes;
     this.strength = strength;
-    offer = new PhraseOffer(phrases, new SecureRandom());
+    // Which words are asked for is no secret.
+    offer = new PhraseOffer(phrases, new Random());
     keyFile = new KeyFileFactor(context);
     this.target = new ReadOnlyObjectWrapper<>(target);
   }

@@ -3,6 +3,7 @@ package org.keyturn.vault.rotation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,13 @@ public final class VaultRotation implements KeyRotation {
         session.abandonRotation();
       }
     }
+  }
+
+  @Override
+  public Optional<Instant> keyBegan() throws Failed {
+    return access
+        .look(index -> index.find(OfAftermath.class, AFTERMATH_ROW))
+        .map(OfAftermath::keyBegan);
   }
 
   /// Writes down what the next unlock owes.

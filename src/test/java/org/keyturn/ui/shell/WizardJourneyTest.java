@@ -99,6 +99,31 @@ class WizardJourneyTest {
     write(NEXT);
     robot.type(KeyCode.ENTER);
     arrive("search");
+    Fx.until(() -> says("Key turned"));
+    report();
+    robot.push(KeyCode.SHORTCUT, KeyCode.L);
+    arrive("unlock-password");
+    write(NEXT);
+    robot.type(KeyCode.ENTER);
+    arrive("rotation-report");
+  }
+
+  /// What the relocked page promised is kept, and stays until it is put away.
+  private void report() {
+    arrive("rotation-report");
+    press("rotation-report");
+    arrive("after-backup");
+    press("after-backup");
+    Fx.until(() -> says("A backup under the new key"));
+    var file = folder.resolve("report.txt");
+    test.files.answer = Optional.of(file);
+    press("after-save");
+    Fx.until(() -> says("Saved"));
+    var text = Fx.call(() -> Files.readString(file));
+    assertTrue(text.contains("generation 2"));
+    assertFalse(text.contains(NEXT) || text.contains(PASSWORD));
+    robot.type(KeyCode.ESCAPE);
+    Fx.until(() -> !shell.overlay().isOpen());
   }
 
   @Test
@@ -136,7 +161,9 @@ class WizardJourneyTest {
 
     wizard();
     write(PASSWORD);
-    press("rotation-keep");
+    tabTo("rotation-new");
+    robot.type(KeyCode.UP);
+    Fx.until(() -> isFocused("rotation-keep"));
     tabTo("rotation-key-file-step");
     robot.type(KeyCode.DOWN, KeyCode.DOWN);
     Fx.until(() ->

@@ -151,28 +151,6 @@ class RotationViewModelTest {
   }
 
   @Test
-  void keepingThePasswordAsksForItOnce() throws Failed {
-    var model = wizard.atPassword(true);
-    model.passwords().keep().set(true);
-    Wizard.prove(model, "not this one", "", "");
-    assertEquals(Field.CURRENT, complaint(model));
-    Wizard.prove(model, Wizard.OLD, "", "");
-    assertEquals(RotationPage.SUMMARY, model.page().get());
-    model.commit();
-    assertTrue(wizard.samePassword);
-    assertTrue(wizard.opens(Wizard.OLD));
-    assertEquals(2, wizard.vaults.info(wizard.vault).generation());
-  }
-
-  @Test
-  void keepingThePasswordAndTheKeyIsRefusedWhereItCanBeSeen() {
-    var model = wizard.atPassword(false);
-    model.passwords().keep().set(true);
-    Wizard.prove(model, Wizard.OLD, "", "");
-    assertEquals(Field.CURRENT, complaint(model));
-  }
-
-  @Test
   void withoutTheTickOnlyThePasswordChanges() throws Failed {
     var before = wizard.session.info().keyId();
     var model = wizard.atSummary(Wizard.NEW, false);
