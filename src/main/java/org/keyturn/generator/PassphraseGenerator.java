@@ -32,6 +32,11 @@ public final class PassphraseGenerator {
     return phrase;
   }
 
+  /// The number of one of this many words, each drawn with equal probability, from zero.
+  public static int anyOf(int words) {
+    return Chance.SECURE.below(words);
+  }
+
   /// The entropy of a generated passphrase: of the words, and of the digit and its place.
   public static double bits(PassphraseRules rules) {
     double words = rules.words() * log2(WordList.SIZE);

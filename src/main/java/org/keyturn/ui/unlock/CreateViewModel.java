@@ -2,7 +2,6 @@ package org.keyturn.ui.unlock;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.keyturn.crypto.Password;
+import org.keyturn.generator.PassphraseGenerator;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.model.Failure;
 import org.keyturn.model.SecretText;
@@ -51,8 +51,7 @@ public final class CreateViewModel {
     this.context = context;
     this.routes = routes;
     this.strength = strength;
-    // Which words are asked for is no secret.
-    offer = new PhraseOffer(phrases, new Random());
+    offer = new PhraseOffer(phrases, PassphraseGenerator::anyOf);
     keyFile = new KeyFileFactor(context);
     this.target = new ReadOnlyObjectWrapper<>(target);
   }

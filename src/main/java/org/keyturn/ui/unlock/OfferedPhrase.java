@@ -3,7 +3,7 @@ package org.keyturn.ui.unlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.function.IntUnaryOperator;
 import org.keyturn.crypto.Password;
 import org.keyturn.model.SecretText;
 
@@ -20,12 +20,12 @@ final class OfferedPhrase {
   private final int second;
 
   /// @param phrase of at least two words; taken over
-  /// @param chance chooses the words to type
-  OfferedPhrase(SecretText phrase, RandomGenerator chance) {
+  /// @param chance a number below the one that it is given; chooses the words to type
+  OfferedPhrase(SecretText phrase, IntUnaryOperator chance) {
     whole = phrase;
     words = split(phrase);
-    int one = chance.nextInt(words.size());
-    int other = chance.nextInt(words.size() - 1);
+    int one = chance.applyAsInt(words.size());
+    int other = chance.applyAsInt(words.size() - 1);
     int apart = other < one ? other : other + 1;
     first = Math.min(one, apart);
     second = Math.max(one, apart);

@@ -1,8 +1,8 @@
 package org.keyturn.ui.unlock;
 
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,11 @@ final class PhraseOffer {
   }
 
   private final Supplier<SecretText> phrases;
-  private final RandomGenerator chance;
+  private final IntUnaryOperator chance;
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.NONE);
   private @Nullable OfferedPhrase phrase;
 
-  PhraseOffer(Supplier<SecretText> phrases, RandomGenerator chance) {
+  PhraseOffer(Supplier<SecretText> phrases, IntUnaryOperator chance) {
     this.phrases = phrases;
     this.chance = chance;
   }

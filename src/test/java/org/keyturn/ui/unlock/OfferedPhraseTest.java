@@ -13,7 +13,7 @@ class OfferedPhraseTest {
   private static final List<String> WORDS = List.of("one", "two", "three", "four", "five", "six");
 
   private static OfferedPhrase phrase(int seed) {
-    return new OfferedPhrase(SecretText.of(String.join("-", WORDS)), new Random(seed));
+    return new OfferedPhrase(SecretText.of(String.join("-", WORDS)), new Random(seed)::nextInt);
   }
 
   @Test
