@@ -68,11 +68,7 @@ public final class ItemsScreen implements Screen {
             .and(items.selection().items().subscribe(chosen -> place.show()))
             .and(WindowFocus.lost(root, third::conceal))
             .and(routes.health().subscribe(items::judged))
-            .and(routes.aftermath().subscribe(notices::turned))
-            .and(
-                routes
-                    .backupTrouble()
-                    .subscribe(why -> notices.backupTrouble(why, routes::preferences)))
+            .and(notices.follow(routes, routes::preferences))
             .and(
                 items
                     .search()

@@ -3,6 +3,7 @@ package org.keyturn.ui.items;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.keyturn.jobs.CancelToken;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.context.UiContext;
@@ -64,8 +65,16 @@ final class NoticesBar extends VBox {
             said::say);
   }
 
+  /// Tells what changes while the vault is open, too.
+  Subscription follow(NoticeRoutes routes, Runnable preferences) {
+    return routes
+        .backupTrouble()
+        .subscribe(why -> backupTrouble(why, preferences))
+        .and(routes.aftermath().subscribe(this::turned));
+  }
+
   /// Says why there is no backup of today, until one could be made.
-  void backupTrouble(Optional<FailureText> why, Runnable preferences) {
+  private void backupTrouble(Optional<FailureText> why, Runnable preferences) {
     trouble.ifPresent(getChildren()::remove);
     trouble = why.map(text -> new NoticeText(context).ofBackup(text));
     trouble.ifPresent(banner -> {
@@ -76,7 +85,7 @@ final class NoticesBar extends VBox {
   }
 
   /// Says that a rotation left something to do, until that is put away.
-  void turned(Optional<Aftermath> left) {
+  private void turned(Optional<Aftermath> left) {
     turned.ifPresent(getChildren()::remove);
     turned = left.map(report -> new NoticeText(context).ofRotation());
     turned.ifPresent(banner -> {
