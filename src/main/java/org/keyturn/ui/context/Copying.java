@@ -2,6 +2,8 @@ package org.keyturn.ui.context;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -20,6 +22,7 @@ public final class Copying {
   private final IntSupplier seconds;
   private final ReadOnlyStringWrapper what = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
+  private Optional<UUID> item = Optional.empty();
   private Subscription countdown = Subscription.EMPTY;
 
   /// @param seconds how long a copy stays, 0 for as long as the vault is open; read anew for each
@@ -36,21 +39,43 @@ public final class Copying {
     return what.getReadOnlyProperty();
   }
 
+  /// The item that it was copied from; empty when nothing is there, or when it is of no item. Moves
+  /// before [#what()] does.
+  public Optional<UUID> item() {
+    return item;
+  }
+
+  /// Whether what is on the clipboard came from this place of this item. Two items have places of
+  /// the same names.
+  public boolean isFrom(Optional<UUID> owner, String place) {
+    return what.get().equals(place) && item.equals(owner);
+  }
+
   /// Seconds until the clipboard is cleared; 0 when nothing is there, or when it stays until the
   /// vault locks.
   public ReadOnlyIntegerProperty left() {
     return left.getReadOnlyProperty();
   }
 
+  /// Copies what is of no item, e.g. a generated password.
+  ///
   /// @param place see [#what()]
   /// @param secret stays the caller's
   public void copy(String place, SecretText secret) {
+    copy(Optional.empty(), place, secret);
+  }
+
+  /// @param owner the item that the secret belongs to
+  /// @param place see [#what()]
+  /// @param secret stays the caller's
+  public void copy(Optional<UUID> owner, String place, SecretText secret) {
     var chars = secret.chars();
     clipboard.put(chars);
     Arrays.fill(chars, '\0');
     countdown.unsubscribe();
     left.set(seconds.getAsInt());
     what.set("");
+    item = owner;
     what.set(place);
     if (left.get() > 0) {
       countdown = timers.every(Duration.ofSeconds(1), this::tick);
@@ -65,6 +90,7 @@ public final class Copying {
       clipboard.clear();
     }
     left.set(0);
+    item = Optional.empty();
     what.set("");
   }
 

@@ -75,13 +75,14 @@ final class CodeRows {
     var copying = context.copying();
     Runnable say =
         () -> {
-          var what = copying.what().get();
           int left = copying.left().get();
-          if (what.equals(place)) {
+          if (parts.isCopied(place)) {
             row.say(context.text("control.copied", left));
           } else {
             row.say(
-                what.equals(place + LiveCode.NEXT) ? context.text("detail.code.next-copied") : "");
+                parts.isCopied(place + LiveCode.NEXT)
+                    ? context.text("detail.code.next-copied")
+                    : "");
           }
         };
     parts.keep(copying.what().subscribe(say));

@@ -43,6 +43,7 @@ final class DetailPane extends StackPane {
 
   private void show(Optional<Item> item) {
     rows.release();
+    rows.of(item.map(Item::id));
     getChildren().setAll(item.<Node>map(this::page).orElseGet(this::hint));
   }
 

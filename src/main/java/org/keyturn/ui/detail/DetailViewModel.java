@@ -104,7 +104,7 @@ final class DetailViewModel {
 
   /// @param secret stays the item's
   void copy(String place, SecretText secret) {
-    context.copying().copy(place, secret);
+    context.copying().copy(item.get().map(Item::id), place, secret);
   }
 
   /// Wipes what is shown.

@@ -4,9 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,10 +13,8 @@ import org.keyturn.ui.commands.KeyNames;
 import org.keyturn.ui.commands.Shortcuts;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
-import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.KeyCap;
-import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.ui.items.model.ItemFilter;
 import org.keyturn.ui.items.model.ItemsViewModel;
@@ -63,7 +59,7 @@ final class SidebarFoot extends VBox {
     row.getStyleClass().add("lock-row");
     row.setAlignment(Pos.CENTER_LEFT);
     column.getStyleClass().add("lock-column");
-    getChildren().addAll(ways, clipboard(context), row, column);
+    getChildren().addAll(ways, new ClipboardLine(model), row, column);
     rail(false);
   }
 
@@ -97,34 +93,6 @@ final class SidebarFoot extends VBox {
       part.setVisible(!part.getChildren().isEmpty());
       part.setManaged(part.isVisible());
     }
-  }
-
-  private static HBox clipboard(UiContext context) {
-    var copying = context.copying();
-    var text = Labels.description("");
-    text.setWrapText(false);
-    text.setId("clipboard-status");
-    text.setMinWidth(USE_PREF_SIZE);
-    copying
-        .left()
-        .subscribe(left -> text.setText(context.text("items.clipboard", left.intValue())));
-    var clear = Buttons.link(context.text("items.clipboard.clear"), copying::clear);
-    clear.setId("clipboard-clear");
-    // Where the sidebar is narrow the button goes below the words.
-    var words = new FlowPane(text, clear);
-    words.getStyleClass().add("words");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    // Seen alone where there is room for icons only.
-    var icon = new Label("", Glyph.COPY.icon(Css.ACCENT));
-    var tip = new Tooltip();
-    tip.textProperty().bind(text.textProperty());
-    icon.setTooltip(tip);
-    var row = new HBox(icon, words);
-    row.getStyleClass().add("clipboard");
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.visibleProperty().bind(copying.what().isNotEmpty());
-    row.managedProperty().bind(row.visibleProperty());
-    return row;
   }
 
   private static List<Node> lock(UiContext context, ItemsRoutes routes) {

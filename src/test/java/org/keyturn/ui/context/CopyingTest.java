@@ -1,8 +1,12 @@
 package org.keyturn.ui.context;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keyturn.model.SecretText;
@@ -57,5 +61,18 @@ class CopyingTest {
     assertEquals("password", copying.what().get());
     copying.clear();
     assertEquals("", clipboard.content);
+  }
+
+  @Test
+  void theMarkIsOfOneItemAndOnePlace() {
+    var fjord = Optional.of(UUID.randomUUID());
+    copying.copy(fjord, "password", SecretText.of("of the fjord"));
+    assertTrue(copying.isFrom(fjord, "password"));
+    assertFalse(copying.isFrom(fjord, "username"));
+    assertFalse(copying.isFrom(Optional.of(UUID.randomUUID()), "password"), "another item's");
+    assertFalse(copying.isFrom(Optional.empty(), "password"), "of no item");
+    copying.clear();
+    assertFalse(copying.isFrom(fjord, "password"));
+    assertEquals(Optional.empty(), copying.item());
   }
 }

@@ -68,6 +68,17 @@ class DetailViewModelTest {
   }
 
   @Test
+  void whatWasCopiedStaysTheItemsThatItCameFrom() throws Failed {
+    var fjordbank = named("Fjordbank");
+    detail.show(Optional.of(fjordbank));
+    detail.copy("password", SecretText.of("secret of Fjordbank"));
+    detail.show(Optional.of(named("Elbe Insurance")));
+    var copying = test.context.copying();
+    assertEquals(Optional.of(fjordbank.id()), copying.item());
+    assertFalse(copying.isFrom(Optional.of(named("Elbe Insurance").id()), "password"));
+  }
+
+  @Test
   void aShownSecretGoesOutOfSightByItself() throws Failed {
     detail.show(Optional.of(named("Fjordbank")));
     detail.reveal().show("password");

@@ -2,6 +2,8 @@ package org.keyturn.ui.controls.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ public final class FieldRows {
   private final Reveal reveal;
   private final Overlay overlay;
   private final List<Subscription> subscriptions = new ArrayList<>();
+  private Optional<UUID> owner = Optional.empty();
 
   /// @param reveal which secrets are in sight; whoever owns it conceals them
   /// @param overlay where a secret is shown large
@@ -45,6 +48,16 @@ public final class FieldRows {
   public void release() {
     subscriptions.forEach(Subscription::unsubscribe);
     subscriptions.clear();
+  }
+
+  /// The rows made from now on are this item's: what is copied from them is marked there alone.
+  public void of(Optional<UUID> item) {
+    owner = item;
+  }
+
+  /// Whether what is on the clipboard came from this place of the item.
+  public boolean isCopied(String place) {
+    return context.copying().isFrom(owner, place);
   }
 
   public void keep(Subscription subscription) {
@@ -68,7 +81,7 @@ public final class FieldRows {
     var dots = new SecretDots(context.text("control.secret.concealed"));
     var copy =
         new CopyButton(
-            context.text("detail.copy", label), () -> context.copying().copy(place, value));
+            context.text("detail.copy", label), () -> context.copying().copy(owner, place, value));
     copy.setId("copy-" + place);
     var actions =
         LongText.isLong(value.length())
@@ -88,7 +101,7 @@ public final class FieldRows {
     Runnable say =
         () ->
             row.say(
-                copying.what().get().equals(place)
+                copying.isFrom(owner, place)
                     ? context.text("control.copied", copying.left().get())
                     : "");
     keep(copying.what().subscribe(say));
@@ -100,7 +113,7 @@ public final class FieldRows {
     var copy =
         new CopyButton(
             context.text("detail.copy", label),
-            () -> context.copying().copy(place, SecretText.of(value)));
+            () -> context.copying().copy(owner, place, SecretText.of(value)));
     copy.setId("copy-" + place);
     return copy;
   }
@@ -115,10 +128,10 @@ public final class FieldRows {
         event -> {
           if (Shortcuts.COPY.match(event)) {
             event.consume();
-            context.copying().copy(place, value);
+            context.copying().copy(owner, place, value);
           }
         });
-    row.onPress(() -> context.copying().copy(place, value));
+    row.onPress(() -> context.copying().copy(owner, place, value));
     return answering(place, row);
   }
 
@@ -132,7 +145,7 @@ public final class FieldRows {
     var dots = new SecretDots(context.text("control.secret.concealed"));
     var copy =
         new CopyButton(
-            context.text("detail.copy", label), () -> context.copying().copy(place, value));
+            context.text("detail.copy", label), () -> context.copying().copy(owner, place, value));
     copy.setId("copy-" + place);
     var eye = new Button();
     eye.getStyleClass().add(Css.ICON_BUTTON);
@@ -185,7 +198,7 @@ public final class FieldRows {
     return new LongText(
         text.reveal(),
         LONG_HEIGHT,
-        selected -> context.copying().copy(place, SecretText.of(selected)));
+        selected -> context.copying().copy(owner, place, SecretText.of(selected)));
   }
 
   private Node value(String place, String label, String value) {
