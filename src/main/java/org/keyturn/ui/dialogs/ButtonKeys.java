@@ -1,6 +1,7 @@
 package org.keyturn.ui.dialogs;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.event.EventTarget;
@@ -19,6 +20,8 @@ import javafx.scene.input.KeyEvent;
 /// Return presses the default button in sight and Escape the cancel button, whatever has the focus.
 /// JavaFX itself knows one of each in the whole window: the one that came last, in sight or not.
 public final class ButtonKeys {
+  private static final Object ESCAPE = new Object();
+
   private final Supplier<? extends Parent> searched;
 
   private ButtonKeys(Supplier<? extends Parent> searched) {
@@ -57,7 +60,16 @@ public final class ButtonKeys {
   private static boolean stopsEscape(EventTarget target) {
     return target instanceof ListView<?> list && list.getEditingIndex() < 0
         || target instanceof TableView<?>
-        || target instanceof TextInputControl;
+        || target instanceof TextInputControl field && !usesEscape(field);
+  }
+
+  /// Lets a field have Escape for itself while it has a use for it, such as emptying a search.
+  public static void leaveEscape(TextInputControl field, BooleanSupplier use) {
+    field.getProperties().put(ESCAPE, use);
+  }
+
+  private static boolean usesEscape(TextInputControl field) {
+    return field.getProperties().get(ESCAPE) instanceof BooleanSupplier use && use.getAsBoolean();
   }
 
   private void hear(KeyEvent event) {

@@ -17,6 +17,7 @@ import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
+import org.keyturn.ui.dialogs.ButtonKeys;
 
 /// The way out, a search, and the pages by their titles: beside the page, or above it where the
 /// window is narrow.
@@ -46,6 +47,7 @@ final class PreferenceIndex extends VBox {
     search.setPromptText(context.text("preferences.search"));
     search.setAccessibleText(context.text("preferences.search"));
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    ButtonKeys.leaveEscape(search, () -> !search.getText().isEmpty());
     HBox.setHgrow(search, Priority.ALWAYS);
     var box = new HBox(Glyph.SEARCH.icon(), search);
     box.setAlignment(Pos.CENTER_LEFT);
