@@ -66,6 +66,10 @@ public final class PreferencesScreen implements Screen {
     this.actions = actions;
     backups = new BackupChoices(safety.model(), context, safety.restore());
     safety.model().load();
+    if (safety.model().trouble().get().isPresent()) {
+      // Whoever was told of it comes to mend it.
+      chosen = "backups";
+    }
     column.getStyleClass().add("preferences");
     var centred = new VBox(column);
     centred.setAlignment(Pos.TOP_CENTER);
