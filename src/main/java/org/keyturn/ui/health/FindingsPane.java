@@ -11,7 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -40,7 +40,7 @@ final class FindingsPane extends VBox {
   private final Button ignore;
   private final Button show;
   private final Button change;
-  private final HBox foot;
+  private final FlowPane foot;
 
   FindingsPane(HealthViewModel model, UiContext context, HealthRoutes routes) {
     this.model = model;
@@ -61,7 +61,7 @@ final class FindingsPane extends VBox {
     change.setId("finding-change");
     change.getStyleClass().add(Css.PRIMARY);
     change.managedProperty().bind(change.visibleProperty());
-    foot = new HBox(ignore, show, change);
+    foot = new FlowPane(ignore, show, change);
     foot.getStyleClass().add("foot");
     foot.setAlignment(Pos.CENTER_RIGHT);
     VBox.setVgrow(middle, Priority.ALWAYS);
