@@ -167,6 +167,13 @@ final class ItemList extends VBox {
     }
   }
 
+  /// Moves the focus to the list and selects nothing: whoever comes back from elsewhere has chosen
+  /// none of its items.
+  void focusAsIs() {
+    ahead.run();
+    (rows.isEmpty() ? middle : list).requestFocus();
+  }
+
   /// One of several selected items stays selected: the one with the focus.
   public void selectOne() {
     int row = Math.max(0, list.getFocusModel().getFocusedIndex());

@@ -57,7 +57,7 @@ final class PaneTurns {
     if (panes.takesTurns() && !items.selection().isEmpty()) {
       toDetail();
     } else {
-      list.focusList();
+      list.focusAsIs();
     }
   }
 

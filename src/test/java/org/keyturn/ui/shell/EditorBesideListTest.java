@@ -1,8 +1,10 @@
 package org.keyturn.ui.shell;
 
+import static javafx.scene.input.KeyCode.DELETE;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.END;
+import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.S;
@@ -75,6 +77,16 @@ class EditorBesideListTest {
     assertEquals("Bankx", keys.text("edit-name"));
     keys.shortcut(S).leave("edit-name");
     Fx.until(() -> keys.text("detail-title").equals("Bankx"));
+  }
+
+  @Test
+  void whoeverLeavesAnItemThatTheListHidesHasChosenNoOther() throws Failed {
+    keys.shortcut(F).focused("search").write("tern");
+    Fx.until(() -> keys.text("result-count").equals("1 item"));
+    keys.push(F6).type(ESCAPE).leave("edit-name").focused("items");
+    assertEquals(List.of(), selected());
+    keys.type(DELETE);
+    assertTrue(window.last().items().list().stream().noneMatch(Overview::trashed));
   }
 
   private Keyboard list() {
