@@ -46,7 +46,7 @@ class ExchangeCommandsTest extends CliTest {
     assertEquals(10, json("import", vault, SEALED).code());
     var wrong = input(PASSWORD + "\nnot this\n", "import", vault, SEALED);
     assertEquals(3, wrong.code(), wrong.err());
-    assertTrue(wrong.err().contains("wrong file password"), wrong.err());
+    assertTrue(wrong.err().contains("Wrong password of the file"), wrong.err());
     var done = input(PASSWORD + "\nexport password\nunused\n", "import", vault, SEALED);
     assertEquals(0, done.code(), done.err());
     assertTrue(done.json().get("imported").asInt() > 0);
