@@ -43,7 +43,7 @@ final class PasskeyRow {
                 Glyph.IDENTITY,
                 "detail.passkey.copy-user",
                 "user-" + place,
-                () -> context.copying().copy(place, SecretText.of(name)))));
+                () -> parts.copy(place, SecretText.of(name)))));
     if (!site.isEmpty()) {
       actions.add(
           copy(
@@ -51,10 +51,7 @@ final class PasskeyRow {
               Glyph.WEB,
               "detail.passkey.copy-site",
               "site-" + place,
-              () ->
-                  context
-                      .copying()
-                      .copy(place, SecretText.of(member(passkey, "rpId").orElse(site)))));
+              () -> parts.copy(place, SecretText.of(member(passkey, "rpId").orElse(site)))));
     }
     var row = new FieldRow(context.text("detail.passkey"), FieldRows.text(text.strip()), actions);
     return parts.answering(place, row);

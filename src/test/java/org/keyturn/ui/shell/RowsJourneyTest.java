@@ -34,6 +34,7 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.model.Overview.Filing;
+import org.keyturn.model.Passkey;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
@@ -67,16 +68,26 @@ class RowsJourneyTest {
     var filing = new Filing(Optional.empty(), false, reprompt, List.of());
     return new Item(
         item.overview().withDetails(details).withFiling(filing),
-        secrets(Map.of(Attribute.PASSWORD, SecretText.of("s3cret of " + name)), ""));
+        secrets(
+            Map.of(Attribute.PASSWORD, SecretText.of("s3cret of " + name)),
+            "",
+            List.of(passkey())));
+  }
+
+  private static Passkey passkey() {
+    return new Passkey(
+        Map.of("rpId", SecretText.of("bank.example"), "userName", SecretText.of("mara")),
+        Extras.NONE);
   }
 
   private static Item note() {
     var item = Item.create(ItemType.SECURE_NOTE, "Note", Instant.EPOCH);
-    return new Item(item.overview(), secrets(Map.of(), "behind the books"));
+    return new Item(item.overview(), secrets(Map.of(), "behind the books", List.of()));
   }
 
-  private static Secrets secrets(Map<Attribute, SecretText> values, String notes) {
-    return new Secrets(values, SecretText.of(notes), List.of(), List.of(), List.of(), Extras.NONE);
+  private static Secrets secrets(
+      Map<Attribute, SecretText> values, String notes, List<Passkey> passkeys) {
+    return new Secrets(values, SecretText.of(notes), List.of(), List.of(), passkeys, Extras.NONE);
   }
 
   @AfterAll
@@ -113,6 +124,14 @@ class RowsJourneyTest {
 
   private static void copied(String text) {
     Fx.until(() -> window.test.clipboard.content.equals(text));
+  }
+
+  @Test
+  void aPasskeysRowSaysWhatWasCopiedFromIt() {
+    Fx.run(() -> Pointer.click(cell("Bank"), 40, 20, 1));
+    keys.arrive("copy-user-passkey0").press("copy-user-passkey0");
+    copied("mara");
+    keys.says("Copied");
   }
 
   @Test

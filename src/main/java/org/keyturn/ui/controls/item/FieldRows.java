@@ -79,10 +79,7 @@ public final class FieldRows {
   /// @param value stays the caller's, who wipes it after [#release()]
   public FieldRow concealed(String place, String label, SecretText value) {
     var dots = new SecretDots(context.text("control.secret.concealed"));
-    var copy =
-        new CopyButton(
-            context.text("detail.copy", label), () -> context.copying().copy(owner, place, value));
-    copy.setId("copy-" + place);
+    var copy = copy(place, label, value);
     var actions =
         LongText.isLong(value.length())
             ? List.of(eye(place, label), copy)
@@ -110,12 +107,20 @@ public final class FieldRows {
   }
 
   public Button copy(String place, String label, String value) {
-    var copy =
-        new CopyButton(
-            context.text("detail.copy", label),
-            () -> context.copying().copy(owner, place, SecretText.of(value)));
+    return copy(place, label, SecretText.of(value));
+  }
+
+  private Button copy(String place, String label, SecretText value) {
+    var copy = new CopyButton(context.text("detail.copy", label), () -> copy(place, value));
     copy.setId("copy-" + place);
     return copy;
+  }
+
+  /// Copies a value of the rows' item, by the protected way.
+  ///
+  /// @param value stays the caller's
+  public void copy(String place, SecretText value) {
+    context.copying().copy(owner, place, value);
   }
 
   /// Copying while the focus is in the row takes the row's value, by the protected way; so does a
@@ -128,10 +133,10 @@ public final class FieldRows {
         event -> {
           if (Shortcuts.COPY.match(event)) {
             event.consume();
-            context.copying().copy(owner, place, value);
+            copy(place, value);
           }
         });
-    row.onPress(() -> context.copying().copy(owner, place, value));
+    row.onPress(() -> copy(place, value));
     return answering(place, row);
   }
 
@@ -143,10 +148,7 @@ public final class FieldRows {
   public FieldRow text(
       String place, String label, SecretText value, Supplier<? extends Node> text, boolean open) {
     var dots = new SecretDots(context.text("control.secret.concealed"));
-    var copy =
-        new CopyButton(
-            context.text("detail.copy", label), () -> context.copying().copy(owner, place, value));
-    copy.setId("copy-" + place);
+    var copy = copy(place, label, value);
     var eye = new Button();
     eye.getStyleClass().add(Css.ICON_BUTTON);
     eye.setId("show-" + place);
@@ -196,9 +198,7 @@ public final class FieldRows {
   /// A long text to read. What is selected in it is copied by the protected way.
   public LongText longText(String place, SecretText text) {
     return new LongText(
-        text.reveal(),
-        LONG_HEIGHT,
-        selected -> context.copying().copy(owner, place, SecretText.of(selected)));
+        text.reveal(), LONG_HEIGHT, selected -> copy(place, SecretText.of(selected)));
   }
 
   private Node value(String place, String label, String value) {
