@@ -53,7 +53,6 @@ final class Sidebar extends VBox {
     choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     choices.getStyleClass().add(Css.CLEAR_SCROLL);
     choices.setFocusTraversable(false);
-    choices.setMinHeight(0);
     VBox.setVgrow(choices, Priority.ALWAYS);
     head = new VaultHead(model, routes);
     context = model.context();
@@ -63,7 +62,6 @@ final class Sidebar extends VBox {
     VBox.setMargin(toggle, new Insets(4, 12, 4, 12));
     getChildren().addAll(head, toggle, choices, foot);
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    entries.onFocus(this::scrollTo);
     entries.onBuilt(this::arrange);
     model.loads().subscribe(load -> foot.places().forEach(SidebarEntry::refresh));
     model.search().filter().subscribe(filter -> mark());
@@ -123,18 +121,5 @@ final class Sidebar extends VBox {
   /// Moves the focus to what the list shows.
   public void focusChosen() {
     chosen().ifPresent(Button::requestFocus);
-  }
-
-  /// The arrow keys move the focus past what is in sight.
-  private void scrollTo(Node entry) {
-    double all = scrolled.getHeight() - choices.getViewportBounds().getHeight();
-    if (all <= 0) {
-      return;
-    }
-    var place = scrolled.sceneToLocal(entry.localToScene(entry.getLayoutBounds()));
-    double top = choices.getVvalue() * all;
-    double least = place.getMaxY() - choices.getViewportBounds().getHeight();
-    double wanted = Math.clamp(top, Math.min(least, place.getMinY()), place.getMinY());
-    choices.setVvalue(wanted / all);
   }
 }

@@ -2,7 +2,6 @@ package org.keyturn.ui.items;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -29,7 +28,6 @@ final class SidebarEntries extends VBox {
   private final List<Button> stops = new ArrayList<>();
   private final List<String> shape = new ArrayList<>();
   private Runnable built = () -> {};
-  private Consumer<Node> focused = node -> {};
 
   SidebarEntries(ItemsViewModel model, ItemVerbs verbs, ItemActions actions, OpenFolders open) {
     this.model = model;
@@ -55,11 +53,6 @@ final class SidebarEntries extends VBox {
   void onBuilt(Runnable built) {
     this.built = built;
     built.run();
-  }
-
-  /// @param focused given whatever of this gets the focus
-  void onFocus(Consumer<Node> focused) {
-    this.focused = focused;
   }
 
   List<SidebarEntry> all() {
@@ -123,24 +116,13 @@ final class SidebarEntries extends VBox {
     if (!model.listing().folders().roots().isEmpty()) {
       var add = SidebarParts.newFolder(context, () -> verbs.newFolder(""));
       getChildren().add(SidebarParts.folderHead(context, add));
-      stop(add);
+      stops.add(add);
     }
     model.listing().folders().roots().forEach(this::folder);
     head("items.tags", model.listing().tags());
     model.listing().tags().forEach(tag -> add(filing.tag(tag)));
     before.ifPresent(place -> stops.get(Math.min(place, stops.size() - 1)).requestFocus());
     built.run();
-  }
-
-  private void stop(Button button) {
-    stops.add(button);
-    button
-        .focusedProperty()
-        .subscribe(now -> {
-          if (now) {
-            focused.accept(button);
-          }
-        });
   }
 
   private void folder(FolderTree.Node node) {
@@ -169,7 +151,7 @@ final class SidebarEntries extends VBox {
 
   private void add(SidebarEntry entry) {
     all.add(entry);
-    stop(entry);
+    stops.add(entry);
     getChildren().add(entry);
   }
 
