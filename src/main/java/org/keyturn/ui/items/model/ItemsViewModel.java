@@ -164,11 +164,16 @@ public final class ItemsViewModel {
     opening.set(!read);
     var revealed = result.stream().filter(item -> isAwaited(item.id())).findFirst();
     if (revealed.isPresent()) {
-      awaited = Optional.empty();
-      selection.set(List.of(revealed.get()));
+      reveal(revealed.get());
     } else if (awaited.isEmpty()) {
       selection.keepAmong(result);
     }
+  }
+
+  /// Selects what the list shows. A list that is being read anew may show it elsewhere.
+  private void reveal(Overview item) {
+    selection.set(List.of(item));
+    awaited = reading.isRunning() ? Optional.of(item.id()) : Optional.empty();
   }
 
   private boolean isAwaited(UUID id) {
@@ -251,8 +256,7 @@ public final class ItemsViewModel {
     if (item.isEmpty()) {
       selection.clear();
     } else if (!finding.isRunning() && shown.contains(item.get())) {
-      awaited = Optional.empty();
-      selection.set(List.of(item.get()));
+      reveal(item.get());
     } else if (listing.find(search.filter().get(), search.asked()).contains(item.get())) {
       find();
     } else {

@@ -24,6 +24,7 @@ import org.keyturn.model.Secrets;
 import org.keyturn.ui.LaterRunner;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
+import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Session;
 
 /// The list on a real vault, without a toolkit.
@@ -135,6 +136,22 @@ class ItemsViewModelTest {
     later.runAll();
     assertEquals(Optional.of(wanted), large.selected().get());
     assertTrue(large.shown().contains(wanted));
+  }
+
+  @Test
+  void whatIsReadAnewIsRevealedWhereItLiesThen(@TempDir Path other) throws Failed {
+    var later = new LaterRunner();
+    var slow = new ItemsViewModel(session, new TestContext(other, later).context);
+    later.runAll();
+    var moved = named("Fjordbank").id();
+    session.items().trash(List.of(moved));
+    later.runAll();
+    session.items().change(List.of(moved), new ItemChange.Restore());
+    later.runOne();
+    slow.reveal(moved);
+    later.runAll();
+    assertEquals(new ItemFilter.All(), slow.search().filter().get());
+    assertEquals("Fjordbank", slow.selected().get().orElseThrow().name());
   }
 
   @Test
