@@ -3,7 +3,6 @@ package org.keyturn.ui.items.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -166,7 +165,7 @@ public final class ItemsViewModel {
     if (revealed.isPresent()) {
       reveal(revealed.get());
     } else if (awaited.isEmpty()) {
-      selection.keepAmong(result);
+      selection.choose(selection.ids(), result);
     }
   }
 
@@ -244,8 +243,7 @@ public final class ItemsViewModel {
 
   /// Selects those of these items that the list shows.
   public void select(List<UUID> ids) {
-    var wanted = Set.copyOf(ids);
-    selection.set(shown.stream().filter(item -> wanted.contains(item.id())).toList());
+    selection.choose(ids, shown);
   }
 
   /// Selects an item and shows it wherever it lies, clearing search and filter if they hide it; one
@@ -275,8 +273,7 @@ public final class ItemsViewModel {
     if (ids.size() == 1) {
       reveal(ids.getFirst());
     } else if (!ids.isEmpty()) {
-      var back = Set.copyOf(ids);
-      selection.set(shown.stream().filter(item -> back.contains(item.id())).toList());
+      select(ids);
     }
   }
 

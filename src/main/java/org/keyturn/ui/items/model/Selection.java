@@ -1,9 +1,11 @@
 package org.keyturn.ui.items.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,12 +65,13 @@ public final class Selection {
     set(List.of());
   }
 
-  /// Takes the same items as they are in a list; those that it has not leave the selection.
-  void keepAmong(List<Overview> shown) {
-    var ids = new HashSet<>(ids());
-    if (!ids.isEmpty()) {
-      set(shown.stream().filter(item -> ids.contains(item.id())).toList());
-    }
+  /// Takes those of a list, as they are in it.
+  void choose(Collection<UUID> ids, List<Overview> shown) {
+    var wanted = Set.copyOf(ids);
+    set(
+        wanted.isEmpty()
+            ? List.of()
+            : shown.stream().filter(item -> wanted.contains(item.id())).toList());
   }
 
   /// Takes the same items as they are now; those that are gone leave the selection.
