@@ -10,18 +10,6 @@ public final class OpenFolders {
   private final Set<String> paths = new TreeSet<>();
   private Runnable changed = () -> {};
 
-  /// @param paths as [#paths()] told them
-  public void restore(Set<String> paths) {
-    this.paths.clear();
-    this.paths.addAll(paths);
-    changed.run();
-  }
-
-  /// @return the paths of all open ones, in lower case
-  public Set<String> paths() {
-    return Set.copyOf(paths);
-  }
-
   /// @param changed called whenever a folder is opened or closed; takes the place of the one before
   public void onChange(Runnable changed) {
     this.changed = changed;
