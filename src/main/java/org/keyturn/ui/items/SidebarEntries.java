@@ -144,9 +144,7 @@ final class SidebarEntries extends VBox {
 
   /// A place that items can be dropped on.
   private void taking(Glyph glyph, String key, ItemFilter place, String id) {
-    var entry = place(glyph, context.text(key), place);
-    EntryDrop.on(entry, place, model, actions);
-    add(entry, id);
+    add(SidebarParts.taking(model, actions, glyph, key, place), id);
   }
 
   private void add(SidebarEntry entry) {

@@ -35,16 +35,13 @@ final class SidebarFoot extends VBox {
     getStyleClass().add("sidebar-foot");
     setMinHeight(USE_PREF_SIZE);
     var archive =
-        SidebarParts.place(
-            model, Glyph.ARCHIVE, context.text("items.archive"), new ItemFilter.Archive());
+        SidebarParts.taking(
+            model, actions, Glyph.ARCHIVE, "items.archive", new ItemFilter.Archive());
     archive.setId("place-archive");
     var trash =
-        SidebarParts.place(
-            model, Glyph.DELETE, context.text("items.trash"), new ItemFilter.Trash());
+        SidebarParts.taking(model, actions, Glyph.DELETE, "items.trash", new ItemFilter.Trash());
     trash.setId("place-trash");
     places = List.of(archive, trash);
-    EntryDrop.on(archive, new ItemFilter.Archive(), model, actions);
-    EntryDrop.on(trash, new ItemFilter.Trash(), model, actions);
     var check = new CheckEntry(context, routes);
     var generator =
         new SidebarEntry(

@@ -10,6 +10,7 @@ import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.items.SidebarEntry.Meaning;
+import org.keyturn.ui.items.model.ItemActions;
 import org.keyturn.ui.items.model.ItemFilter;
 import org.keyturn.ui.items.model.ItemsViewModel;
 
@@ -26,6 +27,14 @@ final class SidebarParts {
   /// An entry for what the list can show.
   static SidebarEntry place(ItemsViewModel model, Glyph glyph, String name, ItemFilter filter) {
     return new SidebarEntry(glyph, name, meaning(model, filter));
+  }
+
+  /// One that items can be dropped on, too.
+  static SidebarEntry taking(
+      ItemsViewModel model, ItemActions actions, Glyph glyph, String key, ItemFilter filter) {
+    var entry = place(model, glyph, model.context().text(key), filter);
+    EntryDrop.on(entry, filter, model, actions);
+    return entry;
   }
 
   static Meaning meaning(ItemsViewModel model, ItemFilter filter) {
