@@ -245,12 +245,20 @@ public final class RecordIndexReader {
         .flatMap(bucket -> bucket.places().stream());
   }
 
+  /// How many records the lists have.
+  private int listed() {
+    return Arrays.stream(buckets)
+        .filter(Objects::nonNull)
+        .mapToInt(bucket -> bucket.places().size())
+        .sum();
+  }
+
   private record Named(RecordType kind, UUID id) {}
 
   /// Every row that has come by is in the index by now, or named as damaged.
   private void nameMissingRows() {
     // What is in the index stands in a list, unless that is damaged: so many of both are the same.
-    if (index.damaged().isEmpty() && index.size() == places().count()) {
+    if (index.damaged().isEmpty() && index.size() == listed()) {
       return;
     }
     var named =
