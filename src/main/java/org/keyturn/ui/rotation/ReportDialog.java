@@ -3,6 +3,7 @@ package org.keyturn.ui.rotation;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -68,13 +69,7 @@ public final class ReportDialog {
     make.disableProperty().bind(backup.busy());
     made.setId("after-backup-made");
     made.managedProperty().bind(made.textProperty().isNotEmpty());
-    var line =
-        PageParts.line(
-            Glyph.HISTORY.icon(),
-            context.text("next.backup.title"),
-            context.text("next.backup.text"));
-    line.getChildren().add(make);
-    return new VBox(6, PageParts.card(line), made);
+    return new VBox(6, step(Glyph.HISTORY, "next.backup", make), made);
   }
 
   private void said() {
@@ -97,12 +92,14 @@ public final class ReportDialog {
               check.run();
             });
     begin.setId("after-check");
+    return step(Glyph.SHIELD, "next.change", begin);
+  }
+
+  /// @param key of its title and text
+  private Node step(Glyph glyph, String key, Button action) {
     var line =
-        PageParts.line(
-            Glyph.SHIELD.icon(),
-            context.text("next.change.title"),
-            context.text("next.change.text"));
-    line.getChildren().add(begin);
+        PageParts.line(glyph.icon(), context.text(key + ".title"), context.text(key + ".text"));
+    line.getChildren().add(action);
     return PageParts.card(line);
   }
 
