@@ -28,7 +28,7 @@ public final class KeyturnExport {
 
   private KeyturnExport() {}
 
-  /// Writes an vault-restricted export.
+  /// Writes a vault-restricted export.
   ///
   /// @param identity its kind must be `RESTRICTED`
   /// @param bodyKey at least 32 bytes, still the caller's to close
