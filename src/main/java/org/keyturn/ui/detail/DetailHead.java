@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.keyturn.model.Item;
 import org.keyturn.ui.commands.KeyNames;
 import org.keyturn.ui.commands.Shortcuts;
+import org.keyturn.ui.context.ItemNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Avatar;
 import org.keyturn.ui.controls.Buttons;
@@ -121,7 +122,7 @@ final class DetailHead extends VBox {
   }
 
   private HBox title() {
-    var name = item.name().isBlank() ? context.text("items.untitled") : item.name();
+    var name = ItemNames.name(item.overview(), context);
     var avatar = new Avatar(true);
     avatar.show(name);
     Label title = Labels.pageTitle(name);

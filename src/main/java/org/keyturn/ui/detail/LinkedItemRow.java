@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Overview;
 import org.keyturn.text.OneLine;
+import org.keyturn.ui.context.ItemNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Avatar;
 import org.keyturn.ui.controls.Glyph;
@@ -37,7 +38,7 @@ final class LinkedItemRow {
   }
 
   private static Button row(Overview item, DetailRoutes routes, UiContext context) {
-    var name = OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name());
+    var name = ItemNames.line(item, context);
     var second =
         Optional.of(OneLine.of(item.subtitle()))
             .filter(text -> !text.isBlank())

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.keyturn.model.Overview;
+import org.keyturn.ui.context.ItemNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Glyph;
@@ -48,7 +49,10 @@ final class LinksForm extends VBox {
 
   private HBox line(UUID id) {
     var item = around.item(id);
-    var name = Labels.body(item.map(this::name).orElseGet(() -> context.text("detail.links.gone")));
+    var name =
+        Labels.body(
+            item.map(one -> ItemNames.name(one, context))
+                .orElseGet(() -> context.text("detail.links.gone")));
     name.setGraphic(item.map(one -> ItemTypeIcon.glyph(one.type())).orElse(Glyph.WAITING).icon());
     name.setMaxWidth(Double.MAX_VALUE);
     name.setMinWidth(0);
@@ -66,7 +70,7 @@ final class LinksForm extends VBox {
     var not = Stream.concat(form.links().stream(), Stream.of(form.original().id())).toList();
     found.show(
         around.itemsFor(find.getText(), not).stream()
-            .map(item -> new Suggestions.Choice(name(item), () -> take(item)))
+            .map(item -> new Suggestions.Choice(ItemNames.name(item, context), () -> take(item)))
             .toList());
   }
 
@@ -74,9 +78,5 @@ final class LinksForm extends VBox {
     form.links().add(item.id());
     find.clear();
     find.requestFocus();
-  }
-
-  private String name(Overview item) {
-    return item.name().isBlank() ? context.text("items.untitled") : item.name();
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.keyturn.health.Finding;
 import org.keyturn.model.Overview;
 import org.keyturn.text.OneLine;
+import org.keyturn.ui.context.ItemNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Avatar;
 import org.keyturn.ui.controls.Css;
@@ -59,7 +60,7 @@ final class FindingCell extends ListCell<Finding> {
       setAccessibleText(null);
       return;
     }
-    var name = OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name());
+    var name = ItemNames.line(item, context);
     var subtitle = OneLine.of(item.subtitle());
     var sentence = context.text(finding.sentence(), finding.amount());
     avatar.show(name);

@@ -7,7 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.keyturn.model.Overview;
-import org.keyturn.text.OneLine;
+import org.keyturn.ui.context.ItemNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Labels;
 
@@ -20,10 +20,9 @@ final class DragPicture {
 
   /// @param like a scene whose look it takes
   static Image of(List<Overview> items, UiContext context, Scene like) {
-    var name = items.size() == 1 ? OneLine.of(items.getFirst().name()).strip() : "";
     var text =
         items.size() == 1
-            ? (name.isEmpty() ? context.text("items.untitled") : name)
+            ? ItemNames.line(items.getFirst(), context).strip()
             : context.text("items.count", items.size());
     var label = Labels.strong(text);
     label.setMaxWidth(WIDEST);

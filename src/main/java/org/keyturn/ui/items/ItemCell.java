@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.Overview;
 import org.keyturn.text.OneLine;
+import org.keyturn.ui.context.ItemNames;
 import org.keyturn.ui.controls.Avatar;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.FilledStar;
@@ -87,7 +88,7 @@ final class ItemCell extends ListCell<Overview> {
       return;
     }
     var context = model.context();
-    var name = OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name());
+    var name = ItemNames.line(item, context);
     var subtitle = OneLine.of(subtitle(item));
     avatar.show(name);
     title.show(name, model.search().asked().inTitle());

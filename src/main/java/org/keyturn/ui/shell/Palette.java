@@ -15,6 +15,7 @@ import org.keyturn.ui.commands.KeyNames;
 import org.keyturn.ui.commands.PaletteDialog;
 import org.keyturn.ui.commands.PaletteEntry;
 import org.keyturn.ui.commands.PaletteViewModel;
+import org.keyturn.ui.context.ItemNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.ItemTypeIcon;
@@ -93,7 +94,7 @@ final class Palette {
   private PaletteEntry entry(Overview item, Consumer<UUID> reveal) {
     return new PaletteEntry(
         ItemTypeIcon.glyph(item.type()),
-        OneLine.of(item.name().isBlank() ? context.text("items.untitled") : item.name()),
+        ItemNames.line(item, context),
         OneLine.of(item.subtitle()),
         "",
         false,

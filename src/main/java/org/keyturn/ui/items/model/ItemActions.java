@@ -17,7 +17,7 @@ import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Overview;
 import org.keyturn.text.FailureText;
-import org.keyturn.text.OneLine;
+import org.keyturn.ui.context.ItemNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.vault.ItemChange;
 import org.keyturn.vault.Session;
@@ -139,10 +139,10 @@ public final class ItemActions {
 
   /// @return the name of the first one, short enough to stand in a sentence
   private String name(List<Overview> items) {
-    var name = items.isEmpty() ? "" : OneLine.of(items.getFirst().name()).strip();
-    if (name.isEmpty()) {
+    if (items.isEmpty()) {
       return context.text("items.untitled");
     }
+    var name = ItemNames.line(items.getFirst(), context).strip();
     return name.codePointCount(0, name.length()) <= NAME
         ? name
         : name.substring(0, name.offsetByCodePoints(0, NAME)) + "\u2026";
