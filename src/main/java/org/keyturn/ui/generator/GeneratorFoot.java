@@ -17,6 +17,7 @@ import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Buttons;
 import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Menus;
 
 /// The line below the rules: named sets of options at the left, the way to the earlier results at
 /// the right.
@@ -89,10 +90,9 @@ final class GeneratorFoot extends HBox {
   }
 
   private MenuItem removal(Profile profile) {
-    var remove = new MenuItem(context.text("generator.profile.remove", profile.name()));
-    remove.setMnemonicParsing(false);
-    remove.setOnAction(event -> model.removeProfile(profile));
-    return remove;
+    return Menus.entry(
+        context.text("generator.profile.remove", profile.name()),
+        () -> model.removeProfile(profile));
   }
 
   /// Exchanges the line for a field that takes the profile's name.

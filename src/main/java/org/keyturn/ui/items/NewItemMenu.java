@@ -1,12 +1,12 @@
 package org.keyturn.ui.items;
 
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.keyturn.model.ItemType;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.ItemTypeIcon;
+import org.keyturn.ui.controls.Menus;
 import org.keyturn.ui.controls.StoredGlyphs;
 
 /// What a new item can be: a type, or one of the person's own templates, as they are at that
@@ -34,9 +34,8 @@ final class NewItemMenu extends ContextMenu {
   }
 
   private void add(Glyph glyph, String text, Runnable action) {
-    var entry = new MenuItem(text, glyph.icon());
-    entry.setMnemonicParsing(false);
-    entry.setOnAction(event -> action.run());
+    var entry = Menus.entry(text, action);
+    entry.setGraphic(glyph.icon());
     getItems().add(entry);
   }
 }

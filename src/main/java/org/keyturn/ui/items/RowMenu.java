@@ -10,6 +10,7 @@ import org.keyturn.ui.commands.KeyNames;
 import org.keyturn.ui.context.UiContext;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Menus;
 
 /// The menu of the selected rows: of one, what can be taken out of it; of one or many, what can be
 /// done to them.
@@ -46,10 +47,9 @@ final class RowMenu extends ContextMenu {
 
   private MenuItem add(
       String id, String key, Glyph glyph, Runnable action, List<KeyCombination> keys) {
-    var entry = new MenuItem(context.text(key), glyph.icon());
+    var entry = Menus.entry(context.text(key), action);
+    entry.setGraphic(glyph.icon());
     entry.setId("row-" + id);
-    entry.setMnemonicParsing(false);
-    entry.setOnAction(event -> action.run());
     keys.forEach(each -> entry.setAccelerator(KeyNames.named(each, context)));
     getItems().add(entry);
     return entry;

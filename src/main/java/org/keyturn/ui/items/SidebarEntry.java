@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -19,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
+import org.keyturn.ui.controls.Menus;
 
 /// One line of the sidebar: icon, name, count; the chosen one is marked by more than its colour.
 class SidebarEntry extends Button {
@@ -85,10 +85,7 @@ class SidebarEntry extends Button {
   final void verbs(List<Verb> verbs) {
     var menu = new ContextMenu();
     for (var verb : verbs) {
-      var entry = new MenuItem(verb.text());
-      entry.setMnemonicParsing(false);
-      entry.setOnAction(event -> verb.action().run());
-      menu.getItems().add(entry);
+      menu.getItems().add(Menus.entry(verb.text(), verb.action()));
     }
     setContextMenu(menu);
     addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, verbs));

@@ -26,6 +26,7 @@ import org.keyturn.ui.controls.Css;
 import org.keyturn.ui.controls.Glyph;
 import org.keyturn.ui.controls.Labels;
 import org.keyturn.ui.controls.Logo;
+import org.keyturn.ui.controls.Menus;
 import org.keyturn.ui.items.ItemsRoutes.MenuEntry;
 import org.keyturn.ui.items.ItemsRoutes.VaultEntry;
 import org.keyturn.ui.items.model.ItemFilter;
@@ -131,7 +132,7 @@ final class VaultHead extends Button {
     for (var vault : all) {
       var name = vault.name() + "  \u2013  " + vault.place();
       if (vault.locked()) {
-        var locked = entry(context.text("vaults.locked", name), vault.action());
+        var locked = Menus.entry(context.text("vaults.locked", name), vault.action());
         locked.setGraphic(Glyph.LOCK.icon(Css.WARN));
         entries.add(locked);
         continue;
@@ -151,17 +152,10 @@ final class VaultHead extends Button {
   }
 
   private static MenuItem entry(MenuEntry each, UiContext context) {
-    var entry = entry(context.text(each.key()), each.action());
+    var entry = Menus.entry(context.text(each.key()), each.action());
     entry.setId("menu-" + each.key());
     entry.setGraphic(each.glyph().icon());
     each.keys().forEach(keys -> entry.setAccelerator(KeyNames.named(keys, context)));
-    return entry;
-  }
-
-  private static MenuItem entry(String text, Runnable action) {
-    var entry = new MenuItem(text);
-    entry.setMnemonicParsing(false);
-    entry.setOnAction(event -> action.run());
     return entry;
   }
 }

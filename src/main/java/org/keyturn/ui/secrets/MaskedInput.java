@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.Clipboard;
@@ -18,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.Messages;
+import org.keyturn.ui.controls.Menus;
 
 /// A text field whose own text is only dots while it is masked; the characters live in a
 /// [SecretBuffer]. Revealing puts them into the toolkit's text, copies of which cannot be wiped:
@@ -43,11 +43,11 @@ final class MaskedInput extends TextField {
   /// The standard menu offers undo and copy besides. This one copies by the protected way alone,
   /// and what is in sight.
   private ContextMenu menu(Messages messages) {
-    var paste = entry(messages.get("control.menu.paste"), this::paste);
+    var paste = Menus.entry(messages.get("control.menu.paste"), this::paste);
     paste.setId("secret-paste");
-    var copy = entry(messages.get("control.menu.copy"), this::copy);
+    var copy = Menus.entry(messages.get("control.menu.copy"), this::copy);
     copy.setId("secret-copy");
-    var all = entry(messages.get("control.menu.select-all"), this::selectAll);
+    var all = Menus.entry(messages.get("control.menu.select-all"), this::selectAll);
     all.setId("secret-all");
     var menu = new ContextMenu(paste, copy, all);
     menu.setOnShowing(event -> {
@@ -56,13 +56,6 @@ final class MaskedInput extends TextField {
       all.setDisable(buffer.length() == 0);
     });
     return menu;
-  }
-
-  private static MenuItem entry(String text, Runnable action) {
-    var entry = new MenuItem(text);
-    entry.setMnemonicParsing(false);
-    entry.setOnAction(event -> action.run());
-    return entry;
   }
 
   private TextFormatter.Change intercept(TextFormatter.Change change) {

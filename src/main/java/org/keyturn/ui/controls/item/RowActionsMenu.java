@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import org.keyturn.ui.controls.LongText;
+import org.keyturn.ui.controls.Menus;
 
 /// The menu of a row's value: what its buttons do, by their names.
 final class RowActionsMenu {
@@ -18,10 +18,8 @@ final class RowActionsMenu {
     menu.setId("value-menu");
     for (var action : actions) {
       if (action instanceof Button button && button.isVisible() && !button.isDisabled()) {
-        var entry = new MenuItem(button.getAccessibleText());
-        entry.setMnemonicParsing(false);
+        var entry = Menus.entry(button.getAccessibleText(), button::fire);
         entry.setId("value-" + button.getId());
-        entry.setOnAction(chosen -> button.fire());
         menu.getItems().add(entry);
       }
     }
