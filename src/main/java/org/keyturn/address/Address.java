@@ -3,6 +3,7 @@ package org.keyturn.address;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// An address of a place with a host, read as browsers read it (the URL Standard of WHATWG).
 ///
@@ -37,6 +38,11 @@ public record Address(
   /// One that may be handed to a browser, or nothing.
   public static Optional<Address> web(String text) {
     return read(text).filter(Address::isWeb);
+  }
+
+  /// The first of these that may be handed to a browser.
+  public static Optional<Address> firstWeb(Stream<String> texts) {
+    return texts.flatMap(text -> web(text).stream()).findFirst();
   }
 
   /// Whether a browser shows what stands there.

@@ -4,6 +4,7 @@ import static org.keyturn.model.Attribute.*;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The kinds of items, each with its built-in fields in the order in which they are shown. Numbers
 /// and keys are those of Bitwarden's item schema (client sources, 2026); what that lacks has the
@@ -116,6 +117,12 @@ public enum ItemType {
 
   public List<Attribute> attributes() {
     return attributes;
+  }
+
+  /// The concealed ones of which the first that has a value stands for the whole item: a login's
+  /// password, a card's number. A one-time code never does.
+  public Stream<Attribute> principals() {
+    return attributes().stream().filter(each -> each.concealed() && each != Attribute.TOTP);
   }
 
   /// Whether Bitwarden has no such type, so that an item of it travels there as a secure note.

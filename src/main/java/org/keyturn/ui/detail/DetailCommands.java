@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.keyturn.address.Address;
 import org.keyturn.model.Attribute;
 import org.keyturn.model.Item;
+import org.keyturn.model.LoginUri;
 import org.keyturn.model.SecretText;
 import org.keyturn.ui.commands.Command;
 import org.keyturn.ui.commands.Command.Group;
@@ -97,9 +98,7 @@ final class DetailCommands {
   }
 
   void openLink(Item item) {
-    item.overview().details().uris().stream()
-        .flatMap(link -> Address.web(link.uri()).stream())
-        .findFirst()
+    Address.firstWeb(item.overview().details().uris().stream().map(LoginUri::uri))
         .ifPresent(routes::browse);
   }
 

@@ -96,8 +96,9 @@ final class DetailViewModel {
   Optional<Attribute> principal() {
     return open()
         .flatMap(shown ->
-            shown.type().attributes().stream()
-                .filter(a -> a.concealed() && a != Attribute.TOTP)
+            shown
+                .type()
+                .principals()
                 .filter(a -> !shown.secrets().attribute(a).isEmpty())
                 .findFirst());
   }

@@ -15,6 +15,7 @@ import org.keyturn.model.Failed;
 import org.keyturn.model.Failure;
 import org.keyturn.model.Folder;
 import org.keyturn.model.Item;
+import org.keyturn.model.LoginUri;
 import org.keyturn.model.SecretText;
 import org.keyturn.text.FailureText;
 import org.keyturn.ui.context.UiContext;
@@ -92,9 +93,8 @@ public final class EditorViewModel {
 
   /// @return the address of the item's site, if it has one that a browser opens
   public Optional<Address> site() {
-    return form.original().overview().details().uris().stream()
-        .flatMap(uri -> Address.web(uri.uri()).stream())
-        .findFirst();
+    var uris = form.original().overview().details().uris();
+    return Address.firstWeb(uris.stream().map(LoginUri::uri));
   }
 
   EditorContext around() {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.input.KeyCombination;
 import org.keyturn.address.Address;
 import org.keyturn.model.Attribute;
+import org.keyturn.model.LoginUri;
 import org.keyturn.model.Overview;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.commands.Shortcuts;
@@ -35,8 +36,7 @@ final class RowVerbs {
 
   /// Whether items of this kind have a secret that stands for all of it, such as a password.
   static boolean hasSecret(Overview item) {
-    return item.type().attributes().stream()
-        .anyMatch(each -> each.concealed() && each != Attribute.TOTP);
+    return item.type().principals().findAny().isPresent();
   }
 
   void copyUsername(Overview item) {
@@ -87,7 +87,7 @@ final class RowVerbs {
     if (model.listing().hasCode(item)) {
       add(all, "command.copy-code", Shortcuts.COPY_CODE, () -> copyCode(item));
     }
-    if (item.details().uris().stream().anyMatch(uri -> Address.web(uri.uri()).isPresent())) {
+    if (Address.firstWeb(item.details().uris().stream().map(LoginUri::uri)).isPresent()) {
       var keys = List.of(Shortcuts.OPEN_LINK);
       all.add(new Verb("detail.open-link", Glyph.OPEN_LINK, keys, () -> openLink(item)));
     }

@@ -39,10 +39,8 @@ final class NameFromAddress {
   private void make() {
     if (name.get().equals(made)) {
       made =
-          uris.stream()
-              .flatMap(line -> Address.web(line.text().get()).stream())
+          Address.firstWeb(uris.stream().map(line -> line.text().get()))
               .map(Address::siteName)
-              .findFirst()
               .orElse("");
       name.set(made);
     }
