@@ -25,7 +25,7 @@ import org.keyturn.vault.environment.CheapVaults;
 
 /// The key file on the screens that make and unlock a vault, on real vaults.
 @SuppressWarnings("NullAway.Init")
-class KeyFileFactorTest implements UnlockRoutes {
+class KeyFileFactorTest implements UnlocksAlone {
   private static final String PASSWORD = "turn the brass key twice";
 
   private Path folder;
@@ -175,26 +175,4 @@ class KeyFileFactorTest implements UnlockRoutes {
   public void unlocked(Session session) {
     unlocked = session;
   }
-
-  @Override
-  public void created(Session session) {
-    unlocked(session);
-  }
-
-  @Override
-  public void create() {}
-
-  @Override
-  public void open() {}
-
-  @Override
-  public Optional<Path> behind() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void restore(Path vault) {}
-
-  @Override
-  public void back() {}
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,7 +33,7 @@ import org.keyturn.vault.Vaults.Presence;
 
 /// A suggested master passphrase is read whole and typed back in part before a vault has it.
 @SuppressWarnings("NullAway.Init")
-class SuggestedPhraseTest implements UnlockRoutes {
+class SuggestedPhraseTest implements UnlocksAlone {
   private static final List<String> WORDS =
       List.of("defrost", "showy", "subatomic", "wrongness", "reverend", "reversion");
 
@@ -122,26 +121,4 @@ class SuggestedPhraseTest implements UnlockRoutes {
   public void unlocked(Session session) {
     made = session;
   }
-
-  @Override
-  public void created(Session session) {
-    unlocked(session);
-  }
-
-  @Override
-  public void create() {}
-
-  @Override
-  public void open() {}
-
-  @Override
-  public Optional<Path> behind() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void restore(Path vault) {}
-
-  @Override
-  public void back() {}
 }

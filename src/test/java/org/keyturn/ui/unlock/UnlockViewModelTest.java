@@ -24,7 +24,7 @@ import org.keyturn.ui.controls.LiveStrength;
 import org.keyturn.vault.Session;
 
 @SuppressWarnings("NullAway.Init")
-class UnlockViewModelTest implements UnlockRoutes {
+class UnlockViewModelTest implements UnlocksAlone {
   private Path folder;
   private TestContext test;
   private @Nullable Session unlocked;
@@ -96,26 +96,4 @@ class UnlockViewModelTest implements UnlockRoutes {
   public void unlocked(Session session) {
     unlocked = session;
   }
-
-  @Override
-  public void created(Session session) {
-    unlocked(session);
-  }
-
-  @Override
-  public void create() {}
-
-  @Override
-  public void open() {}
-
-  @Override
-  public Optional<Path> behind() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void restore(Path vault) {}
-
-  @Override
-  public void back() {}
 }
