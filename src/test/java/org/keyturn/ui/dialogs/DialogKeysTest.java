@@ -16,8 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Pointer;
 import org.keyturn.ui.controls.Buttons;
 
 /// Return presses the filled button in sight, Escape goes back, and something always has the focus.
@@ -188,29 +187,6 @@ class DialogKeysTest {
   }
 
   private static void clickBeside(DialogCard card) {
-    Fx.run(() -> {
-      var veil = card.getParent();
-      Event.fireEvent(
-          veil,
-          new MouseEvent(
-              MouseEvent.MOUSE_CLICKED,
-              1,
-              1,
-              1,
-              1,
-              MouseButton.PRIMARY,
-              1,
-              false,
-              false,
-              false,
-              false,
-              true,
-              false,
-              false,
-              true,
-              false,
-              true,
-              null));
-    });
+    Fx.run(() -> Pointer.click(card.getParent(), 1, 1));
   }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +21,9 @@ import org.keyturn.model.ItemType;
 import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.NoPasswords;
 import org.keyturn.ui.TestContext;
 import org.keyturn.ui.TestVaults;
-import org.keyturn.ui.secrets.PasswordSource;
 import org.keyturn.ui.secrets.SecretField;
 import org.keyturn.vault.Versioned;
 
@@ -39,7 +38,7 @@ class WipedFormTest {
       var opened = new Versioned<>(item(), 0);
       Fx.run(() -> {
         var model = new EditorViewModel(session, context, show -> {}, opened);
-        var view = new FormView(model, context, new None());
+        var view = new FormView(model, context, new NoPasswords());
         boolean _ = new Scene(view).getRoot().isVisible();
         var fields = new ArrayList<SecretField>(FormView.secrets(view).toList());
         assertEquals(List.of(4, 16, 4, 16), fields.stream().map(SecretField::length).toList());
@@ -66,19 +65,5 @@ class WipedFormTest {
 
   private static CustomField own(CustomField.Type type, String value) {
     return new CustomField(type, "own", SecretText.of(value), Optional.empty(), Extras.NONE);
-  }
-
-  /// Makes nothing.
-  private static final class None implements PasswordSource {
-    @Override
-    public void offer(Consumer<SecretText> use) {}
-
-    @Override
-    public SecretText suggest() {
-      return SecretText.EMPTY;
-    }
-
-    @Override
-    public void offerName(Consumer<SecretText> use) {}
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,16 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keyturn.exchange.bitwarden.BitwardenJsonFormat;
 import org.keyturn.model.Failed;
-import org.keyturn.model.SecretText;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.NoPasswords;
 import org.keyturn.ui.dialogs.Overlay;
 import org.keyturn.ui.fx.Theme;
-import org.keyturn.ui.secrets.PasswordSource;
 
 /// Nobody reaches the button of a plain export without the warning in sight.
 @SuppressWarnings("NullAway.Init")
-class PlainExportWarningTest implements PasswordSource {
+class PlainExportWarningTest {
   private Swap swap;
 
   @BeforeEach
@@ -49,7 +47,7 @@ class PlainExportWarningTest implements PasswordSource {
       var scene = new Scene(overlay, width, height);
       var theme = new Theme(scene, SettingKeys.Theme.LIGHT);
       theme.choose(SettingKeys.Theme.LIGHT);
-      overlay.open(new ExportDialog(model, swap.context.context, this).card());
+      overlay.open(new ExportDialog(model, swap.context.context, new NoPasswords()).card());
       assertFalse(shown(overlay.lookup(".banner")), "an encrypted export warns of nothing");
       model.kind().set(ExportKind.OTHER);
       model.other().set(new BitwardenJsonFormat());
@@ -78,15 +76,4 @@ class PlainExportWarningTest implements PasswordSource {
   private static Bounds place(Node node) {
     return node.localToScene(node.getBoundsInLocal());
   }
-
-  @Override
-  public void offer(Consumer<SecretText> use) {}
-
-  @Override
-  public SecretText suggest() {
-    return SecretText.EMPTY;
-  }
-
-  @Override
-  public void offerName(Consumer<SecretText> use) {}
 }

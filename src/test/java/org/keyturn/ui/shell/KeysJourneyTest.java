@@ -27,6 +27,7 @@ import org.keyturn.model.Secrets;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.Keyboard;
+import org.keyturn.ui.Pointer;
 import org.keyturn.vault.Session;
 
 /// Return and Escape are heard wherever the focus is, and every dialog has a focus.

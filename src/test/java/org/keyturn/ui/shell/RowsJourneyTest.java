@@ -39,6 +39,7 @@ import org.keyturn.model.SecretText;
 import org.keyturn.model.Secrets;
 import org.keyturn.ui.Fx;
 import org.keyturn.ui.Keyboard;
+import org.keyturn.ui.Pointer;
 
 /// What rows and values answer to a mouse, in the real window on a real vault.
 @SuppressWarnings("NullAway.Init")

@@ -23,6 +23,7 @@ import org.keyturn.model.Item;
 import org.keyturn.model.ItemType;
 import org.keyturn.settings.SettingKeys;
 import org.keyturn.ui.Fx;
+import org.keyturn.ui.Pointer;
 import org.keyturn.vault.Session;
 
 /// Larger text means less room, and everything stays in the window: first the sidebar becomes a

@@ -1,4 +1,4 @@
-package org.keyturn.ui.shell;
+package org.keyturn.ui;
 
 import java.util.List;
 import javafx.event.Event;
@@ -7,16 +7,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /// A mouse that clicks without being moved. On the JavaFX thread.
-final class Pointer {
+public final class Pointer {
   private Pointer() {}
 
   /// Once, at a place inside a node.
-  static void click(Node node, double x, double y) {
+  public static void click(Node node, double x, double y) {
     click(node, x, y, 1);
   }
 
   /// @param times 2 for a double click
-  static void click(Node node, double x, double y, int times) {
+  public static void click(Node node, double x, double y, int times) {
     for (var type :
         List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
       var scene = node.localToScene(x, y);
